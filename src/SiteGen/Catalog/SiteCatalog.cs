@@ -1,0 +1,111 @@
+using SiteGen.Content;
+
+namespace SiteGen.Catalog;
+
+/// <summary>The arranged site: what is published on its day, in every order in which pages and feeds show it.</summary>
+public sealed record SiteCatalog
+{
+    /// <summary>The settings.</summary>
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>The day of the build, in the zone of the editions.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The published papers, newest first; papers of one day in the day's order.</summary>
+    public required IReadOnlyList<PaperEntry> Papers { get; init; }
+
+    /// <summary>All topics, by title; one without papers included.</summary>
+    public required IReadOnlyList<TopicEntry> Topics { get; init; }
+
+    /// <summary>The daily editions, newest first.</summary>
+    public required IReadOnlyList<Edition> Editions { get; init; }
+
+    /// <summary>The pages of their own, by slug.</summary>
+    public required IReadOnlyList<Page> Pages { get; init; }
+
+    /// <summary>How many papers wait for a later day.</summary>
+    public required int HeldBack { get; init; }
+
+    /// <summary>The first day on which a waiting paper comes out; null when none waits.</summary>
+    public DateOnly? NextEdition { get; init; }
+
+    /// <summary>The published papers by slug.</summary>
+    public required IReadOnlyDictionary<string, PaperEntry> PapersBySlug { get; init; }
+}
+
+/// <summary>A published paper in its place.</summary>
+public sealed record PaperEntry
+{
+    /// <summary>The paper itself.</summary>
+    public required Paper Paper { get; init; }
+
+    /// <summary>The day of the edition that brought it.</summary>
+    public required DateOnly Edition { get; init; }
+
+    /// <summary>
+    /// Its time in feeds: the one in its front matter, or midnight UTC of its day plus a second for each paper that
+    /// stands below it that day, so that a reader that sorts by time keeps the order.
+    /// </summary>
+    public required DateTimeOffset FeedTime { get; init; }
+
+    /// <summary>Its topics, in the curator's order.</summary>
+    public required IReadOnlyList<Topic> Topics { get; init; }
+
+    /// <summary>The most similar published papers, best first.</summary>
+    public IReadOnlyList<RelatedPaper> Related { get; init; } = [];
+
+    /// <summary>The slug of the next newer paper.</summary>
+    public string? Newer { get; init; }
+
+    /// <summary>The slug of the next older paper.</summary>
+    public string? Older { get; init; }
+
+    /// <summary>The site path of its page.</summary>
+    public string Path => SiteUrls.Paper(Paper.Slug);
+}
+
+/// <summary>A paper that is like another.</summary>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Score">The cosine of the two TF-IDF vectors, 0 to 1.</param>
+/// <param name="SharedTerms">The terms that contribute most to the score, most first; at most four.</param>
+public sealed record RelatedPaper(string Slug, double Score, IReadOnlyList<string> SharedTerms);
+
+/// <summary>A topic with its published papers.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Papers">Its papers, newest first.</param>
+public sealed record TopicEntry(Topic Topic, IReadOnlyList<PaperEntry> Papers)
+{
+    /// <summary>The site path of its page.</summary>
+    public string Path => SiteUrls.Topic(Topic.Slug);
+}
+
+/// <summary>The papers of one day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Papers">Its papers, in the day's order.</param>
+public sealed record Edition(DateOnly Day, IReadOnlyList<PaperEntry> Papers)
+{
+    /// <summary>The site path of its page.</summary>
+    public string Path => SiteUrls.Edition(Day);
+}
+
+/// <summary>One page of a list of papers.</summary>
+/// <param name="ListPath">The site path of the list's first page.</param>
+/// <param name="Number">This page's number, from 1.</param>
+/// <param name="Count">How many pages the list has, at least 1.</param>
+/// <param name="Papers">The papers on this page.</param>
+public sealed record ListPage(string ListPath, int Number, int Count, IReadOnlyList<PaperEntry> Papers)
+{
+    /// <summary>The site path of this page.</summary>
+    public string Path => SiteUrls.ListPage(ListPath, Number);
+
+    /// <summary>Cuts a list into pages; an empty list has one empty page.</summary>
+    /// <param name="listPath">The site path of the list, ending in a slash.</param>
+    /// <param name="papers">All papers of the list.</param>
+    /// <param name="size">How many papers a page holds, at least 1.</param>
+    public static IReadOnlyList<ListPage> Split(string listPath, IReadOnlyList<PaperEntry> papers, int size)
+    {
+        var count = Math.Max(1, (papers.Count + size - 1) / size);
+        return [.. Enumerable.Range(1, count)
+            .Select(n => new ListPage(listPath, n, count, [.. papers.Skip((n - 1) * size).Take(size)]))];
+    }
+}

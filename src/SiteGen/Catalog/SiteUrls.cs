@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace SiteGen.Catalog;
+
+/// <summary>
+/// The site's addresses. Everywhere else an address of our own is a <em>site path</em>: it begins with a slash and
+/// knows nothing of the base (<c>/papers/x/</c>). Only this type adds the base.
+/// </summary>
+/// <param name="baseUrl">The absolute address of the site, ending in a slash.</param>
+public sealed class SiteUrls(Uri baseUrl)
+{
+    private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
+    private readonly string _base = baseUrl.AbsolutePath.TrimEnd('/');
+
+    /// <summary>The address for use in a page of this site: <c>/papers/x/</c> becomes <c>/repo/papers/x/</c>.</summary>
+    /// <param name="sitePath">A site path; any other address is given back as it is.</param>
+    public string Local(string sitePath) => IsSitePath(sitePath) ? _base + sitePath : sitePath;
+
+    /// <summary>The absolute address: <c>/papers/x/</c> becomes <c>https://lab.github.io/repo/papers/x/</c>.</summary>
+    /// <param name="sitePath">A site path; any other address is given back as it is.</param>
+    public string Absolute(string sitePath) => IsSitePath(sitePath) ? _origin + _base + sitePath : sitePath;
+
+    /// <summary>Whether the address is a site path: one slash, not two (<c>//host/</c> is another host).</summary>
+    /// <param name="address">An address as an author wrote it.</param>
+    public static bool IsSitePath(string address) =>
+        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
+
+    /// <summary>The site path of a paper.</summary>
+    /// <param name="slug">The paper's slug.</param>
+    public static string Paper(string slug) => $"/papers/{slug}/";
+
+    /// <summary>The site path of a topic.</summary>
+    /// <param name="slug">The topic's slug.</param>
+    public static string Topic(string slug) => $"/topics/{slug}/";
+
+    /// <summary>The site path of an edition.</summary>
+    /// <param name="day">The edition's day.</param>
+    public static string Edition(DateOnly day) => $"/editions/{Day(day)}/";
+
+    /// <summary>The site path of a page of its own.</summary>
+    /// <param name="slug">The page's slug.</param>
+    public static string Page(string slug) => $"/{slug}/";
+
+    /// <summary>The site path of one page of a list: the first has the list's own.</summary>
+    /// <param name="listPath">The site path of the list, ending in a slash.</param>
+    /// <param name="number">The page's number, from 1.</param>
+    public static string ListPage(string listPath, int number) =>
+        number == 1 ? listPath : string.Create(CultureInfo.InvariantCulture, $"{listPath}page/{number}/");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

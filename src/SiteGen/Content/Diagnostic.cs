@@ -1,0 +1,33 @@
+namespace SiteGen.Content;
+
+/// <summary>How bad a finding is: an error stops the build, a warning does not (unless the build is strict).</summary>
+public enum Severity
+{
+    /// <summary>The work goes on; the person should look at it.</summary>
+    Warning,
+
+    /// <summary>The input cannot be used; nothing is written.</summary>
+    Error,
+}
+
+/// <summary>A place in a text file. Both numbers count from 1; a column counts UTF-16 code units.</summary>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+public readonly record struct SourcePosition(int Line, int Column)
+{
+    /// <summary>The first character of a file: the place of what concerns the file as a whole.</summary>
+    public static SourcePosition Start => new(1, 1);
+}
+
+/// <summary>One finding about an input file: where, how bad, what is wrong and what to do.</summary>
+/// <param name="Severity">Warning or error.</param>
+/// <param name="Path">The file, relative to the source folder, with forward slashes.</param>
+/// <param name="Position">The place in that file.</param>
+/// <param name="Message">What is wrong and what to do, as a sentence without a final dot.</param>
+public sealed record Diagnostic(Severity Severity, string Path, SourcePosition Position, string Message)
+{
+    /// <summary>The finding as <c>path:line:column: error: message</c>, the form that editors and CI turn into links.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{Path}:{Position.Line}:{Position.Column}: {(Severity == Severity.Error ? "error" : "warning")}: {Message}");
+}

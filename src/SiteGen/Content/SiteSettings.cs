@@ -1,0 +1,44 @@
+namespace SiteGen.Content;
+
+/// <summary>The settings in <c>content/site.yaml</c>; every one has the default that stands here.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The site's name (<c>title</c>, required).</summary>
+    public string Title { get; init; } = "Papers";
+
+    /// <summary>The absolute address of the site, ending in a slash (<c>baseUrl</c>, required).</summary>
+    public Uri BaseUrl { get; init; } = new("http://localhost:8080/");
+
+    /// <summary>One sentence on what the feed is about (<c>description</c>).</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The site's language as a BCP 47 tag (<c>language</c>).</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Who curates the feed (<c>author</c>); empty where nobody is named.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>The folder in <c>themes</c> (<c>theme</c>).</summary>
+    public string Theme { get; init; } = "default";
+
+    /// <summary>How many papers the feed publishes a day (<c>editions.perDay</c>), 1 to 1,000.</summary>
+    public int PapersPerDay { get; init; } = 5;
+
+    /// <summary>The zone in which an edition's day begins (<c>editions.timeZone</c>, an IANA name).</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>How many items a feed holds (<c>feeds.items</c>), 1 to 1,000.</summary>
+    public int FeedItems { get; init; } = 50;
+
+    /// <summary>How many papers a list page shows (<c>lists.items</c>), 1 to 1,000.</summary>
+    public int ListItems { get; init; } = 25;
+
+    /// <summary>How many related papers a paper page shows (<c>related.count</c>), 0 to 50.</summary>
+    public int RelatedCount { get; init; } = 5;
+
+    /// <summary>Whether the site has a search page (<c>search</c>).</summary>
+    public bool Search { get; init; } = true;
+
+    /// <summary>Free data for the theme (<c>extra</c>).</summary>
+    public ExtraValue Extra { get; init; } = ExtraValue.Empty;
+}

@@ -1,0 +1,29 @@
+namespace SiteGen.Content;
+
+/// <summary>A topic as its file in <c>content/topics</c> says it.</summary>
+public sealed record Topic
+{
+    /// <summary>The file's name without <c>.md</c>; stands in URLs and in the papers' <c>topics</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The file, relative to the source folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The name that readers see, as plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence, as plain text; may be empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The phrases that propose this topic for a paper on import.</summary>
+    public IReadOnlyList<Located<string>> Match { get; init; } = [];
+
+    /// <summary>Free data for the theme.</summary>
+    public ExtraValue Extra { get; init; } = ExtraValue.Empty;
+
+    /// <summary>The introduction, in Markdown; may be empty.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>The line of the file, from 1, on which <see cref="Body"/> begins.</summary>
+    public int BodyLine { get; init; } = 1;
+}
