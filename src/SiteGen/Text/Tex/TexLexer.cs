@@ -111,6 +111,8 @@ internal sealed class TexLexer
             Add(Token(TexTokenKind.Command, _at + 1, ""));
         else if (_source[_at + 1] is '(' or '[' && MathScanner.ReadBrackets(_source, _at) is { } math)
             Add(math);
+        else if (_source[_at + 1] == '$' && MathScanner.ReadEscapedDollar(_source, _at) is { } escaped)
+            Add(escaped);
         else
             Add(Token(TexTokenKind.Command, _at + 2, _source[_at + 1].ToString()));
     }
@@ -144,6 +146,8 @@ internal sealed class TexLexer
             depth += _source[i] == '{' ? 1 : _source[i] == '}' ? -1 : 0;
             if (depth == 0)
                 return i;
+            if (depth > 20)
+                return -1;
         }
         return -1;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SiteGen.Text.Tex;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace SiteGen.Text.Tex;
 internal sealed partial class TexParser
 {
     private const int DeepestGroup = 40;
+    private const int LongestSet = 200;
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.+-");
 
     private readonly string _source;
     private readonly List<TexToken> _tokens;
@@ -123,9 +127,11 @@ internal sealed partial class TexParser
     private void ParseGroup(ProseBuilder prose, int open)
     {
         var close = _partners[open];
+        if (close < 0)
+            prose.Append(Typography.LoneBrace(_source, _tokens[open]));
         if (close < 0 || _depth >= DeepestGroup)
             return;
-        var isSet = !_mathematics && IsSet(_source[_tokens[open].End.._tokens[close].Start]);
+        var isSet = !_mathematics && IsSet(_source.AsSpan()[_tokens[open].End.._tokens[close].Start]);
         if (isSet)
             prose.Append("{");
         prose.AddRange(ParseGroupContent(close));
@@ -263,11 +269,23 @@ internal sealed partial class TexParser
         return false;
     }
 
-    /// <summary>Short members between commas, as in <c>{0,1}</c>: authors who write no TeX mean the braces.</summary>
-    private static bool IsSet(string content) =>
-        content.Length < 60
-        && content.Contains(',', StringComparison.Ordinal)
-        && !content.Contains('\\', StringComparison.Ordinal)
-        && content.Split(',').All(member => member.Trim() is { Length: > 0 } item
-            && (item.Length < 3 || item.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or '+')));
+    /// <summary>
+    /// Short members between commas (<c>{0,1}</c>) or a condition (<c>{x: x > 0}</c>): authors who write no TeX mean the
+    /// braces.
+    /// </summary>
+    private static bool IsSet(ReadOnlySpan<char> content) =>
+        content.Length <= LongestSet && (HasShortMembers(content) || (content.ContainsAny(':', '|') && content.ContainsAny('<', '>', '=')));
+
+    private static bool HasShortMembers(ReadOnlySpan<char> content)
+    {
+        if (!content.Contains(',') || content.Contains('\\'))
+            return false;
+        foreach (var range in content.Split(','))
+        {
+            var member = content[range].Trim();
+            if (member.IsEmpty || (member.Length > 2 && !member.ContainsAny('_', '^') && member.ContainsAnyExcept(NumberSigns)))
+                return false;
+        }
+        return true;
+    }
 }

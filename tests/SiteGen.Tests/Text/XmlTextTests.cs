@@ -1,0 +1,27 @@
+using System.Xml;
+using CsCheck;
+using SiteGen.Text;
+
+namespace SiteGen.Tests.Text;
+
+public sealed class XmlTextTests
+{
+    [Fact]
+    public void Clean_text_is_the_same_instance()
+    {
+        var text = "a\tb\r\n𝒪";
+
+        Assert.Same(text, XmlText.Clean(text));
+    }
+
+    [Theory]
+    [InlineData("a\u0000b\u0008c\u001F", "abc")]
+    [InlineData("\uD835x\uDCAA", "x")]
+    [InlineData("a\uFFFE\uFFFFb\uFFFD", "ab\uFFFD")]
+    [InlineData("\uD835\uD835\uDCAA", "𝒪")]
+    public void Forbidden_characters_are_removed(string text, string clean) => Assert.Equal(clean, XmlText.Clean(text));
+
+    [Fact]
+    public void Whatever_is_left_may_stand_in_xml() =>
+        Gen.String[Gen.Char, 0, 40].Sample(text => Assert.NotNull(XmlConvert.VerifyXmlChars(XmlText.Clean(text))));
+}
