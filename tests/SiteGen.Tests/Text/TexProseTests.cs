@@ -45,7 +45,7 @@ public sealed class TexProseTests
     [InlineData(@"units (\aus), a \au codebook, \rafdb, and \affectnet datasets", "units (aus), a au codebook, rafdb, and affectnet datasets")]
     [InlineData(@"in \DLIN\ can be, \foo{bar}, \method{} works, {\dst}", "in DLIN can be, bar, method works, dst")]
     [InlineData(@"Krizhevsky \etal on, \etal. So, \etc. However, \etc, \ie, \eg x, \wrt y", "Krizhevsky et al. on, et al. So, etc. However, etc., i.e., e.g. x, w.r.t. y")]
-    [InlineData(@"as in \cite{a}, (\cite{b}), [\cite{c,d}] and~\cite[Thm 2]{e}.", "as in, and.")]
+    [InlineData(@"as in \cite{a}. So (\cite{b}) and [\cite{c,d}], x~\cite[Thm 2]{e}.", "as in. So and, x.")]
     [InlineData(@"by \cite{a} and \citet{b}, the", "by, the")]
     [InlineData(@"a claim\footnote{With a note.} here\label{x}.", "a claim (With a note.) here.")]
     [InlineData(@"\ce{CH_2Cl_2}, \ce{^{28}Si}, \SI{25}{nm}, \SI{10}{\kelvin}", $"CH₂Cl₂, ²⁸Si, 25{Nbsp}nm, 10{Nbsp}K")]

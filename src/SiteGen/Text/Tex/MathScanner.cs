@@ -72,7 +72,7 @@ internal static class MathScanner
     {
         var begun = source.AsSpan(start).StartsWith(@"\begin", StringComparison.Ordinal);
         var brace = begun ? start + 6 : start;
-        if (brace >= source.Length || source[brace] != '{')
+        if (brace >= source.Length || source[brace] != '{' || (!begun && brace > 0 && char.IsAsciiLetter(source[brace - 1])))
             return null;
         var nameEnd = source.AsSpan(brace, Math.Min(14, source.Length - brace)).IndexOf('}');
         if (nameEnd < 0)
