@@ -92,7 +92,7 @@ internal sealed partial class TexParser
                 prose.Append(_typewriter || _mathematics ? token.Value : ReadQuotes(token));
                 break;
             case TexTokenKind.Math or TexTokenKind.DisplayMath:
-                prose.Add(ToMath(token));
+                ParseMath(prose, token);
                 break;
             case TexTokenKind.Verbatim:
                 prose.Add(new CodeNode(token.Value.Trim()));
@@ -200,12 +200,14 @@ internal sealed partial class TexParser
 
     private static bool IsScriptSign(char c) => char.IsLetterOrDigit(c) || c is '∞' or '*' or '∗' or '†' or '⊤' or '⊥' || char.IsSurrogate(c);
 
-    private static MathNode ToMath(TexToken token)
+    /// <summary>A line break at the end of a formula means nothing, and its backslash would hide the closing dollar.</summary>
+    private static void ParseMath(ProseBuilder prose, TexToken token)
     {
         var tex = string.Join(' ', token.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         while (tex.EndsWith('\\'))
             tex = tex[..^1].TrimEnd();
-        return new MathNode(tex, token.Kind == TexTokenKind.DisplayMath);
+        if (tex.Length > 0)
+            prose.Add(new MathNode(tex, token.Kind == TexTokenKind.DisplayMath));
     }
 
     /// <summary>A brace group glued to an address is what shows for it: the rest of an <c>\href</c>.</summary>
