@@ -29,12 +29,12 @@ public sealed partial class TexPropertyTests
     [Fact]
     public void Text_without_tex_shows_as_itself() =>
         LiteralText.Where(text => !text.Contains("--", StringComparison.Ordinal)).Sample(
-            text => Assert.Equal(Rendered.Fold(text), Rendered.Text(TexProse.ToMarkdown(text).Markdown)), iter: 20000);
+            text => Assert.Equal(Rendered.Fold(text), Rendered.Text(TexProse.ToMarkdown(text).Markdown)), iter: 4000);
 
     [Fact]
     public void Escaped_text_shows_as_itself_at_every_line_start() =>
         Gen.OneOf(LiteralText, TexText).Sample(
-            text => Assert.Equal(Rendered.Fold(text), Rendered.Text(MarkdownText.Escape(text))), iter: 20000);
+            text => Assert.Equal(Rendered.Fold(text), Rendered.Text(MarkdownText.Escape(text))), iter: 4000);
 
     [Fact]
     public void Every_formula_that_was_read_is_found_again() =>
@@ -44,7 +44,7 @@ public sealed partial class TexPropertyTests
                 var read = string.Join(" ", Formulas(TexParser.Parse(text)));
                 Assert.Equal(WithoutDelimiters(read), WithoutDelimiters(string.Join(" ", Rendered.Formulas(text))));
             },
-            iter: 20000);
+            iter: 4000);
 
     [Fact]
     public void No_text_is_too_strange() =>
@@ -57,7 +57,7 @@ public sealed partial class TexPropertyTests
                 Assert.NotNull(TexProse.ToTitle(text));
                 Assert.NotNull(TitleKey.Fold(text));
             },
-            iter: 20000);
+            iter: 4000);
 
     [Theory]
     [InlineData("{")]

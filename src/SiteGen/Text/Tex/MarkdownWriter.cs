@@ -165,10 +165,22 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
         var longest = code.Split('`').Length > 1 ? LongestRun(code, '`') : 0;
         var fence = new string('`', longest + 1);
         var pad = code[0] == '`' || code[^1] == '`' ? " " : "";
-        if (_output.Length > 0 && _output[^1] == '`' && !EndsInEscape())
-            _output.Append(' ');
+        if (_output.Length > 0 && _output[^1] == '`')
+            SeparateFromBackquote();
         _output.Append(fence).Append(pad).Append(code).Append(pad).Append(fence);
         _guardNext = false;
+    }
+
+    /// <summary>Beside a backquote, even a literal one, the dialect sees no code begin.</summary>
+    private void SeparateFromBackquote()
+    {
+        if (!EndsInEscape())
+        {
+            _output.Append(' ');
+            return;
+        }
+        _output.Length -= 2;
+        AppendReference(new Rune('`'));
     }
 
     private static int LongestRun(string text, char sign)

@@ -127,7 +127,7 @@ internal sealed partial class TexParser
     private void ParseGroup(ProseBuilder prose, int open)
     {
         var close = _partners[open];
-        if (close < 0)
+        if (close < 0 && open > 0 && _tokens[open - 1].Kind == TexTokenKind.Text)
             prose.Append(Typography.LoneBrace(_source, _tokens[open]));
         if (close < 0 || _depth >= DeepestGroup)
             return;
