@@ -1,0 +1,55 @@
+namespace SiteGen.Import.Topics;
+
+/// <summary>
+/// Brings the spellings of an English word together, so that a phrase need not list them: American and British
+/// <c>-ize</c>/<c>-ise</c>, and singular and plural. Both sides of a comparison go through it, so a form need not be
+/// a word.
+/// </summary>
+public static class WordForm
+{
+    private static readonly (string British, string American)[] Spellings =
+    [
+        ("isation", "ization"), ("isations", "izations"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
+        ("ising", "izing"), ("iser", "izer"), ("isers", "izers"),
+        ("labelled", "labeled"), ("labelling", "labeling"), ("modelling", "modeling"),
+        ("neighbour", "neighbor"), ("neighbours", "neighbors"), ("behaviour", "behavior"), ("behaviours", "behaviors"),
+        ("tumour", "tumor"), ("tumours", "tumors"),
+    ];
+
+    /// <summary>The word's one spelling: <c>regularisation</c> → <c>regularization</c>.</summary>
+    /// <param name="word">A folded word: lower case, no accents.</param>
+    public static string Spelling(string word)
+    {
+        foreach (var (british, american) in Spellings)
+        {
+            if (word.EndsWith(british, StringComparison.Ordinal))
+                return string.Concat(word.AsSpan(0, word.Length - british.Length), american);
+        }
+        return word;
+    }
+
+    /// <summary>The word's spelling in the singular: <c>networks</c> → <c>network</c>, <c>boundaries</c> → <c>boundary</c>.</summary>
+    /// <param name="word">A folded word: lower case, no accents.</param>
+    public static string Of(string word)
+    {
+        var spelling = Spelling(word);
+        if (spelling.Length < 4)
+            return spelling;
+        var singular = spelling.EndsWith('s') ? Singular(spelling) : spelling;
+        // "caches" and "searches" look alike; without its e, "cache" meets its plural too.
+        return singular.EndsWith("che", StringComparison.Ordinal) ? singular[..^1] : singular;
+    }
+
+    private static string Singular(string word)
+    {
+        if (word[^2] is 's' or 'u' or 'i' || word == "bias")
+            return word; // loss, corpus, analysis
+        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4)
+            return string.Concat(word.AsSpan(0, word.Length - 3), "y");
+        return HasPluralEs(word) ? word[..^2] : word[..^1];
+    }
+
+    private static bool HasPluralEs(string word) =>
+        word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)
+        || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("iases", StringComparison.Ordinal);
+}

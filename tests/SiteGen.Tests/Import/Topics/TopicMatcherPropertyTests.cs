@@ -1,0 +1,71 @@
+using CsCheck;
+using SiteGen.Content;
+using SiteGen.Import.Topics;
+
+namespace SiteGen.Tests.Import.Topics;
+
+public sealed class TopicMatcherPropertyTests
+{
+    // Few words, signs of all kinds and the topics' own phrases, so that matches, overlaps and gaps are common.
+    private static readonly string[] Pieces =
+        ["speech", "Hate", "image", "few-shot", "learning", "layers", "deep", "$", "*", "'s", ", ", ". ", "https://a.b/", "é", "\ud83d\ude00", "-", "?"];
+
+    private static readonly Gen<string> Prose =
+        Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.String[0, 6]).Array[0, 30].Select(pieces => string.Join(' ', pieces));
+
+    private static readonly Gen<(string Title, string Abstract)> Paper = Gen.Select(Prose, Prose);
+
+    [Fact]
+    public void Any_text_gives_at_most_three_distinct_topics_in_order()
+    {
+        var matcher = new TopicMatcher(ShippedTopics.All);
+
+        Paper.Sample(paper =>
+        {
+            var all = matcher.Score(paper.Title, paper.Abstract);
+            var assigned = matcher.Assign(paper.Title, paper.Abstract);
+
+            Assert.True(assigned.Count <= TopicMatcher.MostTopics);
+            Assert.All(assigned, score => Assert.True(score.Score >= TopicMatcher.LowestScore));
+            Assert.Equal(all.Count, all.DistinctBy(s => s.Topic).Count());
+            Assert.Equal(all.OrderByDescending(s => s.Score).ThenBy(s => s.Topic, StringComparer.Ordinal), all);
+            Assert.All(all, score => Assert.Equal(score.Score, score.Phrases.Sum(p => p.Share), 1e-9));
+            Assert.All(all, score => Assert.True(score.Score > 0));
+        });
+    }
+
+    [Fact]
+    public void Neither_case_nor_the_order_of_topics_makes_a_difference()
+    {
+        var matcher = new TopicMatcher(ShippedTopics.All);
+        var reversed = new TopicMatcher([.. ShippedTopics.All.Reverse<Topic>()]);
+
+        Paper.Sample(paper =>
+        {
+            var expected = Print(matcher.Score(paper.Title, paper.Abstract));
+            Assert.Equal(expected, Print(reversed.Score(paper.Title, paper.Abstract)));
+            Assert.Equal(expected, Print(matcher.Score(Capitals(paper.Title), Capitals(paper.Abstract))));
+        });
+    }
+
+    [Fact]
+    public void Text_that_no_topic_knows_adds_nothing()
+    {
+        var matcher = new TopicMatcher(ShippedTopics.All);
+
+        Paper.Where(p => matcher.Score(p.Title, p.Abstract).Count > 0).Sample(paper => Assert.Equal(
+            Print(matcher.Score(paper.Title, paper.Abstract)),
+            Print(matcher.Score(paper.Title, "Xyzzy plugh.\n\n" + paper.Abstract))));
+    }
+
+    // Only A to Z: for some other letters, capitals and back is another letter (ß, ı).
+    private static string Capitals(string text) =>
+        string.Create(text.Length, text, (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsAsciiLetterLower(source[i]) ? (char)(source[i] - 32) : source[i];
+        });
+
+    private static string Print(IEnumerable<TopicScore> scores) =>
+        string.Join('\n', scores.Select(s => $"{s.Topic} {s.Score:R} {string.Join(' ', s.Phrases)}"));
+}
