@@ -27,11 +27,11 @@ internal static class TemplateFunctions
             ((ScriptObject)functions[group]!).Remove(name);
         functions.Remove("timespan");
         functions.Remove("include_join");
-        functions["include"] = new IncludeFunction(theme);
-        functions["url"] = new TemplateFunction(1, a => urls.Local(a[0]));
-        functions["absolute_url"] = new TemplateFunction(1, a => urls.Absolute(a[0]));
-        functions["date"] = new TemplateFunction(2, a => DateText.Format(a[0], a[1]));
-        functions["asset"] = AssetFunction(theme, urls);
+        functions.SetValue("include", new IncludeFunction(theme), true);
+        functions.SetValue("url", new TemplateFunction(1, a => urls.Local(a[0])), true);
+        functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.Absolute(a[0])), true);
+        functions.SetValue("date", new TemplateFunction(2, a => DateText.Format(a[0], a[1])), true);
+        functions.SetValue("asset", AssetFunction(theme, urls), true);
         Freeze(functions);
         return functions;
     }
