@@ -13,6 +13,7 @@ internal static class SitePipeline
     /// </summary>
     public static MarkdownPipeline Value { get; } = new MarkdownPipelineBuilder()
         .DisableHtml()
+        .UsePreciseSourceLocation()
         .UseMathematics()
         .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(" })
         .UsePipeTables()

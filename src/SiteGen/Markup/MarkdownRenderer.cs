@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+using Markdig;
+using SiteGen.Catalog;
+using SiteGen.Content;
+
+namespace SiteGen.Markup;
+
+/// <summary>
+/// Turns the authors' Markdown (see <see cref="SitePipeline"/>) and titles into safe HTML and into plain text. Safe to
+/// share between threads.
+/// </summary>
+/// <param name="urls">Adds the base to site paths.</param>
+public sealed class MarkdownRenderer(SiteUrls urls)
+{
+    /// <summary>
+    /// Renders Markdown. Raw HTML shows as text; a link whose scheme is not http, https or mailto is reduced to its
+    /// text with a warning; formulas become <c>&lt;span class="math"&gt;\(…\)&lt;/span&gt;</c>. Text that cannot be
+    /// rendered at all is an error, and the result is empty.
+    /// </summary>
+    /// <param name="markdown">The Markdown.</param>
+    /// <param name="path">The file that it stands in, as findings name it.</param>
+    /// <param name="firstLine">The line of that file, from 1, on which the Markdown begins.</param>
+    /// <param name="form">The form of the site's own addresses.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    /// <param name="pagePath">The site path of the page that shows the text: what relative addresses start from in absolute form.</param>
+    /// <param name="topHeading">The level (1 to 6) that the text's highest heading gets; the others keep their distance from it.</param>
+    public Html Render(
+        string markdown,
+        string path,
+        int firstLine,
+        AddressForm form,
+        DiagnosticBag diagnostics,
+        string pagePath = "/",
+        int topHeading = 2)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+            return Html.Empty;
+        try
+        {
+            var document = Markdown.Parse(markdown, SitePipeline.Value);
+            HeadingShift.Apply(document, topHeading);
+            var addresses = new AddressRewriter(urls, form, pagePath, (line, column, message) =>
+                diagnostics.Warning(path, new SourcePosition(firstLine + line, column + 1), message));
+            addresses.Rewrite(document);
+            return new Html(document.ToHtml(SitePipeline.Value));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only complaint about a text: it guards its stack against thousands of nested elements.
+            diagnostics.Error(path, new SourcePosition(firstLine, 1),
+                "the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
+            return Html.Empty;
+        }
+    }
+
+    /// <summary>Renders a title: escaped text, formulas as <c>&lt;span class="math"&gt;\(…\)&lt;/span&gt;</c>.</summary>
+    /// <param name="title">Plain text with TeX between single dollars; <c>\$</c> is a dollar.</param>
+    public static Html RenderTitle(string title)
+    {
+        var html = new StringBuilder(title.Length + 16);
+        foreach (var (text, isMath) in TitleText.Split(title))
+        {
+            var escaped = WebUtility.HtmlEncode(text);
+            html.Append(isMath ? $"<span class=\"math\">\\({escaped}\\)</span>" : escaped);
+        }
+
+        return new Html(html.ToString());
+    }
+
+    /// <summary>A title as plain text: formulas as their TeX without dollars, <c>\$</c> as a dollar.</summary>
+    /// <param name="title">Plain text with TeX between single dollars.</param>
+    public static string PlainTitle(string title) =>
+        string.Concat(TitleText.Split(title).Select(part => part.Text));
+
+    /// <summary>
+    /// Markdown as plain text: emphasis without its marks, formulas as their TeX without dollars, the address of a link
+    /// in brackets behind its text, footnotes left out. White space is folded to single spaces; blocks (paragraphs,
+    /// items, headings) are separated by one line feed. What is nested too deeply to be parsed stays as it was written.
+    /// </summary>
+    /// <param name="markdown">The Markdown.</param>
+    public static string PlainText(string markdown)
+    {
+        try
+        {
+            return PlainTextWriter.Write(Markdown.Parse(markdown, SitePipeline.Value));
+        }
+        catch (ArgumentException)
+        {
+            return PlainTextWriter.Fold(markdown);
+        }
+    }
+
+    /// <summary>
+    /// The beginning of a plain text on one line: the whole text where it fits, else cut after a word, with an ellipsis
+    /// that counts as one character.
+    /// </summary>
+    /// <param name="plain">Plain text.</param>
+    /// <param name="maxChars">The greatest length in UTF-16 code units, at least 2.</param>
+    public static string Summary(string plain, int maxChars)
+    {
+        var line = PlainTextWriter.Fold(plain);
+        if (line.Length <= maxChars)
+            return line;
+        var end = line.LastIndexOf(' ', maxChars - 1);
+        if (end <= 0)
+            end = char.IsHighSurrogate(line[maxChars - 2]) ? maxChars - 2 : maxChars - 1;
+        return line[..end].TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—') + "…";
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SiteGen.Markup;
+
+/// <summary>Writes a parsed text as plain text: one line for each block, white space folded.</summary>
+internal static class PlainTextWriter
+{
+    /// <summary>The whole text; blocks without text leave no empty line.</summary>
+    public static string Write(MarkdownDocument document) =>
+        string.Join('\n', Lines(document).Where(line => line.Length > 0));
+
+    /// <summary>Folds every run of white space, a no-break space excepted, to one space and trims the ends.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c == '\u00A0' || !char.IsWhiteSpace(c))
+                folded.Append(c);
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd(' ');
+    }
+
+    private static IEnumerable<string> Lines(Block block) => block switch
+    {
+        FootnoteGroup or LinkReferenceDefinition => [],
+        ContainerBlock container => container.SelectMany(Lines),
+        LeafBlock { Inline: { } inlines } => [Fold(Text(inlines))],
+        LeafBlock leaf => [Fold(leaf.Lines.ToString())],
+        _ => [],
+    };
+
+    private static string Text(ContainerInline inlines)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in inlines)
+            Append(text, inline);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Inline inline)
+    {
+        _ = inline switch
+        {
+            LiteralInline literal => text.Append(literal.Content.AsSpan()),
+            MathInline math => text.Append(math.Content.AsSpan()),
+            CodeInline code => text.Append(code.Content),
+            HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+            AutolinkInline link => text.Append(link.Url),
+            LineBreakInline => text.Append(' '),
+            FootnoteLink => text,
+            LinkInline link => text.Append(WithAddress(link)),
+            ContainerInline container => text.Append(Text(container)),
+            _ => text,
+        };
+    }
+
+    private static string WithAddress(LinkInline link)
+    {
+        var text = Text(link);
+        var address = link.Url ?? "";
+        var shows = link.IsImage || LinkAddress.Classify(address) != AddressKind.Web
+            || text.Contains(address, StringComparison.OrdinalIgnoreCase);
+        return shows ? text : $"{text} ({address})";
+    }
+}

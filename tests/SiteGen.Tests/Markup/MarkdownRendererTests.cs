@@ -1,0 +1,99 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Tests.Markup;
+
+public sealed class MarkdownRendererTests
+{
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly MarkdownRenderer _renderer = new(new SiteUrls(new Uri("https://lab.example/repo/")));
+
+    [Fact]
+    public void Prose_keeps_emphasis_code_and_formulas()
+    {
+        Assert.Equal(
+            "<p><em>a</em> <code>b&lt;c</code> <span class=\"math\">\\(x&lt;y\\)</span> costs $5 and $6</p>\n",
+            Render("*a* `b<c` $x<y$ costs $5 and $6"));
+        Assert.Empty(_diagnostics.Sorted());
+    }
+
+    [Fact]
+    public void Raw_html_shows_as_text()
+    {
+        var html = Render("<script>alert(1)</script> and <b onclick=x>b</b>\n\n<img src=x onerror=alert(1)>");
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b ", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[l](javascript:alert(1))", "<p>l</p>\n")]
+    [InlineData("[l](JaVaScRiPt:alert(1))", "<p>l</p>\n")]
+    [InlineData("[l](javascript&colon;alert(1))", "<p>l</p>\n")]
+    [InlineData("[l](<java\tscript:alert(1)>)", "<p>l</p>\n")]
+    [InlineData("[l](&#1;javascript:alert(1))", "<p>l</p>\n")]
+    [InlineData("[l](vbscript:x)", "<p>l</p>\n")]
+    [InlineData("[l](data:text/html,x)", "<p>l</p>\n")]
+    [InlineData("[l](//evil.example/)", "<p>l</p>\n")]
+    [InlineData("[l](/\\\\evil.example/)", "<p>l</p>\n")]
+    [InlineData("![alt *text*](data:image/svg+xml,x)", "<p>alt <em>text</em></p>\n")]
+    [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>\n")]
+    [InlineData("[l][r]\n\n[r]: javascript:alert(1)", "<p>l</p>\n")]
+    public void A_dangerous_address_is_reduced_to_its_text_with_a_warning(string markdown, string expected)
+    {
+        Assert.Equal(expected, Render(markdown));
+        var finding = Assert.Single(_diagnostics.Sorted());
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("was removed", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_removed_link_is_reported_at_its_line_and_column_in_the_file()
+    {
+        _renderer.Render("First.\n\nSee *this* [link](javascript:x).", "content/papers/x.md", 9, AddressForm.Local, _diagnostics);
+        Assert.Equal(
+            "content/papers/x.md:11:12: warning: the link to 'javascript:x' was removed; only http, https, mailto, " +
+            "site paths (/x/) and relative addresses are linked",
+            Assert.Single(_diagnostics.Sorted()).ToString());
+    }
+
+    [Theory]
+    [InlineData("/papers/x/", "/repo/papers/x/", "https://lab.example/repo/papers/x/")]
+    [InlineData("../y/", "../y/", "https://lab.example/repo/papers/y/")]
+    [InlineData("#notes", "#notes", "https://lab.example/repo/papers/x/#notes")]
+    [InlineData("https://arxiv.org/abs/1", "https://arxiv.org/abs/1", "https://arxiv.org/abs/1")]
+    [InlineData("mailto:a@b.example", "mailto:a@b.example", "mailto:a@b.example")]
+    public void Addresses_take_the_form_that_the_reader_needs(string address, string local, string absolute)
+    {
+        Assert.Equal($"<p><a href=\"{local}\">l</a> <img src=\"{local}\" alt=\"i\" /></p>\n", Render($"[l]({address}) ![i]({address})"));
+        Assert.Equal($"<p><a href=\"{absolute}\">l</a></p>\n", Render($"[l]({address})", AddressForm.Absolute));
+        Assert.Empty(_diagnostics.Sorted());
+    }
+
+    [Fact]
+    public void Headings_nest_below_the_page_and_keep_their_distance()
+    {
+        var html = _renderer.Render("# A\n\n### B\n\n###### C", "x.md", 1, AddressForm.Local, _diagnostics, topHeading: 3).Text;
+        Assert.Equal("<h3 id=\"a\">A</h3>\n<h5 id=\"b\">B</h5>\n<h6 id=\"c\">C</h6>\n", html);
+    }
+
+    [Fact]
+    public void A_link_to_a_heading_of_the_text_works()
+    {
+        Assert.Contains("<a href=\"#the-end\">The end</a>.</p>\n<h2 id=\"the-end\">", Render("See [The end](#the-end).\n\n## The end"), StringComparison.Ordinal);
+        Assert.Empty(_diagnostics.Sorted());
+    }
+
+    [Fact]
+    public void Text_nested_too_deeply_is_an_error_that_names_the_file()
+    {
+        Assert.Equal("", _renderer.Render(new string('>', 5000), "content/papers/x.md", 7, AddressForm.Local, _diagnostics).Text);
+        Assert.StartsWith("content/papers/x.md:7:1: error: ", Assert.Single(_diagnostics.Sorted()).ToString(), StringComparison.Ordinal);
+        Assert.Equal(new string('>', 5000), MarkdownRenderer.PlainText(new string('>', 5000)));
+    }
+
+    private string Render(string markdown, AddressForm form = AddressForm.Local) =>
+        _renderer.Render(markdown, "x.md", 1, form, _diagnostics, "/papers/x/").Text;
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using CsCheck;
+using SiteGen.Markup;
+
+namespace SiteGen.Tests.Markup;
+
+public sealed class PlainTextTests
+{
+    [Theory]
+    [InlineData("A $O(n^2)$ bound & <b>", "A <span class=\"math\">\\(O(n^2)\\)</span> bound &amp; &lt;b&gt;", "A O(n^2) bound & <b>")]
+    [InlineData(@"Costs \$5 in $x\$y$", "Costs $5 in <span class=\"math\">\\(x\\$y\\)</span>", @"Costs $5 in x\$y")]
+    [InlineData("From $5 to $6", "From $5 to $6", "From $5 to $6")]
+    [InlineData("Open $ and $end", "Open $ and $end", "Open $ and $end")]
+    [InlineData("$a$-$b$", "<span class=\"math\">\\(a\\)</span>-<span class=\"math\">\\(b\\)</span>", "a-b")]
+    [InlineData("$<script>$", "<span class=\"math\">\\(&lt;script&gt;\\)</span>", "<script>")]
+    public void A_title_is_text_with_formulas(string title, string html, string plain)
+    {
+        Assert.Equal(html, MarkdownRenderer.RenderTitle(title).Text);
+        Assert.Equal(plain, MarkdownRenderer.PlainTitle(title));
+    }
+
+    [Theory]
+    [InlineData("*a* **b** `c` $x_1$ &amp; \\*d\\*", "a b c x_1 & *d*")]
+    [InlineData("one\ntwo\n\nthree", "one two\nthree")]
+    [InlineData("# Head\n\n- a\n- b\n\n> q", "Head\na\nb\nq")]
+    [InlineData("see [code](https://x.example/y) and <https://z.example/>", "see code (https://x.example/y) and https://z.example/")]
+    [InlineData("[x](/papers/x/) ![alt](i.png) [j](javascript:1)", "x alt j")]
+    [InlineData("a[^1]\n\n[^1]: note", "a")]
+    [InlineData("| a | b |\n|---|---|\n| c | d |", "a\nb\nc\nd")]
+    [InlineData("$$\nx=1\n$$", "x=1")]
+    [InlineData("<b>bold</b>", "<b>bold</b>")]
+    [InlineData("", "")]
+    public void Markdown_reads_as_plain_text(string markdown, string expected) =>
+        Assert.Equal(expected, MarkdownRenderer.PlainText(markdown));
+
+    [Theory]
+    [InlineData("short", 10, "short")]
+    [InlineData("one two three", 9, "one two…")]
+    [InlineData("one two, three", 10, "one two…")]
+    [InlineData("one\ntwo", 10, "one two")]
+    [InlineData("unbreakable", 5, "unbr…")]
+    public void A_summary_ends_after_a_word(string text, int max, string expected) =>
+        Assert.Equal(expected, MarkdownRenderer.Summary(text, max));
+
+    [Fact]
+    public void A_summary_is_never_too_long_and_never_splits_a_character() =>
+        Gen.Int[0, 7].Select(n => new[] { "a", "b", " ", "\n", ",", ".", "é", "😀" }[n]).Array[0, 60].Select(Gen.Int[3, 40]).Sample((pieces, max) =>
+        {
+            var summary = MarkdownRenderer.Summary(string.Concat(pieces), max);
+            Assert.True(summary.Length <= max, summary);
+            Assert.DoesNotContain('\n', summary);
+            Assert.DoesNotContain("\uFFFD", Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(summary)), StringComparison.Ordinal);
+        });
+}
