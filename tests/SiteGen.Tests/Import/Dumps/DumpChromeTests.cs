@@ -10,8 +10,8 @@ public sealed class DumpChromeTests
     {
         var (papers, findings) = Read(
             "---", "title: \"Daily Papers - Hugging Face\"", "type: web_page", "---", "# Daily Papers - Hugging Face", "Hugging Face", "Models", "Log In", "Sign Up",
-            "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "by", "AK", "and the research community", "Daily", "Weekly", "Monthly", "Mar 25",
-            "Probing Tables", Abstract1, "Upvote", "12", "[-] 74", "·", "4 authors", "Submitted by", "One-pass graph partitioning", Abstract2,
+            "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "by", "AK", "and the research community", "Intercode Bash", "Daily", "Weekly", "Monthly", "Mar 25",
+            "Probing Tables", Abstract1, "Upvote", "12", "[-] 74", "·", "4 authors", "Submitted by", "akhaliq", "One-pass graph partitioning", Abstract2,
             "Previous", "Next", "View all", "Company", "TOS", "Privacy", "© Hugging Face");
 
         Assert.Empty(findings);
