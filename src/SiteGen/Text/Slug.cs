@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace SiteGen.Text;
+
+/// <summary>
+/// Names for files and addresses: ASCII lower-case letters and digits in words that single hyphens join. They read the
+/// same in every file system and need no escaping in a URL.
+/// </summary>
+public static class Slug
+{
+    /// <summary>Device names that Windows refuses as file names, with any extension.</summary>
+    private static readonly FrozenSet<string> Reserved = new[] { "con", "prn", "aux", "nul" }
+        .Concat(Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{(char)('0' + n)}", $"lpt{(char)('0' + n)}" }))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Makes a slug of a title: accents folded, Greek letters by name, Cyrillic transliterated, mathematics by its
+    /// letters, cut between words. A name that Windows reserves gets <c>-paper</c> at its end.
+    /// </summary>
+    /// <param name="text">A title; TeX is understood as <see cref="TexProse.ToPlain"/> does.</param>
+    /// <param name="maxLength">The greatest number of characters, at least 10.</param>
+    /// <returns>Empty when the text has no letter or digit that can be written in ASCII.</returns>
+    public static string From(string text, int maxLength = 80)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 10);
+        var words = Hyphenate(Transliteration.FoldToAscii(XmlText.Clean(TexProse.ToPlain(text))));
+        var slug = CutBetweenWords(words, maxLength);
+        return Reserved.Contains(slug) ? slug + "-paper" : slug;
+    }
+
+    /// <summary>Whether a text has the form of a slug and no system reserves it.</summary>
+    /// <param name="text">The text, of any length.</param>
+    public static bool IsValid(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var joins = text[i] == '-' && i > 0 && i < text.Length - 1 && text[i - 1] != '-';
+            if (!joins && !char.IsAsciiLetterLower(text[i]) && !char.IsAsciiDigit(text[i]))
+                return false;
+        }
+        return text.Length > 0 && !Reserved.Contains(text);
+    }
+
+    private static string Hyphenate(string folded)
+    {
+        var slug = new StringBuilder(folded.Length);
+        foreach (var c in folded)
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+                slug.Append(c);
+            else if (!IsApostrophe(c) && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        return slug.ToString().TrimEnd('-');
+    }
+
+    /// <summary>"Don't" is one word in a slug as well: <c>dont</c>.</summary>
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+
+    private static string CutBetweenWords(string slug, int maxLength)
+    {
+        if (slug.Length <= maxLength)
+            return slug;
+        var end = slug.LastIndexOf('-', maxLength);
+        return slug[..(end > 0 ? end : maxLength)];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Text;
+
+/// <summary>
+/// Letters that compatibility decomposition (Unicode NFKD) does not take to ASCII: Latin letters of their own, Greek by
+/// the letters' names, Cyrillic by a plain reading close to BGN/PCGN. Keys are lower case.
+/// </summary>
+internal static class Transliteration
+{
+    private static readonly FrozenDictionary<char, string> LatinLetters = Table(
+        "ß ss, ø o, đ d, ð d, þ th, ł l, ħ h, ŧ t, æ ae, œ oe, ı i, ȷ j, ĸ k, ŋ n, ƒ f, ə e, ɛ e, ɔ o, ɖ d, ʻ, ʼ, ʹ, ʾ, ʿ");
+
+    private static readonly FrozenDictionary<char, string> OtherLetters = Table(
+        "α alpha, β beta, γ gamma, δ delta, ε epsilon, ζ zeta, η eta, θ theta, ι iota, κ kappa, λ lambda, μ mu, ν nu, ξ xi, "
+        + "ο omicron, π pi, ρ rho, σ sigma, ς sigma, τ tau, υ upsilon, φ phi, χ chi, ψ psi, ω omega, "
+        + "а a, б b, в v, г g, д d, е e, ж zh, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f, х kh, "
+        + "ц ts, ч ch, ш sh, щ shch, ъ, ы y, ь, э e, ю yu, я ya, є ye, ґ g, ђ dj, ј j, љ lj, њ nj, ћ c, џ dz, ѕ dz");
+
+    /// <summary>
+    /// Lower case, without accents; Latin letters that are not ASCII become ASCII. Other scripts keep their letters
+    /// without accents.
+    /// </summary>
+    /// <param name="text">Any text without lone surrogates.</param>
+    public static string FoldLatin(string text) => Fold(text, letter => LatinLetters.GetValueOrDefault(letter));
+
+    /// <summary>As <see cref="FoldLatin"/>, and Greek and Cyrillic letters become ASCII letters too.</summary>
+    /// <param name="text">Any text without lone surrogates.</param>
+    public static string FoldToAscii(string text) =>
+        Fold(text, letter => LatinLetters.GetValueOrDefault(letter) ?? OtherLetters.GetValueOrDefault(letter));
+
+    private static string Fold(string text, Func<char, string?> ascii)
+    {
+        if (Ascii.IsValid(text))
+            return text.ToLowerInvariant();
+        var folded = new StringBuilder(text.Length + 8);
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            var lower = char.ToLowerInvariant(c);
+            if (lower > '\x7f' && ascii(lower) is { } letters)
+                folded.Append(letters);
+            else
+                folded.Append(lower);
+        }
+        return folded.ToString();
+    }
+
+    private static FrozenDictionary<char, string> Table(string pairs) => pairs
+        .Split(", ")
+        .ToFrozenDictionary(pair => pair[0], pair => pair.Length > 2 ? pair[2..] : "");
+}
