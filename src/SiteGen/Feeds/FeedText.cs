@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using System.Xml;
+using SiteGen.Text;
 
 namespace SiteGen.Feeds;
 
@@ -10,22 +10,17 @@ internal static class FeedText
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>The text without characters that XML 1.0 forbids (controls, lone surrogates, U+FFFE, U+FFFF).</summary>
+    /// <summary>
+    /// The text without characters that XML 1.0 forbids, and without the controls U+007F to U+009F, which it allows and
+    /// validators warn of.
+    /// </summary>
     /// <param name="text">Any text.</param>
     public static string Clean(string text)
     {
-        if (text.All(c => XmlConvert.IsXmlChar(c)))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-                clean.Append(text[i]).Append(text[++i]);
-            else if (XmlConvert.IsXmlChar(text[i]))
-                clean.Append(text[i]);
-        }
-
-        return clean.ToString();
+        var clean = XmlText.Clean(text);
+        return clean.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
+            ? string.Concat(clean.Where(c => c is < '\u007F' or > '\u009F'))
+            : clean;
     }
 
     /// <summary>The clean text on one line: every run of white space is one space, none at the ends.</summary>
