@@ -35,8 +35,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         var html = new StringBuilder();
         foreach (var entry in papers)
         {
-            var title = FeedText.Clean(MarkdownRenderer.RenderTitle(entry.Paper.Title).Text);
-            html.Append("<h2>").Append(PaperLinks.Anchor(Permalink(entry), title)).Append("</h2>\n");
+            html.Append("<h2>").Append(PaperLinks.Anchor(Permalink(entry), TitleHtml(entry.Paper))).Append("</h2>\n");
             AppendParagraph(html, PaperLinks.Escape(Byline(entry.Paper)));
             AppendParagraph(html, PaperLinks.Escape(Summary(entry)));
             AppendParagraph(html, PaperLinks.Html(entry.Paper));
@@ -60,7 +59,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         AppendParagraph(html, PaperLinks.Html(paper));
         if (!string.IsNullOrWhiteSpace(paper.Notes))
             html.Append("<h2>Notes</h2>\n").Append(Rendered(entry, paper.Notes, paper.NotesLine));
-        return html.Length > 0 ? html.ToString() : $"<p>{PaperLinks.Escape(FeedText.Line(paper.Title))}</p>\n";
+        return html.Length > 0 ? html.ToString() : $"<p>{TitleHtml(paper)}</p>\n";
     }
 
     private string Rendered(PaperEntry entry, string text, int firstLine)
@@ -84,6 +83,8 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         ];
         return FeedText.Line(string.Join(" · ", parts.Where(part => part.Length > 0)));
     }
+
+    private static string TitleHtml(Paper paper) => MarkdownRenderer.RenderTitle(FeedText.Line(paper.Title)).Text;
 
     private static string Summary(PaperEntry entry) =>
         MarkdownRenderer.Summary(FeedText.Line(MarkdownRenderer.PlainText(FeedText.Clean(entry.Paper.Abstract))), SummaryLength);
