@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SiteGen.Content;
+
+namespace SiteGen.Import.Bibliographies;
+
+/// <summary>
+/// The date of an entry: biblatex's <c>date</c> (ISO 8601, of a range the start), else BibTeX's <c>year</c>,
+/// <c>month</c> and <c>day</c>, with the precision that they give.
+/// </summary>
+internal static partial class BibDate
+{
+    /// <summary>Reads the date of an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="diagnostics">Where a date that cannot be is reported.</param>
+    /// <returns>The date, or null where the entry has none that can be read.</returns>
+    public static PartialDate? Read(BibEntry entry, string path, DiagnosticBag diagnostics)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["date", "eventdate"])
+        {
+            if (entry.Field(name) is not { } field)
+                continue;
+            if (Iso().Match(field.Value.Trim()) is { Success: true } match && PartialDate.TryParse(match.Groups["date"].Value, out var date))
+                return date;
+            diagnostics.Warning(path, field.Position, $"'{field.Value}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+        }
+
+        return FromYear(entry, path, diagnostics);
+    }
+
+    private static PartialDate? FromYear(BibEntry entry, string path, DiagnosticBag diagnostics)
+    {
+        if (entry.Field("year") is not { } field)
+            return null;
+        if (Year().Match(field.Value) is not { Success: true } year)
+        {
+            diagnostics.Warning(path, field.Position, $"'{field.Value}' is no year; write four digits");
+            return null;
+        }
+
+        var (month, day) = MonthAndDay(entry);
+        return FirstThatCanBe(year.Value, month, day);
+    }
+
+    private static (int? Month, int? Day) MonthAndDay(BibEntry entry)
+    {
+        // A style may have the day in the month: month = "10~" # jan.
+        var words = Words().Matches(entry.First("month") ?? "").Select(m => m.Value).ToList();
+        var named = words.FindIndex(w => !char.IsAsciiDigit(w[0]) && BibMonths.Parse(w) is not null);
+        var index = named >= 0 ? named : words.FindIndex(w => BibMonths.Parse(w) is not null);
+        if (index < 0)
+            return (null, null);
+        var day = named >= 0 ? words.Find(w => char.IsAsciiDigit(w[0])) : null;
+        return (BibMonths.Parse(words[index]), Number(day ?? entry.First("day")));
+    }
+
+    private static PartialDate? FirstThatCanBe(string year, int? month, int? day)
+    {
+        string[] forms =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{year}-{month:D2}-{day:D2}"),
+            string.Create(CultureInfo.InvariantCulture, $"{year}-{month:D2}"),
+            year,
+        ];
+        foreach (var form in forms)
+        {
+            if (PartialDate.TryParse(form, out var date))
+                return date;
+        }
+
+        return null;
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // After the date may come a time, the end of a range, or EDTF's marks of doubt.
+    [GeneratedRegex(@"^(?<date>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:T[0-9:.Z+-]*)?[?~%]?(?:/.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"[0-9]+|\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using SiteGen.Content;
+using SiteGen.Import.Addresses;
+
+namespace SiteGen.Import.Bibliographies;
+
+/// <summary>The links of an entry, by the names that <c>links</c> in front matter uses.</summary>
+internal static partial class BibLinks
+{
+    /// <summary>The fields that hold addresses with the link that each becomes, in the order of the links.</summary>
+    private static readonly (string Field, string Link)[] Names =
+    [
+        ("code", "code"), ("github", "code"), ("repository", "code"), ("url", "page"), ("pdf", "pdf"),
+        ("project", "project"), ("website", "project"), ("homepage", "project"), ("data", "data"), ("dataset", "data"),
+        ("demo", "demo"), ("video", "video"), ("slides", "slides"), ("poster", "poster"), ("blog", "blog"),
+        ("supp", "supplement"), ("supplement", "supplement"), ("supplementary", "supplement"),
+    ];
+
+    /// <summary>Reads the links; what an identifier already says (arxiv.org, doi.org in <c>url</c>) is left out.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="diagnostics">Where values that are no addresses and mapped mirrors are reported.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(BibEntry entry, string path, DiagnosticBag diagnostics)
+    {
+        List<KeyValuePair<string, string>> links = [];
+        foreach (var (name, link) in Names)
+        {
+            if (entry.Field(name) is not { } field || Address(field, path, diagnostics) is not { } address)
+                continue;
+            if (name is "url" or "pdf" && IdentifierSite().IsMatch(address))
+                continue;
+            var repository = CodeLink.Repository(address);
+            var target = name == "url" && repository is not null ? "code" : link;
+            if (links.All(l => l.Key != target))
+                links.Add(new(target, target == "code" ? repository ?? address : address));
+        }
+
+        return links;
+    }
+
+    private static string? Address(BibField field, string path, DiagnosticBag diagnostics)
+    {
+        var text = BibText.ToAddress(field.Value);
+        if (BareHost().IsMatch(text))
+            text = "https://" + text;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !text.Any(char.IsWhiteSpace))
+            return AddressReport.Map(text, path, field.Position, diagnostics);
+        diagnostics.Warning(path, field.Position, $"the {field.Name} '{text}' is no http or https address; it was left out");
+        return null;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^https?://(?:(?:www|export|dx)\.)?(?:arxiv\.org|doi\.org)/", Options)]
+    private static partial Regex IdentifierSite();
+
+    [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*$", Options)]
+    private static partial Regex BareHost();
+}

@@ -1,0 +1,181 @@
+using SiteGen.Content;
+
+namespace SiteGen.Import.Bibliographies;
+
+/// <summary>
+/// Reads the syntax of BibTeX, which biblatex shares: entries in braces or parentheses, <c>@string</c> macros,
+/// <c>@comment</c>, <c>@preamble</c>, <c>#</c> between values. Names of types, fields and macros know no case. What
+/// stands between entries is comment. After an error reading goes on at the next line that begins with <c>@</c>.
+/// </summary>
+/// <param name="text">The file's text.</param>
+/// <param name="path">The file, as findings name it.</param>
+/// <param name="diagnostics">Where findings go.</param>
+internal sealed class BibParser(string text, string path, DiagnosticBag diagnostics)
+{
+    private readonly BibSource _source = new(text);
+    private readonly Dictionary<string, string> _macros = BibMonths.Macros();
+    private readonly List<BibEntry> _entries = [];
+
+    /// <summary>Whether an error was reported.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>The entries in the file's order.</summary>
+    public IReadOnlyList<BibEntry> Parse()
+    {
+        while (!_source.AtEnd)
+        {
+            if (_source.Next == '@')
+                ParseCommand();
+            else if (_source.Next == '%')
+                _source.SkipLine();
+            else
+                _source.Offset++;
+        }
+
+        return _entries;
+    }
+
+    private void ParseCommand()
+    {
+        var start = _source.Offset++;
+        var type = Name().ToLowerInvariant();
+        _source.SkipSpace();
+        if (type.Length == 0 || _source.Next is not ('{' or '('))
+            return; // An address such as name@example.org in a comment.
+        var close = _source.Next == '{' ? '}' : ')';
+        _source.Offset++;
+        var read = type switch
+        {
+            "comment" or "preamble" => SkipBody(start, close),
+            "string" => ParseMacro(start, close),
+            _ => ParseEntry(type, start, close),
+        };
+        if (!read)
+            _source.SkipToEntryLine(start);
+    }
+
+    private bool SkipBody(int start, char close) =>
+        _source.TakeUntil(close) is not null || Fail(start, $"the text that opens here never ends; add the missing '{close}'");
+
+    private bool ParseMacro(int start, char close)
+    {
+        if (ParseField() is not { } field)
+            return false;
+        _macros[field.Name] = field.Value;
+        _source.SkipSpace();
+        return Close(start, close);
+    }
+
+    private bool ParseEntry(string type, int start, char close)
+    {
+        _source.SkipSpace();
+        var keyStart = _source.Offset;
+        var key = _source.Take(c => c is not (',' or '=' or '{' or '"' or '@') && c != close && !char.IsWhiteSpace(c));
+        _source.SkipSpace();
+        if (_source.Next == '=')
+        {
+            _source.Offset = keyStart;
+            return Fail(keyStart, $"the entry has no key; write '@{type}{{key,' before the first field");
+        }
+
+        List<BibField> fields = [];
+        while (_source.Next == ',')
+        {
+            _source.Offset++;
+            _source.SkipSpace();
+            if (_source.Next == ',' || _source.Next == close)
+                continue;
+            if (ParseField() is not { } field)
+                return false;
+            fields.Add(field);
+            _source.SkipSpace();
+        }
+
+        if (!Close(start, close))
+            return false;
+        _entries.Add(new BibEntry(type, key, _source.PositionOf(start), fields));
+        return true;
+    }
+
+    private bool Close(int start, char close)
+    {
+        if (_source.Next == close)
+        {
+            _source.Offset++;
+            return true;
+        }
+
+        return _source.AtEnd
+            ? Fail(start, $"the entry that opens here never ends; add the missing '{close}'")
+            : Fail(_source.Offset, $"a ',' or '{close}' is missing here; the entry was skipped");
+    }
+
+    private BibField? ParseField()
+    {
+        var start = _source.Offset;
+        var name = Name().ToLowerInvariant();
+        _source.SkipSpace();
+        if (name.Length == 0 || _source.Next != '=')
+        {
+            Fail(_source.Offset, "a field 'name = {value}' is missing here; the entry was skipped");
+            return null;
+        }
+
+        _source.Offset++;
+        return ParseValue() is { } value ? new BibField(name, value, _source.PositionOf(start)) : null;
+    }
+
+    private string? ParseValue()
+    {
+        var value = "";
+        while (true)
+        {
+            _source.SkipSpace();
+            if (ParsePiece() is not { } piece)
+                return null;
+            value += piece;
+            _source.SkipSpace();
+            if (_source.Next != '#')
+                return value;
+            _source.Offset++;
+        }
+    }
+
+    private string? ParsePiece()
+    {
+        var start = _source.Offset;
+        if (_source.Next is '{' or '"')
+        {
+            var close = _source.Next == '{' ? '}' : '"';
+            _source.Offset++;
+            if (_source.TakeUntil(close) is { } delimited)
+                return delimited;
+            Fail(start, $"the value that opens here never ends; add the missing '{close}' or balance its braces");
+            return null;
+        }
+
+        var word = Name();
+        if (word.Length == 0)
+            Fail(start, "a value is missing here; write {text}, \"text\", a number or the name of a @string");
+        return word.Length == 0 ? null : Expand(word, start);
+    }
+
+    private string Expand(string word, int start)
+    {
+        if (word.All(char.IsAsciiDigit))
+            return word;
+        if (_macros.TryGetValue(word, out var value))
+            return value;
+        diagnostics.Warning(path, _source.PositionOf(start), $"no @string defines '{word}'; it is read as text, put it in braces");
+        return word;
+    }
+
+    private string Name() => _source.Take(c => !char.IsWhiteSpace(c) && c is not ('{' or '}' or '(' or ')' or ',' or '=' or '#' or '"' or '%' or '@'));
+
+    private bool Fail(int offset, string message)
+    {
+        HasFailed = true;
+        diagnostics.Error(path, _source.PositionOf(offset), message);
+        return false;
+    }
+}

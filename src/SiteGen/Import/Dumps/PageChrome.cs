@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using SiteGen.Import.Addresses;
+
+namespace SiteGen.Import.Dumps;
+
+/// <summary>
+/// What the page around a listing of papers leaves in a dump: labels of menus and buttons, counts, dates, marks. Each
+/// is known by its whole line, so that a title that merely begins like a label stays a title.
+/// </summary>
+internal static partial class PageChrome
+{
+    private static readonly HashSet<string> Labels = new(
+        [
+            "Daily Papers", "Daily Papers - Hugging Face", "Papers", "Trending Papers", "Trending", "by", "AK", "and the research community",
+            "Daily", "Weekly", "Monthly", "Hugging Face", "Hugging Face's logo", "Models", "Datasets", "Spaces", "Buckets", "Posts", "Community", "Docs",
+            "Documentation", "Enterprise", "Pricing", "Solutions", "Inference Providers", "Log In", "Login", "Log out", "Sign In", "Sign Up", "new", "New",
+            "Subscribe", "Get trending papers in your email inbox!", "Get trending papers in your email inbox once a day!",
+            "Upvote", "Upvotes", "View all", "View All", "View Collection", "View arXiv page", "View PDF", "Add to collection", "Previous", "Next",
+            "Prev", "Back", "Submitted by", "Published on", "Share", "Search", "Menu", "Skip to content", "Toggle theme", "System theme", "Company",
+            "TOS", "Terms", "Terms of Service", "Privacy", "Privacy Policy", "About", "Jobs", "Careers", "Website", "Contact", "Blog", "Learn", "Forum",
+            "Company © Hugging Face", "© Hugging Face", "Abstract", "Comments", "Authors", "Load more", "Show more", "GitHub", "arXiv", "arXiv page", "PDF",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Labels that a page-to-text tool may leave joined to the title behind them.</summary>
+    private static readonly string[] Glued =
+    [
+        "Get trending papers in your email inbox once a day!", "Get trending papers in your email inbox!", "and the research community",
+        "Daily Papers", "Subscribe", "Log In", "Sign Up", "View all", "Upvote",
+    ];
+
+    /// <summary>Whether a line is known to be the page's and no paper's.</summary>
+    /// <param name="line">The line without the white space around it.</param>
+    public static bool IsChrome(string line) =>
+        Labels.Contains(Marks().Replace(line, "")) || Shape().IsMatch(line) || PageAddress().IsMatch(MirrorMap.Map(line));
+
+    /// <summary>Whether an address is one of the listing's site and not of a paper.</summary>
+    /// <param name="line">The line without the white space around it.</param>
+    public static bool IsPageAddress(string line) => PageAddress().IsMatch(MirrorMap.Map(line));
+
+    /// <summary>
+    /// How many characters at a line's start are labels joined to a title (<c>SubscribeBold but Cautious</c>: 9). A
+    /// label counts only where a capital, a digit, a formula or a quote follows it at once.
+    /// </summary>
+    /// <param name="line">A line that follows chrome.</param>
+    public static int GluedLength(string line)
+    {
+        var length = 0;
+        while (Glued.FirstOrDefault(label => line.AsSpan(length).StartsWith(label, StringComparison.Ordinal)) is { } label
+            && length + label.Length < line.Length && BeginsTitle(line[length + label.Length]))
+        {
+            length += label.Length;
+        }
+
+        return length;
+    }
+
+    private static bool BeginsTitle(char c) => char.IsUpper(c) || char.IsDigit(c) || c is '$' or '\\' or '"' or '“' or '‘';
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:[*+-]\s+|#{1,6}\s+)|(?<=.)\s*[:·]$", Options)]
+    private static partial Regex Marks();
+
+    // Counts and votes; marks between entries; authors; days and weeks; pages; notices; a mark of a list cut off a link.
+    [GeneratedRegex(@"^(?:(?:\[[ x-]?\]|upvote|▲|△|\^)?\s*(?:[+]?[0-9][0-9.,]*[km]?|-)|[\p{P}\p{S}]{1,3}|-{3,}|={3,}|\*{3,}"
+        + @"|(?:\[\s*)?[0-9]+\s+(?:authors?|comments?|upvotes?|likes?)\]?|submitted by\s+\S+|page\s+[0-9]+(?:\s+of\s+[0-9]+)?|(?:[0-9]+\s+)+…?\s*[0-9]*\s*next"
+        + @"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9]{1,2}(?:,?\s+[0-9]{4})?|week\s+[0-9]+(?:,?\s+[0-9]{4})?"
+        + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|(?:©|\(c\)).{0,60}|title:\s+""?daily papers.*|daily papers\b.{0,3}hugging face)$", Options)]
+    private static partial Regex Shape();
+
+    [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)(?:/(?:(?:papers|login|join|docs|settings)[/?]\S*|[^/\s]*))?$", Options)]
+    private static partial Regex PageAddress();
+}
