@@ -22,7 +22,7 @@ internal static class GoldenFile
         Assert.Equal(File.ReadAllText(path), text);
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "SiteGen.sln")))
