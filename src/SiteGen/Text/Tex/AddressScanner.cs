@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace SiteGen.Text.Tex;
+
+/// <summary>Finds web addresses in prose, and where they end.</summary>
+internal static class AddressScanner
+{
+    private static readonly string[] Schemes = ["https://", "http://"];
+
+    /// <summary>Hosts whose addresses authors write without scheme.</summary>
+    private static readonly string[] BareHosts =
+        ["www.", "github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/", "huggingface.co/", "arxiv.org/abs/", "doi.org/"];
+
+    private static readonly (string Tex, string Sign)[] Escapes =
+    [
+        (@"\textasciitilde{}", "~"), (@"{\textasciitilde}", "~"), (@"\textasciitilde", "~"), (@"\~{}", "~"), (@"{\~{}}", "~"),
+        (@"{\~}", "~"), (@"$\sim$", "~"), (@"{$\sim$}", "~"), (@"{\sim}", "~"), (@"$\tilde{}$", "~"), (@"\~", "~"),
+        (@"{\_}", "_"), (@"\_", "_"), (@"\%", "%"), (@"\#", "#"), (@"\&", "&"), (@"\-", ""), (@"\/", "/"),
+    ];
+
+    /// <summary>Whether an address begins here: a scheme anywhere, a known host at the beginning of a word.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="at">The place.</param>
+    public static bool BeginsAt(string source, int at)
+    {
+        if ((source[at] | 0x20) is not ('h' or 'w' or 'g' or 'b' or 'c' or 'a' or 'd'))
+            return false;
+        foreach (var scheme in Schemes)
+            if (HasName(source, at, scheme))
+                return true;
+        if (at > 0 && (char.IsLetterOrDigit(source[at - 1]) || source[at - 1] is '.' or '-' or '/' or '@' or '_' or '\\'))
+            return false;
+        foreach (var host in BareHosts)
+            if (HasName(source, at, host))
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Reads the address that begins here, without the punctuation that belongs to the sentence; a bracket belongs to
+    /// the address when its partner does.
+    /// </summary>
+    /// <param name="source">The text.</param>
+    /// <param name="start">Where <see cref="BeginsAt"/> is true.</param>
+    public static TexToken Read(string source, int start)
+    {
+        var address = new StringBuilder();
+        var ends = new List<int>();
+        var open = 0;
+        for (var at = start; at < source.Length;)
+        {
+            var (sign, length) = ReadEscape(source, at);
+            if (length == 0)
+            {
+                var c = source[at];
+                open += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
+                if (open < 0 || !MayContain(c))
+                    break;
+                (sign, length) = (c.ToString(), 1);
+            }
+            at += length;
+            address.Append(sign);
+            for (var i = 0; i < sign.Length; i++)
+                ends.Add(at);
+        }
+        TrimPunctuation(address);
+        return new TexToken(TexTokenKind.Address, start, ends[address.Length - 1] - start, address.ToString());
+    }
+
+    /// <summary>Undoes TeX's escapes in an address that stands between braces.</summary>
+    /// <param name="tex">What stands between the braces of <c>\url</c> or <c>\href</c>.</param>
+    public static string Unescape(string tex)
+    {
+        var address = new StringBuilder(tex.Length);
+        for (var at = 0; at < tex.Length;)
+        {
+            var (sign, length) = ReadEscape(tex, at);
+            address.Append(length > 0 ? sign : char.IsWhiteSpace(tex[at]) ? "" : tex[at].ToString());
+            at += Math.Max(1, length);
+        }
+        return address.ToString();
+    }
+
+    /// <summary>The address with a scheme when it is one of the web; null for anything else.</summary>
+    /// <param name="address">An address as a text has it.</param>
+    public static string? ToAbsolute(string address)
+    {
+        var absolute = Schemes.Any(scheme => HasName(address, 0, scheme)) ? address
+            : address.Contains("://", StringComparison.Ordinal) ? null
+            : LooksLikeHost(address) ? "https://" + address : null;
+        return absolute is not null && Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? absolute : null;
+    }
+
+    private static bool LooksLikeHost(string address)
+    {
+        var host = address.Split('/', '?', '#')[0];
+        return host.Contains('.', StringComparison.Ordinal) && char.IsAsciiLetter(host[^1])
+            && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+    }
+
+    private static bool HasName(string source, int at, string start) =>
+        source.Length > at + start.Length
+        && source.AsSpan(at).StartsWith(start, StringComparison.OrdinalIgnoreCase)
+        && char.IsLetterOrDigit(source[at + start.Length]);
+
+    private static (string Sign, int Length) ReadEscape(string source, int at)
+    {
+        if (source[at] is '\\' or '{' or '$')
+        {
+            foreach (var (tex, sign) in Escapes)
+                if (source.AsSpan(at).StartsWith(tex, StringComparison.Ordinal))
+                    return (sign, tex.Length);
+        }
+        return ("", 0);
+    }
+
+    private static bool MayContain(char c) =>
+        c < '\x80' ? c > ' ' && c != '\x7f' && c is not ('<' or '>' or '"' or '{' or '}' or '|' or '^' or '`' or '\\' or '$')
+        : c < '\u2E80' && char.IsLetter(c);
+
+    private static void TrimPunctuation(StringBuilder address)
+    {
+        while (address[^1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '(' or '[')
+            address.Length--;
+    }
+}

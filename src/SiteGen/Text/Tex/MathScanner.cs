@@ -1,0 +1,124 @@
+using System.Buffers;
+
+namespace SiteGen.Text.Tex;
+
+/// <summary>Finds the end of a formula, and tells formulas from amounts of dollars.</summary>
+internal static class MathScanner
+{
+    /// <summary>A longer stretch between two delimiters is prose in which one is missing; it also bounds the search.</summary>
+    private const int LongestFormula = 4000;
+
+    private static readonly string[] Environments =
+        ["equation", "align", "eqnarray", "gather", "multline", "displaymath", "math", "alignat", "flalign"];
+
+    private static readonly SearchValues<char> TexSigns = SearchValues.Create(@"\^_={}<>");
+
+    /// <summary>Reads a formula that begins with <c>$</c> or <c>$$</c>.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="start">Where the first dollar stands.</param>
+    /// <returns>The formula, or null when the dollar is literal.</returns>
+    public static TexToken? ReadDollars(string source, int start)
+    {
+        var display = start + 1 < source.Length && source[start + 1] == '$';
+        var open = start + (display ? 2 : 1);
+        var close = FindDollar(source, open);
+        if (close < 0)
+            return null;
+        var content = source[open..close];
+        var width = display && close + 1 < source.Length && source[close + 1] == '$' ? 2 : 1;
+        if (string.IsNullOrWhiteSpace(content) || IsAmount(source, content, close) || IsProse(content))
+            return null;
+        return new TexToken(width == 2 ? TexTokenKind.DisplayMath : TexTokenKind.Math, start, close + width - start, content);
+    }
+
+    /// <summary>Reads a formula that begins with <c>\(</c> or <c>\[</c>.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="start">Where the backslash stands.</param>
+    /// <returns>The formula, or null when it is not closed.</returns>
+    public static TexToken? ReadBrackets(string source, int start)
+    {
+        var display = source[start + 1] == '[';
+        var close = IndexOf(source, display ? @"\]" : @"\)", start + 2);
+        if (close < 0 || string.IsNullOrWhiteSpace(source[(start + 2)..close]))
+            return null;
+        return new TexToken(display ? TexTokenKind.DisplayMath : TexTokenKind.Math, start, close + 2 - start, source[(start + 2)..close]);
+    }
+
+    /// <summary>
+    /// Reads a mathematical environment: <c>\begin{align}…\end{align}</c>, or <c>{align}…{align}</c>, which is left of
+    /// it where commands were lost.
+    /// </summary>
+    /// <param name="source">The text.</param>
+    /// <param name="start">Where <c>\begin</c> or the brace stands.</param>
+    /// <returns>The formula, or null when it is another environment or not closed.</returns>
+    public static TexToken? ReadEnvironment(string source, int start)
+    {
+        var begun = source.AsSpan(start).StartsWith(@"\begin", StringComparison.Ordinal);
+        var brace = begun ? start + 6 : start;
+        if (brace >= source.Length || source[brace] != '{')
+            return null;
+        var nameEnd = source.AsSpan(brace, Math.Min(14, source.Length - brace)).IndexOf('}');
+        if (nameEnd < 0)
+            return null;
+        var name = source[(brace + 1)..(brace + nameEnd)];
+        if (!Environments.Contains(name.TrimEnd('*'), StringComparer.Ordinal))
+            return null;
+        var open = brace + nameEnd + 1;
+        var ending = (begun ? @"\end{" : "{") + name + "}";
+        var close = IndexOf(source, ending, open);
+        if (close < 0 || string.IsNullOrWhiteSpace(source[open..close]))
+            return null;
+        return new TexToken(TexTokenKind.DisplayMath, start, close + ending.Length - start, Wrap(name.TrimEnd('*'), source[open..close].Trim()));
+    }
+
+    /// <summary>Inside dollars the inner forms of the environments stand for the outer ones.</summary>
+    private static string Wrap(string environment, string content) => environment switch
+    {
+        "align" or "flalign" => $@"\begin{{aligned}} {content} \end{{aligned}}",
+        "alignat" => $@"\begin{{alignedat}}{content} \end{{alignedat}}",
+        "eqnarray" => $@"\begin{{array}}{{rcl}} {content} \end{{array}}",
+        "gather" or "multline" => $@"\begin{{gathered}} {content} \end{{gathered}}",
+        _ => content,
+    };
+
+    private static int IndexOf(string source, string ending, int start) =>
+        source.IndexOf(ending, start, Math.Min(LongestFormula, source.Length - start), StringComparison.Ordinal);
+
+    /// <summary>The next dollar outside braces; where there is none, the next dollar at all.</summary>
+    private static int FindDollar(string source, int start)
+    {
+        var first = -1;
+        var depth = 0;
+        var end = Math.Min(source.Length, start + LongestFormula);
+        for (var i = start; i < end; i++)
+        {
+            switch (source[i])
+            {
+                case '\\': i++; break;
+                case '{': depth++; break;
+                case '}': depth--; break;
+                case '$' when depth <= 0: return i;
+                case '$' when first < 0: first = i; break;
+                case '\n' when i + 1 < end && source[i + 1] == '\n': return first;
+            }
+        }
+        return first;
+    }
+
+    /// <summary>Two sums of money with words between them: <c>$5 and $6</c>, <c>$5-$10</c>, <c>US$100 … US$200</c>.</summary>
+    private static bool IsAmount(string source, string content, int close)
+    {
+        if (!char.IsAsciiDigit(content[0]))
+            return false;
+        var nextIsDigit = close + 1 < source.Length && char.IsAsciiDigit(source[close + 1]);
+        return nextIsDigit || char.IsWhiteSpace(content[^1]) || content[^1] is '(' or ',' || EndsWithCurrency(content);
+    }
+
+    private static bool EndsWithCurrency(string content) =>
+        content.EndsWith(" US", StringComparison.Ordinal) || content.EndsWith(" A", StringComparison.Ordinal) || content.EndsWith(" C", StringComparison.Ordinal);
+
+    /// <summary>Several words in a row without any sign of TeX: two literal dollars, not a formula.</summary>
+    private static bool IsProse(string content) =>
+        !content.AsSpan().ContainsAny(TexSigns)
+        && content.Split(' ').Count(word => word.Length > 2 && word.All(char.IsLetter)) > 2;
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace SiteGen.Text.Tex;
+
+/// <summary>Nodes as plain text.</summary>
+internal static class PlainReading
+{
+    /// <summary>A formula in a formula's text in a formula: nobody means more.</summary>
+    private const int DeepestFormula = 4;
+
+    /// <summary>The nodes' text; of a formula its plain reading (<c>R^n</c>, <c>a/b</c>), of a link what shows.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="depth">How many formulas stand around them.</param>
+    public static string Read(IReadOnlyList<TexNode> nodes, int depth = 0)
+    {
+        var text = new StringBuilder();
+        Write(nodes, text, math => text.Append(ReadMath(math, depth)), literal => text.Append(literal));
+        return text.ToString().Trim();
+    }
+
+    /// <summary>The nodes' text with mathematics between single dollars; a literal dollar is <c>\$</c>.</summary>
+    /// <param name="nodes">The nodes.</param>
+    public static string ReadTitle(IReadOnlyList<TexNode> nodes)
+    {
+        var text = new StringBuilder();
+        Write(
+            nodes,
+            text,
+            math => text.Append('$').Append(math.Tex).Append('$'),
+            literal => text.Append(literal.Replace("$", "\\$", StringComparison.Ordinal)));
+        return text.ToString().Trim();
+    }
+
+    private static string ReadMath(MathNode math, int depth) => depth < DeepestFormula
+        ? Read(TexParser.Parse(math.Tex, mathematics: true), depth + 1)
+        : math.Tex;
+
+    private static void Write(IReadOnlyList<TexNode> nodes, StringBuilder text, Action<MathNode> formula, Action<string> literal)
+    {
+        foreach (var node in nodes)
+        {
+            switch (node)
+            {
+                case TextNode plain: literal(plain.Text); break;
+                case CodeNode code: literal(code.Text); break;
+                case StyledNode styled: Write(styled.Children, text, formula, literal); break;
+                case LinkNode { Shown.Count: > 0 } link: Write(link.Shown, text, formula, literal); break;
+                case LinkNode link: literal(link.Address); break;
+                case MathNode math: formula(math); break;
+                case BreakNode: text.Append(' '); break;
+            }
+        }
+    }
+}

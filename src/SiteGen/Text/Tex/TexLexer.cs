@@ -1,0 +1,176 @@
+namespace SiteGen.Text.Tex;
+
+/// <summary>
+/// Cuts TeX source into tokens. What is not TeX but looks like it (amounts of dollars, addresses with underscores and
+/// tildes) is settled here, so that the parser sees only what it means.
+/// </summary>
+internal sealed class TexLexer
+{
+    private readonly string _source;
+    private readonly List<TexToken> _tokens = [];
+    private int _at;
+
+    private TexLexer(string source) => _source = source;
+
+    /// <summary>Cuts the source; the tokens cover all of it, in order.</summary>
+    /// <param name="source">The text, fit for XML.</param>
+    public static List<TexToken> Read(string source)
+    {
+        var lexer = new TexLexer(source);
+        while (lexer._at < source.Length)
+            lexer.ReadToken();
+        return lexer._tokens;
+    }
+
+    private void ReadToken()
+    {
+        var c = _source[_at];
+        switch (c)
+        {
+            case '\\':
+                ReadCommand();
+                break;
+            case '{':
+                Add(MathScanner.ReadEnvironment(_source, _at) ?? Sign(TexTokenKind.Open));
+                break;
+            case '}':
+                Add(Sign(TexTokenKind.Close));
+                break;
+            case '$':
+                Add(MathScanner.ReadDollars(_source, _at) ?? Run(TexTokenKind.Text, '$'));
+                break;
+            case '^' or '_':
+                Add(Sign(TexTokenKind.Script));
+                break;
+            case '~':
+                Add(Run(TexTokenKind.Tilde, c));
+                break;
+            case '-':
+                Add(Run(TexTokenKind.Hyphens, c));
+                break;
+            case '`' or '\'':
+                Add(Run(TexTokenKind.Quotes, c));
+                break;
+            case '"':
+                Add(Sign(TexTokenKind.Quotes));
+                break;
+            default:
+                ReadTextOrSpace();
+                break;
+        }
+    }
+
+    private void ReadTextOrSpace()
+    {
+        if (IsSpace(_source[_at]))
+            ReadSpace();
+        else if (AddressScanner.BeginsAt(_source, _at))
+            Add(AddressScanner.Read(_source, _at));
+        else
+            ReadText();
+    }
+
+    private void ReadSpace()
+    {
+        var end = _at;
+        var lines = 0;
+        for (; end < _source.Length && IsSpace(_source[end]); end++)
+            lines += _source[end] == '\n' || (_source[end] == '\r' && (end + 1 == _source.Length || _source[end + 1] != '\n')) ? 1 : 0;
+        Add(Token(lines > 1 ? TexTokenKind.Paragraph : TexTokenKind.Space, end, " "));
+    }
+
+    private void ReadText()
+    {
+        var end = _at + 1;
+        while (end < _source.Length && !IsSpecial(_source[end]) && !AddressScanner.BeginsAt(_source, end))
+            end++;
+        Add(Token(TexTokenKind.Text, end, _source[_at..end]));
+    }
+
+    private void ReadCommand()
+    {
+        var end = _at + 1;
+        while (end < _source.Length && char.IsAsciiLetter(_source[end]))
+            end++;
+        var name = _source[(_at + 1)..end];
+        if (name.Length == 0)
+            ReadSignCommand();
+        else if (name is "verb" or "lstinline" && end < _source.Length && ReadVerbatim(end))
+            return;
+        else if (name is "url" or "href" or "path" or "nolinkurl" && ReadAddressArgument(name, end))
+            return;
+        else if (name is "urlhttp" or "urlhttps" && AddressScanner.BeginsAt(_source, _at + 4))
+            _at += 4;
+        else
+            Add(name == "begin" && MathScanner.ReadEnvironment(_source, _at) is { } math ? math : Token(TexTokenKind.Command, end, name));
+    }
+
+    private void ReadSignCommand()
+    {
+        if (_at + 1 == _source.Length)
+            Add(Token(TexTokenKind.Command, _at + 1, ""));
+        else if (_source[_at + 1] is '(' or '[' && MathScanner.ReadBrackets(_source, _at) is { } math)
+            Add(math);
+        else
+            Add(Token(TexTokenKind.Command, _at + 2, _source[_at + 1].ToString()));
+    }
+
+    /// <summary>Reads what stands between two like signs, on one line.</summary>
+    private bool ReadVerbatim(int open)
+    {
+        var delimiter = _source[open] == '{' ? '}' : _source[open];
+        var close = IsSpace(delimiter) || char.IsLetterOrDigit(delimiter) ? -1 : IndexInParagraph(delimiter, open + 1);
+        if (close < 0)
+            return false;
+        Add(Token(TexTokenKind.Verbatim, close + 1, _source[(open + 1)..close]));
+        return true;
+    }
+
+    private bool ReadAddressArgument(string command, int open)
+    {
+        var close = open < _source.Length && _source[open] == '{' ? IndexOfClosingBrace(open) : -1;
+        if (close < 0)
+            return false;
+        var address = AddressScanner.Unescape(_source[(open + 1)..close]);
+        Add(Token(command == "href" ? TexTokenKind.LinkTarget : TexTokenKind.Address, close + 1, address));
+        return true;
+    }
+
+    private int IndexOfClosingBrace(int open)
+    {
+        var depth = 0;
+        for (var i = open; i < Math.Min(_source.Length, open + 2000); i++)
+        {
+            depth += _source[i] == '{' ? 1 : _source[i] == '}' ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+        return -1;
+    }
+
+    private int IndexInParagraph(char sign, int start) =>
+        start < _source.Length ? _source.IndexOf(sign, start, Math.Min(500, _source.Length - start)) : -1;
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    private static bool IsSpecial(char c) =>
+        c is '\\' or '{' or '}' or '$' or '^' or '_' or '~' or '-' or '`' or '\'' or '"' || IsSpace(c);
+
+    private TexToken Sign(TexTokenKind kind) => Token(kind, _at + 1, _source[_at].ToString());
+
+    private TexToken Run(TexTokenKind kind, char sign)
+    {
+        var end = _at + 1;
+        while (end < _source.Length && _source[end] == sign && sign != '$')
+            end++;
+        return Token(kind, end, _source[_at..end]);
+    }
+
+    private TexToken Token(TexTokenKind kind, int end, string value) => new(kind, _at, end - _at, value);
+
+    private void Add(TexToken token)
+    {
+        _tokens.Add(token);
+        _at = token.End;
+    }
+}

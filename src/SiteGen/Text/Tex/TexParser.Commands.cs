@@ -1,0 +1,223 @@
+using System.Globalization;
+
+namespace SiteGen.Text.Tex;
+
+/// <summary>What each command comes to.</summary>
+internal sealed partial class TexParser
+{
+    private void ParseCommand(ProseBuilder prose, TexToken token, int end)
+    {
+        var name = token.Value;
+        if (TexNames.Space(name) is { } space)
+            prose.Append(space);
+        else if (TexAccents.IsAccent(name) && ParseAccent(prose, name))
+            return;
+        else if (TexSymbols.Letter(name) is { } letter)
+            ParseLetter(prose, name, letter);
+        else if (TexSymbols.Symbol(name) is { } symbol)
+            ParseSymbol(prose, symbol);
+        else if (TexNames.Abbreviation(name) is { } abbreviation)
+            ParseAbbreviation(prose, abbreviation);
+        else if (TexNames.IsReference(name))
+            ParseReference(prose);
+        else if (TexNames.LayoutArguments(name) is { } count)
+            SkipArguments(count);
+        else if (TexNames.DeclarationStyle(name) is { } declared)
+            ParseDeclaration(prose, declared, end);
+        else if (TexNames.ArgumentStyle(name) is { } style)
+            ParseStyledArgument(prose, style);
+        else if (!ParseSpecial(prose, name))
+            ParseUnknown(prose, name);
+    }
+
+    /// <summary>Commands with a reading of their own.</summary>
+    private bool ParseSpecial(ProseBuilder prose, string name)
+    {
+        switch (name)
+        {
+            case "frac" or "tfrac" or "dfrac" or "cfrac" or "nicefrac" or "sfrac":
+                prose.Append(ReadOperand() + "/" + ReadOperand());
+                break;
+            case "binom":
+                prose.Append("C(" + ReadText() + ", " + ReadText() + ")");
+                break;
+            case "sqrt":
+                SkipOptional();
+                prose.Append("√" + ReadOperand());
+                break;
+            case "mathbb" or "Bbb" or "mathds" or "mathcal" or "cal" or "mathscr" or "mathfrak" or "frak":
+                prose.Append(MathAlphabets.Convert(name, ReadText()) ?? "");
+                break;
+            case "footnote" or "footnotetext":
+                ParseFootnote(prose);
+                break;
+            case "ce" or "chem" or "cee":
+                prose.Append(ScriptDigits.Chemical(ReadText()));
+                break;
+            case "SI" or "qty" or "SIrange":
+                prose.Append(ReadText() + "\u00A0" + SiUnits.Convert(ReadSource()));
+                break;
+            case "si" or "unit":
+                prose.Append(SiUnits.Convert(ReadSource()));
+                break;
+            case "num":
+                prose.Append(ReadText());
+                break;
+            case "textsuperscript" or "textsubscript":
+                ParseTextScript(prose, name);
+                break;
+            case "texorpdfstring":
+                prose.AddRange(ReadArgument());
+                SkipArguments(1);
+                break;
+            default:
+                return false;
+        }
+        return true;
+    }
+
+    private bool ParseAccent(ProseBuilder prose, string name)
+    {
+        var start = _at;
+        SkipSpaces();
+        if (NextIs(TexTokenKind.Open) && _partners[_at] >= 0 && _depth < DeepestGroup)
+        {
+            var text = PlainReading.Read(ParseGroupContent(_partners[_at++]));
+            var single = new StringInfo(text).LengthInTextElements == 1 || !TexAccents.IsMathematical(name);
+            prose.Append(text.Length == 0 ? (char.IsAsciiLetter(name[0]) ? "" : name) : single ? TexAccents.Apply(name, text) : text);
+            return true;
+        }
+        if (NextIs(TexTokenKind.Command) && (TexSymbols.Letter(_tokens[_at].Value) ?? TexSymbols.Symbol(_tokens[_at].Value)) is { Length: 1 } letter)
+        {
+            var isWordLetter = TexSymbols.Letter(_tokens[_at++].Value) is not null;
+            prose.Append(TexAccents.Apply(name, letter));
+            if (isWordLetter)
+                SkipSpaces();
+            return true;
+        }
+        if (NextIs(TexTokenKind.Text) && IsAccented(name, prose.Last))
+        {
+            prose.Append(TexAccents.Apply(name, TakeCharacter()));
+            return true;
+        }
+        _at = start;
+        return false;
+    }
+
+    private bool IsAccented(string name, char before)
+    {
+        var text = _tokens[_at].Value;
+        if (name == "not")
+            return text[0] is '=' or '<' or '>';
+        var isPossessive = name == "'" && text[0] == 's' && char.IsLetter(before) && (text.Length == 1 || !char.IsLetter(text[1]));
+        return !isPossessive && TexAccents.IsPlausible(name, text[0]);
+    }
+
+    /// <summary>The word goes on after the space, but <c>5 \AA resolution</c> is a unit.</summary>
+    private void ParseLetter(ProseBuilder prose, string name, string letter)
+    {
+        var isUnit = name == "AA" && (char.IsAsciiDigit(prose.Last) || prose.Last is ' ' or '\u00A0' or '\uFFFC');
+        prose.Append(letter);
+        SkipEmptyGroup();
+        if (!isUnit)
+            SkipSpaces();
+    }
+
+    private void ParseSymbol(ProseBuilder prose, string symbol)
+    {
+        prose.Append(symbol);
+        SkipEmptyGroup();
+    }
+
+    private void ParseAbbreviation(ProseBuilder prose, string abbreviation)
+    {
+        prose.Append(abbreviation);
+        SkipEmptyGroup();
+        if (NextIs(TexTokenKind.Text) && _tokens[_at].Value[0] == '.' && !_tokens[_at].Value.StartsWith("..", StringComparison.Ordinal))
+            TakeCharacter();
+    }
+
+    /// <summary>Drops a citation with the brackets and the space that it leaves empty.</summary>
+    private void ParseReference(ProseBuilder prose)
+    {
+        SkipReference();
+        while (prose.Last is '(' or '[' && NextIsSign(prose.Last == '(' ? ')' : ']'))
+        {
+            prose.RemoveLast();
+            TakeCharacter();
+        }
+        if (_at == _tokens.Count || !NextIs(TexTokenKind.Text) || ".,;:)]!?".Contains(_tokens[_at].Value[0], StringComparison.Ordinal))
+            prose.TrimEnd();
+    }
+
+    private void SkipReference()
+    {
+        while (SkipOptional())
+        {
+        }
+        SkipArguments(1);
+        var start = _at;
+        if (_at + 2 < _tokens.Count && _tokens[_at] is { Kind: TexTokenKind.Text, Value: "," or ";" })
+            _at++;
+        SkipSpaces();
+        if (_at > start && NextIs(TexTokenKind.Command) && TexNames.IsReference(_tokens[_at].Value))
+        {
+            _at++;
+            SkipReference();
+        }
+        else
+        {
+            _at = start;
+        }
+    }
+
+    private void ParseDeclaration(ProseBuilder prose, TextStyle style, int end)
+    {
+        SkipSpaces();
+        if (_depth > 0)
+            prose.AddRange(ParseStyled(style, end));
+    }
+
+    private void ParseStyledArgument(ProseBuilder prose, TextStyle style)
+    {
+        if (!StartsArgument())
+            return;
+        var close = _partners[_at++];
+        var typewriter = _typewriter;
+        _depth++;
+        prose.AddRange(ParseStyled(style, close));
+        _depth--;
+        _typewriter = typewriter;
+        _at = close + 1;
+    }
+
+    private void ParseFootnote(ProseBuilder prose)
+    {
+        SkipOptional();
+        var note = ReadArgument();
+        prose.TrimEnd();
+        prose.Append(" (");
+        prose.AddRange(note);
+        prose.TrimEnd();
+        prose.Append(")");
+    }
+
+    private void ParseTextScript(ProseBuilder prose, string name)
+    {
+        var text = ReadText();
+        var raised = name == "textsuperscript";
+        prose.Append((raised ? ScriptDigits.Raise(text) : ScriptDigits.Lower(text)) ?? (raised && text.All(char.IsLetter) ? text : (raised ? "^" : "_") + text));
+    }
+
+    /// <summary>A macro of the authors' own: its argument if it has one, else its name.</summary>
+    private void ParseUnknown(ProseBuilder prose, string name)
+    {
+        var hasArgument = NextIs(TexTokenKind.Open) && _partners[_at] > _at + 1;
+        if (name.Length == 0)
+            prose.Append("\\");
+        else if (!char.IsAsciiLetter(name[0]))
+            prose.Append(name);
+        else if (!hasArgument)
+            ParseSymbol(prose, TexSymbols.SplitGlued(name, char.IsLetter(prose.Last)) ?? name);
+    }
+}
