@@ -13,13 +13,13 @@ internal static class DumpSegmenter
     private const int Readings = 3;
 
     /// <summary>What it costs to leave a line out; less than forcing two misfits into one paper.</summary>
-    private const double StrayCost = 4.5;
+    private const double StrayCost = 4;
 
     /// <summary>What it costs to join two lines to one title where nothing speaks for it.</summary>
     private const double BrokenTitleCost = 9;
 
     /// <summary>What a link of the listing weighs against the shape of a line.</summary>
-    private const double LinkWeight = 8;
+    private const double LinkWeight = 12;
 
     private const double Never = double.PositiveInfinity;
 
@@ -113,12 +113,12 @@ internal static class DumpSegmenter
         return BrokenTitleCost - (LineShape.IsCutOff(first.Text) ? 6 : 0) - (char.IsLower(second.Text[0]) ? 3 : 0);
     }
 
-    /// <summary>A sentence that is not over goes on, above all where the next line begins in lower case.</summary>
+    /// <summary>A sentence that is not over goes on in lower case; one that is cut off before a capital is no abstract's.</summary>
     private static double GoesOn(LineEvidence before, LineEvidence line, DumpHabits habits)
     {
-        if (LineShape.EndsSentence(before.Text) || line.Gap == Gap.Chrome)
+        if (LineShape.EndsSentence(before.Text))
             return habits.GoingOnCost;
-        return char.IsLower(line.Text[0]) ? 0 : habits.GoingOnCost / 2;
+        return char.IsUpper(line.Text[0]) ? habits.GoingOnCost + 2 : 0;
     }
 
     private static double OwnCost(LineEvidence line, LineRole role)

@@ -14,10 +14,12 @@ internal static partial class LineShape
     {
         if (AddressOnly().IsMatch(line))
             return 6;
-        var odds = 3 * Math.Log(line.Length / 150.0);
-        odds += line[^1] switch { '.' => 2, '?' or '!' => 0, _ => -1 };
+        var odds = 3 * Math.Log(Math.Max(line.Length, 20) / 150.0);
+        odds += line[^1] switch { '.' => 3.5, '?' or '!' => 0, _ => EndsSentence(line) ? 0 : -2.5 };
         odds += 1.5 * Math.Min(2, SentenceBreak().Count(line));
         odds += 0.7 * Math.Min(3, SentenceWord().Count(line));
+        if (Opening().IsMatch(line))
+            odds += 1.5;
         if (Address().IsMatch(line))
             odds += 2;
         return odds - (1.5 * Capitals(line));
@@ -56,7 +58,10 @@ internal static partial class LineShape
     [GeneratedRegex(@"\b(?:we|our|is|are|was|were|has|have|been|can|this paper|these|such|which|that|it)\b", Options)]
     private static partial Regex SentenceWord();
 
-    [GeneratedRegex(@"https?://|www\.", Options)]
+    [GeneratedRegex(@"^(?:we|our|this|these|it|they|moreover|furthermore|however|finally|additionally|in this|in particular|to this end|as a result|(?:source )?codes? (?:is|are|and|available)|keywords:|key words:|accepted|appeared|submitted)(?![\w])", Options)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"https?://|www\.|\b[a-z0-9-]+\.(?:com|org|net|io|edu|ai|co)/", Options)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$", Options)]

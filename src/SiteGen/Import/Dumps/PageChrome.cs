@@ -40,14 +40,14 @@ internal static partial class PageChrome
 
     /// <summary>
     /// How many characters at a line's start are labels joined to a title (<c>SubscribeBold but Cautious</c>: 9). A
-    /// label counts only where a capital, a digit, a formula or a quote follows it at once.
+    /// label counts only where a title can begin right behind it.
     /// </summary>
     /// <param name="line">A line that follows chrome.</param>
     public static int GluedLength(string line)
     {
         var length = 0;
         while (Glued.FirstOrDefault(label => line.AsSpan(length).StartsWith(label, StringComparison.Ordinal)) is { } label
-            && length + label.Length < line.Length && BeginsTitle(line[length + label.Length]))
+            && length + label.Length < line.Length && TitleStart().IsMatch(line, length + label.Length))
         {
             length += label.Length;
         }
@@ -55,7 +55,9 @@ internal static partial class PageChrome
         return length;
     }
 
-    private static bool BeginsTitle(char c) => char.IsUpper(c) || char.IsDigit(c) || c is '$' or '\\' or '"' or '“' or '‘';
+    // "Bold…", "3D…", "$k$-core…", and names such as iCaRL, w2dynamics and code2seq; not the rest of "Subscribers".
+    [GeneratedRegex(@"\G(?:[\p{Lu}\p{Nd}$\\""“‘'(\[]|\p{Ll}{1,8}[\p{Lu}\p{Nd}])", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleStart();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
