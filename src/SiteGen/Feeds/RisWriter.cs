@@ -46,7 +46,8 @@ public sealed class RisWriter(SiteUrls urls)
             yield return ("AU", Author(author));
         yield return ("PY", paper.Published is { } year ? year.Year.ToString("D4", CultureInfo.InvariantCulture) : "");
         yield return ("DA", paper.Published is { } date ? Date(date) : "");
-        yield return (kind == CitationKind.Preprint ? "N1" : "T2", paper.Venue ?? "");
+        foreach (var tag in VenueTags(kind))
+            yield return (tag, paper.Venue ?? "");
         yield return ("AB", MarkdownRenderer.PlainText(paper.Abstract));
         foreach (var topic in entry.Topics)
             yield return ("KW", topic.Title.Replace(';', ','));
@@ -60,6 +61,14 @@ public sealed class RisWriter(SiteUrls urls)
         CitationKind.JournalArticle => "JOUR",
         CitationKind.ConferencePaper => "CPAPER",
         _ => "UNPB",
+    };
+
+    // Of a conference, T2 is its name and C3 the title of the proceedings; readers cite now the one, now the other.
+    private static string[] VenueTags(CitationKind kind) => kind switch
+    {
+        CitationKind.JournalArticle => ["T2"],
+        CitationKind.ConferencePaper => ["T2", "C3"],
+        _ => ["N1"],
     };
 
     /// <summary><c>Family, Given, Suffix</c>; a comma inside a part would move the parts behind it.</summary>

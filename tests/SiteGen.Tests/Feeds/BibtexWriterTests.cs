@@ -22,7 +22,7 @@ public sealed class BibtexWriterTests
           author        = {Rebuffi, Sylvestre-Alvise and van Beethoven, Ludwig and King, Jr., Martin Luther and {Gemini Team}},
           year          = {2016},
           month         = nov,
-          note          = {CVPR 2017, 10 pages},
+          note          = {CVPR 2017},
           eprint        = {1611.07725},
           archiveprefix = {arXiv},
           doi           = {10.1109/CVPR.2017.587},

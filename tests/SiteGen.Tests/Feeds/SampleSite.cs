@@ -36,7 +36,7 @@ internal static class SampleSite
         Authors = [new("Sylvestre-Alvise", "Rebuffi"), new("Ludwig", "van Beethoven"), new("Martin Luther", "King", "Jr."), new("", "Gemini Team")],
         Arxiv = "1611.07725",
         Doi = "10.1109/CVPR.2017.587",
-        Venue = "CVPR 2017, 10 pages",
+        Venue = "CVPR 2017",
         Links = [new("code", "https://github.com/lab/code?a=1&b=2"), new("script", "javascript:alert(1)")],
         Abstract = "We show that p<q & *q* < r for $x_i$. See [the page](/topics/vision/).\n\nSecond <b>paragraph</b>.",
         AbstractLine = 20,
