@@ -9,7 +9,7 @@ namespace SiteGen.Feeds;
 /// <summary>
 /// Writes papers in the RIS format, which Zotero, EndNote and Mendeley import: a tag, two spaces, a hyphen, a space and
 /// the value on each line, lines end with CR LF, UTF-8. A preprint has the type <c>UNPB</c>; where the venue says
-/// plainly what it is, <c>JOUR</c> or <c>CPAPER</c>.
+/// plainly what it is, <c>JOUR</c> or <c>CONF</c>.
 /// </summary>
 /// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
 public sealed class RisWriter(SiteUrls urls)
@@ -59,7 +59,7 @@ public sealed class RisWriter(SiteUrls urls)
     private static string TypeName(CitationKind kind) => kind switch
     {
         CitationKind.JournalArticle => "JOUR",
-        CitationKind.ConferencePaper => "CPAPER",
+        CitationKind.ConferencePaper => "CONF",
         _ => "UNPB",
     };
 
