@@ -73,29 +73,30 @@ public sealed class BibtexWriter(SiteUrls urls)
         _ => "note",
     };
 
-    /// <summary><c>Family, Given</c> or <c>Family, Suffix, Given</c>; a group in braces of its own, or BibTeX would split it.</summary>
+    /// <summary>
+    /// <c>Family, Given</c> or <c>Family, Suffix, Given</c>; a group, or a name without one of the two, in braces of its
+    /// own, or BibTeX would split it.
+    /// </summary>
     private static string Author(PersonName name)
     {
-        string[] parts = [.. new[] { name.Family, name.Suffix, name.Given }.Select(part => NamePart(FeedText.Line(part)))];
-        return parts switch
-        {
-            [var group, "", ""] => group.Length == 0 ? "" : Braced(group),
-            [var family, "", var given] => $"{family}, {given}",
-            [var family, var suffix, var given] => $"{family}, {suffix}, {given}",
-            _ => "",
-        };
+        var (family, suffix, given) = (FeedText.Line(name.Family), FeedText.Line(name.Suffix), FeedText.Line(name.Given));
+        if (family.Length > 0 && given.Length > 0)
+            return string.Join(", ", new[] { family, suffix, given }.Where(part => part.Length > 0).Select(NamePart));
+        var whole = FeedText.Line(name.Display);
+        return whole.Length == 0 ? "" : Braced(TexText.Escape(whole));
     }
 
-    // A comma or the word "and" separates in BibTeX, unless braces hide it.
+    // A comma or the word "and" separates in BibTeX, and a part without a letter is none, unless braces hide it.
     private static string NamePart(string part)
     {
         var tex = TexText.Escape(part);
-        var separates = part.Contains(',', StringComparison.Ordinal)
-            || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase);
-        return separates ? Braced(tex) : tex;
+        var needsBraces = part.Contains(',', StringComparison.Ordinal)
+            || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase)
+            || !part.Any(char.IsLetterOrDigit);
+        return needsBraces ? Braced(tex) : tex;
     }
 
-    private static string Braced(string tex) => tex.StartsWith('{') ? tex : $"{{{tex}}}";
+    private static string Braced(string tex) => $"{{{tex}}}";
 
     // What ends a key or starts something else in one of the readers; a checked slug has none of it.
     private static string Key(string slug) =>

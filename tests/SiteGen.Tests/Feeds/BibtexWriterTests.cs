@@ -84,6 +84,9 @@ public sealed class BibtexWriterTests
     [InlineData("", "Barnes and Noble", "", "{Barnes and Noble}")]
     [InlineData("Ann", "Smith, Jones", "", "{Smith, Jones}, Ann")]
     [InlineData("", "DeepSeek-AI", "", "{DeepSeek-AI}")]
+    [InlineData("", "King", "Jr.", "{King Jr.}")]
+    [InlineData("Plato", "", "", "{Plato}")]
+    [InlineData("--", "Chambéry", "", "Chambéry, {--}")]
     [InlineData("José", "Ñáñez", "III", "Ñáñez, III, José")]
     [InlineData("R_2", "D#2", "", "D\\#2, R\\_2")]
     public void Names_keep_their_parts(string given, string family, string suffix, string value)
