@@ -1,0 +1,46 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Themes;
+
+/// <summary>
+/// The <c>meta</c> tags by which reference managers know a paper's page: Highwire Press's <c>citation_*</c>, and
+/// <c>z:itemType</c> and <c>z:archiveID</c>, which Zotero reads.
+/// </summary>
+internal static class CitationTags
+{
+    /// <summary>Names and contents, in the order in which they are printed.</summary>
+    /// <param name="entry">The paper.</param>
+    /// <param name="plainAbstract">Its whole abstract as plain text.</param>
+    /// <param name="pageAddress">The absolute address of its page.</param>
+    public static IEnumerable<(string Name, string Content)> Of(PaperEntry entry, string plainAbstract, string pageAddress)
+    {
+        var paper = entry.Paper;
+        var date = paper.Published?.ToString() ?? "";
+        IEnumerable<(string Name, string? Content)> tags =
+        [
+            ("citation_title", MarkdownRenderer.PlainTitle(paper.Title)),
+            .. Authors(paper),
+            ("citation_publication_date", DateText.Format(date, "slash")),
+            ("citation_date", DateText.Format(date, "slash")),
+            ("citation_abstract", plainAbstract),
+            ("citation_pdf_url", PaperLinks.Pdf(paper)),
+            ("citation_public_url", PaperLinks.Arxiv(paper) ?? pageAddress),
+            ("citation_doi", paper.Doi),
+            .. Repository(paper),
+        ];
+        return tags.Where(t => !string.IsNullOrEmpty(t.Content)).Select(t => (t.Name, t.Content!));
+    }
+
+    private static IEnumerable<(string, string?)> Authors(Paper paper) =>
+        paper.Authors.Select(a => ("citation_author", (string?)a.Inverted));
+
+    // Without an item type, a page with these tags is taken for a journal article: right for what has appeared elsewhere.
+    private static IEnumerable<(string, string?)> Repository(Paper paper) => (paper.Arxiv, paper.Venue) switch
+    {
+        ({ } id, _) => [("citation_publisher", "arXiv"), ("z:itemType", "preprint"), ("z:archiveID", "arXiv:" + id)],
+        (null, null) => [("z:itemType", "preprint")],
+        _ => [],
+    };
+}

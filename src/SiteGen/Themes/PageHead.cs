@@ -1,0 +1,63 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+
+namespace SiteGen.Themes;
+
+/// <summary>What the frame of a page needs to know of it: the variable <c>page</c>.</summary>
+/// <param name="Kind">The page kind, which is also the layout's name.</param>
+/// <param name="Title">Its title as plain text; empty for the home page.</param>
+/// <param name="Path">Its site path; empty where it has none of its own.</param>
+internal sealed record PageHead(string Kind, string Title, string Path)
+{
+    /// <summary>One sentence on what it shows.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The site path of the menu item that it belongs to.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>The place in a list, where it is one page of several.</summary>
+    public ListPage? List { get; init; }
+
+    /// <summary>The topic whose feeds come first.</summary>
+    public TopicEntry? Topic { get; init; }
+
+    /// <summary>Free data of the page's file.</summary>
+    public ExtraValue Extra { get; init; } = ExtraValue.Empty;
+
+    /// <summary>Makes <c>page</c>.</summary>
+    /// <param name="urls">Adds the base to site paths.</param>
+    /// <param name="siteTitle">The site's name.</param>
+    public ModelObject Model(SiteUrls urls, string siteTitle) => new("page",
+        ("kind", Kind),
+        ("title", Title),
+        ("description", Description),
+        ("path", Path),
+        ("canonical", Path.Length == 0 ? null : urls.Absolute(Path)),
+        ("section", Section),
+        ("number", List?.Number ?? 1),
+        ("previous_path", List is { Number: > 1 } l ? SiteUrls.ListPage(l.ListPath, l.Number - 1) : null),
+        ("next_path", List is { } n && n.Number < n.Count ? SiteUrls.ListPage(n.ListPath, n.Number + 1) : null),
+        ("feeds", ModelObject.List(Feeds(siteTitle))),
+        ("extra", FreeObject.From(Extra)));
+
+    private IEnumerable<ModelObject> Feeds(string siteTitle)
+    {
+        IEnumerable<ModelObject> all =
+        [
+            Feed(siteTitle, "application/rss+xml", FeedPaths.Rss),
+            Feed(siteTitle + " (JSON Feed)", "application/feed+json", FeedPaths.Json),
+        ];
+        if (Topic is not { } topic)
+            return all;
+        var title = $"{topic.Topic.Title} – {siteTitle}";
+        return
+        [
+            Feed(title, "application/rss+xml", FeedPaths.Of(topic.Path, "feed.xml")),
+            Feed(title + " (JSON Feed)", "application/feed+json", FeedPaths.Of(topic.Path, "feed.json")),
+            .. all,
+        ];
+    }
+
+    private static ModelObject Feed(string title, string type, string path) => new("feed link",
+        ("title", title), ("type", type), ("path", path));
+}

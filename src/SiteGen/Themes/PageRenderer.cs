@@ -1,0 +1,156 @@
+using System.Globalization;
+using Scriban.Runtime;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Themes;
+
+/// <summary>
+/// Renders every kind of page through the theme. Safe to use from several threads, and the same page has the same
+/// bytes whichever thread renders it. A page whose template fails is empty or lacks the failing part; call
+/// <see cref="ReportErrors"/> after the last page and publish nothing if there are any.
+/// </summary>
+public sealed class PageRenderer
+{
+    private readonly SiteCatalog _catalog;
+    private readonly SiteUrls _urls;
+    private readonly MarkdownRenderer _markdown;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly TemplateErrors _errors = new();
+    private readonly TemplateRunner _runner;
+    private readonly Theme _theme;
+    private readonly ModelObject _site;
+    private readonly PaperModels _papers;
+    private readonly ListModels _lists;
+    private readonly Dictionary<DateOnly, int> _editionPlaces;
+
+    /// <summary>Makes a renderer for one site.</summary>
+    /// <param name="theme">The theme.</param>
+    /// <param name="catalog">The site.</param>
+    /// <param name="urls">Adds the base to site paths.</param>
+    /// <param name="markdown">Renders the authors' texts.</param>
+    /// <param name="citation">A paper's BibTeX entry, as the paper's page shows it.</param>
+    /// <param name="diagnostics">Takes what is wrong with texts, and with <see cref="ReportErrors"/> with templates.</param>
+    public PageRenderer(
+        Theme theme,
+        SiteCatalog catalog,
+        SiteUrls urls,
+        MarkdownRenderer markdown,
+        Func<PaperEntry, string> citation,
+        DiagnosticBag diagnostics)
+    {
+        (_theme, _catalog, _urls, _markdown, _diagnostics) = (theme, catalog, urls, markdown, diagnostics);
+        _runner = new TemplateRunner(theme, urls, _errors);
+        _site = SiteModel.Create(catalog);
+        _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
+        _lists = new ListModels(_papers);
+        _editionPlaces = catalog.Editions.Index().ToDictionary(e => e.Item.Day, e => e.Index);
+    }
+
+    /// <summary>One page of the newest papers, grouped by day.</summary>
+    /// <param name="list">The page of the list.</param>
+    public string Home(ListPage list) => Render(
+        new PageHead("home", Numbered("", list), list.Path) { Description = _catalog.Settings.Description, Section = "/", List = list },
+        list.Path, ("list", _lists.List(list)));
+
+    /// <summary>A paper's page.</summary>
+    /// <param name="entry">The paper.</param>
+    public string Paper(PaperEntry entry)
+    {
+        var paper = _papers.Paper(entry);
+        var head = new PageHead("paper", MarkdownRenderer.PlainTitle(entry.Paper.Title), entry.Path)
+        {
+            Description = paper["description"] as string ?? "",
+            Section = "/",
+        };
+        return Render(head, entry.Paper.Path, ("paper", paper));
+    }
+
+    /// <summary>The list of all topics.</summary>
+    public string Topics() => Render(
+        new PageHead("topics", "Topics", "/topics/") { Description = $"The topics of {_catalog.Settings.Title}, each with its own feed.", Section = "/topics/" },
+        "/topics/");
+
+    /// <summary>One page of a topic's papers; the first has its introduction.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="list">The page of its list.</param>
+    public string Topic(TopicEntry topic, ListPage list)
+    {
+        var head = new PageHead("topic", Numbered(topic.Topic.Title, list), list.Path)
+        {
+            Description = topic.Topic.Description,
+            Section = "/topics/",
+            List = list,
+            Topic = topic,
+        };
+        var introduction = list.Number == 1 ? Text(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine, topic.Path) : null;
+        return Render(head, topic.Topic.Path, ("topic", SiteModel.Topic(topic)), ("introduction", introduction), ("list", _lists.List(list)));
+    }
+
+    /// <summary>The list of all editions, by month.</summary>
+    public string Editions() => Render(
+        new PageHead("editions", "Editions", "/editions/") { Description = $"Every daily edition of {_catalog.Settings.Title}.", Section = "/editions/" },
+        "/editions/", ("months", ListModels.Months(_catalog.Editions)));
+
+    /// <summary>The page of one day's papers.</summary>
+    /// <param name="edition">The edition; one of the catalogue's.</param>
+    public string EditionPage(Edition edition)
+    {
+        var place = _editionPlaces[edition.Day];
+        var newer = place > 0 ? _catalog.Editions[place - 1] : null;
+        var older = place + 1 < _catalog.Editions.Count ? _catalog.Editions[place + 1] : null;
+        var day = DateText.Format(SiteModel.Day(edition.Day), "long");
+        var head = new PageHead("edition", day, edition.Path)
+        {
+            Description = $"The papers that {_catalog.Settings.Title} brought on {day}.",
+            Section = "/editions/",
+        };
+        return Render(head, edition.Path, ("edition", _lists.Edition(edition, newer, older)));
+    }
+
+    /// <summary>A page of its own, through the layout of its slug if the theme has one, else through <c>page</c>.</summary>
+    /// <param name="page">The page.</param>
+    public string Page(Page page)
+    {
+        var path = SiteUrls.Page(page.Slug);
+        var kind = !PageKinds.All.Contains(page.Slug, StringComparer.Ordinal) && _theme.Templates.ContainsKey($"layouts/{page.Slug}.html")
+            ? page.Slug : "page";
+        var head = new PageHead(kind, page.Title, path) { Description = page.Description, Section = path, Extra = page.Extra };
+        return Render(head, page.Path, ("body", Text(page.Body, page.Path, page.BodyLine, path)));
+    }
+
+    /// <summary>What the host shows where there is no page (<c>404.html</c>); works at any depth.</summary>
+    public string NotFound() => Render(new PageHead("404", "Page not found", ""), "/404.html");
+
+    /// <summary>A page at an old address that leads to the new one; it needs no theme.</summary>
+    /// <param name="targetSitePath">The site path of the new address.</param>
+    public string Redirect(string targetSitePath) => RedirectPage.Render(targetSitePath, _urls, _catalog.Settings.Language);
+
+    /// <summary>Reports the errors of the templates, each place once, with the first page (by name) that met it.</summary>
+    public void ReportErrors() => _errors.Report(_diagnostics);
+
+    private static string Numbered(string title, ListPage list) => list.Number == 1
+        ? title
+        : string.Create(CultureInfo.InvariantCulture, $"{title}{(title.Length > 0 ? ", page" : "Page")} {list.Number}");
+
+    private Html? Text(string body, string path, int line, string pagePath)
+    {
+        var html = _markdown.Render(body, path, line, AddressForm.Local, _diagnostics, pagePath);
+        return html.Text.Length == 0 ? null : html;
+    }
+
+    private string Render(PageHead head, string subject, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var variables = new ScriptObject
+        {
+            ["site"] = _site,
+            ["page"] = head.Model(_urls, _catalog.Settings.Title),
+            ["content"] = null,
+            ["head"] = null,
+        };
+        foreach (var (name, value) in values)
+            variables[name] = value;
+        return _runner.Render(head.Kind, variables, subject);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using SiteGen.Catalog;
+
+namespace SiteGen.Themes;
+
+/// <summary>What templates see of the site as a whole; made once.</summary>
+internal static class SiteModel
+{
+    /// <summary>Makes <c>site</c>.</summary>
+    public static ModelObject Create(SiteCatalog catalog)
+    {
+        var settings = catalog.Settings;
+        return new ModelObject("site",
+            ("title", settings.Title),
+            ("description", settings.Description),
+            ("language", settings.Language),
+            ("author", settings.Author),
+            ("menu", ModelObject.List(Menu(catalog))),
+            ("topics", ModelObject.List(catalog.Topics.Select(Topic))),
+            ("feeds", ModelObject.List(Feeds(catalog))),
+            ("opml_path", FeedPaths.Opml),
+            ("bibtex_path", FeedPaths.Of("/", "papers.bib")),
+            ("ris_path", FeedPaths.Of("/", "papers.ris")),
+            ("csl_path", FeedPaths.Of("/", "papers.json")),
+            ("paper_count", catalog.Papers.Count),
+            ("edition_count", catalog.Editions.Count),
+            ("papers_per_day", settings.PapersPerDay),
+            ("extra", FreeObject.From(settings.Extra)));
+    }
+
+    /// <summary>A topic as lists show it.</summary>
+    public static ModelObject Topic(TopicEntry entry) => new("topic",
+        ("title", entry.Topic.Title),
+        ("slug", entry.Topic.Slug),
+        ("path", entry.Path),
+        ("description", entry.Topic.Description),
+        ("count", entry.Papers.Count),
+        ("newest", entry.Papers.Count > 0 ? Day(entry.Papers[0].Edition) : null),
+        ("rss_path", FeedPaths.Of(entry.Path, "feed.xml")),
+        ("json_path", FeedPaths.Of(entry.Path, "feed.json")),
+        ("bibtex_path", FeedPaths.Of(entry.Path, "papers.bib")),
+        ("ris_path", FeedPaths.Of(entry.Path, "papers.ris")),
+        ("extra", FreeObject.From(entry.Topic.Extra)));
+
+    /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<ModelObject> Menu(SiteCatalog catalog)
+    {
+        var pages = catalog.Pages.Where(p => p.Menu is not null).OrderBy(p => p.Menu).ThenBy(p => p.Slug, StringComparer.Ordinal);
+        return
+        [
+            MenuItem("Papers", "/"),
+            MenuItem("Topics", "/topics/"),
+            MenuItem("Editions", "/editions/"),
+            .. pages.Select(p => MenuItem(p.Title, SiteUrls.Page(p.Slug))),
+        ];
+    }
+
+    private static ModelObject MenuItem(string title, string path) => new("menu item", ("title", title), ("path", path));
+
+    private static IEnumerable<ModelObject> Feeds(SiteCatalog catalog) =>
+    [
+        Feed("All papers", "", FeedPaths.Rss, FeedPaths.Json, catalog.Papers.Count),
+        Feed("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count),
+        .. catalog.Topics.Select(t => Feed(t.Topic.Title, t.Topic.Description,
+            FeedPaths.Of(t.Path, "feed.xml"), FeedPaths.Of(t.Path, "feed.json"), t.Papers.Count)),
+    ];
+
+    private static ModelObject Feed(string title, string description, string rss, string? json, int count) => new("feed",
+        ("title", title), ("description", description), ("rss_path", rss), ("json_path", json), ("count", count));
+}

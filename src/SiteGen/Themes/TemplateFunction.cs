@@ -1,0 +1,44 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SiteGen.Themes;
+
+/// <summary>A function that templates call; its errors carry the place of the call.</summary>
+/// <param name="count">How many arguments it takes.</param>
+/// <param name="body">What it does with its arguments; <see cref="ArgumentException"/> reports what is wrong with them.</param>
+internal sealed class TemplateFunction(int count, Func<string[], object?> body) : IScriptCustomFunction
+{
+    /// <inheritdoc/>
+    public int RequiredParameterCount => count;
+
+    /// <inheritdoc/>
+    public int ParameterCount => count;
+
+    /// <inheritdoc/>
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+    /// <inheritdoc/>
+    public Type ReturnType => typeof(object);
+
+    /// <inheritdoc/>
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+    /// <inheritdoc/>
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        try
+        {
+            return body([.. arguments.Select(a => context.ObjectToString(a) ?? "")]);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), e.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+}

@@ -1,0 +1,53 @@
+using Scriban;
+using Scriban.Runtime;
+using SiteGen.Catalog;
+
+namespace SiteGen.Themes;
+
+/// <summary>
+/// The functions that templates may call: Scriban's own without clock, randomness and evaluation of texts, and ours:
+/// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>date</c>.
+/// </summary>
+internal static class TemplateFunctions
+{
+    private static readonly (string Group, string Name)[] Removed =
+    [
+        ("math", "random"), ("math", "uuid"),
+        // The context escapes; these would do it twice, or evaluate foreign text.
+        ("html", "escape"), ("object", "eval"), ("object", "eval_template"),
+    ];
+
+    /// <summary>Makes the functions, once for a theme and a site; safe to share between threads.</summary>
+    /// <param name="theme">Whose partials and assets they find.</param>
+    /// <param name="urls">Adds the base to site paths.</param>
+    public static ScriptObject Create(Theme theme, SiteUrls urls)
+    {
+        var functions = (ScriptObject)TemplateContext.GetDefaultBuiltinObject().Clone(true);
+        foreach (var (group, name) in Removed)
+            ((ScriptObject)functions[group]!).Remove(name);
+        functions.Remove("timespan");
+        functions.Remove("include_join");
+        functions.SetValue("include", new IncludeFunction(theme), true);
+        functions.SetValue("url", new TemplateFunction(1, a => urls.Local(a[0])), true);
+        functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.Absolute(a[0])), true);
+        functions.SetValue("date", new TemplateFunction(2, a => DateText.Format(a[0], a[1])), true);
+        functions.SetValue("asset", AssetFunction(theme, urls), true);
+        Freeze(functions);
+        return functions;
+    }
+
+    private static TemplateFunction AssetFunction(Theme theme, SiteUrls urls)
+    {
+        var assets = theme.Assets.ToDictionary(a => a.Name, a => urls.Local(a.SitePath), StringComparer.Ordinal);
+        return new TemplateFunction(1, a => assets.TryGetValue(a[0], out var address)
+            ? address
+            : throw new ArgumentException($"the theme has no assets/{a[0]}{NearestName.Hint(a[0], assets.Keys)}"));
+    }
+
+    private static void Freeze(ScriptObject functions)
+    {
+        foreach (var group in functions.Values.OfType<ScriptObject>())
+            group.IsReadOnly = true;
+        functions.IsReadOnly = true;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+
+namespace SiteGen.Themes;
+
+/// <summary>A file that pages refer to: a style sheet, a picture, a font.</summary>
+/// <param name="Name">Its path below <c>assets</c>, with forward slashes: what templates write.</param>
+/// <param name="SitePath">Its site path with a hash of its bytes, <c>/assets/style.0123456789.css</c>, so that browsers may keep it for ever.</param>
+/// <param name="Bytes">What it holds.</param>
+/// <param name="Source">The file that it was read from, as findings name it.</param>
+public sealed record ThemeAsset(string Name, string SitePath, ReadOnlyMemory<byte> Bytes, string Source)
+{
+    private const int HashDigits = 10;
+
+    internal static ThemeAsset Create(string name, byte[] bytes, string source)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashDigits];
+        var extension = Path.GetExtension(name);
+        return new ThemeAsset(name, $"/assets/{name[..^extension.Length]}.{hash}{extension}", bytes, source);
+    }
+}
