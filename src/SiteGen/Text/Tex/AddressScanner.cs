@@ -5,8 +5,6 @@ namespace SiteGen.Text.Tex;
 /// <summary>Finds web addresses in prose, and where they end.</summary>
 internal static class AddressScanner
 {
-    private static readonly string[] Schemes = ["https://", "http://"];
-
     /// <summary>Hosts whose addresses authors write without scheme.</summary>
     private static readonly string[] BareHosts =
         ["www.", "github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/", "huggingface.co/", "arxiv.org/abs/", "doi.org/"];
@@ -23,12 +21,10 @@ internal static class AddressScanner
     /// <param name="at">The place.</param>
     public static bool BeginsAt(string source, int at)
     {
-        if ((source[at] | 0x20) is not ('h' or 'w' or 'g' or 'b' or 'c' or 'a' or 'd'))
-            return false;
-        foreach (var scheme in Schemes)
-            if (HasName(source, at, scheme))
-                return true;
-        if (at > 0 && (char.IsLetterOrDigit(source[at - 1]) || source[at - 1] is '.' or '-' or '/' or '@' or '_' or '\\'))
+        var first = source[at] | 0x20;
+        if (first == 'h' && HasScheme(source, at))
+            return true;
+        if (first is not ('h' or 'w' or 'g' or 'b' or 'c' or 'a' or 'd') || IsWithinWord(source, at))
             return false;
         foreach (var host in BareHosts)
             if (HasName(source, at, host))
@@ -85,11 +81,16 @@ internal static class AddressScanner
     /// <param name="address">An address as a text has it.</param>
     public static string? ToAbsolute(string address)
     {
-        var absolute = Schemes.Any(scheme => HasName(address, 0, scheme)) ? address
+        var absolute = HasScheme(address, 0) ? address
             : address.Contains("://", StringComparison.Ordinal) ? null
             : LooksLikeHost(address) ? "https://" + address : null;
         return absolute is not null && Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? absolute : null;
     }
+
+    private static bool HasScheme(string source, int at) => HasName(source, at, "http://") || HasName(source, at, "https://");
+
+    private static bool IsWithinWord(string source, int at) =>
+        at > 0 && (char.IsLetterOrDigit(source[at - 1]) || source[at - 1] is '.' or '-' or '/' or '@' or '_' or '\\');
 
     private static bool LooksLikeHost(string address)
     {

@@ -16,6 +16,7 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
     private TextStyle _style = TextStyle.Plain;
     private bool _inLink;
     private bool _guardNext;
+    private string _openFormula = "";
 
     /// <summary>Writes a whole text.</summary>
     /// <param name="nodes">The text.</param>
@@ -35,6 +36,8 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
 
     private void Write(TexNode node)
     {
+        if (node is not MathNode)
+            _openFormula = "";
         switch (node)
         {
             case TextNode text: WriteText(text.Text); break;
@@ -63,13 +66,23 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
         MarkdownText.Append(_output, text);
     }
 
+    /// <summary>Formulas without anything between them become one: dollars side by side would mean something else.</summary>
     private void WriteMath(MathNode math)
     {
-        if (math.Tex.Length == 0)
-            return;
-        var delimiter = math.Display && !AtLineStart ? "$$" : "$";
-        GuardPrevious();
-        _output.Append(delimiter).Append(WithoutInnerDollars(math.Tex)).Append(delimiter);
+        if (_openFormula.Length > 0)
+        {
+            _output.Length -= _openFormula.Length;
+            _output.Append(' ');
+        }
+        else
+        {
+            _openFormula = math.Display && !AtLineStart ? "$$" : "$";
+            if (_output.Length > 0 && _output[^1] == '$' && !EndsInEscape())
+                _output.Append(' ');
+            GuardPrevious();
+            _output.Append(_openFormula);
+        }
+        _output.Append(WithoutInnerDollars(math.Tex)).Append(_openFormula);
         _guardNext = true;
     }
 
@@ -119,6 +132,7 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
         WriteAll(inner);
         _guardNext = char.IsPunctuation(_output[^1]) || char.IsSymbol(_output[^1]);
         _output.Append(delimiter);
+        _openFormula = "";
         _style = outer;
         WriteText(after);
     }
@@ -192,7 +206,7 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
         _output.Append('[');
         _inLink = true;
         WriteAll(shown);
-        _inLink = false;
+        (_inLink, _openFormula) = (false, "");
         _output.Append("](").Append(address.AsSpan().ContainsAny('(', ')') ? "<" + address + ">" : address).Append(')');
         _guardNext = false;
     }
@@ -227,38 +241,30 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
 
     private bool AtLineStart => _output.Length == 0 || _output[^1] == '\n';
 
-    /// <summary>Sees to it that what stands before a delimiter is white space or punctuation.</summary>
+    /// <summary>Sees to it that what stands before a delimiter is white space or punctuation, and no literal dollar.</summary>
     private void GuardPrevious()
     {
         if (AtLineStart)
             return;
         var last = char.IsLowSurrogate(_output[^1]) && _output.Length > 1 ? new Rune(_output[^2], _output[^1]) : new Rune(_output[^1]);
-        if (IsBoundary(last))
+        var isLiteralDollar = last.Value == '$' && EndsInEscape();
+        if (IsBoundary(last) && !isLiteralDollar)
             return;
-        _output.Length -= last.Utf16SequenceLength;
-        if (last.Value == '$' && EndsInOddBackslashes())
-            _output.Length--;
+        _output.Length -= last.Utf16SequenceLength + (isLiteralDollar ? 1 : 0);
         AppendReference(last);
     }
 
-    /// <summary>Whether the dialect takes the character for white space or punctuation; a dollar beside a dollar it does not.</summary>
+    /// <summary>Whether the dialect takes the character for white space or punctuation.</summary>
     private static bool IsBoundary(Rune rune) =>
-        rune.Value != '$' && (Rune.IsWhiteSpace(rune) || Rune.IsPunctuation(rune) || (rune.IsAscii && Rune.IsSymbol(rune)));
+        Rune.IsWhiteSpace(rune) || Rune.IsPunctuation(rune) || (rune.IsAscii && Rune.IsSymbol(rune));
 
     private void AppendReference(Rune rune) => _output.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
 
+    /// <summary>Whether a backslash makes the last character literal.</summary>
     private bool EndsInEscape()
     {
         var backslashes = 0;
         for (var i = _output.Length - 2; i >= 0 && _output[i] == '\\'; i--)
-            backslashes++;
-        return backslashes % 2 == 1;
-    }
-
-    private bool EndsInOddBackslashes()
-    {
-        var backslashes = 0;
-        for (var i = _output.Length - 1; i >= 0 && _output[i] == '\\'; i--)
             backslashes++;
         return backslashes % 2 == 1;
     }

@@ -8,6 +8,8 @@ internal static class MathScanner
     /// <summary>A longer stretch between two delimiters is prose in which one is missing; it also bounds the search.</summary>
     private const int LongestFormula = 4000;
 
+    private const int DeepestBrace = 30;
+
     private static readonly string[] Environments =
         ["equation", "align", "eqnarray", "gather", "multline", "displaymath", "math", "alignat", "flalign"];
 
@@ -29,6 +31,21 @@ internal static class MathScanner
         if (string.IsNullOrWhiteSpace(content) || IsAmount(source, content, close) || IsProse(content))
             return null;
         return new TexToken(width == 2 ? TexTokenKind.DisplayMath : TexTokenKind.Math, start, close + width - start, content);
+    }
+
+    /// <summary>
+    /// Reads <c>\$C_4$</c>, a formula whose first dollar some program escaped: no spaces, and not an amount.
+    /// </summary>
+    /// <param name="source">The text.</param>
+    /// <param name="start">Where the backslash stands.</param>
+    /// <returns>The formula, or null when the dollar is literal.</returns>
+    public static TexToken? ReadEscapedDollar(string source, int start)
+    {
+        var content = source.AsSpan(start + 2, Math.Min(40, source.Length - start - 2));
+        var length = content.IndexOfAny('$', ' ', '\n');
+        if (length < 1 || content[length] != '$' || !char.IsAsciiLetter(content[0]) && content[0] != '\\' || content[length - 1] == '\\')
+            return null;
+        return new TexToken(TexTokenKind.Math, start, length + 3, content[..length].ToString());
     }
 
     /// <summary>Reads a formula that begins with <c>\(</c> or <c>\[</c>.</summary>
@@ -55,7 +72,7 @@ internal static class MathScanner
     {
         var begun = source.AsSpan(start).StartsWith(@"\begin", StringComparison.Ordinal);
         var brace = begun ? start + 6 : start;
-        if (brace >= source.Length || source[brace] != '{')
+        if (brace >= source.Length || source[brace] != '{' || (!begun && brace > 0 && char.IsAsciiLetter(source[brace - 1])))
             return null;
         var nameEnd = source.AsSpan(brace, Math.Min(14, source.Length - brace)).IndexOf('}');
         if (nameEnd < 0)
@@ -95,7 +112,7 @@ internal static class MathScanner
             switch (source[i])
             {
                 case '\\': i++; break;
-                case '{': depth++; break;
+                case '{' when ++depth > DeepestBrace: return first;
                 case '}': depth--; break;
                 case '$' when depth <= 0: return i;
                 case '$' when first < 0: first = i; break;
@@ -118,7 +135,10 @@ internal static class MathScanner
         content.EndsWith(" US", StringComparison.Ordinal) || content.EndsWith(" A", StringComparison.Ordinal) || content.EndsWith(" C", StringComparison.Ordinal);
 
     /// <summary>Several words in a row without any sign of TeX: two literal dollars, not a formula.</summary>
-    private static bool IsProse(string content) =>
-        !content.AsSpan().ContainsAny(TexSigns)
-        && content.Split(' ').Count(word => word.Length > 2 && word.All(char.IsLetter)) > 2;
+    private static bool IsProse(string content)
+    {
+        if (content.AsSpan().ContainsAny(TexSigns))
+            return false;
+        return content.Split(' ').Count(word => word.Length > 2 && word.All(char.IsLetter)) > 2;
+    }
 }

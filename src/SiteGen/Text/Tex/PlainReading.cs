@@ -26,9 +26,20 @@ internal static class PlainReading
         Write(
             nodes,
             text,
-            math => text.Append('$').Append(math.Tex).Append('$'),
+            math => AppendFormula(text, math.Tex),
             literal => text.Append(literal.Replace("$", "\\$", StringComparison.Ordinal)));
         return text.ToString().Trim();
+    }
+
+    /// <summary>Formulas without anything between them become one: an unescaped dollar can only end a formula.</summary>
+    private static void AppendFormula(StringBuilder title, string tex)
+    {
+        var joins = title.Length > 1 && title[^1] == '$' && title[^2] != '\\';
+        if (joins)
+            title[^1] = ' ';
+        else
+            title.Append('$');
+        title.Append(tex).Append('$');
     }
 
     private static string ReadMath(MathNode math, int depth) => depth < DeepestFormula

@@ -15,6 +15,11 @@ internal sealed class ProseBuilder
     /// <param name="text">The text, without line breaks.</param>
     public void Append(string text)
     {
+        if (!text.AsSpan().ContainsAny(' ', '\u00A0'))
+        {
+            _text.Append(text);
+            return;
+        }
         foreach (var c in text)
         {
             if (c == ' ' && Last is ' ' or '\u00A0')
@@ -25,7 +30,7 @@ internal sealed class ProseBuilder
         }
     }
 
-    /// <summary>Adds a node; formulas without anything between them become one.</summary>
+    /// <summary>Adds a node.</summary>
     /// <param name="node">The node.</param>
     public void Add(TexNode node)
     {
@@ -35,10 +40,7 @@ internal sealed class ProseBuilder
             return;
         }
         Flush();
-        if (node is MathNode math && _nodes.Count > 0 && _nodes[^1] is MathNode before)
-            _nodes[^1] = new MathNode(before.Tex + " " + math.Tex, before.Display && math.Display);
-        else
-            _nodes.Add(node);
+        _nodes.Add(node);
     }
 
     /// <summary>Adds nodes in order.</summary>

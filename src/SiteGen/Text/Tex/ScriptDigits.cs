@@ -24,17 +24,28 @@ internal static class ScriptDigits
     /// <param name="formula">The formula with its scripts as text.</param>
     public static string Chemical(string formula)
     {
-        var text = formula.Replace("_", "", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var text = formula.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         var output = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var lowered = char.IsAsciiDigit(text[i]) && output.Length > 0 && (char.IsLetter(output[^1]) || output[^1] is ')' or ']' or '.' || Lowered.Contains(output[^1], StringComparison.Ordinal));
             if (text[i] == '^')
                 i = AppendRaised(output, text, i + 1);
-            else
-                output.Append(lowered ? Lowered[text[i] - '0'] : text[i]);
+            else if (char.IsAsciiDigit(text[i]) && IsIndex(output))
+                output.Append(Lowered[text[i] - '0']);
+            else if (text[i] != '_' || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]))
+                output.Append(text[i]);
         }
         return output.ToString();
+    }
+
+    /// <summary>Whether a number counts what stands before it: an element or a group, but not the letter of a script.</summary>
+    private static bool IsIndex(StringBuilder before)
+    {
+        if (before.Length == 0)
+            return false;
+        var last = before[^1];
+        var isScriptLetter = before.Length > 1 && before[^2] == '_';
+        return (char.IsLetter(last) && !isScriptLetter) || last is ')' or ']' or '.' || Lowered.Contains(last, StringComparison.Ordinal);
     }
 
     private static int AppendRaised(StringBuilder output, string text, int at)

@@ -13,6 +13,8 @@ internal static class TexAccents
         + "hat 0302 widehat 0302 check 030C tilde 0303 widetilde 0303 acute 0301 grave 0300 dot 0307 ddot 0308 breve 0306 bar 0304 "
         + "overline 0305 underline 0332 vec 20D7 mathring 030A not 0338";
 
+    private const char LastLatinLetter = '\u024F';
+
     private static readonly FrozenDictionary<string, char> Marks = MarkNumbers.Split(' ').Chunk(2).ToFrozenDictionary(
         pair => pair[0],
         pair => (char)int.Parse(pair[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
@@ -31,8 +33,8 @@ internal static class TexAccents
     public static bool IsPlausible(string command, char letter) => command switch
     {
         "\"" => "aeiouyAEIOUY".Contains(letter, StringComparison.Ordinal),
-        "'" => Apply(command, letter.ToString()).Length == 1 && !"gklmprwGKLMPRW".Contains(letter, StringComparison.Ordinal),
-        _ => char.IsLetter(letter) && Apply(command, letter.ToString()).Length == 1,
+        "'" when "gklmprwGKLMPRW".Contains(letter, StringComparison.Ordinal) => false,
+        _ => letter <= LastLatinLetter && char.IsLetter(letter) && Apply(command, letter.ToString()).Length == 1,
     };
 
     /// <summary>Puts the mark on the first letter; dotless i and j get their dot back when the mark asks for it.</summary>

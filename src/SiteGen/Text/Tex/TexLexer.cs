@@ -111,15 +111,20 @@ internal sealed class TexLexer
             Add(Token(TexTokenKind.Command, _at + 1, ""));
         else if (_source[_at + 1] is '(' or '[' && MathScanner.ReadBrackets(_source, _at) is { } math)
             Add(math);
+        else if (_source[_at + 1] == '$' && MathScanner.ReadEscapedDollar(_source, _at) is { } escaped)
+            Add(escaped);
         else
-            Add(Token(TexTokenKind.Command, _at + 2, _source[_at + 1].ToString()));
+            AddSignCommand(char.IsSurrogatePair(_source, _at + 1) ? 2 : 1);
     }
+
+    private void AddSignCommand(int length) =>
+        Add(Token(TexTokenKind.Command, _at + 1 + length, _source.Substring(_at + 1, length)));
 
     /// <summary>Reads what stands between two like signs, on one line.</summary>
     private bool ReadVerbatim(int open)
     {
         var delimiter = _source[open] == '{' ? '}' : _source[open];
-        var close = IsSpace(delimiter) || char.IsLetterOrDigit(delimiter) ? -1 : IndexInParagraph(delimiter, open + 1);
+        var close = IsSpace(delimiter) || char.IsLetterOrDigit(delimiter) ? -1 : IndexInLine(delimiter, open + 1);
         if (close < 0)
             return false;
         Add(Token(TexTokenKind.Verbatim, close + 1, _source[(open + 1)..close]));
@@ -144,12 +149,18 @@ internal sealed class TexLexer
             depth += _source[i] == '{' ? 1 : _source[i] == '}' ? -1 : 0;
             if (depth == 0)
                 return i;
+            if (depth > 20)
+                return -1;
         }
         return -1;
     }
 
-    private int IndexInParagraph(char sign, int start) =>
-        start < _source.Length ? _source.IndexOf(sign, start, Math.Min(500, _source.Length - start)) : -1;
+    private int IndexInLine(char sign, int start)
+    {
+        var rest = _source.AsSpan(start, Math.Min(500, _source.Length - start));
+        var found = rest.IndexOfAny(sign, '\n', '\r');
+        return found >= 0 && rest[found] == sign ? start + found : -1;
+    }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 

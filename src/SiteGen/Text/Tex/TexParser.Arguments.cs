@@ -78,10 +78,13 @@ internal sealed partial class TexParser
     {
         var text = ReadText();
         var depth = 0;
+        var before = '\0';
         foreach (var c in text)
         {
             depth += c is '(' or '{' or '[' ? 1 : c is ')' or '}' or ']' ? -1 : 0;
-            if (depth == 0 && c is ' ' or '+' or '-' or '−' or '/' or '=' or '±' or '·' or '×' or '∑' or '∫')
+            var isExponentSign = before is '^' or '_';
+            before = c;
+            if (depth == 0 && !isExponentSign && c is ' ' or '+' or '-' or '−' or '/' or '=' or '±' or '·' or '×' or '∑' or '∫')
                 return "(" + text + ")";
         }
         return text;

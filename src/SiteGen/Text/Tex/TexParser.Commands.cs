@@ -157,7 +157,8 @@ internal sealed partial class TexParser
         }
         SkipArguments(1);
         var start = _at;
-        if (_at + 2 < _tokens.Count && _tokens[_at] is { Kind: TexTokenKind.Text, Value: "," or ";" })
+        SkipSpaces();
+        if (NextIs(TexTokenKind.Text) && _tokens[_at].Value is "," or ";" or "and")
             _at++;
         SkipSpaces();
         if (_at > start && NextIs(TexTokenKind.Command) && TexNames.IsReference(_tokens[_at].Value))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SiteGen.Text.Tex;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace SiteGen.Text.Tex;
 internal sealed partial class TexParser
 {
     private const int DeepestGroup = 40;
+    private const int LongestSet = 200;
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.+-");
 
     private readonly string _source;
     private readonly List<TexToken> _tokens;
@@ -88,7 +92,7 @@ internal sealed partial class TexParser
                 prose.Append(_typewriter || _mathematics ? token.Value : ReadQuotes(token));
                 break;
             case TexTokenKind.Math or TexTokenKind.DisplayMath:
-                prose.Add(ToMath(token));
+                ParseMath(prose, token);
                 break;
             case TexTokenKind.Verbatim:
                 prose.Add(new CodeNode(token.Value.Trim()));
@@ -123,9 +127,11 @@ internal sealed partial class TexParser
     private void ParseGroup(ProseBuilder prose, int open)
     {
         var close = _partners[open];
+        if (close < 0)
+            prose.Append(Typography.LoneBrace(_source, _tokens[open]));
         if (close < 0 || _depth >= DeepestGroup)
             return;
-        var isSet = !_mathematics && IsSet(_source[_tokens[open].End.._tokens[close].Start]);
+        var isSet = !_mathematics && IsSet(_source.AsSpan()[_tokens[open].End.._tokens[close].Start]);
         if (isSet)
             prose.Append("{");
         prose.AddRange(ParseGroupContent(close));
@@ -194,12 +200,14 @@ internal sealed partial class TexParser
 
     private static bool IsScriptSign(char c) => char.IsLetterOrDigit(c) || c is '∞' or '*' or '∗' or '†' or '⊤' or '⊥' || char.IsSurrogate(c);
 
-    private static MathNode ToMath(TexToken token)
+    /// <summary>A line break at the end of a formula means nothing, and its backslash would hide the closing dollar.</summary>
+    private static void ParseMath(ProseBuilder prose, TexToken token)
     {
         var tex = string.Join(' ', token.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         while (tex.EndsWith('\\'))
             tex = tex[..^1].TrimEnd();
-        return new MathNode(tex, token.Kind == TexTokenKind.DisplayMath);
+        if (tex.Length > 0)
+            prose.Add(new MathNode(tex, token.Kind == TexTokenKind.DisplayMath));
     }
 
     /// <summary>A brace group glued to an address is what shows for it: the rest of an <c>\href</c>.</summary>
@@ -263,11 +271,23 @@ internal sealed partial class TexParser
         return false;
     }
 
-    /// <summary>Short members between commas, as in <c>{0,1}</c>: authors who write no TeX mean the braces.</summary>
-    private static bool IsSet(string content) =>
-        content.Length < 60
-        && content.Contains(',', StringComparison.Ordinal)
-        && !content.Contains('\\', StringComparison.Ordinal)
-        && content.Split(',').All(member => member.Trim() is { Length: > 0 } item
-            && (item.Length < 3 || item.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or '+')));
+    /// <summary>
+    /// Short members between commas (<c>{0,1}</c>) or a condition (<c>{x: x > 0}</c>): authors who write no TeX mean the
+    /// braces.
+    /// </summary>
+    private static bool IsSet(ReadOnlySpan<char> content) =>
+        content.Length <= LongestSet && (HasShortMembers(content) || (content.ContainsAny(':', '|') && content.ContainsAny('<', '>', '=')));
+
+    private static bool HasShortMembers(ReadOnlySpan<char> content)
+    {
+        if (!content.Contains(',') || content.Contains('\\'))
+            return false;
+        foreach (var range in content.Split(','))
+        {
+            var member = content[range].Trim();
+            if (member.IsEmpty || (member.Length > 2 && !member.ContainsAny('_', '^') && member.ContainsAnyExcept(NumberSigns)))
+                return false;
+        }
+        return true;
+    }
 }

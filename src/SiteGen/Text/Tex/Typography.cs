@@ -35,7 +35,7 @@ internal static class Typography
         var joins = run.Length == 1
             && (char.IsLetterOrDigit(previous) || previous is '.' or ',' or ')' or ']' or '}' or '$' or ':' or ';' or '%' or '\'')
             && (char.IsLetterOrDigit(next) || next is '\\' or '$' or '(' or '[' or '{' or '`' or '"' or '=' or '<' or '>' or '+' or '-' or '&')
-            && !(char.IsAsciiDigit(previous) && char.IsAsciiDigit(next));
+            && !(char.IsAsciiDigit(next) && (char.IsAsciiDigit(previous) || previous == '%'));
         return joins ? "\u00A0" : run.Value;
     }
 
@@ -48,6 +48,15 @@ internal static class Typography
     /// <param name="source">The text.</param>
     /// <param name="token">The token.</param>
     public static char Next(string source, TexToken token) => token.End < source.Length ? source[token.End] : ' ';
+
+    /// <summary>
+    /// What a left brace without partner stands for: between two letters it is a dash that was copied by its place in
+    /// TeX's old font encoding (OT1, 0x7B); elsewhere it is noise.
+    /// </summary>
+    /// <param name="source">The text.</param>
+    /// <param name="brace">The brace.</param>
+    public static string LoneBrace(string source, TexToken brace) =>
+        char.IsLetter(Previous(source, brace)) && char.IsLetter(Next(source, brace)) ? "–" : "";
 
     private static bool IsOption(string source, TexToken run) =>
         char.IsAsciiLetter(Next(source, run))
