@@ -105,7 +105,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
             return true;
         }
 
-        return _source.AtEnd
+        return _source.AtEnd || _source.Next == '@'
             ? Fail(start, $"the entry that opens here never ends; add the missing '{close}'")
             : Fail(_source.Offset, $"a ',' or '{close}' is missing here; the entry was skipped");
     }

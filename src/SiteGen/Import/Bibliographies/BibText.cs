@@ -8,7 +8,11 @@ internal static partial class BibText
 {
     /// <summary>A value without its TeX: accents are letters, the braces that protect case are gone, space is folded.</summary>
     /// <param name="value">The value, in TeX.</param>
-    public static string ToPlain(string value) => TexProse.ToTitle(Space().Replace(value, " ").Trim());
+    public static string ToPlain(string value) => TexProse.ToPlain(Fold(value));
+
+    /// <summary>The same for a title, in which mathematics stays TeX between single dollars.</summary>
+    /// <param name="value">The value, in TeX.</param>
+    public static string ToTitle(string value) => TexProse.ToTitle(Fold(value));
 
     /// <summary>An address, a DOI or an identifier: <c>\url{…}</c>, outer braces and the backslash of <c>\_</c> undone.</summary>
     /// <param name="value">The value, in TeX.</param>
@@ -21,7 +25,9 @@ internal static partial class BibText
     /// <summary>The paragraphs of a long value, which blank lines part; each on one line, still in TeX.</summary>
     /// <param name="value">The value, in TeX.</param>
     public static IEnumerable<string> Paragraphs(string value) =>
-        BlankLines().Split(value).Select(p => Space().Replace(p, " ").Trim()).Where(p => p.Length > 0);
+        BlankLines().Split(value).Select(Fold).Where(p => p.Length > 0);
+
+    private static string Fold(string value) => Space().Replace(value, " ").Trim();
 
     [GeneratedRegex(@"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex BlankLines();

@@ -56,8 +56,8 @@ public static class BibliographyReader
     /// <summary>The title, with biblatex's subtitle after a colon.</summary>
     private static string Title(BibEntry entry)
     {
-        var title = BibText.ToPlain(entry.First("title") ?? "");
-        var subtitle = BibText.ToPlain(entry.First("subtitle") ?? "");
+        var title = BibText.ToTitle(entry.First("title") ?? "");
+        var subtitle = BibText.ToTitle(entry.First("subtitle") ?? "");
         return title.Length > 0 && subtitle.Length > 0 ? $"{title}: {subtitle}" : title;
     }
 

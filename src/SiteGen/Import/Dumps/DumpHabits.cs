@@ -14,7 +14,7 @@ internal sealed class DumpHabits
 
     /// <summary>What dumps in general do, as counts worth a few lines: rows are title, abstract, rest; columns are gaps.</summary>
     public static DumpHabits General { get; } = new(
-        new[,] { { 1.0, 1.5, 1.5, 2.0 }, { 2.0, 1.0, 0.3, 0.1 }, { 1.0, 1.0, 0.3, 0.1 } }, 0.3, 3.0);
+        new[,] { { 1.0, 1.5, 1.5, 2.0 }, { 2.0, 1.0, 0.3, 0.1 }, { 1.0, 1.0, 0.3, 0.1 } }, 0.8, 3.0);
 
     /// <summary>The general habits with those of a file that was read once.</summary>
     /// <param name="evidence">The file's lines of text.</param>

@@ -10,6 +10,9 @@ internal static partial class DumpLines
     /// <summary>How many lines the front matter of a page-to-text tool may take.</summary>
     private const int LongestFrontMatter = 40;
 
+    /// <summary>How many characters a label of the page has at most.</summary>
+    private const int LongestLabel = 60;
+
     /// <summary>The lines of a dump in order; blank ones too, because they part papers in some dumps.</summary>
     /// <param name="text">The file's text; a byte order mark is passed over.</param>
     public static IReadOnlyList<DumpLine> Split(string text)
@@ -19,7 +22,7 @@ internal static partial class DumpLines
         foreach (var range in LineEnd().EnumerateSplits(text))
             lines.AddRange(Parts(text[range], ++number));
         lines = MarkFrontMatter(lines);
-        MarkLabelsOfAddresses(lines);
+        MarkChromeByNeighbours(lines);
         Unglue(lines);
         return lines;
     }
@@ -81,15 +84,22 @@ internal static partial class DumpLines
         return isYaml ? [.. lines.Select((line, i) => i <= close && line.Kind != LineKind.Blank ? line with { Kind = LineKind.Chrome } : line)] : lines;
     }
 
-    /// <summary>A short text whose next line is an address of the page is the label of that link: a menu, a person, an organisation.</summary>
-    private static void MarkLabelsOfAddresses(List<DumpLine> lines)
+    /// <summary>
+    /// What its neighbours show to be the page's: the label of a link of the page (a menu, a person, an organisation),
+    /// the name behind "Submitted by", and the query of a search, which stands before the choice "Daily".
+    /// </summary>
+    private static void MarkChromeByNeighbours(List<DumpLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind != LineKind.Text || lines[i].Text.Length > 60 || lines[i].Text.EndsWith('.'))
+            if (lines[i].Kind != LineKind.Text || lines[i].Text.Length > LongestLabel || lines[i].Text.EndsWith('.'))
                 continue;
             var next = lines.FindIndex(i + 1, line => line.Kind != LineKind.Blank);
-            if (next > 0 && lines[next].Kind == LineKind.Chrome && PageChrome.IsPageAddress(lines[next].Text))
+            var before = lines.FindLastIndex(i, i + 1, line => line.Kind != LineKind.Blank && !ReferenceEquals(line, lines[i]));
+            var isLabel = next > 0 && lines[next].Kind == LineKind.Chrome && PageChrome.IsPageAddress(lines[next].Text);
+            var isQuery = next > 0 && lines[next].Text == "Daily" && (before < 0 || lines[before].Kind == LineKind.Chrome);
+            var isSubmitter = before >= 0 && lines[before].Text == "Submitted by" && !lines[i].Text.Contains(' ', StringComparison.Ordinal);
+            if (isLabel || isQuery || isSubmitter)
                 lines[i] = lines[i] with { Kind = LineKind.Chrome };
         }
     }

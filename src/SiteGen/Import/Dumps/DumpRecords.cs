@@ -59,8 +59,8 @@ internal static class DumpRecords
         LineEvidence? before = null;
         foreach (var line in own)
         {
-            var goesOn = before is not null && !LineShape.EndsSentence(before.Text)
-                && (line.Gap == Gap.None || char.IsLower(line.Text[0]) || LineShape.IsAddress(line.Text));
+            var goesOn = before is not null && !before.EndsSentence
+                && (line.Gap == Gap.None || char.IsLower(line.Text[0]) || line.IsAddress);
             if (goesOn)
                 paragraphs[^1].Add(lines[line.Line]);
             else

@@ -97,14 +97,14 @@ internal static class DumpSegmenter
         (LineRole.Title or LineRole.TitleRest, LineRole.Title or LineRole.Stray) => before.LinkFollows ? 3 : Never,
         (LineRole.Abstract or LineRole.AbstractRest, LineRole.AbstractRest) => GoesOn(before, line, habits),
         (LineRole.Abstract or LineRole.AbstractRest, LineRole.Title or LineRole.Stray) =>
-            habits.EndCost + (LineShape.EndsSentence(before.Text) ? 0 : 1),
+            habits.EndCost + (before.EndsSentence ? 0 : 1),
         (LineRole.Stray, LineRole.Title or LineRole.Stray) => 0,
         _ => Never,
     };
 
     private static double BrokenTitle(LineEvidence first, LineEvidence second)
     {
-        if (first.LinkFollows || LineShape.IsAddress(second.Text))
+        if (first.LinkFollows || second.IsAddress)
             return Never;
         if (first.HeadsEntry && second.LinkFollows)
             return 0;
@@ -116,7 +116,7 @@ internal static class DumpSegmenter
     /// <summary>A sentence that is not over goes on in lower case; one that is cut off before a capital is no abstract's.</summary>
     private static double GoesOn(LineEvidence before, LineEvidence line, DumpHabits habits)
     {
-        if (LineShape.EndsSentence(before.Text))
+        if (before.EndsSentence)
             return habits.GoingOnCost;
         return char.IsUpper(line.Text[0]) ? habits.GoingOnCost + 2 : 0;
     }

@@ -11,6 +11,12 @@ namespace SiteGen.Import.Dumps;
 internal sealed record LineEvidence(
     int Line, string Text, Gap Gap, double ProseOdds, bool HeadsEntry, bool LinkFollows, bool InsideLinks)
 {
+    /// <summary>Whether it ends where a sentence may end.</summary>
+    public bool EndsSentence { get; } = LineShape.EndsSentence(Text);
+
+    /// <summary>Whether it is nothing but an address.</summary>
+    public bool IsAddress { get; } = LineShape.IsAddress(Text);
+
     /// <summary>Gathers the evidence for every line of text of a dump, in order.</summary>
     /// <param name="lines">The dump's lines.</param>
     public static IReadOnlyList<LineEvidence> Gather(IReadOnlyList<DumpLine> lines)

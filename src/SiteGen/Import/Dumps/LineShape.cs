@@ -15,7 +15,7 @@ internal static partial class LineShape
         if (AddressOnly().IsMatch(line))
             return 6;
         var odds = 3 * Math.Log(Math.Max(line.Length, 20) / 150.0);
-        odds += line[^1] switch { '.' => 3.5, '?' or '!' => 0, _ => EndsSentence(line) ? 0 : -2.5 };
+        odds += line[^1] switch { '.' => 4, '?' or '!' => 0, _ => EndsSentence(line) ? 0 : -2.5 };
         odds += 1.5 * Math.Min(2, SentenceBreak().Count(line));
         odds += 0.7 * Math.Min(3, SentenceWord().Count(line));
         if (Opening().IsMatch(line))
@@ -27,15 +27,18 @@ internal static partial class LineShape
 
     /// <summary>Whether a line ends where a sentence may end.</summary>
     /// <param name="line">The line, not empty.</param>
-    public static bool EndsSentence(string line) => SentenceEnd().IsMatch(line);
+    public static bool EndsSentence(string line) => SentenceEnd().IsMatch(End(line));
 
     /// <summary>Whether a title that ends so cannot be over: with a joining mark or a word that needs another.</summary>
     /// <param name="line">The line.</param>
-    public static bool IsCutOff(string line) => OpenEnd().IsMatch(line);
+    public static bool IsCutOff(string line) => OpenEnd().IsMatch(End(line));
 
     /// <summary>Whether the line is nothing but an address.</summary>
     /// <param name="line">The line.</param>
     public static bool IsAddress(string line) => AddressOnly().IsMatch(line);
+
+    /// <summary>Enough of a line to see how it ends; the whole of a long one would be searched for nothing.</summary>
+    private static ReadOnlySpan<char> End(string line) => line.AsSpan(Math.Max(0, line.Length - 24));
 
     /// <summary>1 where nearly all long words begin with a capital, 0 where half of them or fewer do.</summary>
     private static double Capitals(string line)
@@ -55,10 +58,10 @@ internal static partial class LineShape
     [GeneratedRegex(@"[\p{Ll}\p{N})\]$][.?!][)""”]?\s+(?=[\p{Lu}$\\(""“])", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceBreak();
 
-    [GeneratedRegex(@"\b(?:we|our|is|are|was|were|has|have|been|can|this paper|these|such|which|that|it)\b", Options)]
+    [GeneratedRegex(@"\b(?:we|our|is|are|was|were|has|have|been|can|this paper|these|such|which|that|it|show|shows|demonstrates?|propose|present|achieves?|outperforms?|confirms?)\b", Options)]
     private static partial Regex SentenceWord();
 
-    [GeneratedRegex(@"^(?:we|our|this|these|it|they|moreover|furthermore|however|finally|additionally|in this|in particular|to this end|as a result|(?:source )?codes? (?:is|are|and|available)|keywords:|key words:|accepted|appeared|submitted)(?![\w])", Options)]
+    [GeneratedRegex(@"^(?:we|our|this|these|it|they|moreover|furthermore|however|finally|additionally|in this|in particular|to this end|as a result|extensive|(?:source )?codes? (?:is|are|and|available)|keywords:|key words:|accepted|appeared|submitted)(?![\w])", Options)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"https?://|www\.|\b[a-z0-9-]+\.(?:com|org|net|io|edu|ai|co)/", Options)]

@@ -22,13 +22,6 @@ internal static partial class PageChrome
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Labels that a page-to-text tool may leave joined to the title behind them.</summary>
-    private static readonly string[] Glued =
-    [
-        "Get trending papers in your email inbox once a day!", "Get trending papers in your email inbox!", "and the research community",
-        "Daily Papers", "Subscribe", "Log In", "Sign Up", "View all", "Upvote",
-    ];
-
     /// <summary>Whether a line is known to be the page's and no paper's.</summary>
     /// <param name="line">The line without the white space around it.</param>
     public static bool IsChrome(string line) =>
@@ -46,18 +39,10 @@ internal static partial class PageChrome
     public static int GluedLength(string line)
     {
         var length = 0;
-        while (Glued.FirstOrDefault(label => line.AsSpan(length).StartsWith(label, StringComparison.Ordinal)) is { } label
-            && length + label.Length < line.Length && TitleStart().IsMatch(line, length + label.Length))
-        {
+        while (Glued().Match(line, length) is { Success: true } label)
             length += label.Length;
-        }
-
         return length;
     }
-
-    // "Bold…", "3D…", "$k$-core…", and names such as iCaRL, w2dynamics and code2seq; not the rest of "Subscribers".
-    [GeneratedRegex(@"\G(?:[\p{Lu}\p{Nd}$\\""“‘'(\[]|\p{Ll}{1,8}[\p{Lu}\p{Nd}])", RegexOptions.CultureInvariant)]
-    private static partial Regex TitleStart();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -65,11 +50,17 @@ internal static partial class PageChrome
     private static partial Regex Marks();
 
     // Counts and votes; marks between entries; authors; days and weeks; pages; notices; a mark of a list cut off a link.
-    [GeneratedRegex(@"^(?:(?:\[[ x-]?\]|upvote|▲|△|\^)?\s*(?:[+]?[0-9][0-9.,]*[km]?|-)|[\p{P}\p{S}]{1,3}|-{3,}|={3,}|\*{3,}"
+    [GeneratedRegex(@"^(?:(?:\[[ x-]?\]|upvote|▲|△|\^)?\s*(?:[+]?[0-9][0-9.,]*[km]?|-)|[·•|‹›«»<>()\[\]{}…–—*+~=#/,.-]{1,3}|-{4,}|={4,}|\*{4,}"
         + @"|(?:\[\s*)?[0-9]+\s+(?:authors?|comments?|upvotes?|likes?)\]?|submitted by\s+\S+|page\s+[0-9]+(?:\s+of\s+[0-9]+)?|(?:[0-9]+\s+)+…?\s*[0-9]*\s*next"
         + @"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9]{1,2}(?:,?\s+[0-9]{4})?|week\s+[0-9]+(?:,?\s+[0-9]{4})?"
         + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|(?:©|\(c\)).{0,60}|title:\s+""?daily papers.*|daily papers\b.{0,3}hugging face)$", Options)]
     private static partial Regex Shape();
+
+    // Behind it "Bold…", "3D…", "$k$-core…", or a name such as iCaRL, w2dynamics or code2seq. No word but those of
+    // subscribers begins with "Subscribe", so that any letter may follow it.
+    [GeneratedRegex(@"\G(?:Subscribe(?!(?:rs?|d|s)\b)(?=\p{Ll})|(?:Get trending papers in your email inbox(?: once a day)?!|and the research community|Daily Papers|Subscribe|Log In|Sign Up|View all|Upvote)"
+        + @"(?=[\p{Lu}\p{Nd}$\\""“‘'(\[]|\p{Ll}{1,8}[\p{Lu}\p{Nd}]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)(?:/(?:(?:papers|login|join|docs|settings)[/?]\S*|[^/\s]*))?$", Options)]
     private static partial Regex PageAddress();

@@ -1,0 +1,106 @@
+using static SiteGen.Tests.Import.Bibliographies.BibliographyText;
+
+namespace SiteGen.Tests.Import.Bibliographies;
+
+public sealed class FieldTests
+{
+    [Theory]
+    [InlineData("date = {2023-09-20}", "2023-09-20")]
+    [InlineData("date = {2023-02}, year = 2023, month = mar", "2023-02")]
+    [InlineData("date = {2023-09-20/2023-09-24}", "2023-09-20")]
+    [InlineData("date = {2023-09-20T10:00:00}", "2023-09-20")]
+    [InlineData("date = {2023?}", "2023")]
+    [InlineData("year = {2023}, month = sep", "2023-09")]
+    [InlineData("year = 2023, month = {September}, day = 3", "2023-09-03")]
+    [InlineData("year = 2023, month = {9}, day = 31", "2023-09")]
+    [InlineData("year = {in press (2023)}, month = {spring}", "2023")]
+    [InlineData("", "")]
+    public void A_date_keeps_its_precision(string fields, string expected) =>
+        Assert.Equal(expected, Paper(fields).Published?.ToString() ?? "");
+
+    [Theory]
+    [InlineData("date = {soon}", "'soon' is no date; write YYYY, YYYY-MM or YYYY-MM-DD")]
+    [InlineData("date = {2023-02-30}", "'2023-02-30' is no date; write YYYY, YYYY-MM or YYYY-MM-DD")]
+    [InlineData("year = {MMXX}", "'MMXX' is no year; write four digits")]
+    [InlineData("eprint = {x12}, archiveprefix = {arXiv}", "'x12' is no arXiv identifier; write it as 2309.11103 or math/0306302")]
+    [InlineData("doi = {none}", "'none' is no DOI; write it as 10.1109/CVPR.2017.587")]
+    [InlineData("url = {javascript:alert(1)}", "the url 'javascript:alert(1)' is no http or https address; it was left out")]
+    public void A_value_that_cannot_be_read_is_reported_at_its_field(string field, string message)
+    {
+        var (papers, findings) = Read("@misc{key, title = {Snow},\n  " + field + "\n}");
+
+        Assert.Single(papers);
+        Assert.Equal(["r.bib:2:3: warning: " + message], findings);
+    }
+
+    [Theory]
+    [InlineData("eprint = {2309.11103v3}, archiveprefix = {arXiv}")]
+    [InlineData("eprint = {2309.11103}, eprinttype = {arxiv}")]
+    [InlineData("url = {https://arxiv.org/pdf/2309.11103v1.pdf}")]
+    [InlineData("journal = {arXiv preprint arXiv:2309.11103}")]
+    [InlineData("journal = {CoRR}, volume = {abs/2309.11103}")]
+    [InlineData("doi = {10.48550/arXiv.2309.11103}")]
+    public void The_arXiv_identifier_is_found_wherever_it_stands(string fields)
+    {
+        var paper = Paper(fields);
+
+        Assert.Equal("2309.11103", paper.Arxiv);
+        Assert.Null(paper.Venue);
+        Assert.Null(paper.Doi);
+        Assert.Empty(paper.Links);
+    }
+
+    [Theory]
+    [InlineData("doi = {10.1162/coli\\_a\\_00422}", "10.1162/coli_a_00422")]
+    [InlineData("doi = {https://doi.org/10.1109/CVPR.2017.587}", "10.1109/CVPR.2017.587")]
+    [InlineData("url = {http://dx.doi.org/10.1109/CVPR.2017.587}", "10.1109/CVPR.2017.587")]
+    [InlineData("eprint = {12345}, eprinttype = {pubmed}", null)]
+    public void The_DOI_stands_without_its_resolver(string fields, string? expected)
+    {
+        var paper = Paper(fields);
+
+        Assert.Equal(expected, paper.Doi);
+        Assert.Empty(paper.Links);
+    }
+
+    [Theory]
+    [InlineData("journal = {Nature}, booktitle = {Other}", "Nature")]
+    [InlineData("journaltitle = {Snow \\& Ice}", "Snow & Ice")]
+    [InlineData("booktitle = {Proc. of {CVPR}}, series = {LNCS}", "Proc. of CVPR")]
+    [InlineData("series = {LNCS}", "LNCS")]
+    [InlineData("note = {Machine Learning: Science and Technology 3(1):015016}", "Machine Learning: Science and Technology 3(1):015016")]
+    [InlineData("note = {CEUR Workshop Proceedings Vol-2935}", "CEUR Workshop Proceedings Vol-2935")]
+    [InlineData("howpublished = {\\url{https://example.org/2020}}", null)]
+    [InlineData("note = {Accessed: 2023-05-01}", null)]
+    [InlineData("note = {The first two authors contributed equally}", null)]
+    public void The_venue_is_where_it_was_published(string fields, string? expected) =>
+        Assert.Equal(expected, Paper(fields).Venue);
+
+    [Theory]
+    [InlineData("code = {https://github.com/lab/probe.git}", "code https://github.com/lab/probe")]
+    [InlineData("url = {https://github.com/lab/probe}", "code https://github.com/lab/probe")]
+    [InlineData("code = {https://doi.org/10.5281/zenodo.7608802}", "code https://doi.org/10.5281/zenodo.7608802")]
+    [InlineData("url = {\\url{https://example.org/a\\_b}}", "page https://example.org/a_b")]
+    [InlineData("video = {https://example.org/v}, pdf = {https://example.org/p.pdf}, url = {https://arxiv.org/abs/2309.11103}", "pdf https://example.org/p.pdf|video https://example.org/v")]
+    public void Addresses_become_links_by_name(string fields, string expected) =>
+        Assert.Equal(expected.Split('|'), Paper(fields).Links.Select(l => $"{l.Key} {l.Value}"));
+
+    [Fact]
+    public void A_link_to_a_mirror_is_mapped_and_reported()
+    {
+        var (papers, findings) = Read("@misc{a, title = {Snow},\n url = {https://hf-mirror.com/lab/snow}}");
+
+        Assert.Equal("https://huggingface.co/lab/snow", Assert.Single(papers[0].Links).Value);
+        Assert.Equal(["r.bib:2:2: warning: https://hf-mirror.com/lab/snow is on a mirror; the link was mapped to https://huggingface.co/lab/snow"], findings);
+    }
+
+    [Fact]
+    public void Title_abstract_and_keywords_lose_their_TeX()
+    {
+        var (papers, _) = Read("@misc{a, title = {{The {\\\"O}tzi} Method\n for $n^2$ Snow}, subtitle = {A Study},\n abstract = {First\n line.\n\n Second \\emph{line}.}, keywords = {snow, Ice; snow}}");
+
+        Assert.Equal("The Ötzi Method for $n^2$ Snow: A Study", papers[0].Title);
+        Assert.Equal("First line.\n\nSecond *line*.", papers[0].Abstract);
+        Assert.Equal(["snow", "Ice"], papers[0].Keywords);
+    }
+}

@@ -1,0 +1,56 @@
+using SiteGen.Content;
+using static SiteGen.Tests.Import.Dumps.DumpText;
+
+namespace SiteGen.Tests.Import.Dumps;
+
+public sealed class DumpChromeTests
+{
+    [Fact]
+    public void Chrome_before_between_and_after_papers_is_passed_over_in_silence()
+    {
+        var (papers, findings) = Read(
+            "---", "title: \"Daily Papers - Hugging Face\"", "type: web_page", "---", "# Daily Papers - Hugging Face", "Hugging Face", "Models", "Log In", "Sign Up",
+            "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "by", "AK", "and the research community", "Intercode Bash", "Daily", "Weekly", "Monthly", "Mar 25",
+            "Probing Tables", Abstract1, "Upvote", "12", "[-] 74", "·", "4 authors", "Submitted by", "akhaliq", "One-pass graph partitioning", Abstract2,
+            "Previous", "Next", "View all", "Company", "TOS", "Privacy", "© Hugging Face");
+
+        Assert.Empty(findings);
+        Assert.Equal(["Probing Tables", "One-pass graph partitioning"], papers.Select(p => p.Title));
+        Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
+    }
+
+    [Theory]
+    [InlineData("SubscribeBold but Cautious", "Bold but Cautious", 10)]
+    [InlineData("SubscribeiCaRL: Incremental Classifiers", "iCaRL: Incremental Classifiers", 10)]
+    [InlineData("Subscribe3D Maps of Snow", "3D Maps of Snow", 10)]
+    [InlineData("Log InSign UpMaps of Snow", "Maps of Snow", 14)]
+    [InlineData("Subscribers Who Never Read", "Subscribers Who Never Read", 1)]
+    public void Chrome_joined_to_the_title_behind_it_is_cut_off(string line, string title, int column)
+    {
+        var (papers, findings) = Read("Get trending papers in your email inbox!", line, Abstract1);
+
+        Assert.Empty(findings);
+        Assert.Equal(title, Assert.Single(papers).Title);
+        Assert.Equal(new SourcePosition(2, column), papers[0].Position);
+    }
+
+    [Fact]
+    public void A_date_of_the_page_is_not_the_date_of_a_paper()
+    {
+        var (papers, _) = Read("Probing Tables", Abstract1, "Oct 7, 2024", "One-pass graph partitioning", Abstract2);
+
+        Assert.All(papers, paper => Assert.Null(paper.Published));
+    }
+
+    [Fact]
+    public void A_link_to_a_mirror_is_mapped_and_reported_where_it_stands()
+    {
+        var (papers, findings) = Read("Probing Tables", Abstract1, "Granite", Abstract2 + " See https://hf-proxy-x1.pages.dev/collections/granite.");
+
+        Assert.Contains("https://huggingface.co/collections/granite", papers[1].Abstract, StringComparison.Ordinal);
+        Assert.DoesNotContain("pages.dev", papers[1].Abstract, StringComparison.Ordinal);
+        Assert.Equal(
+            [$"{DumpPath}:4:{Abstract2.Length + 6}: warning: https://hf-proxy-x1.pages.dev/collections/granite is on a mirror; the link was mapped to https://huggingface.co/collections/granite"],
+            findings);
+    }
+}

@@ -1,0 +1,64 @@
+using CsCheck;
+using SiteGen.Content;
+using SiteGen.Import;
+using SiteGen.Import.Dumps;
+
+namespace SiteGen.Tests.Import.Dumps;
+
+public sealed class DumpPropertyTests
+{
+    private static readonly string[] Fixed =
+    [
+        "", " ", "Subscribe", "AK", "[-] 3", "Oct 7, 2024", "https://huggingface.co/papers/2410.05434", "https://huggingface.co/papers/1808.01400",
+        "https://huggingface.co/login?next=%2Fpapers%2F2410.05434", "https://huggingface.co/google", "https://example.org/x", "---", "[",
+        "2 authors](https://huggingface.co/papers/1808.01400)",
+    ];
+
+    private static readonly Gen<string> Words = Gen.Int[1, 60].Array[1, 40].Select(numbers => string.Join(' ', numbers.Select(n => $"w{n}")));
+
+    private static readonly Gen<string> Line = Gen.OneOf(
+        Words, Words.Select(w => w + "."), Words.Select(w => "We show that " + w + ". It is " + w + "."),
+        Gen.Int[0, Fixed.Length - 1].Select(i => Fixed[i]));
+
+    [Fact]
+    public void Any_text_is_read_without_an_exception() =>
+        Gen.String.Sample(text => DumpText.ReadText(text));
+
+    [Fact]
+    public void Every_line_is_part_of_a_paper_or_chrome_or_reported() =>
+        Line.Array[0, 40].Sample(lines =>
+        {
+            // A word of its own in each line of text says where the line went.
+            var text = string.Join('\n', lines.Select((line, i) => line.StartsWith('w') || line.StartsWith('W') ? $"{line[..^1]} mark{i}end{line[^1]}" : line));
+            var diagnostics = new DiagnosticBag();
+            var papers = DumpReader.Read(text, DumpText.DumpPath, diagnostics);
+            var findings = diagnostics.Sorted();
+            return DumpLines.Split(text).Where(line => line.Kind == LineKind.Text).All(line =>
+                findings.Any(d => d.Position.Line == line.Position.Line)
+                || papers.Any(p => Holds(p.Title, line.Text) || Holds(p.Abstract, line.Text))
+                || BelongsToRepeat(line.Position.Line, papers, findings));
+        });
+
+    [Fact]
+    public void Reading_twice_gives_the_same() =>
+        Line.Array[0, 30].Sample(lines =>
+        {
+            var text = string.Join('\n', lines);
+            var (first, again) = (DumpText.ReadText(text), DumpText.ReadText(text));
+            return first.Findings.SequenceEqual(again.Findings)
+                && first.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)).SequenceEqual(again.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)));
+        });
+
+    /// <summary>The abstract of a repeated paper goes with its title, which is reported.</summary>
+    private static bool BelongsToRepeat(int line, IReadOnlyList<ImportedPaper> papers, IReadOnlyList<Diagnostic> findings) =>
+        findings.Where(d => d.Position.Line < line).MaxBy(d => d.Position.Line) is { } last
+        && last.Message.Contains(" again;", StringComparison.Ordinal)
+        && !papers.Any(p => p.Position.Line > last.Position.Line && p.Position.Line <= line);
+
+    private static bool Holds(string text, string line)
+    {
+        var at = line.IndexOf("mark", StringComparison.Ordinal);
+        var mark = at < 0 ? line : line[at..(line.IndexOf("end", at, StringComparison.Ordinal) + 3)];
+        return text.Replace("\\", "", StringComparison.Ordinal).Contains(mark, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,33 @@
+using SiteGen.Content;
+using SiteGen.Import;
+using SiteGen.Import.Dumps;
+
+namespace SiteGen.Tests.Import.Dumps;
+
+/// <summary>Texts in the shape of dumps, and their reading.</summary>
+internal static class DumpText
+{
+    public const string DumpPath = "content/dumps/d.txt";
+
+    public const string Abstract1 =
+        "Models that answer questions about tables often copy cells instead of reasoning over them. We propose a probe that "
+        + "separates the two and apply it to five systems. The results show that copying explains most of the gain.";
+
+    public const string Abstract2 =
+        "Graph partitioning is a basic step of many distributed computations. In this paper we give a streaming algorithm that "
+        + "needs one pass and constant memory for each vertex, and we prove that its cut is close to the best.";
+
+    public const string Abstract3 =
+        "Coral reefs are mapped from the air with cameras that see only part of the spectrum. We show that a small network, "
+        + "trained on simulated water, removes the blue cast and doubles the accuracy of a common classifier.";
+
+    public static (IReadOnlyList<ImportedPaper> Papers, string[] Findings) Read(params string[] lines) =>
+        ReadText(string.Join('\n', lines) + "\n");
+
+    public static (IReadOnlyList<ImportedPaper> Papers, string[] Findings) ReadText(string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var papers = DumpReader.Read(text, DumpPath, diagnostics);
+        return (papers, [.. diagnostics.Sorted().Select(d => d.ToString())]);
+    }
+}
