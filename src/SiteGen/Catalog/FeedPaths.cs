@@ -1,6 +1,4 @@
-using SiteGen.Catalog;
-
-namespace SiteGen.Feeds;
+namespace SiteGen.Catalog;
 
 /// <summary>The site paths of feeds, lists for reference managers and files for robots. Subscriptions rest on them: they never change.</summary>
 public static class FeedPaths
