@@ -55,16 +55,20 @@ public sealed class CslJsonWriter(SiteUrls urls)
 
     private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<PersonName> authors)
     {
-        if (authors.Count == 0)
+        var names = authors
+            .Select(author => new PersonName(FeedText.Line(author.Given), FeedText.Line(author.Family), FeedText.Line(author.Suffix)))
+            .Where(name => name.Display.Length > 0)
+            .ToList();
+        if (names.Count == 0)
             return;
         json.WriteStartArray("author");
-        foreach (var author in authors)
+        foreach (var name in names)
         {
-            var isGroup = author.Given.Length == 0 && author.Suffix.Length == 0;
+            var isGroup = name.Given.Length == 0 && name.Suffix.Length == 0;
             json.WriteStartObject();
-            json.WriteOptional(isGroup ? "literal" : "family", FeedText.Line(author.Family));
-            json.WriteOptional("given", FeedText.Line(author.Given));
-            json.WriteOptional("suffix", FeedText.Line(author.Suffix));
+            json.WriteOptional(isGroup ? "literal" : "family", name.Family);
+            json.WriteOptional("given", name.Given);
+            json.WriteOptional("suffix", name.Suffix);
             json.WriteEndObject();
         }
 

@@ -48,6 +48,10 @@ public sealed class CslJsonWriterTests
     }
 
     [Fact]
+    public void A_name_of_nothing_but_control_characters_is_left_out() =>
+        Assert.False(Item(SampleSite.Blank("x") with { Authors = [new("\b", "\0")] }).TryGetProperty("author", out _));
+
+    [Fact]
     public void What_nobody_knows_is_left_out() =>
         Assert.Equal(["id", "type", "title", "URL"], Item(SampleSite.Bare).EnumerateObject().Select(member => member.Name));
 
