@@ -1,0 +1,96 @@
+using System.Text.Json;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Feeds;
+
+/// <summary>
+/// Writes papers as CSL-JSON (schema 1.0, the data format of citeproc, Zotero and Pandoc): an array of items, UTF-8. A
+/// preprint has the type <c>article</c>, as the specification asks, with the repository as publisher.
+/// </summary>
+/// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
+public sealed class CslJsonWriter(SiteUrls urls)
+{
+    /// <summary>A whole list in the order given; without papers, an empty array.</summary>
+    /// <param name="entries">The papers.</param>
+    public byte[] Write(IReadOnlyList<PaperEntry> entries) => JsonText.Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var entry in entries)
+            WriteItem(json, entry);
+        json.WriteEndArray();
+    });
+
+    private void WriteItem(Utf8JsonWriter json, PaperEntry entry)
+    {
+        var paper = entry.Paper;
+        var kind = CitationKinds.Of(paper);
+        json.WriteStartObject();
+        json.WriteString("id", FeedText.Clean(paper.Slug));
+        json.WriteString("type", TypeName(kind));
+        json.WriteString("title", FeedText.Line(MarkdownRenderer.PlainTitle(paper.Title)));
+        WriteAuthors(json, paper.Authors);
+        WriteIssued(json, paper.Published);
+        json.WriteOptional(kind == CitationKind.Preprint ? "note" : "container-title", FeedText.Line(paper.Venue ?? ""));
+        if (kind == CitationKind.Preprint && paper.Arxiv is { } arxiv)
+        {
+            json.WriteString("publisher", "arXiv");
+            json.WriteString("number", "arXiv:" + FeedText.Line(arxiv));
+        }
+
+        json.WriteOptional("DOI", FeedText.Line(paper.Doi ?? ""));
+        json.WriteString("URL", CitationAddress.Of(entry, urls));
+        json.WriteOptional("abstract", FeedText.Clean(MarkdownRenderer.PlainText(paper.Abstract)));
+        json.WriteOptional("keyword", FeedText.Line(string.Join(", ", entry.Topics.Select(topic => topic.Title))));
+        json.WriteEndObject();
+    }
+
+    private static string TypeName(CitationKind kind) => kind switch
+    {
+        CitationKind.JournalArticle => "article-journal",
+        CitationKind.ConferencePaper => "paper-conference",
+        _ => "article",
+    };
+
+    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<PersonName> authors)
+    {
+        var names = authors
+            .Select(author => new PersonName(FeedText.Line(author.Given), FeedText.Line(author.Family), FeedText.Line(author.Suffix)))
+            .Where(name => name.Display.Length > 0)
+            .ToList();
+        if (names.Count == 0)
+            return;
+        json.WriteStartArray("author");
+        foreach (var name in names)
+        {
+            var isGroup = name.Given.Length == 0 && name.Suffix.Length == 0;
+            json.WriteStartObject();
+            json.WriteOptional(isGroup ? "literal" : "family", name.Family);
+            json.WriteOptional("given", name.Given);
+            json.WriteOptional("suffix", name.Suffix);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The parts of the date that are known, so that a style prints no day that nobody gave.</summary>
+    private static void WriteIssued(Utf8JsonWriter json, PartialDate? published)
+    {
+        if (published is not { } date)
+            return;
+        json.WriteStartObject("issued");
+        json.WriteStartArray("date-parts");
+        json.WriteStartArray();
+        foreach (var part in new[] { date.Year, date.Month, date.Day })
+        {
+            if (part is { } number)
+                json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Feeds;
+
+/// <summary>Makes the site's feeds from its catalogue. Each paper is rendered once, however many feeds show it; safe to use from several threads.</summary>
+/// <param name="catalog">The arranged site.</param>
+/// <param name="urls">Makes addresses absolute.</param>
+/// <param name="markdown">Renders abstracts and notes.</param>
+/// <param name="diagnostics">Takes the renderer's findings.</param>
+public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
+{
+    private readonly PaperItems _papers = new(urls, markdown, diagnostics);
+    private readonly ConcurrentDictionary<string, FeedItem> _items = new(StringComparer.Ordinal);
+    private readonly SiteSettings _settings = catalog.Settings;
+
+    /// <summary>The newest papers, at most <c>feeds.items</c> of them.</summary>
+    public FeedChannel All() => Channel(_settings.Title, _settings.Description) with
+    {
+        JsonPath = FeedPaths.Json,
+        Items = Items(catalog.Papers),
+    };
+
+    /// <summary>The newest papers of one topic, at most <c>feeds.items</c> of them.</summary>
+    /// <param name="topic">The topic.</param>
+    public FeedChannel Topic(TopicEntry topic) =>
+        Channel($"{topic.Topic.Title} · {_settings.Title}", topic.Topic.Description) with
+        {
+            PagePath = topic.Path,
+            RssPath = FeedPaths.TopicRss(topic.Topic.Slug),
+            JsonPath = FeedPaths.TopicJson(topic.Topic.Slug),
+            Items = Items(topic.Papers),
+        };
+
+    /// <summary>The newest daily editions, one item each, at most <c>feeds.items</c> of them.</summary>
+    public FeedChannel Daily() => Channel($"{_settings.Title}: daily edition", _settings.Description) with
+    {
+        RssPath = FeedPaths.Daily,
+        Items = [.. catalog.Editions.Take(_settings.FeedItems).Select(EditionItem)],
+    };
+
+    private FeedChannel Channel(string title, string description)
+    {
+        var line = FeedText.Line(title);
+        var about = FeedText.Line(description);
+        return new FeedChannel
+        {
+            Title = line,
+            Description = about.Length > 0 ? about : line,
+            PagePath = "/",
+            RssPath = FeedPaths.Rss,
+            Language = FeedText.Line(_settings.Language),
+            Author = FeedText.Line(_settings.Author),
+            Items = [],
+        };
+    }
+
+    private List<FeedItem> Items(IReadOnlyList<PaperEntry> papers) =>
+        [.. papers.Take(_settings.FeedItems).Select(entry => _items.GetOrAdd(entry.Paper.Slug, _ => _papers.Item(entry)))];
+
+    private FeedItem EditionItem(Edition edition)
+    {
+        var day = edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var count = edition.Papers.Count == 1 ? "1 paper" : string.Create(CultureInfo.InvariantCulture, $"{edition.Papers.Count} papers");
+        var titles = edition.Papers.Select(entry => MarkdownRenderer.PlainTitle(entry.Paper.Title));
+        return new FeedItem
+        {
+            Permalink = PublicAddress.Of(edition.Path, urls),
+            Title = FeedText.Line($"{_settings.Title}, {day}: {count}"),
+            // The edition's own midnight: a paper that joins the day later does not make it a new item.
+            Time = new DateTimeOffset(edition.Day, TimeOnly.MinValue, TimeSpan.Zero),
+            ContentHtml = _papers.List(edition.Papers),
+            Summary = MarkdownRenderer.Summary(FeedText.Line(string.Join("; ", titles)), PaperItems.SummaryLength),
+            Categories = _papers.Categories(edition.Papers),
+        };
+    }
+}

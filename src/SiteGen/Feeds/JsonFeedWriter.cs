@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using SiteGen.Catalog;
+
+namespace SiteGen.Feeds;
+
+/// <summary>Writes a feed as JSON Feed 1.1 (jsonfeed.org). The same channel is the same bytes.</summary>
+/// <param name="urls">Makes the channel's own addresses absolute.</param>
+public sealed class JsonFeedWriter(SiteUrls urls)
+{
+    /// <summary>The feed as a file; for a channel that has a <see cref="FeedChannel.JsonPath"/>.</summary>
+    /// <param name="channel">The feed.</param>
+    /// <exception cref="ArgumentException">The channel has no JSON form.</exception>
+    public byte[] Write(FeedChannel channel)
+    {
+        var path = channel.JsonPath ?? throw new ArgumentException("The channel has no JSON form.", nameof(channel));
+        return JsonText.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", channel.Title);
+            json.WriteString("home_page_url", PublicAddress.Of(channel.PagePath, urls));
+            json.WriteString("feed_url", PublicAddress.Of(path, urls));
+            json.WriteString("description", channel.Description);
+            WriteAuthors(json, channel.Author.Length > 0 ? [channel.Author] : []);
+            json.WriteOptional("language", channel.Language);
+            json.WriteStartArray("items");
+            foreach (var item in channel.Items)
+                WriteItem(json, item);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, FeedItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", item.Permalink);
+        json.WriteString("url", item.Permalink);
+        json.WriteOptional("external_url", item.ExternalUrl);
+        json.WriteString("title", item.Title);
+        json.WriteString("content_html", item.ContentHtml);
+        json.WriteString("summary", item.Summary);
+        json.WriteString("date_published", Rfc3339(item.Time));
+        WriteAuthors(json, item.Authors);
+        if (item.Categories.Count > 0)
+        {
+            json.WriteStartArray("tags");
+            foreach (var category in item.Categories)
+                json.WriteStringValue(category.Name);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+            return;
+        json.WriteStartArray("authors");
+        foreach (var name in names)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Rfc3339(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Feeds;
+
+/// <summary>
+/// Writes papers in the RIS format, which Zotero, EndNote and Mendeley import: a tag, two spaces, a hyphen, a space and
+/// the value on each line, lines end with CR LF, UTF-8. A preprint has the type <c>UNPB</c>; where the venue says
+/// plainly what it is, <c>JOUR</c> or <c>CONF</c>.
+/// </summary>
+/// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
+public sealed class RisWriter(SiteUrls urls)
+{
+    /// <summary>One record, from <c>TY</c> to <c>ER</c>.</summary>
+    /// <param name="entry">The paper.</param>
+    public string Entry(PaperEntry entry)
+    {
+        var ris = new StringBuilder();
+        foreach (var (tag, text) in Fields(entry))
+        {
+            // A line break in a value would begin a field of the text's own choosing.
+            var value = FeedText.Line(text);
+            if (value.Length > 0)
+                ris.Append(CultureInfo.InvariantCulture, $"{tag}  - {value}\r\n");
+        }
+
+        return ris.Append("ER  - \r\n").ToString();
+    }
+
+    /// <summary>A whole list in the order given, an empty line between records; without papers, an empty file.</summary>
+    /// <param name="entries">The papers.</param>
+    public byte[] Write(IReadOnlyList<PaperEntry> entries) =>
+        Encoding.UTF8.GetBytes(string.Join("\r\n", entries.Select(Entry)));
+
+    private IEnumerable<(string Tag, string Text)> Fields(PaperEntry entry)
+    {
+        var paper = entry.Paper;
+        var kind = CitationKinds.Of(paper);
+        yield return ("TY", TypeName(kind));
+        yield return ("ID", paper.Slug);
+        yield return ("TI", MarkdownRenderer.PlainTitle(paper.Title));
+        foreach (var author in paper.Authors)
+            yield return ("AU", Author(author));
+        yield return ("PY", paper.Published is { } year ? year.Year.ToString("D4", CultureInfo.InvariantCulture) : "");
+        yield return ("DA", paper.Published is { } date ? Date(date) : "");
+        foreach (var tag in VenueTags(kind))
+            yield return (tag, paper.Venue ?? "");
+        yield return ("AB", MarkdownRenderer.PlainText(paper.Abstract));
+        foreach (var topic in entry.Topics)
+            yield return ("KW", topic.Title.Replace(';', ','));
+        yield return ("DO", paper.Doi ?? "");
+        yield return ("AN", paper.Arxiv is { } arxiv ? "arXiv:" + arxiv : "");
+        yield return ("UR", CitationAddress.Of(entry, urls));
+    }
+
+    private static string TypeName(CitationKind kind) => kind switch
+    {
+        CitationKind.JournalArticle => "JOUR",
+        CitationKind.ConferencePaper => "CONF",
+        _ => "UNPB",
+    };
+
+    // Of a conference, T2 is its name and C3 the title of the proceedings; readers cite now the one, now the other.
+    private static string[] VenueTags(CitationKind kind) => kind switch
+    {
+        CitationKind.JournalArticle => ["T2"],
+        CitationKind.ConferencePaper => ["T2", "C3"],
+        _ => ["N1"],
+    };
+
+    /// <summary><c>Family, Given, Suffix</c>; a comma inside a part would move the parts behind it.</summary>
+    private static string Author(PersonName name)
+    {
+        string[] parts = [name.Family, name.Given, name.Suffix];
+        return string.Join(", ", parts.Select(part => part.Replace(',', ' '))).TrimEnd(',', ' ');
+    }
+
+    /// <summary><c>YYYY/MM/DD/</c>, all three slashes always, parts that nobody knows left empty.</summary>
+    private static string Date(PartialDate date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Year:D4}/{date.Month:D2}/{date.Day:D2}/");
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using CsCheck;
+using SiteGen.Content;
+using SiteGen.Feeds;
+using SiteGen.Markup;
+
+namespace SiteGen.Tests.Feeds;
+
+public sealed class FeedPropertyTests
+{
+    private static readonly string[] Hostile =
+    [
+        "\0", "\b", "\u0085", "\uFFFE", "\uD800", "\uDC00", "😀", "]]>", "</script>", "<script>alert(1)</script>", "<!--", "&#8;",
+        "&lt;", "&", "{", "}", "\\", "$", "$x_{1}$", "%", "\r\n", "\n\n", "\n## Notes\n", "\u2028", "\"", "'", "`", "*", "[^1]",
+        "\n\n[^1]: note\n", "[l](javascript:alert(1))", "[l](#top)", "[l](../x)", "![i](/a.png)",
+        "<https://example.org/?a=1&b=2>", "@book{x,", "ER  - ", " and ", ",", "é", "漢", "word", "a b",
+    ];
+
+    private static readonly Gen<string> Text = Gen.OneOf(Gen.Int[0, Hostile.Length - 1].Select(i => Hostile[i]), Gen.String[0, 8]).Array[1, 8].Select(string.Concat);
+
+    private static readonly Gen<Paper> Papers =
+        from title in Text
+        from body in Text
+        from notes in Text
+        from name in Gen.Select(Text, Text, Text)
+        from ids in Gen.Select(Text, Text, Text)
+        from link in Text
+        select SampleSite.Blank("x") with
+        {
+            Title = "T" + title,
+            Abstract = body,
+            Notes = notes,
+            Authors = [new PersonName(name.Item1, name.Item2, name.Item3), new PersonName("", "N" + name.Item2)],
+            Arxiv = ids.Item1,
+            Doi = ids.Item2,
+            Venue = ids.Item3,
+            Published = new PartialDate(2021, 2),
+            Links = [new(title, link), new(link, "https://example.org/" + link)],
+        };
+
+    [Fact]
+    public void Whatever_a_file_contains_every_feed_keeps_the_rules_and_reads_back()
+    {
+        (from paper in Papers from topic in Text select (paper, topic)).Sample(
+            sample =>
+            {
+                var topic = SampleSite.Vision with { Title = sample.topic };
+                var entry = SampleSite.Entry(sample.paper, null, topic);
+                var catalog = SampleSite.Catalog([entry]);
+                foreach (var (channel, xml) in SampleSite.AllRss(catalog))
+                {
+                    Assert.Empty(FeedRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
+                    using var stream = new MemoryStream(xml);
+                    var titles = XDocument.Load(stream).Descendants("item").Elements("title").Select(title => title.Value);
+                    Assert.Equal(channel.Items.Select(item => item.Title), titles);
+                }
+            },
+            iter: 300);
+    }
+
+    [Fact]
+    public void Titles_read_back_as_they_were_but_for_what_XML_forbids()
+    {
+        Text.Sample(
+            text =>
+            {
+                var entry = SampleSite.Entry(SampleSite.Blank("x") with { Title = "T" + text });
+                var item = Assert.Single(SampleSite.Feeds(SampleSite.Catalog([entry])).All().Items);
+                Assert.Equal(Letters(MarkdownRenderer.PlainTitle("T" + text)), Letters(item.Title));
+            },
+            iter: 300);
+    }
+
+    [Fact]
+    public void Whatever_a_file_contains_JSON_and_CSL_are_valid()
+    {
+        Papers.Sample(
+            paper =>
+            {
+                var entry = SampleSite.Entry(paper);
+                var channel = SampleSite.Feeds(SampleSite.Catalog([entry])).All();
+                using var feed = JsonDocument.Parse(new JsonFeedWriter(SampleSite.Urls).Write(channel));
+                Assert.Equal(channel.Items[0].ContentHtml, feed.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString());
+                using var csl = JsonDocument.Parse(new CslJsonWriter(SampleSite.Urls).Write([entry]));
+                Assert.Equal(channel.Items[0].Title, csl.RootElement[0].GetProperty("title").GetString());
+                Assert.All(csl.RootElement[0].GetProperty("author").EnumerateArray(), author => Assert.NotEmpty(author.EnumerateObject()));
+            },
+            iter: 300);
+    }
+
+    [Fact]
+    public void Whatever_a_file_contains_BibTeX_stays_one_entry_and_RIS_one_record()
+    {
+        Papers.Sample(
+            paper =>
+            {
+                var entry = SampleSite.Entry(paper);
+                var bibtex = new BibtexWriter(SampleSite.Urls).Entry(entry);
+                Assert.Equal(bibtex.Length - 2, EndOfEntry(bibtex));
+                var ris = new RisWriter(SampleSite.Urls).Entry(entry).Split("\r\n");
+                Assert.All(ris[..^1], line => Assert.Matches("^[A-Z][A-Z0-9]  - [^\r\n\u2028]*$", line));
+                Assert.Single(ris, line => line.StartsWith("ER  - ", StringComparison.Ordinal));
+            },
+            iter: 500);
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void The_culture_of_the_machine_changes_nothing(string culture)
+    {
+        var expected = Everything();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, Everything());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static string Everything()
+    {
+        var catalog = SampleSite.Catalog();
+        var builder = SampleSite.Feeds(catalog);
+        IEnumerable<byte[]> files =
+        [
+            .. SampleSite.AllRss(catalog).Select(feed => feed.Xml),
+            new JsonFeedWriter(SampleSite.Urls).Write(builder.All()),
+            new OpmlWriter(SampleSite.Urls).Write(builder.All(), builder.Daily(), []),
+            .. new SitemapWriter(SampleSite.Urls, 3).Write(SitemapEntry.Of(catalog)).Select(file => file.Content),
+            new BibtexWriter(SampleSite.Urls).Write(catalog.Papers),
+            new RisWriter(SampleSite.Urls).Write(catalog.Papers),
+            new CslJsonWriter(SampleSite.Urls).Write(catalog.Papers),
+        ];
+        return string.Concat(files.Select(Encoding.UTF8.GetString));
+    }
+
+    /// <summary>Where the brace that opens the entry is closed, counting as BibTeX does: a backslash hides no brace.</summary>
+    private static int EndOfEntry(string bibtex)
+    {
+        var depth = 0;
+        for (var i = 0; i < bibtex.Length; i++)
+        {
+            depth += bibtex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0 && bibtex[i] == '}')
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static string Letters(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => rune.Value != 0xFFFD && rune.Value is not (0xFFFE or 0xFFFF) && !Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)));
+}

@@ -1,0 +1,29 @@
+using System.Xml.Linq;
+using SiteGen.Feeds;
+
+namespace SiteGen.Tests.Feeds;
+
+public sealed class OpmlWriterTests
+{
+    [Fact]
+    public void The_list_is_the_golden_file() => GoldenFile.Check("feeds.opml", Write());
+
+    [Fact]
+    public void Every_RSS_feed_is_listed_once_with_its_page()
+    {
+        using var stream = new MemoryStream(Write());
+        var feeds = XDocument.Load(stream).Descendants("outline").Where(outline => (string?)outline.Attribute("type") == "rss").ToList();
+
+        Assert.Equal(
+            ["feed.xml", "daily.xml", "topics/continual-learning/feed.xml", "topics/vision/feed.xml"],
+            feeds.Select(feed => ((string)feed.Attribute("xmlUrl")!).Replace("https://lab.example.org/papers-feed/", "", StringComparison.Ordinal)));
+        Assert.All(feeds, feed => Assert.StartsWith("https://lab.example.org/papers-feed/", (string)feed.Attribute("htmlUrl")!, StringComparison.Ordinal));
+    }
+
+    private static byte[] Write()
+    {
+        var catalog = SampleSite.Catalog();
+        var feeds = SampleSite.Feeds(catalog);
+        return new OpmlWriter(SampleSite.Urls).Write(feeds.All(), feeds.Daily(), [.. catalog.Topics.Select(feeds.Topic)]);
+    }
+}

@@ -1,0 +1,117 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace SiteGen.Tests.Feeds;
+
+public sealed class RssWriterTests
+{
+    private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
+    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
+
+    [Fact]
+    public void Every_feed_of_the_sample_keeps_the_rules_of_the_feed_validator()
+    {
+        foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog()))
+            Assert.Empty(FeedRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
+    }
+
+    [Fact]
+    public void A_feed_without_papers_keeps_the_rules_and_names_no_build_date()
+    {
+        foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog([])))
+            Assert.Empty(FeedRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
+    }
+
+    [Theory]
+    [InlineData("feed.xml", 0)]
+    [InlineData("daily.xml", 1)]
+    [InlineData("topic.xml", 2)]
+    public void The_feed_is_the_golden_file(string name, int index) =>
+        GoldenFile.Check(name, SampleSite.AllRss(SampleSite.Catalog()).ElementAt(index).Xml);
+
+    [Fact]
+    public void SyndicationFeed_reads_back_items_order_and_dates()
+    {
+        var entries = SampleSite.Entries();
+        var feed = Load(SampleSite.AllRss(SampleSite.Catalog()).First().Xml);
+
+        Assert.Equal(entries.Select(entry => entry.FeedTime), feed.Items.Select(item => item.PublishDate));
+        Assert.Equal(entries.Select(entry => SampleSite.Urls.Absolute(entry.Path)), feed.Items.Select(item => item.Id));
+        Assert.Equal(feed.Items.Select(item => item.Id), feed.Items.Select(item => item.Links[0].Uri.AbsoluteUri));
+        Assert.Equal(entries[0].FeedTime, feed.LastUpdatedTime);
+        Assert.Equal("Learning \\ell_2 & R^n at 95% cost: a_b #1 {sic} ~ $5", feed.Items.First().Title.Text);
+        Assert.Equal(["Continual & lifelong learning", "Vision"], feed.Items.First().Categories.Select(category => category.Name));
+    }
+
+    [Fact]
+    public void Each_author_is_a_creator_of_its_own()
+    {
+        var item = FirstItem();
+
+        Assert.Equal(
+            ["Sylvestre-Alvise Rebuffi", "Ludwig van Beethoven", "Martin Luther King Jr.", "Gemini Team"],
+            item.Elements(DublinCore + "creator").Select(creator => creator.Value));
+    }
+
+    [Fact]
+    public void Content_has_abstract_links_and_notes_with_absolute_addresses()
+    {
+        var html = FirstItem().Element(Content + "encoded")!.Value;
+
+        Assert.Contains("Second &lt;b&gt;paragraph&lt;/b&gt;.", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://lab.example.org/papers-feed/topics/vision/\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://lab.example.org/papers-feed/papers/full/other.html\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://lab.example.org/papers-feed/papers/full/#fn:1\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://arxiv.org/abs/1611.07725\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://github.com/lab/code?a=1&amp;b=2\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Description_is_plain_text_in_which_only_would_be_tags_are_escaped()
+    {
+        var description = FirstItem().Element("description")!.Value;
+
+        Assert.StartsWith("We show that p&lt;q & q < r for x_i. See the page", description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Times_with_an_offset_are_written_in_universal_time()
+    {
+        var time = new DateTimeOffset(2026, 11, 23, 1, 30, 0, TimeSpan.FromHours(2));
+        var catalog = SampleSite.Catalog([SampleSite.Entry(SampleSite.Bare, time)]);
+
+        var xml = Encoding.UTF8.GetString(SampleSite.AllRss(catalog).First().Xml);
+
+        Assert.Contains("<pubDate>Sun, 22 Nov 2026 23:30:00 GMT</pubDate>", xml, StringComparison.Ordinal);
+        Assert.Contains("<lastBuildDate>Sun, 22 Nov 2026 23:30:00 GMT</lastBuildDate>", xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feed_stays_the_same_to_the_byte_when_an_older_paper_outside_it_changes()
+    {
+        var entries = SampleSite.Entries();
+        var settings = SampleSite.Settings with { FeedItems = 3 };
+        var changed = entries[3] with { Paper = entries[3].Paper with { Title = "Changed" } };
+
+        var before = SampleSite.AllRss(SampleSite.Catalog(entries, settings)).First().Xml;
+        var after = SampleSite.AllRss(SampleSite.Catalog([.. entries.Take(3), changed], settings)).First().Xml;
+
+        Assert.Equal(before, after);
+    }
+
+    private static XElement FirstItem()
+    {
+        using var stream = new MemoryStream(SampleSite.AllRss(SampleSite.Catalog()).First().Xml);
+        return XDocument.Load(stream).Descendants("item").First();
+    }
+
+    private static SyndicationFeed Load(byte[] xml)
+    {
+        using var stream = new MemoryStream(xml);
+        using var reader = XmlReader.Create(stream);
+        return SyndicationFeed.Load(reader);
+    }
+}
