@@ -9,8 +9,8 @@ public static class NewCommand
     /// <summary>Makes the command. It ends with 1 where the folder is not empty or cannot be written.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to write to; new, or empty" };
-        var command = new Command("new", "Write a new feed, ready to push") { folder };
+        var folder = new Argument<string>("DIR") { Description = "The folder to write to; new, or empty." };
+        var command = new Command("new", "Write a new feed, ready to push.") { folder };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.InvocationConfiguration));
         return command;
     }
@@ -20,7 +20,7 @@ public static class NewCommand
         var result = NewSite.Write(folder);
         if (result.Error is { } error)
         {
-            console.Error.WriteLine($"error: {error}");
+            console.Error.WriteLine($"sitegen: error: {error}");
             return 1;
         }
 

@@ -17,26 +17,27 @@ public static class ServeCommand
     {
         var source = new Option<string>("--source")
         {
-            Description = "The folder that holds content/ and themes/",
+            Description = "The folder that holds content/ and themes/.",
             HelpName = "DIR",
-            DefaultValueFactory = _ => ".",
+            DefaultValueFactory = _ => Path.GetFullPath("."),
+            CustomParser = ParseFolder,
         };
         var port = new Option<int>("--port")
         {
-            Description = "The port on 127.0.0.1; 0 takes any free one",
+            Description = "The port on 127.0.0.1; 0 takes any free one.",
             HelpName = "N",
             DefaultValueFactory = _ => 8080,
             CustomParser = ParsePort,
         };
-        var drafts = new Option<bool>("--drafts") { Description = "Show drafts too" };
-        var command = new Command("serve", "Show the site at http://localhost:8080/ and build it again after each change")
+        var drafts = new Option<bool>("--drafts") { Description = "Show drafts too." };
+        var command = new Command("serve", "Show the site at http://localhost:8080/ and build it again after each change.")
         {
             source, port, drafts,
         };
         command.SetAction((parsed, cancellation) => ServeAsync(
             new ServeOptions
             {
-                Source = Path.GetFullPath(parsed.GetRequiredValue(source)),
+                Source = parsed.GetRequiredValue(source),
                 Port = parsed.GetValue(port),
                 Drafts = parsed.GetValue(drafts),
             },
@@ -46,17 +47,24 @@ public static class ServeCommand
 
     private static int ParsePort(ArgumentResult argument)
     {
-        if (!ushort.TryParse(argument.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
-            argument.AddError("--port must be a number from 0 to 65535.");
+        var text = argument.Tokens.Single().Value;
+        if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            argument.AddError($"--port is \"{text}\"; expected a whole number from 0 to 65535");
         return port;
+    }
+
+    private static string ParseFolder(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (!Directory.Exists(text))
+            argument.AddError($"--source is \"{text}\"; there is no such folder");
+        return Path.GetFullPath(text);
     }
 
     private static async Task<int> ServeAsync(
         ServeOptions options, Func<BuildOptions, CancellationToken, BuildReport> build,
         InvocationConfiguration console, CancellationToken cancellation)
     {
-        if (!Directory.Exists(options.Source))
-            return Fail(console, $"there is no folder {options.Source}; name the one that holds content/ with --source");
         try
         {
             await using var server = await SiteServer.StartAsync(options, build, report => Print(console, report));
@@ -85,7 +93,7 @@ public static class ServeCommand
 
     private static int Fail(InvocationConfiguration console, string message)
     {
-        console.Error.WriteLine($"error: {message}");
+        console.Error.WriteLine($"sitegen: error: {message}");
         return 1;
     }
 

@@ -36,7 +36,7 @@ public sealed class NewCommandTests : IDisposable
         var (code, output, error) = Run(_parent);
 
         Assert.Equal((1, ""), (code, output));
-        Assert.Equal($"error: {_parent} is not empty; name a folder that is new or empty\n", error);
+        Assert.Equal($"sitegen: error: {_parent} is not empty; name a folder that is new or empty\n", error);
     }
 
     private static (int Code, string Output, string Error) Run(params string[] args)
