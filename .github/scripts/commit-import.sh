@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Commits what an import wrote and pushes it to the branch of the run. Somebody may have pushed meanwhile: then the
+# commit is put on top of theirs and pushed again. Fails where the two touch the same lines; the next run, which their
+# push has started already, imports anew on top of theirs.
+# Usage: commit-import.sh BRANCH
+set -euo pipefail
+
+branch=$1
+attempts=5
+cd "$(git rev-parse --show-toplevel)"
+export GIT_AUTHOR_NAME="github-actions[bot]" GIT_COMMITTER_NAME="github-actions[bot]"
+export GIT_AUTHOR_EMAIL="41898282+github-actions[bot]@users.noreply.github.com"
+export GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+
+for path in content/papers content/dumps/imported.yaml .github/status.json; do
+    if [[ -e "$path" ]]; then
+        git add -- "$path"
+    fi
+done
+if git diff --cached --quiet; then
+    echo "Nothing to commit."
+    exit 0
+fi
+
+papers=$(git diff --cached --name-only --diff-filter=A -- content/papers | wc -l)
+if ((papers > 0)); then
+    message="Import new papers: $papers"
+elif git diff --cached --quiet -- content; then
+    message="Note that the feed was checked"
+else
+    message="Complete papers from the dumps"
+fi
+git commit --quiet --message "$message"
+
+for ((attempt = 1; attempt <= attempts; attempt++)); do
+    if git push --quiet origin "HEAD:refs/heads/$branch"; then
+        echo "Pushed: $message"
+        exit 0
+    fi
+    git fetch --quiet origin "$branch"
+    if ! git rebase --quiet FETCH_HEAD; then
+        git rebase --abort
+        echo "Somebody changed the same lines meanwhile: the run that their push started imports anew." >&2
+        exit 1
+    fi
+done
+echo "Could not push after $attempts attempts." >&2
+exit 1

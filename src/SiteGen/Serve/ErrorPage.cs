@@ -1,0 +1,30 @@
+using System.Net;
+using System.Text;
+
+namespace SiteGen.Serve;
+
+/// <summary>The pages that the server itself makes, where the site has none to show.</summary>
+internal static class ErrorPage
+{
+    /// <summary>Shows the errors of a first build that failed.</summary>
+    /// <param name="errors">The errors, one a line.</param>
+    public static byte[] BuildFailed(string errors) =>
+        Page("The build failed", $"<p>Correct this and save: the page shows the site then.</p>\n<pre>{WebUtility.HtmlEncode(errors)}</pre>");
+
+    /// <summary>Stands in for <c>404.html</c> in a site that has none.</summary>
+    /// <param name="path">The address that was asked for.</param>
+    public static byte[] NotFound(string path) =>
+        Page("Not found", $"<p>The site has nothing at <code>{WebUtility.HtmlEncode(path)}</code>.</p>");
+
+    private static byte[] Page(string title, string body) => Encoding.UTF8.GetBytes($"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>{title}</title></head>
+        <body style="font-family: ui-monospace, monospace; margin: 2rem">
+        <h1>{title}</h1>
+        {body}
+        </body>
+        </html>
+
+        """);
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SiteGen.Serve;
+
+/// <summary>Answers a browser from the site that is shown.</summary>
+/// <param name="site">The site.</param>
+/// <param name="stopping">Ends the event streams, which last as long as the server.</param>
+internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
+{
+    /// <summary>Answers one request.</summary>
+    /// <param name="context">The request and its answer.</param>
+    public Task RespondAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Request.Path.Value switch
+        {
+            LiveReload.ScriptPath => TypedResults.Text(LiveReload.Script, "text/javascript; charset=utf-8").ExecuteAsync(context),
+            LiveReload.EventsPath => SendEventsAsync(context),
+            var path => SendFileAsync(context, path ?? "/"),
+        };
+    }
+
+    private async Task SendEventsAsync(HttpContext context)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        try
+        {
+            await TypedResults.ServerSentEvents(LiveReload.EventsAsync(site, ends.Token)).ExecuteAsync(context);
+        }
+        catch (OperationCanceledException) when (ends.IsCancellationRequested)
+        {
+            // The browser went away, or the server stops.
+        }
+    }
+
+    private async Task SendFileAsync(HttpContext context, string path)
+    {
+        var state = await site.CurrentAsync(context.RequestAborted);
+        if (state.Folder is not { } folder)
+        {
+            await SendPageAsync(context, ErrorPage.BuildFailed(state.Errors), state, StatusCodes.Status500InternalServerError);
+            return;
+        }
+
+        var found = SiteFile.Find(folder, path);
+        if (found.Redirect is { } redirect)
+            context.Response.Redirect(new PathString(redirect).ToUriComponent() + context.Request.QueryString, permanent: false);
+        else if (found.File is null)
+            await SendNotFoundAsync(context, path, state, folder);
+        else if (found.File.EndsWith(".html", StringComparison.Ordinal))
+            await SendPageAsync(context, await File.ReadAllBytesAsync(found.File, context.RequestAborted), state, StatusCodes.Status200OK);
+        else
+            await TypedResults.PhysicalFile(found.File, ContentTypes.Of(found.File), enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    private static async Task SendNotFoundAsync(HttpContext context, string path, LiveState state, string folder)
+    {
+        var own = Path.Combine(folder, "404.html");
+        var page = File.Exists(own) ? await File.ReadAllBytesAsync(own, context.RequestAborted) : ErrorPage.NotFound(path);
+        await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
+    }
+
+    private static async Task SendPageAsync(HttpContext context, byte[] html, LiveState state, int status)
+    {
+        var page = LiveReload.Inject(html, state.Version);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.ContentLength = page.Length;
+        if (HttpMethods.IsGet(context.Request.Method))
+            await context.Response.Body.WriteAsync(page, context.RequestAborted);
+    }
+}

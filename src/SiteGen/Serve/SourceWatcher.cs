@@ -1,0 +1,107 @@
+using System.Threading.Channels;
+
+namespace SiteGen.Serve;
+
+/// <summary>
+/// Watches <c>content</c> and <c>themes</c> of a source folder, and nothing else: output that lies in the source
+/// folder must not start a build. A burst of changes counts as one.
+/// </summary>
+internal sealed class SourceWatcher : IDisposable
+{
+    /// <summary>Stands for changes that the system could not name, because there were too many at once.</summary>
+    public const string Unknown = "*";
+
+    private const int MostWindows = 25;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+    private static readonly string[] Folders = ["content", "themes"];
+
+    private readonly string _source;
+    private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
+    private readonly FileSystemWatcher _root;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, FileSystemWatcher> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>Begins to watch; changes from now on are seen.</summary>
+    /// <param name="source">The source folder; it must exist.</param>
+    /// <exception cref="IOException">The system has no watch left to give.</exception>
+    public SourceWatcher(string source)
+    {
+        _source = source;
+        _root = new FileSystemWatcher(source) { NotifyFilter = NotifyFilters.DirectoryName };
+        _root.Created += (_, e) => FolderAppeared(e.Name);
+        _root.Renamed += (_, e) => FolderAppeared(e.Name);
+        _root.EnableRaisingEvents = true;
+        foreach (var folder in Folders.Where(f => Directory.Exists(Path.Combine(source, f))))
+            Watch(folder);
+    }
+
+    /// <summary>
+    /// Waits for a change and then until nothing has changed for 200 ms (at most 5 s in all), and gives the changed
+    /// paths, relative to the source with forward slashes.
+    /// </summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken cancellation)
+    {
+        var changed = new SortedSet<string>(StringComparer.Ordinal) { await _changes.Reader.ReadAsync(cancellation) };
+        for (var window = 0; window < MostWindows; window++)
+        {
+            await Task.Delay(Quiet, cancellation);
+            if (!_changes.Reader.TryPeek(out _))
+                break;
+            while (_changes.Reader.TryRead(out var path))
+                changed.Add(path);
+        }
+
+        return changed;
+    }
+
+    /// <summary>Ends the watch.</summary>
+    public void Dispose()
+    {
+        _root.Dispose();
+        lock (_lock)
+        {
+            foreach (var watcher in _folders.Values)
+                watcher.Dispose();
+            _folders.Clear();
+        }
+    }
+
+    private void FolderAppeared(string? name)
+    {
+        if (name is null || !Folders.Contains(name, StringComparer.Ordinal))
+            return;
+        Watch(name);
+        _changes.Writer.TryWrite(Unknown);
+    }
+
+    private void Watch(string folder)
+    {
+        var watcher = new FileSystemWatcher(Path.Combine(_source, folder))
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Changed += (_, e) => Report(e.FullPath);
+        watcher.Created += (_, e) => Report(e.FullPath);
+        watcher.Deleted += (_, e) => Report(e.FullPath);
+        watcher.Renamed += (_, e) => Report(e.FullPath);
+        watcher.Error += (_, _) => _changes.Writer.TryWrite(Unknown);
+        lock (_lock)
+        {
+            if (_folders.Remove(folder, out var old))
+                old.Dispose();
+            _folders.Add(folder, watcher);
+        }
+
+        watcher.EnableRaisingEvents = true;
+    }
+
+    private void Report(string path)
+    {
+        // What editors keep beside a file that is open says nothing about the site.
+        var name = Path.GetFileName(path);
+        if (!name.StartsWith('.') && !name.EndsWith('~'))
+            _changes.Writer.TryWrite(Path.GetRelativePath(_source, path).Replace('\\', '/'));
+    }
+}

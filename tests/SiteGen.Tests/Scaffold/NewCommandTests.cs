@@ -1,0 +1,49 @@
+using System.CommandLine;
+using SiteGen.Cli.Commands;
+
+namespace SiteGen.Tests.Scaffold;
+
+public sealed class NewCommandTests : IDisposable
+{
+    private readonly string _parent = Directory.CreateTempSubdirectory("sitegen-new-").FullName;
+
+    public void Dispose() => Directory.Delete(_parent, recursive: true);
+
+    [Fact]
+    public void It_says_what_to_do_next()
+    {
+        var folder = Path.Combine(_parent, "feed");
+
+        var (code, output, error) = Run(folder);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(
+            $"""
+            A new feed is in {folder} (13 files). Next:
+            1. Name it in {Path.Combine(folder, "content", "site.yaml")}, and put a dump into {Path.Combine(folder, "content", "dumps")}.
+            2. Look at it: sitegen serve --source {folder}
+            3. Publish it: push it to GitHub and follow {Path.Combine(folder, "README.md")}.
+
+            """.ReplaceLineEndings("\n"),
+            output);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_empty_ends_with_1_and_the_reason()
+    {
+        File.WriteAllText(Path.Combine(_parent, "mine"), "");
+
+        var (code, output, error) = Run(_parent);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Equal($"sitegen: error: {_parent} is not empty; name a folder that is new or empty\n", error);
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = NewCommand.Create().Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        return (code, output.ToString(), error.ToString());
+    }
+}

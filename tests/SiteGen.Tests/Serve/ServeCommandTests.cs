@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Cli.Commands;
+
+namespace SiteGen.Tests.Serve;
+
+public sealed class ServeCommandTests
+{
+    [Fact]
+    public async Task A_port_in_use_is_an_error_that_says_what_to_do()
+    {
+        await using var server = await RunningServer.StartAsync(("content/index.html", ""));
+        var port = server.Address.Port.ToString(CultureInfo.InvariantCulture);
+
+        var (code, output, error) = await RunAsync(CancellationToken.None, "--source", server.Source, "--port", port);
+
+        Assert.Equal(1, code);
+        Assert.Equal("", output);
+        Assert.Equal($"sitegen: error: port {port} is in use; choose another one with --port, or 0 for any free one\n", error);
+    }
+
+    [Fact]
+    public async Task It_prints_the_address_and_what_the_build_found_and_ends_with_0_when_it_is_stopped()
+    {
+        var source = Directory.CreateTempSubdirectory("sitegen-serve-").FullName;
+        Directory.CreateDirectory(Path.Combine(source, "content"));
+        await File.WriteAllTextAsync(Path.Combine(source, "content", "x.md"), "BROKEN", TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+
+        var (code, output, error) = await RunAsync(stop.Token, "--source", source, "--port", "0");
+
+        Directory.Delete(source, recursive: true);
+        Assert.Equal(0, code);
+        Assert.Matches(@"^Serving http://localhost:\d+/ \(Ctrl\+C ends\)\nThe build failed; the last good site stays up\n$", output);
+        Assert.Equal("content/x.md:3:8: error: this is <broken>\n", error);
+    }
+
+    [Theory]
+    [InlineData("--port", "65536", "expected a whole number from 0 to 65535")]
+    [InlineData("--port", "-1", "expected a whole number from 0 to 65535")]
+    [InlineData("--port", "http", "expected a whole number from 0 to 65535")]
+    [InlineData("--source", "no/such/folder", "there is no such folder")]
+    public void A_wrong_value_is_an_error_of_the_command_line(string option, string value, string reason)
+    {
+        var error = Assert.Single(ServeCommand.Create(new FakeBuild().Build).Parse([option, value]).Errors);
+
+        Assert.Equal($"{option} is \"{value}\"; {reason}", error.Message);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(CancellationToken cancellation, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var parsed = ServeCommand.Create(new FakeBuild().Build).Parse(args);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+        return (code, output.ToString(), error.ToString());
+    }
+}

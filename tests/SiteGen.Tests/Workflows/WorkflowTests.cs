@@ -1,0 +1,122 @@
+using System.Globalization;
+
+namespace SiteGen.Tests.Workflows;
+
+public sealed class WorkflowTests
+{
+    private const string Own = ".github/workflows/publish.yml";
+    private const string Scaffolded = "src/SiteGen/Scaffold/files/.github/workflows/publish.yml";
+    private const string Ci = ".github/workflows/ci.yml";
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    public void Publishing_starts_on_a_push_by_hand_and_by_the_clock_but_never_on_a_pull_request(string file) =>
+        Assert.Equal(["push", "workflow_dispatch", "schedule"], Read(file).Keys("on"));
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    public void The_clock_strikes_twice_a_day_at_odd_minutes_that_are_not_round(string file)
+    {
+        var crons = Read(file).Crons;
+
+        Assert.Equal(2, crons.Count);
+        Assert.All(crons, cron =>
+        {
+            Assert.Matches(@"^\d+ \d+ \* \* \*$", cron);
+            var minute = int.Parse(cron.Split(' ')[0], CultureInfo.InvariantCulture);
+            Assert.True(minute % 2 == 1 && minute % 5 != 0, $"{cron}: many others run then");
+        });
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    public void Each_job_may_do_what_it_needs_and_no_more(string file)
+    {
+        var workflow = Read(file);
+
+        Assert.Equal("", workflow.Map("permissions"));
+        Assert.Equal(["build", "deploy"], workflow.Keys("jobs"));
+        Assert.Equal("contents: write, pages: read", workflow.Map("jobs", "build", "permissions"));
+        Assert.Equal("id-token: write, pages: write", workflow.Map("jobs", "deploy", "permissions"));
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    public void A_deployment_under_way_is_never_cut_off(string file) =>
+        Assert.Equal("cancel-in-progress: false, group: pages", Read(file).Map("concurrency"));
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    public void Only_the_default_branch_deploys_and_no_fork_unless_its_owner_says_so(string file)
+    {
+        var workflow = Read(file);
+
+        Assert.Equal(
+            "github.event_name == 'schedule' || (github.ref_name == github.event.repository.default_branch && "
+            + "(!github.event.repository.fork || vars.PUBLISH == 'true'))",
+            workflow.Text("jobs", "build", "if"));
+        Assert.Equal("build", workflow.Text("jobs", "deploy", "needs"));
+        Assert.Null(workflow["jobs", "deploy", "if"]);
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    public void What_is_deployed_was_committed_before(string file)
+    {
+        var steps = Read(file).Steps("build").Select(s => (string)(s.TryGetValue("run", out var run) ? run : s["uses"])).ToList();
+
+        var order = new[] { "actions/configure-pages", "build --base-url", "keep-alive.sh", "commit-import.sh", "build --no-import", "actions/upload-pages-artifact" }
+            .Select(part => steps.FindIndex(s => s.Contains(part, StringComparison.Ordinal)))
+            .ToList();
+        Assert.DoesNotContain(-1, order);
+        Assert.Equal(order.Order(), order);
+    }
+
+    [Fact]
+    public void Continuous_integration_only_reads_and_builds_formats_and_tests()
+    {
+        var workflow = Read(Ci);
+
+        Assert.Equal("contents: read", workflow.Map("permissions"));
+        Assert.Equal(["push", "pull_request"], workflow.Keys("on"));
+        Assert.Equal(
+            ["dotnet build", "dotnet format --verify-no-changes --no-restore", "dotnet test --no-build"],
+            workflow.Steps("test").Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]));
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    [InlineData(Ci)]
+    public void Every_action_has_a_version_and_every_job_a_time_limit(string file)
+    {
+        var workflow = Read(file);
+        foreach (var job in workflow.Keys("jobs"))
+        {
+            Assert.NotNull(workflow["jobs", job, "timeout-minutes"]);
+            Assert.All(
+                workflow.Steps(job).Where(s => s.ContainsKey("uses")).Select(s => (string)s["uses"]),
+                action => Assert.Matches("^actions/[a-z-]+@v[0-9]+$", action));
+        }
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Scaffolded)]
+    [InlineData(Ci)]
+    public void No_script_has_an_expression_in_it_that_a_stranger_could_fill(string file)
+    {
+        var workflow = Read(file);
+        var scripts = workflow.Keys("jobs").SelectMany(j => workflow.Steps(j)).Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]);
+
+        Assert.All(scripts, script => Assert.DoesNotContain("${{", script, StringComparison.Ordinal));
+    }
+
+    private static Workflow Read(string file) => new(Repository.Read(file));
+}
