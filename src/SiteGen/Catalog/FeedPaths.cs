@@ -45,4 +45,8 @@ public static class FeedPaths
     /// <summary>The papers of one topic as RIS.</summary>
     /// <param name="slug">The topic's slug.</param>
     public static string TopicRis(string slug) => SiteUrls.Topic(slug) + "papers.ris";
+
+    /// <summary>The site path of a topic's papers as CSL-JSON.</summary>
+    /// <param name="slug">The topic's slug.</param>
+    public static string TopicCslJson(string slug) => SiteUrls.Topic(slug) + "papers.json";
 }

@@ -45,6 +45,9 @@ public sealed record Paper
     /// <summary>Free data for the theme.</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
 
+    /// <summary>The keys that stand in the front matter, in its order, those without a value included.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
     /// <summary>The abstract: Markdown, up to the heading <c>## Notes</c>; may be empty.</summary>
     public required string Abstract { get; init; }
 

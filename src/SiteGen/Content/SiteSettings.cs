@@ -41,4 +41,16 @@ public sealed record SiteSettings
 
     /// <summary>Free data for the theme (<c>extra</c>).</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
+
+    /// <summary>
+    /// Reads a base address: absolute http or https, without query or fragment; the closing slash is added. Null for
+    /// anything else.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public static Uri? ReadBaseUrl(string text)
+    {
+        if (!Identifiers.IsWebAddress(text) || text.AsSpan().ContainsAny('?', '#'))
+            return null;
+        return new Uri(text.EndsWith('/') ? text : text + "/");
+    }
 }

@@ -1,0 +1,96 @@
+using SiteGen.Text;
+
+namespace SiteGen.Content;
+
+/// <summary>Reads the whole of <c>content/</c>.</summary>
+public static class ContentReader
+{
+    /// <summary>The settings, relative to the source folder.</summary>
+    public const string SettingsPath = "content/site.yaml";
+
+    /// <summary>Reads every file; one that has errors is left out, and its errors are reported.</summary>
+    /// <param name="source">The folder that holds <c>content</c>.</param>
+    /// <param name="jobs">How many threads read at most.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static SiteContent Read(string source, int jobs, DiagnosticBag diagnostics) => new(
+        ReadSettings(source, diagnostics),
+        ReadFolder(source, "content/papers", jobs, PaperReader.Read, p => (p.Slug, p.Path), diagnostics),
+        ReadFolder(source, "content/topics", jobs, TopicReader.Read, t => (t.Slug, t.Path), diagnostics),
+        ReadFolder(source, "content/pages", jobs, PageReader.Read, p => (p.Slug, p.Path), diagnostics),
+        [.. ImportLog.Read(source, diagnostics).Papers.Select(p => p.Slug)]);
+
+    /// <summary>Reads the settings alone; built-in ones, with a warning, when there is no file.</summary>
+    /// <param name="source">The folder that holds <c>content</c>.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static SiteSettings ReadSettings(string source, DiagnosticBag diagnostics)
+    {
+        var file = Path.Combine(source, SettingsPath);
+        if (!File.Exists(file))
+        {
+            diagnostics.Warning(SettingsPath, SourcePosition.Start, "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
+            return new SiteSettings();
+        }
+
+        return TextFile.Read(file, SettingsPath, diagnostics) is { } text
+            ? SettingsReader.Read(text, SettingsPath, diagnostics)
+            : new SiteSettings();
+    }
+
+    private delegate T? Reader<T>(string text, string slug, string path, DiagnosticBag diagnostics);
+
+    private static List<T> ReadFolder<T>(
+        string source, string folder, int jobs, Reader<T> read, Func<T, (string Slug, string Path)> identity, DiagnosticBag diagnostics)
+        where T : class
+    {
+        var files = MarkdownFiles(source, folder, diagnostics);
+        var items = new T?[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            var (file, path) = files[i];
+            if (CheckedSlug(path, diagnostics) is { } slug && TextFile.Read(file, path, diagnostics) is { } text)
+                items[i] = read(XmlText.Clean(text), slug, path, diagnostics);
+        });
+        ReportDuplicates(items.OfType<T>().Select(identity), diagnostics);
+        return [.. items.OfType<T>().DistinctBy(i => identity(i).Slug, StringComparer.Ordinal).OrderBy(i => identity(i).Slug, StringComparer.Ordinal)];
+    }
+
+    private static List<(string File, string Path)> MarkdownFiles(string source, string folder, DiagnosticBag diagnostics)
+    {
+        var root = Path.Combine(source, folder);
+        if (!Directory.Exists(root))
+            return [];
+        var files = new List<(string, string)>();
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var path = Path.GetRelativePath(source, file).Replace(Path.DirectorySeparatorChar, '/');
+            var name = Path.GetFileName(file);
+            if (name.EndsWith(".md", StringComparison.Ordinal))
+                files.Add((file, path));
+            else if (!name.StartsWith('.') && !name.EndsWith(".tmp", StringComparison.Ordinal))
+                diagnostics.Warning(path, SourcePosition.Start, "this file is not read; only names that end in '.md' are");
+        }
+
+        return files;
+    }
+
+    private static string? CheckedSlug(string path, DiagnosticBag diagnostics)
+    {
+        var slug = Path.GetFileNameWithoutExtension(path);
+        if (Slug.IsValid(slug))
+            return slug;
+        var better = Slug.From(slug);
+        var advice = better.Length > 0 ? $"rename it, for instance to '{better}.md'" : "rename it";
+        diagnostics.Error(path, SourcePosition.Start, $"the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; {advice}");
+        return null;
+    }
+
+    private static void ReportDuplicates(IEnumerable<(string Slug, string Path)> items, DiagnosticBag diagnostics)
+    {
+        foreach (var group in items.GroupBy(i => i.Slug, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var paths = group.Select(i => i.Path).Order(StringComparer.Ordinal).ToList();
+            foreach (var path in paths.Skip(1))
+                diagnostics.Error(path, SourcePosition.Start, $"the slug '{group.Key}' is taken by {paths[0]}; rename one of the two files");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace SiteGen.Content;
+
+/// <summary>A Markdown file cut into its front matter and its body, each with its first line (from 1).</summary>
+/// <param name="Yaml">The lines between the two <c>---</c>.</param>
+/// <param name="YamlLine">The line on which <paramref name="Yaml"/> begins.</param>
+/// <param name="Body">What follows, as it stands.</param>
+/// <param name="BodyLine">The line on which <paramref name="Body"/> begins.</param>
+internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int BodyLine)
+{
+    private const string Fence = "---";
+
+    /// <summary>Cuts a file; null, with an error, when it does not begin with front matter that ends.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static FrontMatter? Split(string text, string path, DiagnosticBag diagnostics)
+    {
+        if (!LineAt(text, 0).TrimEnd('\r').SequenceEqual(Fence))
+        {
+            diagnostics.Error(path, SourcePosition.Start, "front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'");
+            return null;
+        }
+
+        var start = NextLine(text, 0);
+        var line = 2;
+        for (var at = start; at < text.Length; at = NextLine(text, at), line++)
+        {
+            // Exactly three hyphens: an indented or longer run may be text of a block scalar.
+            if (!LineAt(text, at).TrimEnd('\r').SequenceEqual(Fence))
+                continue;
+            var body = NextLine(text, at);
+            return new FrontMatter(text[start..at], 2, text[body..], line + 1);
+        }
+
+        diagnostics.Error(path, SourcePosition.Start, "front matter does not end; put a line '---' after its last key");
+        return null;
+    }
+
+    private static ReadOnlySpan<char> LineAt(string text, int at)
+    {
+        var end = text.IndexOf('\n', at);
+        return end < 0 ? text.AsSpan(at) : text.AsSpan(at, end - at);
+    }
+
+    private static int NextLine(string text, int at)
+    {
+        var end = text.IndexOf('\n', at);
+        return end < 0 ? text.Length : end + 1;
+    }
+}

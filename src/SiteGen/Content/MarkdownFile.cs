@@ -1,0 +1,51 @@
+namespace SiteGen.Content;
+
+/// <summary>What papers, topics and pages have in common: front matter over Markdown, and aliases.</summary>
+internal static class MarkdownFile
+{
+    /// <summary>Cuts a file and opens its front matter; null, with errors, when that cannot be.</summary>
+    public static (FieldReader Fields, FrontMatter Front)? Read(string text, string path, DiagnosticBag diagnostics)
+    {
+        if (FrontMatter.Split(text, path, diagnostics) is not { } front)
+            return null;
+        var errors = new DiagnosticBag();
+        var value = YamlReader.Read(front.Yaml, path, front.YamlLine, errors);
+        foreach (var finding in errors.Sorted())
+            diagnostics.Add(finding);
+        switch (value)
+        {
+            case YamlValue.Map map:
+                return (new FieldReader(map, path, diagnostics), front);
+            case null or YamlValue.Scalar { IsNull: true }:
+                // Empty front matter: the required keys will be missed at its first line.
+                return errors.HasErrors ? null : (new FieldReader(new YamlValue.Map([], SourcePosition.Start), path, diagnostics), front);
+            default:
+                diagnostics.Error(path, value.Position, $"front matter is {value.Kind}; expected keys such as title: \"…\"");
+                return null;
+        }
+    }
+
+    /// <summary>Reads <c>aliases</c>: site paths that begin with a slash and stay below the site.</summary>
+    public static IReadOnlyList<Located<string>> Aliases(FieldReader fields, string path, DiagnosticBag diagnostics)
+    {
+        var aliases = new List<Located<string>>();
+        foreach (var alias in fields.Strings("aliases"))
+        {
+            if (IsSitePath(alias.Value))
+                aliases.Add(alias);
+            else
+                diagnostics.Error(path, alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\"");
+        }
+
+        return aliases;
+    }
+
+    private static bool IsSitePath(string text) =>
+        text.Length > 1 && text[0] == '/'
+        && text.AsSpan(1).IndexOfAnyExcept(PathCharacters) < 0
+        && !text.Split('/').Skip(1).SkipLast(1).Any(segment => segment is "" or "." or "..")
+        && !text.EndsWith("/.", StringComparison.Ordinal) && !text.EndsWith("/..", StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<char> PathCharacters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+}

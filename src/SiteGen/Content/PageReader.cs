@@ -1,0 +1,28 @@
+namespace SiteGen.Content;
+
+/// <summary>Reads a file of <c>content/pages</c>.</summary>
+internal static class PageReader
+{
+    /// <summary>Reads a page; null when its front matter is missing or lacks what is required (errors reported).</summary>
+    public static Page? Read(string text, string slug, string path, DiagnosticBag diagnostics)
+    {
+        if (MarkdownFile.Read(text, path, diagnostics) is not var (fields, front))
+            return null;
+        var title = fields.Required("title", "The page's title");
+        var page = new Page
+        {
+            Slug = slug,
+            Path = path,
+            Title = title ?? "",
+            Description = fields.String("description")?.Value ?? "",
+            Menu = fields.Integer("menu", 0, 1000),
+            Draft = fields.Flag("draft", otherwise: false),
+            Aliases = MarkdownFile.Aliases(fields, path, diagnostics),
+            Extra = fields.Extra("extra"),
+            Body = front.Body,
+            BodyLine = front.BodyLine,
+        };
+        fields.WarnOfUnknown();
+        return title is null ? null : page;
+    }
+}

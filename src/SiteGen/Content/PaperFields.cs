@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace SiteGen.Content;
+
+/// <summary>
+/// The fields that an import may fill, in the order in which they stand in a file. A field that is null or empty is
+/// not there.
+/// </summary>
+public sealed record PaperFields
+{
+    /// <summary>The names of the fields in file order; those after <c>date</c> and before <c>topics</c>, and <c>links</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["published", "authors", "arxiv", "doi", "venue", "links"];
+
+    /// <summary>See <see cref="Paper.Published"/>.</summary>
+    public PartialDate? Published { get; init; }
+
+    /// <summary>See <see cref="Paper.Authors"/>.</summary>
+    public IReadOnlyList<PersonName> Authors { get; init; } = [];
+
+    /// <summary>See <see cref="Paper.Arxiv"/>.</summary>
+    public string? Arxiv { get; init; }
+
+    /// <summary>See <see cref="Paper.Doi"/>.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>See <see cref="Paper.Venue"/>.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>See <see cref="Paper.Links"/>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
+
+    /// <summary>The names of the fields that are there, in file order.</summary>
+    public IReadOnlyList<string> Present => [.. Names.Where(n => Yaml(n) is not null)];
+
+    /// <summary>These fields without some of them.</summary>
+    /// <param name="names">The names to leave out.</param>
+    public PaperFields Without(IReadOnlyCollection<string> names) => new()
+    {
+        Published = names.Contains("published") ? null : Published,
+        Authors = names.Contains("authors") ? [] : Authors,
+        Arxiv = names.Contains("arxiv") ? null : Arxiv,
+        Doi = names.Contains("doi") ? null : Doi,
+        Venue = names.Contains("venue") ? null : Venue,
+        Links = names.Contains("links") ? [] : Links,
+    };
+
+    /// <summary>The lines of one field, each ending in LF; null when the field is not there.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    internal string? Yaml(string name) => name switch
+    {
+        "published" => Published is { } date ? Line(name, YamlText.Quote(date.ToString())) : null,
+        "authors" => Authors.Count > 0 ? Line(name, YamlText.QuoteAll(Authors.Select(a => a.ToString()))) : null,
+        "arxiv" => Arxiv is { Length: > 0 } ? Line(name, YamlText.Quote(Arxiv)) : null,
+        "doi" => Doi is { Length: > 0 } ? Line(name, YamlText.Quote(Doi)) : null,
+        "venue" => Venue is { Length: > 0 } ? Line(name, YamlText.Quote(Venue)) : null,
+        "links" => Links.Count > 0 ? LinksYaml() : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a field that an import fills"),
+    };
+
+    private static string Line(string name, string value) => $"{name}: {value}\n";
+
+    private string LinksYaml()
+    {
+        var lines = new StringBuilder("links:\n");
+        foreach (var (name, address) in Links)
+            lines.Append("  ").Append(name).Append(": ").Append(YamlText.Quote(address)).Append('\n');
+        return lines.ToString();
+    }
+}

@@ -1,0 +1,126 @@
+namespace SiteGen.Content;
+
+/// <summary>Reads a file of <c>content/papers</c>.</summary>
+internal static class PaperReader
+{
+    private const string NotesHeading = "Notes";
+
+    /// <summary>Reads a paper; null when its front matter is missing or lacks what is required (errors reported).</summary>
+    public static Paper? Read(string text, string slug, string path, DiagnosticBag diagnostics)
+    {
+        if (MarkdownFile.Read(text, path, diagnostics) is not var (fields, front))
+            return null;
+        var title = fields.Required("title", "The paper's title");
+        var date = fields.Parsed<FeedDate>("date", FeedDate.TryParse, "a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
+        if (date is null && fields.Value("date") is null or YamlValue.Scalar { Text: "" })
+            diagnostics.Error(path, SourcePosition.Start, "'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed");
+        var (abstractText, notes, notesLine) = CutNotes(front);
+        var paper = new Paper
+        {
+            Slug = slug,
+            Path = path,
+            Title = title ?? "",
+            Date = date ?? default,
+            Published = fields.Parsed<PartialDate>("published", PartialDate.TryParse, "a year, a month or a day: 2016, 2016-11 or 2016-11-23"),
+            Authors = Authors(fields, path, diagnostics),
+            Arxiv = Identifier(fields, "arxiv", Identifiers.TryArxiv, "an arXiv identifier such as 1611.07725", path, diagnostics),
+            Doi = Identifier(fields, "doi", Identifiers.TryDoi, "a DOI such as 10.1109/CVPR.2017.587", path, diagnostics),
+            Venue = fields.String("venue") is { Value.Length: > 0 } venue ? venue.Value : null,
+            Topics = Topics(fields, path, diagnostics),
+            Links = Links(fields, path, diagnostics),
+            Draft = fields.Flag("draft", otherwise: false),
+            Aliases = MarkdownFile.Aliases(fields, path, diagnostics),
+            Extra = fields.Extra("extra"),
+            Keys = fields.Keys,
+            Abstract = abstractText,
+            AbstractLine = front.BodyLine,
+            Notes = notes,
+            NotesLine = notesLine,
+        };
+        fields.WarnOfUnknown();
+        return title is null || date is null ? null : paper;
+    }
+
+    private static List<PersonName> Authors(FieldReader fields, string path, DiagnosticBag diagnostics)
+    {
+        var authors = new List<PersonName>();
+        foreach (var (text, position) in fields.Strings("authors"))
+        {
+            var name = PersonName.Parse(text);
+            if (name.Family.Length == 0)
+                diagnostics.Error(path, position, $"the author \"{text}\" has no family name; write \"Given Family\" or \"Family, Given\"");
+            else
+                authors.Add(name);
+        }
+
+        return authors;
+    }
+
+    private static string? Identifier(FieldReader fields, string key, TryParse<string> parse, string expected, string path, DiagnosticBag diagnostics)
+    {
+        if (fields.String(key) is not { Value.Length: > 0 } text)
+            return null;
+        if (!parse(text.Value, out var id))
+        {
+            diagnostics.Error(path, text.Position, $"'{key}' is \"{text.Value}\"; expected {expected}");
+            return null;
+        }
+
+        if (id != text.Value)
+            diagnostics.Warning(path, text.Position, $"'{key}' is \"{text.Value}\"; write the bare identifier \"{id}\"");
+        return id;
+    }
+
+    private static List<Located<string>> Topics(FieldReader fields, string path, DiagnosticBag diagnostics)
+    {
+        var topics = new List<Located<string>>();
+        foreach (var topic in fields.Strings("topics"))
+        {
+            if (topics.Any(t => t.Value == topic.Value))
+                diagnostics.Warning(path, topic.Position, $"the topic '{topic.Value}' stands twice; remove one");
+            else
+                topics.Add(topic);
+        }
+
+        return topics;
+    }
+
+    private static List<KeyValuePair<string, string>> Links(FieldReader fields, string path, DiagnosticBag diagnostics)
+    {
+        var links = new List<KeyValuePair<string, string>>();
+        foreach (var (key, (address, position)) in fields.Texts("links"))
+        {
+            if (Identifiers.IsWebAddress(address))
+                links.Add(KeyValuePair.Create(key, address));
+            else
+                diagnostics.Error(path, position, $"'links.{key}' is \"{address}\"; expected an address that begins with https:// or http://");
+        }
+
+        return links;
+    }
+
+    // The curator's part begins at the heading itself, whatever stands around it.
+    private static (string Abstract, string? Notes, int NotesLine) CutNotes(FrontMatter front)
+    {
+        var line = front.BodyLine;
+        for (var at = 0; at < front.Body.Length; line++)
+        {
+            var end = front.Body.IndexOf('\n', at);
+            var next = end < 0 ? front.Body.Length : end + 1;
+            if (IsNotesHeading(front.Body.AsSpan(at, next - at)))
+                return (front.Body[..at], front.Body[next..].Trim('\r', '\n'), line + 1 + LeadingBlankLines(front.Body, next));
+            at = next;
+        }
+
+        return (front.Body, null, 1);
+    }
+
+    private static int LeadingBlankLines(string body, int at)
+    {
+        var rest = body.AsSpan(at);
+        return rest[..(rest.Length - rest.TrimStart("\r\n").Length)].Count('\n');
+    }
+
+    private static bool IsNotesHeading(ReadOnlySpan<char> line) =>
+        line.StartsWith("## ") && line[3..].Trim().TrimEnd('#').TrimEnd().Equals(NotesHeading, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,33 @@
+namespace SiteGen.Content;
+
+/// <summary>A YAML value with its place in the file; scalars stay the text that was written.</summary>
+internal abstract record YamlValue(SourcePosition Position)
+{
+    /// <summary>A scalar.</summary>
+    /// <param name="Text">The text after unquoting.</param>
+    /// <param name="Plain">Whether it stood without quotes.</param>
+    /// <param name="Position">Where it begins.</param>
+    internal sealed record Scalar(string Text, bool Plain, SourcePosition Position) : YamlValue(Position)
+    {
+        /// <summary>Whether this is YAML's way to say nothing: an empty plain scalar, <c>~</c> or <c>null</c>.</summary>
+        public bool IsNull => Plain && Text is "" or "~" or "null" or "Null" or "NULL";
+    }
+
+    /// <summary>A sequence.</summary>
+    internal sealed record List(IReadOnlyList<YamlValue> Items, SourcePosition Position) : YamlValue(Position);
+
+    /// <summary>A mapping; its keys do not repeat.</summary>
+    internal sealed record Map(IReadOnlyList<YamlEntry> Entries, SourcePosition Position) : YamlValue(Position);
+
+    /// <summary>The kind of value, as a message names it.</summary>
+    public string Kind => this switch
+    {
+        Scalar { IsNull: true } => "nothing",
+        Scalar => "a text",
+        List => "a list",
+        _ => "a mapping",
+    };
+}
+
+/// <summary>One key of a mapping with its value.</summary>
+internal sealed record YamlEntry(string Key, SourcePosition Position, YamlValue Value);

@@ -1,0 +1,104 @@
+using SiteGen.Content;
+
+namespace SiteGen.Tests.Content;
+
+public sealed class FrontMatterTests
+{
+    private static (Paper? Paper, string[] Findings) Read(string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var paper = PaperReader.Read(text, "x", "content/papers/x.md", diagnostics);
+        return (paper, [.. diagnostics.Sorted().Select(d => d.ToString())]);
+    }
+
+    [Fact]
+    public void Every_key_is_read()
+    {
+        var (paper, findings) = Read("""
+            ---
+            title: "iCaRL: Incremental Classifier and Representation Learning"
+            date: "2026-11-23"
+            published: "2016-11"
+            authors: ["Sylvestre-Alvise Rebuffi", "van Beethoven, Ludwig", "King, Jr., Martin Luther", "Gemini Team,"]
+            arxiv: "1611.07725"
+            doi: "10.1109/CVPR.2017.587"
+            venue: "CVPR 2017"
+            topics: ["continual-learning"]
+            links:
+              code: "https://github.com/srebuffi/iCaRL"
+            draft: true
+            aliases: ["/old/place/", "/old.html"]
+            extra:
+              stars: 3
+              tags: [a, b]
+            ---
+
+            The abstract.
+
+            ## Notes
+
+            Read section 3.
+            """);
+        Assert.Empty(findings);
+        Assert.NotNull(paper);
+        Assert.Equal("2016-11", paper.Published.ToString());
+        Assert.Equal(["Rebuffi, Sylvestre-Alvise", "van Beethoven, Ludwig", "King, Jr., Martin Luther", "Gemini Team"], paper.Authors.Select(a => a.Inverted));
+        Assert.Equal(["Sylvestre-Alvise Rebuffi", "Ludwig van Beethoven", "Martin Luther King Jr.", "Gemini Team"], paper.Authors.Select(a => a.Display));
+        Assert.Equal(new Located<string>("continual-learning", new SourcePosition(9, 10)), Assert.Single(paper.Topics));
+        Assert.Equal("https://github.com/srebuffi/iCaRL", Assert.Single(paper.Links).Value);
+        Assert.True(paper.Draft);
+        Assert.Equal(["/old/place/", "/old.html"], paper.Aliases.Select(a => a.Value));
+        Assert.Equal("The abstract.", paper.Abstract.Trim());
+        Assert.Equal(18, paper.AbstractLine);
+        Assert.Equal("Read section 3.", paper.Notes);
+        Assert.Equal(23, paper.NotesLine);
+    }
+
+    [Theory]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ntopics: nlp", "4:9: error: 'topics' is \"nlp\"; expected a list, such as [\"one\", \"two\"]")]
+    [InlineData("title: \"T\"\ndate: \"2026-02-30\"", "3:7: error: 'date' is \"2026-02-30\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23T08:00:00\"", "3:7: error: 'date' is \"2026-11-23T08:00:00\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ntitle: \"U\"", "4:1: error: the key 'title' stands twice, first on line 2; remove one")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\npublished: \"2016-13\"", "4:12: error: 'published' is \"2016-13\"; expected a year, a month or a day: 2016, 2016-11 or 2016-11-23")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nauthor: [\"A\"]", "4:1: warning: unknown key 'author'; did you mean 'authors'?")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nwhatever: 1", "4:1: warning: unknown key 'whatever'; free data goes below 'extra'")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"arXiv:1611.07725v2\"", "4:8: warning: 'arxiv' is \"arXiv:1611.07725v2\"; write the bare identifier \"1611.07725\"")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"16.07725\"", "4:8: error: 'arxiv' is \"16.07725\"; expected an arXiv identifier such as 1611.07725")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nlinks:\n  code: \"javascript:alert(1)\"", "5:9: error: 'links.code' is \"javascript:alert(1)\"; expected an address that begins with https:// or http://")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]", "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\"")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ndraft: yes", "4:8: error: 'draft' is \"yes\"; expected true or false")]
+    [InlineData("date: \"2026-11-23\"", "2:1: error: 'title' is missing; add title: \"The paper's title\"")]
+    [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
+    public void A_mistake_is_told_with_its_line_and_column(string yaml, string finding) =>
+        Assert.Equal(["content/papers/x.md:" + finding], Read($"---\n{yaml}\n---\n").Findings);
+
+    [Fact]
+    public void A_colon_in_an_unquoted_title_is_told_with_the_remedy()
+    {
+        var finding = Assert.Single(Read("---\ntitle: Foo: bar\ndate: \"2026-11-23\"\n---\n").Findings);
+        Assert.StartsWith("content/papers/x.md:2:11: error: this is not YAML:", finding, StringComparison.Ordinal);
+        Assert.EndsWith("; a text that holds a colon must stand in double quotes", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_file_come_in_one_run() =>
+        Assert.Equal(3, Read("---\ntitle: \"T\"\ndate: \"x\"\ntopics: nlp\ndraft: maybe\n---\n").Findings.Length);
+
+    [Theory]
+    [InlineData("no front matter", "content/papers/x.md:1:1: error: front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'")]
+    [InlineData("---\ntitle: \"T\"\n", "content/papers/x.md:1:1: error: front matter does not end; put a line '---' after its last key")]
+    public void Missing_fences_are_told(string text, string finding) => Assert.Equal([finding], Read(text).Findings);
+
+    [Fact]
+    public void Front_matter_ends_at_three_hyphens_exactly()
+    {
+        var (paper, findings) = Read("---\ntitle: >-\n  A folded\n  --- title\ndate: \"2026-11-23\"\n---\nText\n\n---\n\nmore\n");
+        Assert.Empty(findings);
+        Assert.Equal("A folded --- title", paper!.Title);
+        Assert.Contains("---\n\nmore", paper.Abstract, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Windows_line_ends_are_read() =>
+        Assert.Equal("T", Read("---\r\ntitle: \"T\"\r\ndate: \"2026-11-23\"\r\n---\r\n\r\nText\r\n").Paper!.Title);
+}
