@@ -1,0 +1,51 @@
+using SiteGen.Content;
+
+namespace SiteGen.Import;
+
+/// <summary>
+/// Does what an import has planned. The log is written first, with each new paper marked as pending, and last without
+/// the marks: an import that is killed in between is finished by the next one, with the same slugs and days.
+/// </summary>
+public static class ImportStore
+{
+    /// <summary>Writes the files; nothing when the plan changes nothing.</summary>
+    /// <param name="source">The folder that holds <c>content</c>.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="diagnostics">Takes the findings: a file in which no field can be filled.</param>
+    public static void Write(string source, ImportPlan plan, DiagnosticBag diagnostics)
+    {
+        if (plan.New.Count > 0)
+            WriteLog(source, plan.Log);
+        foreach (var paper in plan.New)
+            TextFile.WriteAtomically(Path.Combine(source, paper.Path), TextOf(paper));
+        foreach (var fill in plan.Fills)
+            Fill(source, fill, diagnostics);
+        WriteLog(source, plan.Log with { Papers = [.. plan.Log.Papers.Select(p => p with { Pending = null })] });
+    }
+
+    private static string TextOf(NewPaper paper) => PaperWriter.Write(
+        paper.Source.Title,
+        paper.Date,
+        ImportPlanner.FieldsOf(paper.Source),
+        [.. paper.Topics.Select(t => t.Topic)],
+        paper.Source.Abstract);
+
+    private static void Fill(string source, FieldFill fill, DiagnosticBag diagnostics)
+    {
+        var file = Path.Combine(source, fill.Path);
+        if (TextFile.Read(file, fill.Path, diagnostics) is not { } text)
+            return;
+        if (PaperWriter.Fill(text, fill.Fields) is { } filled)
+            TextFile.WriteAtomically(file, filled);
+        else
+            diagnostics.Warning(fill.Path, SourcePosition.Start, $"the import knows {string.Join(", ", fill.Fields.Present)} but cannot add to this front matter; write it as lines of 'key: value'");
+    }
+
+    private static void WriteLog(string source, ImportLog log)
+    {
+        var file = Path.Combine(source, ImportLog.FilePath);
+        var text = log.ToString();
+        if (!File.Exists(file) || File.ReadAllText(file) != text)
+            TextFile.WriteAtomically(file, text);
+    }
+}
