@@ -1,0 +1,121 @@
+using System.Globalization;
+using SiteGen.Build;
+using SiteGen.Content;
+using SiteGen.Import;
+using SiteGen.Import.Topics;
+using Spectre.Console;
+
+namespace SiteGen.Cli;
+
+/// <summary>Everything that commands say: findings on standard error, what was asked for on standard output.</summary>
+internal sealed class ConsoleReport(TextWriter output, TextWriter error)
+{
+    private readonly bool _annotate = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
+
+    /// <summary>Says what is wrong with the command line.</summary>
+    public int Misused(string message)
+    {
+        error.WriteLine($"sitegen: error: {message}");
+        return CommandLine.Misused;
+    }
+
+    /// <summary>Lists findings; on GitHub Actions also as annotations of the files.</summary>
+    public void Findings(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            error.WriteLine(diagnostic.ToString());
+            if (_annotate)
+                output.WriteLine(Annotation.Of(diagnostic));
+        }
+    }
+
+    /// <summary>Runs a build with a progress bar, if a person sits before a terminal.</summary>
+    public T WithProgress<T>(Func<IProgress<BuildProgress>?, T> run)
+    {
+        if (Console.IsOutputRedirected || !ReferenceEquals(output, Console.Out))
+            return run(null);
+        return AnsiConsole.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask("Starting");
+            return run(new ProgressBar(task));
+        });
+    }
+
+    /// <summary>Shows how long each step took.</summary>
+    public void Timings(BuildReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Step").AddColumn(new TableColumn("ms").RightAligned());
+        foreach (var step in report.Timings)
+            table.AddRow(Spectre.Console.Markup.Escape(step.Name), step.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture));
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
+    }
+
+    /// <summary>The last line of a build, and before it what waits.</summary>
+    public int BuildSummary(BuildReport report)
+    {
+        if (!report.Succeeded)
+            return Failed(report.Diagnostics);
+        if (report.HeldBack > 0)
+            output.WriteLine(Text($"{Count(report.HeldBack, "paper")} held back until {report.NextEdition:yyyy-MM-dd}"));
+        output.WriteLine(Text($"{Count(report.Papers, "paper")}, {Count(report.Topics, "topic")}, {Count(report.Editions, "edition")}: {Count(report.Files, "file")}, {report.Written} written, {report.Unchanged} unchanged, {report.Removed} removed, in {report.Elapsed.TotalSeconds:F2} s"));
+        return CommandLine.Done;
+    }
+
+    /// <summary>The last line of a check.</summary>
+    public int CheckSummary(BuildReport report)
+    {
+        if (!report.Succeeded)
+            return Failed(report.Diagnostics);
+        output.WriteLine(Text($"{Count(report.Papers, "paper")}, {Count(report.Topics, "topic")}, {Count(report.Editions, "edition")}: {Count(report.Files, "file")} checked, {Count(report.Diagnostics.Count, "warning")}, in {report.Elapsed.TotalSeconds:F2} s"));
+        return CommandLine.Done;
+    }
+
+    /// <summary>The new papers of a plan, each with its day, its topics and what spoke for them.</summary>
+    public void ImportPlan(ImportPlan plan)
+    {
+        foreach (var paper in plan.New)
+        {
+            output.WriteLine($"{paper.Date}  {paper.Path}");
+            output.WriteLine($"  {paper.Source.Title}");
+            foreach (var topic in paper.Topics)
+                output.WriteLine(Text($"  {topic.Topic} {topic.Score:F2}: {string.Join(", ", topic.Phrases.Select(Phrase))}"));
+            if (paper.Topics.Count == 0)
+                output.WriteLine("  no topic");
+        }
+
+        foreach (var fill in plan.Fills)
+            output.WriteLine($"{fill.Path}: add {string.Join(", ", fill.Fields.Present)}");
+    }
+
+    /// <summary>The last line of an import.</summary>
+    public int ImportSummary(ImportPlan plan, bool dryRun)
+    {
+        output.WriteLine(Text($"{Count(plan.New.Count, "new paper")}, {Count(plan.Fills.Count, "paper")} filled in, {plan.Known - plan.Fills.Count} known, {plan.Deleted} deleted by the curator{(dryRun ? " (dry run: nothing written)" : "")}"));
+        return CommandLine.Done;
+    }
+
+    private int Failed(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        error.WriteLine(Text($"{Count(errors, "error")}, {Count(diagnostics.Count - errors, "warning")}; nothing was written"));
+        return CommandLine.Wrong;
+    }
+
+    private static string Phrase(MatchedPhrase phrase) =>
+        Text($"\"{phrase.Phrase}\" (title {phrase.InTitle}, abstract {phrase.InAbstract})");
+
+    private static string Count(int count, string noun) => Text($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class ProgressBar(ProgressTask task) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value)
+        {
+            task.Description = Spectre.Console.Markup.Escape(value.Step);
+            task.MaxValue = Math.Max(1, value.Total);
+            task.Value = value.Done;
+        }
+    }
+}

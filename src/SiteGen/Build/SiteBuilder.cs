@@ -1,0 +1,127 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Feeds;
+using SiteGen.Import;
+using SiteGen.Import.Topics;
+using SiteGen.Markup;
+using SiteGen.Themes;
+
+namespace SiteGen.Build;
+
+/// <summary>
+/// Builds a site: a pure function of content, theme, settings and day, and always a whole one. Nothing is written
+/// before everything is rendered without an error.
+/// </summary>
+public sealed class SiteBuilder
+{
+    private readonly BuildOptions _options;
+    private readonly IProgress<BuildProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly StepClock _clock = new();
+
+    private SiteBuilder(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        _options = options;
+        _progress = progress;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Builds a site.</summary>
+    /// <param name="options">What to do.</param>
+    /// <param name="progress">Is told how far the build is; null for nobody.</param>
+    /// <param name="cancellation">Stops the build; what is on disk is then finished by the next one.</param>
+    /// <returns>What was done, with all findings.</returns>
+    /// <exception cref="OperationCanceledException">The build was stopped.</exception>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    public static BuildReport Build(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+        new SiteBuilder(options, progress, cancellation).Build();
+
+    private BuildReport Build()
+    {
+        Step("Import what is new", ImportDumps);
+        var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics));
+        content = content with { Settings = Overridden(content.Settings) };
+        TopicPhraseCheck.Run(content.Topics, _diagnostics);
+        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, ThemeRoots(), _options.Source, _diagnostics));
+        var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
+        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics));
+        if (theme is null)
+            return Report(catalog, succeeded: false);
+        var outputs = Step("Plan outputs", () => Plan(catalog, theme));
+        var rendered = Step("Render", () => Renderer.Render(outputs, _options, _progress, _cancellation));
+        if (_options.CheckOnly)
+            Step("Check links", () => LinkCheck.Run(outputs, rendered, new SiteUrls(catalog.Settings.BaseUrl), _diagnostics));
+        if (_diagnostics.HasErrors || (_options.Strict && _diagnostics.HasWarnings))
+            return Report(catalog, succeeded: false);
+        if (_options.CheckOnly)
+            return Report(catalog, succeeded: true) with { Files = outputs.Count };
+        var (written, removed) = Step("Write", () => OutputWriter.Write(_options.Output, new Manifest(_options.Source, _options.Output), rendered));
+        return Report(catalog, succeeded: true) with
+        {
+            Files = outputs.Count,
+            Written = written,
+            Unchanged = outputs.Count - written,
+            Removed = removed,
+        };
+    }
+
+    private bool ImportDumps()
+    {
+        if (!_options.Import)
+            return false;
+        // What the import finds wrong in the content is found again when the content is read.
+        var findings = new DiagnosticBag();
+        var plan = Importer.Plan(_options.Source, null, _options.Date, null, findings);
+        if (plan is null)
+            return false;
+        foreach (var finding in findings.Sorted())
+            _diagnostics.Add(finding);
+        if (!findings.HasErrors && !_options.CheckOnly)
+            ImportStore.Write(_options.Source, plan, _diagnostics);
+        return true;
+    }
+
+    private SiteSettings Overridden(SiteSettings settings) => settings with
+    {
+        BaseUrl = _options.BaseUrl ?? settings.BaseUrl,
+        Theme = _options.Theme ?? settings.Theme,
+    };
+
+    // The site's own themes come first; those that ship with the program serve a source folder that has none.
+    private string[] ThemeRoots() => [Path.Combine(_options.Source, "themes"), Path.Combine(AppContext.BaseDirectory, "themes")];
+
+    private IReadOnlyList<Output> Plan(SiteCatalog catalog, Theme theme)
+    {
+        var urls = new SiteUrls(catalog.Settings.BaseUrl);
+        var markdown = new MarkdownRenderer(urls);
+        var feeds = new FeedBuilder(catalog, urls, markdown, _diagnostics);
+        var pages = new PageRenderer(theme, catalog, urls, markdown, new BibtexWriter(urls).Entry, _diagnostics);
+        return OutputPlan.Make(catalog, pages, feeds, theme, urls, _diagnostics);
+    }
+
+    private T Step<T>(string name, Func<T> run)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _progress?.Report(new BuildProgress(name, 0, 1));
+        return _clock.Time(name, run);
+    }
+
+    private BuildReport Report(SiteCatalog catalog, bool succeeded) => new()
+    {
+        Succeeded = succeeded,
+        Diagnostics = Findings(),
+        Timings = _clock.Timings,
+        Elapsed = _clock.Elapsed,
+        Papers = catalog.Papers.Count,
+        Topics = catalog.Topics.Count,
+        Editions = catalog.Editions.Count,
+        HeldBack = catalog.HeldBack,
+        NextEdition = catalog.NextEdition,
+    };
+
+    // Strict means that a warning is an error, in the text too: nobody should wonder why a build with warnings failed.
+    private IReadOnlyList<Diagnostic> Findings() => _options.Strict
+        ? [.. _diagnostics.Sorted().Select(d => d with { Severity = Severity.Error })]
+        : _diagnostics.Sorted();
+}

@@ -1,0 +1,139 @@
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Build;
+
+/// <summary>What a person sees when something is wrong: the exact lines, the exit code, and the earlier output as it was.</summary>
+public sealed class BuildErrorTests : IDisposable
+{
+    private readonly TestSite _site = new($"""
+        -- content/papers/one.md --
+        {TestSite.Paper("One", "2026-11-22", "topics: [\"trees\"]\n")}
+        -- content/topics/trees.md --
+        ---
+        title: "Trees"
+        ---
+        """);
+
+    public void Dispose() => _site.Dispose();
+
+    private void Expect(string error, params string[] options)
+    {
+        var before = _site.Snapshot("_site");
+        Assert.NotEmpty(before);
+        var run = _site.Build(options);
+        Assert.Equal(error, run.Error);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal(before, _site.Snapshot("_site"));
+    }
+
+    [Fact]
+    public void Broken_front_matter()
+    {
+        _site.Build();
+        _site.Write("content/papers/two.md", "---\ntitle: \"Two\ndate: \"2026-11-23\"\n---\n");
+        _site.Write("content/papers/three.md", "---\ntitle: \"Three\"\ndate: \"2026-13-23\"\ntopic: \"trees\"\n---\n");
+        var run = _site.Build();
+        var lines = run.Error.TrimEnd('\n').Split('\n');
+        Assert.Equal(4, lines.Length);
+        Assert.Equal("content/papers/three.md:3:7: error: 'date' is \"2026-13-23\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z", lines[0]);
+        Assert.Equal("content/papers/three.md:4:1: warning: unknown key 'topic'; did you mean 'topics'?", lines[1]);
+        Assert.Matches(@"^content/papers/two\.md:\d:\d+: error: this is not YAML: ", lines[2]);
+        Assert.Equal("2 errors, 1 warning; nothing was written", lines[3]);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void An_unknown_topic()
+    {
+        _site.Build();
+        _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "topics: [\"trees\", \"tres\"]\n"));
+        Expect("content/papers/two.md:4:19: error: unknown topic 'tres'; did you mean 'trees'?\n1 error, 0 warnings; nothing was written\n");
+    }
+
+    [Fact]
+    public void A_duplicate_slug()
+    {
+        _site.Build();
+        _site.Write("content/papers/2026/one.md", TestSite.Paper("Another one"));
+        Expect("content/papers/one.md:1:1: error: the slug 'one' is taken by content/papers/2026/one.md; rename one of the two files\n1 error, 0 warnings; nothing was written\n");
+    }
+
+    [Fact]
+    public void A_file_name_that_cannot_be_an_address()
+    {
+        _site.Build();
+        _site.Write("content/papers/Two Papers.md", TestSite.Paper("Two"));
+        Expect("content/papers/Two Papers.md:1:1: error: the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; rename it, for instance to 'two-papers.md'\n1 error, 0 warnings; nothing was written\n");
+    }
+
+    [Fact]
+    public void Two_outputs_with_one_path()
+    {
+        _site.Build();
+        _site.Write("content/pages/topics.md", "---\ntitle: \"Topics\"\n---\n");
+        Expect("content/pages/topics.md:1:1: error: makes 'topics/index.html', which the list of topics makes too; rename one of the two\n1 error, 0 warnings; nothing was written\n");
+    }
+
+    [Fact]
+    public void An_alias_never_overwrites_a_page()
+    {
+        _site.Build();
+        _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "aliases: [\"/ok/\", \"/papers/one/\"]\n"));
+        Expect("content/papers/two.md:4:19: error: the alias '/papers/one/' leads to 'papers/one/index.html', which content/papers/one.md makes; take it out\n1 error, 0 warnings; nothing was written\n");
+    }
+
+    [Fact]
+    public void A_theme_variable_that_does_not_exist()
+    {
+        _site.Build();
+        _site.Write("themes/mine/theme.yaml", "title: \"Mine\"\nextends: \"default\"\n");
+        _site.Write("themes/mine/layouts/paper.html", "<h1>{{ paper.title }}</h1>\n<p>{{ paper.titel }}</p>\n");
+        var before = _site.Snapshot("_site");
+        var run = _site.Build("--theme", "mine");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("themes/mine/layouts/paper.html:2:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("titel", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'title'?", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings; nothing was written\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _site.Snapshot("_site"));
+    }
+
+    [Fact]
+    public void Settings_that_are_wrong()
+    {
+        _site.Build();
+        _site.Write("content/site.yaml", "title: \"T\"\nbaseUrl: \"lab.example\"\neditions:\n  perDay: many\n  timeZone: \"Mars/Olympus\"\nlanguag: \"en\"\n");
+        Expect("""
+            content/site.yaml:2:10: error: 'baseUrl' is "lab.example"; expected the site's absolute address, such as https://lab.github.io/papers/
+            content/site.yaml:4:11: error: 'editions.perDay' is "many"; expected a whole number from 1 to 1000
+            content/site.yaml:5:13: error: 'editions.timeZone' is "Mars/Olympus"; expected an IANA name such as Europe/Berlin or UTC
+            content/site.yaml:6:1: warning: unknown key 'languag'; did you mean 'language'?
+            3 errors, 1 warning; nothing was written
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF8()
+    {
+        _site.Build();
+        File.WriteAllBytes(_site.FullPath("content/papers/two.md"), [.. "---\ntitle: \"T"u8, 0xE9, .. "\"\ndate: \"2026-11-23\"\n---\n"u8]);
+        Expect("content/papers/two.md:2:10: error: this byte is not UTF-8; save the file as UTF-8\n1 error, 0 warnings; nothing was written\n");
+    }
+
+    [Fact]
+    public void On_github_actions_findings_are_annotations_too()
+    {
+        _site.Build();
+        _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "topics: [\"tres\"]\n"));
+        Environment.SetEnvironmentVariable("GITHUB_ACTIONS", "true");
+        try
+        {
+            Assert.Equal("::error file=content/papers/two.md,line=4,col=10::unknown topic 'tres'; did you mean 'trees'?\n", _site.Build().Output);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("GITHUB_ACTIONS", null);
+        }
+    }
+}

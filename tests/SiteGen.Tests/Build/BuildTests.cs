@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Build;
+
+public sealed class BuildTests : IDisposable
+{
+    private readonly TestSite _site = new($"""
+        -- content/papers/one.md --
+        {TestSite.Paper("One", "2026-11-22", "topics: [\"trees\"]\n")}
+        -- content/papers/two.md --
+        {TestSite.Paper("Two", "2026-11-23", "aliases: [\"/old/two/\"]\n")}
+        -- content/papers/waiting.md --
+        {TestSite.Paper("Waiting", "2026-11-24")}
+        -- content/papers/draft.md --
+        {TestSite.Paper("Draft", "2026-11-20", "draft: true\n")}
+        -- content/topics/trees.md --
+        ---
+        title: "Trees"
+        ---
+        All about trees.
+        -- content/pages/about.md --
+        ---
+        title: "About"
+        ---
+        See [the paper](/papers/one/).
+        """);
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_build_makes_every_output_of_the_contract()
+    {
+        var run = _site.Build();
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            [
+                ".nojekyll", "404.html", "about/index.html", "daily.xml",
+                "editions/2026-11-22/index.html", "editions/2026-11-23/index.html", "editions/index.html",
+                "feed.json", "feed.xml", "feeds.opml", "index.html", "old/two/index.html",
+                "papers.bib", "papers.json", "papers.ris", "papers/one/index.html", "papers/two/index.html",
+                "robots.txt", "sitemap.xml",
+                "topics/index.html", "topics/trees/feed.json", "topics/trees/feed.xml", "topics/trees/index.html",
+                "topics/trees/papers.bib", "topics/trees/papers.json", "topics/trees/papers.ris",
+            ],
+            _site.Files("_site").Where(f => !f.StartsWith("assets/", StringComparison.Ordinal)));
+        Assert.Matches(@"^1 paper held back until 2026-11-24\n2 papers, 1 topic, 2 editions: \d+ files, \d+ written, 0 unchanged, 0 removed, in \d+\.\d\d s\n$", run.Output);
+    }
+
+    [Fact]
+    public void A_second_build_writes_nothing()
+    {
+        _site.Build();
+        var stamps = _site.Files("_site").ToDictionary(f => f, f => File.GetLastWriteTimeUtc(_site.FullPath("_site/" + f)));
+        Assert.Contains(" 0 written, ", _site.Build().Output, StringComparison.Ordinal);
+        Assert.All(stamps, s => Assert.Equal(s.Value, File.GetLastWriteTimeUtc(_site.FullPath("_site/" + s.Key))));
+    }
+
+    [Fact]
+    public void What_nothing_makes_any_more_is_removed_and_what_we_did_not_make_stays()
+    {
+        _site.Build();
+        _site.Write("_site/CNAME", "papers.example\n");
+        _site.Write("_site/papers/one/mine.txt", "mine\n");
+        _site.Delete("content/papers/one.md");
+        _site.Delete("content/pages/about.md");
+        var run = _site.Build();
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(", 3 removed, ", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_site.FullPath("_site/about")));
+        Assert.False(_site.Exists("_site/papers/one/index.html"));
+        Assert.True(_site.Exists("_site/papers/one/mine.txt"));
+        Assert.True(_site.Exists("_site/CNAME"));
+    }
+
+    [Fact]
+    public void After_a_killed_build_the_next_one_gives_the_bytes_of_a_clean_one()
+    {
+        _site.Build();
+        var clean = _site.Snapshot("_site");
+        _site.Delete("_site/feed.xml");
+        _site.Write("_site/papers/one/index.html", "<!doctype html><p>cut o");
+        _site.Build();
+        Assert.Equal(clean, _site.Snapshot("_site"));
+    }
+
+    [Fact]
+    public void Drafts_and_the_day_are_chosen_on_the_command_line()
+    {
+        Assert.StartsWith("4 papers, ", _site.Run("build", "--date", "2026-11-24", "--drafts").Output, StringComparison.Ordinal);
+        Assert.StartsWith("3 papers held back until 2026-11-22\n0 papers, ", _site.Run("build", "--date", "2026-11-19").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_below_a_path_stands_in_every_address()
+    {
+        _site.Build("--base-url", "https://other.example/repo");
+        Assert.Contains("href=\"/repo/papers/one/\"", _site.Read("_site/about/index.html"), StringComparison.Ordinal);
+        Assert.Contains("https://other.example/repo/papers/two/", _site.Read("_site/feed.xml"), StringComparison.Ordinal);
+        Assert.All(_site.Files("_site").Where(f => f.EndsWith(".html", StringComparison.Ordinal)), file =>
+            Assert.DoesNotMatch("(href|src)=\"/(?!repo/)", _site.Read("_site/" + file)));
+    }
+
+    [Fact]
+    public void Two_builds_in_other_zones_cultures_and_numbers_of_threads_are_byte_identical()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "sitegen.dll");
+        Run("UTC", "C.UTF-8", "1", "a");
+        Run("Pacific/Kiritimati", "tr_TR.UTF-8", "8", "b");
+        Run("America/Anchorage", "th_TH.UTF-8", "3", "c");
+        Assert.NotEmpty(_site.Files("a"));
+        Assert.Equal(_site.Snapshot("a"), _site.Snapshot("b"));
+        Assert.Equal(_site.Snapshot("a"), _site.Snapshot("c"));
+
+        void Run(string zone, string culture, string jobs, string output)
+        {
+            var start = new ProcessStartInfo("dotnet", [program, "build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs, "--date", "2026-11-23"])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            };
+            start.Environment["TZ"] = zone;
+            start.Environment["LANG"] = culture;
+            start.Environment["LC_ALL"] = culture;
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal((0, ""), (process.ExitCode, error));
+        }
+    }
+
+    [Fact]
+    public void Source_date_epoch_is_the_day_when_no_other_is_asked_for()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "build", "--source", _site.Root]) { RedirectStandardOutput = true };
+        start.Environment["SOURCE_DATE_EPOCH"] = "1795435200"; // 2026-11-23T00:00:00Z
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.StartsWith("1 paper held back until 2026-11-24\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("content")]
+    [InlineData("content/papers/site")]
+    [InlineData("themes/x")]
+    public void An_output_folder_that_holds_sources_is_refused(string output)
+    {
+        var before = _site.Snapshot("");
+        var run = _site.Build("--output", _site.FullPath(output));
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("sitegen: error: --output: the output folder ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _site.Snapshot(""));
+    }
+
+    [Fact]
+    public void A_site_without_settings_uses_built_in_ones_with_a_warning()
+    {
+        _site.Delete("content/site.yaml");
+        var run = _site.Build();
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("content/site.yaml:1:1: warning: there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"\n", run.Error);
+        var strict = _site.Build("--strict");
+        Assert.Equal(1, strict.ExitCode);
+        Assert.StartsWith("content/site.yaml:1:1: error: there is no such file", strict.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,185 @@
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Import;
+
+public sealed class ImportTests : IDisposable
+{
+    private const string Alpha = "Alpha Networks for Everything";
+    private const string Beta = "Beta Trees and Their Forests";
+    private const string Gamma = "Gamma Rays in Graph Learning";
+
+    private readonly TestSite _site = new("""
+        -- content/dumps/papers.txt --
+        Get trending papers in your email inbox!
+        SubscribeAlpha Networks for Everything
+        We present alpha networks, which do everything that networks did before, and a little more than that. Our code is available at https://github.com/alpha/networks.
+        Beta Trees and Their Forests
+        Trees are useful wherever forests are too large. We show in this work how a forest can be cut into beta trees without loss of accuracy on tabular data.
+        Gamma Rays in Graph Learning
+        Graphs are everywhere, and so are gamma rays. This paper studies how the two can be learned together, with experiments on seven datasets of moderate size.
+        -- content/dumps/papers.bib --
+        @misc{alpha, title = {{Alpha Networks for Everything}}, author = {Ada Lovelace and {van Dyck}, Jan}, date = {2023-09-20}, eprint = {2309.11103}, archiveprefix = {arXiv}, note = {ICCV 2023}}
+        @misc{delta, title = {Delta Rules}, author = {Carl Gauss}, year = {2020}, eprint = {2001.00001}, archiveprefix = {arXiv}}
+        -- content/site.yaml --
+        title: "Test"
+        baseUrl: "https://lab.example/"
+        editions:
+          perDay: 2
+        """);
+
+    public void Dispose() => _site.Dispose();
+
+    private ProgramRun Import(string file, string date = "2026-11-23", params string[] more) =>
+        _site.Run(["import", _site.FullPath("content/dumps/" + file), "--date", date, .. more]);
+
+    private static string PathOf(string title) => $"content/papers/{SiteGen.Text.Slug.From(title)}.md";
+
+    private string DateOf(string title) =>
+        _site.Read(PathOf(title)).Split('\n').Single(l => l.StartsWith("date:", StringComparison.Ordinal))["date: ".Length..].Trim('"');
+
+    [Fact]
+    public void The_first_import_fills_the_days_up_to_its_own_newest_first()
+    {
+        Assert.Equal("3 new papers, 0 papers filled in, 0 known, 0 deleted by the curator\n", Import("papers.txt").Output);
+        Assert.Equal(["2026-11-23", "2026-11-23", "2026-11-22"], new[] { Alpha, Beta, Gamma }.Select(DateOf));
+    }
+
+    [Fact]
+    public void A_later_import_queues_from_the_day_after_the_last_dated_paper()
+    {
+        Import("papers.txt");
+        _site.Write("content/dumps/more.txt", string.Concat(Enumerable.Range(1, 3).Select(i =>
+            $"Epsilon Methods Number {i}\nThe method number {i} of epsilon is described here in a text that is long enough to be an abstract of its own, and then some.\n")));
+        Import("more.txt");
+        Assert.Equal(["2026-11-24", "2026-11-24", "2026-11-25"], Enumerable.Range(1, 3).Select(i => DateOf($"Epsilon Methods Number {i}")));
+    }
+
+    [Fact]
+    public void An_import_after_a_pause_queues_from_its_own_day()
+    {
+        Import("papers.txt");
+        Import("papers.bib", date: "2026-12-24");
+        Assert.Equal("2026-12-24", DateOf("Delta Rules"));
+    }
+
+    [Fact]
+    public void Importing_twice_changes_nothing()
+    {
+        Import("papers.txt");
+        Import("papers.bib");
+        var before = _site.Snapshot("content");
+        Assert.Equal("0 new papers, 0 papers filled in, 3 known, 0 deleted by the curator\n", Import("papers.txt", "2027-01-01").Output);
+        Assert.Equal("0 new papers, 0 papers filled in, 2 known, 0 deleted by the curator\n", Import("papers.bib", "2027-01-01").Output);
+        Assert.Equal(before, _site.Snapshot("content"));
+    }
+
+    [Fact]
+    public void A_bibliography_fills_in_what_is_absent_and_adds_what_is_unknown()
+    {
+        Import("papers.txt");
+        Assert.Equal("1 new paper, 1 paper filled in, 0 known, 0 deleted by the curator\n", Import("papers.bib").Output);
+        var text = _site.Read(PathOf(Alpha));
+        Assert.StartsWith("---\ntitle: \"Alpha Networks for Everything\"\ndate: \"2026-11-23\"\npublished: \"2023-09-20\"\nauthors: [\"Ada Lovelace\", \"van Dyck, Jan\"]\narxiv: \"2309.11103\"\nvenue: \"ICCV 2023\"\n", text, StringComparison.Ordinal);
+        Assert.Contains("links:\n  code: \"https://github.com/alpha/networks\"\n---\n\nWe present alpha networks", text, StringComparison.Ordinal);
+        Assert.Contains("published: \"2020\"", _site.Read(PathOf("Delta Rules")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_curator_s_edit_survives()
+    {
+        Import("papers.txt");
+        var edited = _site.Read(PathOf(Alpha)).Replace("date: \"2026-11-23\"", "date: \"2026-11-01\"\nauthors: [\"Me\"]", StringComparison.Ordinal) + "\n## Notes\n\nMine.\n";
+        _site.Write(PathOf(Alpha), edited);
+        Import("papers.txt");
+        Assert.Equal(edited, _site.Read(PathOf(Alpha)));
+        Import("papers.bib");
+        var text = _site.Read(PathOf(Alpha));
+        Assert.Contains("authors: [\"Me\"]", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lovelace", text, StringComparison.Ordinal);
+        Assert.EndsWith("## Notes\n\nMine.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_that_the_curator_took_out_is_not_filled_in_again()
+    {
+        Import("papers.txt");
+        Import("papers.bib");
+        _site.Write(PathOf(Alpha), _site.Read(PathOf(Alpha)).Replace("venue: \"ICCV 2023\"\n", "", StringComparison.Ordinal));
+        Import("papers.bib");
+        Assert.DoesNotContain("venue", _site.Read(PathOf(Alpha)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paper_that_the_curator_deleted_stays_deleted_under_every_identity()
+    {
+        Import("papers.txt");
+        Import("papers.bib");
+        _site.Delete(PathOf(Alpha));
+        Assert.Contains("1 deleted by the curator", Import("papers.txt").Output, StringComparison.Ordinal);
+        Assert.Contains("1 deleted by the curator", Import("papers.bib").Output, StringComparison.Ordinal);
+        _site.Write("content/dumps/renamed.bib", "@misc{a, title = {Another Title of the Same}, eprint = {2309.11103}, archiveprefix = {arXiv}}");
+        Assert.Contains("1 deleted by the curator", Import("renamed.bib").Output, StringComparison.Ordinal);
+        Assert.False(_site.Exists(PathOf(Alpha)));
+    }
+
+    [Fact]
+    public void A_paper_whose_title_the_curator_corrected_is_still_known()
+    {
+        Import("papers.txt");
+        _site.Write(PathOf(Alpha), _site.Read(PathOf(Alpha)).Replace("Alpha Networks", "ALPHA-Nets", StringComparison.Ordinal));
+        Assert.StartsWith("0 new papers", Import("papers.txt").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_killed_import_is_finished_by_the_next_one()
+    {
+        Import("papers.txt");
+        var whole = _site.Snapshot("content");
+        // As the kill leaves it: the log is written with its marks, one file is there, two are not.
+        var log = _site.Read("content/dumps/imported.yaml");
+        var marked = string.Join("\n", log.Split('\n').Select(l =>
+            l.StartsWith("    fields:", StringComparison.Ordinal) ? l + "\n    pending: \"" + (log.IndexOf(l, StringComparison.Ordinal) < 0 ? "" : "PLACE") + "\"" : l));
+        foreach (var date in (string[])["2026-11-23", "2026-11-23", "2026-11-22"])
+            marked = new System.Text.RegularExpressions.Regex("PLACE").Replace(marked, date, 1);
+        _site.Write("content/dumps/imported.yaml", marked);
+        _site.Delete(PathOf(Beta));
+        _site.Delete(PathOf(Gamma));
+        Assert.StartsWith("2 new papers", Import("papers.txt", "2027-05-05").Output, StringComparison.Ordinal);
+        Assert.Equal(whole, _site.Snapshot("content"));
+    }
+
+    [Fact]
+    public void A_dry_run_writes_nothing_and_shows_the_phrases()
+    {
+        _site.Write("content/topics/trees.md", "---\ntitle: \"Trees\"\nmatch: [\"trees\", \"forest\"]\n---\n");
+        var before = _site.Snapshot("content");
+        var run = Import("papers.txt", more: "--dry-run");
+        Assert.Equal(before, _site.Snapshot("content"));
+        Assert.Contains("\n  trees ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"forest\"", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("(dry run: nothing written)\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_imports_what_is_new_in_the_dumps_folder_once()
+    {
+        Assert.Equal(0, _site.Build().ExitCode);
+        var before = _site.Snapshot("content");
+        Assert.Equal(4, _site.Files("content/papers").Count);
+        _site.Delete(PathOf(Beta));
+        Assert.Equal(0, _site.Build().ExitCode);
+        Assert.Equal(before.Where(f => !f.Key.Contains("beta", StringComparison.Ordinal)), _site.Snapshot("content"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_dump_and_one_that_is_not_there_are_told()
+    {
+        _site.Write("content/dumps/papers.pdf", "%PDF");
+        var run = Import("papers.pdf");
+        Assert.Equal((1, "content/dumps/papers.pdf:1:1: error: the import reads dumps (.txt) and bibliographies (.bib); rename the file\n"), (run.ExitCode, run.Error));
+        var missing = Import("nowhere.txt");
+        Assert.Equal(1, missing.ExitCode);
+        Assert.StartsWith("content/dumps/nowhere.txt:1:1: error: cannot be read: ", missing.Error, StringComparison.Ordinal);
+        Assert.Single(missing.Error.TrimEnd().Split('\n'));
+    }
+}
