@@ -31,7 +31,8 @@ internal static class DateText
         _ when date.Month is null => Print(date, "yyyy"),
         "month" => Print(date, "MMMM yyyy"),
         "short" => Print(date, date.Day is null ? "MMM yyyy" : "d MMM yyyy"),
-        "weekday" => Print(date, date.Day is null ? "MMMM yyyy" : "dddd, d MMMM yyyy"),
+        // No-break spaces: in a narrow column the line ends after the weekday.
+        "weekday" => Print(date, date.Day is null ? "MMMM yyyy" : "dddd, d\u00A0MMMM\u00A0yyyy"),
         _ => Print(date, date.Day is null ? "MMMM yyyy" : "d MMMM yyyy"),
     };
 

@@ -7,6 +7,7 @@ namespace SiteGen.Themes;
 internal sealed class FreeObject : ScriptObject
 {
     private FreeObject(ExtraValue.Map map)
+        : base(map.Entries.Count, autoImportStaticsFromThisType: false)
     {
         foreach (var (key, value) in map.Entries)
             this[key] = From(value);

@@ -12,7 +12,7 @@ internal sealed class ModelObject : ScriptObject
     /// <param name="kind">What it is, as <c>themes/README.md</c> names it.</param>
     /// <param name="members">Its members in the order of the documentation; an empty text becomes null, which is false in <c>if</c>.</param>
     public ModelObject(string kind, params ReadOnlySpan<(string Name, object? Value)> members)
-        : base(members.Length)
+        : base(members.Length, autoImportStaticsFromThisType: false)
     {
         Kind = kind;
         foreach (var (name, value) in members)

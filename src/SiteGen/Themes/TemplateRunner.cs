@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Syntax;
 using SiteGen.Catalog;
 using SiteGen.Markup;
 
@@ -14,7 +13,6 @@ namespace SiteGen.Themes;
 internal sealed class TemplateRunner(Theme theme, SiteUrls urls, TemplateErrors errors)
 {
     private const string Base = "layouts/base.html";
-    private static readonly TimeSpan LongestPage = TimeSpan.FromSeconds(20);
 
     private readonly ScriptObject _functions = TemplateFunctions.Create(theme, urls);
     private readonly ConcurrentBag<HtmlContext> _contexts = [];
@@ -30,9 +28,9 @@ internal sealed class TemplateRunner(Theme theme, SiteUrls urls, TemplateErrors 
     {
         if (!_contexts.TryTake(out var context))
             context = new HtmlContext(_functions);
-        using var timeout = new CancellationTokenSource(LongestPage);
+        using var timeout = new CancellationTokenSource(PageErrors.LongestPage);
         context.CancellationToken = timeout.Token;
-        context.RenderRuntimeException = e => Note(e, subject);
+        context.RenderRuntimeException = new PageErrors(errors, subject).Note;
         context.PushGlobal(variables);
         try
         {
@@ -56,19 +54,4 @@ internal sealed class TemplateRunner(Theme theme, SiteUrls urls, TemplateErrors 
         errors.Add(default(SourceSpan) with { FileName = $"themes/{theme.Name}/{path}" }, "the theme and those it extends have no such layout", subject);
         return "";
     }
-
-    // Called for each failing statement, which then prints nothing, so that one run finds all errors of a page.
-    private string Note(ScriptRuntimeException error, string subject)
-    {
-        var aborted = error is ScriptAbortException;
-        if (aborted || error.InnerException is not OperationCanceledException)
-            errors.Add(error.Span, aborted ? $"the page takes longer than {LongestPage.TotalSeconds:0} seconds; look for an endless loop" : Lower(error.OriginalMessage), subject);
-        // Leaves all enclosing loops at once; each of them would else go on with its next turn.
-        return aborted || error.InnerException is OperationCanceledException ? throw new OperationCanceledException() : "";
-    }
-
-    private static string Lower(string message) =>
-        message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1])
-            ? char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.')
-            : message.TrimEnd('.');
 }

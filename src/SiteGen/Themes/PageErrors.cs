@@ -1,0 +1,43 @@
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace SiteGen.Themes;
+
+/// <summary>Notes what fails while one page is rendered. One thread at a time.</summary>
+/// <param name="errors">Takes the errors of all pages.</param>
+/// <param name="subject">What is being rendered.</param>
+internal sealed class PageErrors(TemplateErrors errors, string subject)
+{
+    private SourceSpan _last;
+
+    /// <summary>How long the rendering of one page may take.</summary>
+    public static TimeSpan LongestPage { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Notes an error; the failing expression then prints nothing, so that one run finds all errors of a page.</summary>
+    /// <param name="error">The error, as Scriban gives it.</param>
+    /// <returns>Nothing to print.</returns>
+    /// <exception cref="OperationCanceledException">The time is up: leaves all enclosing loops at once.</exception>
+    public string Note(ScriptRuntimeException error)
+    {
+        if (error.InnerException is OperationCanceledException)
+            throw new OperationCanceledException();
+        // What surrounds a failed expression often fails for want of its value: that is not another error.
+        if (!Surrounds(error.Span, _last))
+            errors.Add(error.Span, Message(error), subject);
+        _last = error.Span;
+        return error is ScriptAbortException ? throw new OperationCanceledException() : "";
+    }
+
+    private static bool Surrounds(SourceSpan outer, SourceSpan inner) =>
+        outer.FileName == inner.FileName && outer.Start.Offset <= inner.Start.Offset && inner.End.Offset <= outer.End.Offset;
+
+    private static string Message(ScriptRuntimeException error)
+    {
+        if (error is ScriptAbortException)
+            return $"the page takes longer than {LongestPage.TotalSeconds:0} seconds; look for an endless loop";
+        var message = error.OriginalMessage.TrimEnd(' ', '.');
+        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1])
+            ? char.ToLowerInvariant(message[0]) + message[1..]
+            : message;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Scriban.Runtime;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+using SiteGen.Themes;
+
+namespace SiteGen.Tests.Themes;
+
+public sealed class ThemeReadmeTests
+{
+    private readonly string _readme = File.ReadAllText(Path.Combine(ThemeSite.Repository, "themes", "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void Every_variable_is_documented_and_every_documented_variable_exists()
+    {
+        var documented = Documented();
+        documented["paper"].UnionWith(documented["entry"]);
+        var actual = Actual();
+        Assert.Equal(documented.Keys, actual.Keys);
+        Assert.All(documented, kind => Assert.Equal(kind.Value, actual[kind.Key]));
+    }
+
+    [Fact]
+    public void Every_page_kind_and_function_is_documented()
+    {
+        Assert.All(PageKinds.All, kind => Assert.Contains($"`{kind}.html`", _readme, StringComparison.Ordinal));
+        Assert.All(DateText.Formats, format => Assert.Contains($"`{format}`", _readme, StringComparison.Ordinal));
+        Assert.All(["include", "url", "absolute_url", "asset", "date"], name => Assert.Contains($"| `{name} ", _readme, StringComparison.Ordinal));
+    }
+
+    private SortedDictionary<string, SortedSet<string>> Documented()
+    {
+        var kinds = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var section in _readme.Split("\n### `").Skip(1))
+        {
+            var names = Regex.Matches(section, "^\\| `([a-z_]+)` \\|", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+            kinds[section[..section.IndexOf('`', StringComparison.Ordinal)]] = new SortedSet<string>(names, StringComparer.Ordinal);
+        }
+
+        return kinds;
+    }
+
+    private static SortedDictionary<string, SortedSet<string>> Actual()
+    {
+        using var site = ExamplePapers.Site();
+        var catalog = site.Catalog();
+        var urls = new SiteUrls(site.Settings.BaseUrl);
+        var papers = new PaperModels(catalog, urls, new MarkdownRenderer(urls), _ => "x", new DiagnosticBag());
+        var lists = new ListModels(papers);
+        var kinds = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        object[] roots =
+        [
+            SiteModel.Create(catalog),
+            new PageHead("home", "", "/").Model(urls, "x"),
+            papers.Paper(catalog.Papers[0]),
+            lists.List(ListPage.Split("/", catalog.Papers, 1)[0]),
+            ListModels.Months(catalog.Editions),
+            lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),
+        ];
+        foreach (var root in roots)
+            Collect(root, kinds);
+        return kinds;
+    }
+
+    private static void Collect(object? value, SortedDictionary<string, SortedSet<string>> kinds)
+    {
+        if (value is ScriptArray list)
+        {
+            foreach (var item in list)
+                Collect(item, kinds);
+        }
+        else if (value is ModelObject model)
+        {
+            var names = new SortedSet<string>(model.Keys, StringComparer.Ordinal);
+            if (kinds.TryGetValue(model.Kind, out var earlier))
+                Assert.Equal(earlier, names);
+            kinds[model.Kind] = names;
+            foreach (var member in model.Values)
+                Collect(member, kinds);
+        }
+    }
+}

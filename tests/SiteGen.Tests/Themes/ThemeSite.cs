@@ -1,0 +1,135 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+using SiteGen.Themes;
+
+namespace SiteGen.Tests.Themes;
+
+/// <summary>A site of a few papers and a folder of themes on the disk, the one that ships with the program behind it.</summary>
+internal sealed class ThemeSite : IDisposable
+{
+    private static readonly DateOnly Day = new(2026, 11, 23);
+
+    public static string ShippedThemes { get; } = Path.Combine(AppContext.BaseDirectory, "themes");
+
+    public static string Repository { get; } = FindRepository();
+
+    public string Source { get; } = Directory.CreateTempSubdirectory("sitegen-themes-").FullName;
+
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    public List<Paper> Papers { get; } = [];
+
+    public List<Topic> Topics { get; } = [];
+
+    public List<Page> Pages { get; } = [];
+
+    public IReadOnlyList<string> Messages => [.. Diagnostics.Sorted().Select(d => d.ToString())];
+
+    public SiteSettings Settings { get; set; } = new()
+    {
+        Title = "Papers & more",
+        Description = "A feed for tests.",
+        Author = "Ada Curator",
+        BaseUrl = new Uri("https://lab.example/repo/"),
+    };
+
+    public static Paper Paper(string slug) => new()
+    {
+        Slug = slug,
+        Path = $"content/papers/{slug}.md",
+        Title = "On " + slug,
+        Date = new FeedDate(Day),
+        Abstract = $"The abstract of {slug}.",
+        AbstractLine = 7,
+    };
+
+    public static Topic Topic(string slug) => new() { Slug = slug, Path = $"content/topics/{slug}.md", Title = "Topic " + slug };
+
+    public ThemeSite File(string path, string text)
+    {
+        var file = Path.Combine(Source, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        System.IO.File.WriteAllText(file, text);
+        return this;
+    }
+
+    public Theme? Load(string name) => Theme.Load(name, [Path.Combine(Source, "themes"), ShippedThemes], Source, Diagnostics);
+
+    public SiteCatalog Catalog()
+    {
+        var entries = Papers.Select(Entry).ToList();
+        return new SiteCatalog
+        {
+            Settings = Settings,
+            Day = Day,
+            Papers = entries,
+            Topics = [.. Topics.Select(t => new TopicEntry(t, [.. entries.Where(e => e.Topics.Contains(t))]))],
+            Editions = [.. entries.GroupBy(e => e.Edition).OrderByDescending(g => g.Key).Select(g => new Edition(g.Key, [.. g]))],
+            Pages = Pages,
+            HeldBack = 0,
+            PapersBySlug = entries.ToDictionary(e => e.Paper.Slug),
+        };
+    }
+
+    public PageRenderer Renderer(SiteCatalog catalog, string theme = "default")
+    {
+        var urls = new SiteUrls(Settings.BaseUrl);
+        return new PageRenderer(
+            Load(theme) ?? throw new InvalidOperationException(string.Join('\n', Messages)),
+            catalog, urls, new MarkdownRenderer(urls), e => $"@misc{{{e.Paper.Slug},\n  title = {{{e.Paper.Title}}},\n}}\n", Diagnostics);
+    }
+
+    public string RenderPaper(string theme = "default")
+    {
+        var catalog = Catalog();
+        var renderer = Renderer(catalog, theme);
+        var html = renderer.Paper(catalog.Papers[0]);
+        renderer.ReportErrors();
+        return html;
+    }
+
+    public string RenderHome(string theme = "default")
+    {
+        var catalog = Catalog();
+        var renderer = Renderer(catalog, theme);
+        var html = renderer.Home(ListPage.Split("/", catalog.Papers, 25)[0]);
+        renderer.ReportErrors();
+        return html;
+    }
+
+    /// <summary>Every page of the site by its name, so that one assertion can look at all kinds.</summary>
+    public static IReadOnlyList<(string Name, Func<string> Render)> AllPages(SiteCatalog catalog, PageRenderer renderer) =>
+    [
+        .. ListPage.Split("/", catalog.Papers, 2).Select(l => (l.Path, (Func<string>)(() => renderer.Home(l)))),
+        .. catalog.Papers.Select(e => (e.Path, (Func<string>)(() => renderer.Paper(e)))),
+        ("/topics/", renderer.Topics),
+        .. catalog.Topics.SelectMany(t => ListPage.Split(t.Path, t.Papers, 2).Select(l => (l.Path, (Func<string>)(() => renderer.Topic(t, l))))),
+        ("/editions/", renderer.Editions),
+        .. catalog.Editions.Select(e => (e.Path, (Func<string>)(() => renderer.EditionPage(e)))),
+        .. catalog.Pages.Select(p => (SiteUrls.Page(p.Slug), (Func<string>)(() => renderer.Page(p)))),
+        ("/404.html", renderer.NotFound),
+        ("/old/", () => renderer.Redirect("/papers/one/")),
+    ];
+
+    public void Dispose() => Directory.Delete(Source, recursive: true);
+
+    private PaperEntry Entry(Paper paper, int place) => new()
+    {
+        Paper = paper,
+        Edition = paper.Date.Day,
+        FeedTime = new DateTimeOffset(paper.Date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        Topics = [.. paper.Topics.Select(t => Topics.Single(topic => topic.Slug == t.Value))],
+        Related = [.. Papers.Where(p => p != paper).Take(2).Select(p => new RelatedPaper(p.Slug, 0.5, ["federated learning", "clients"]))],
+        Newer = place > 0 ? Papers[place - 1].Slug : null,
+        Older = place + 1 < Papers.Count ? Papers[place + 1].Slug : null,
+    };
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "SiteGen.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
