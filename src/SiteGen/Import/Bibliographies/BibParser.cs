@@ -55,7 +55,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
     }
 
     private bool SkipBody(int start, char close) =>
-        _source.TakeUntil(close) is not null || Fail(start, $"the text that opens here never ends; add the missing '{close}'");
+        _source.TakeUntil(close, mayHoldEntries: true) is not null || Fail(start, $"the text that opens here never ends; add the missing '{close}'");
 
     private bool ParseMacro(int start, char close)
     {

@@ -62,12 +62,15 @@ internal sealed partial class BibSource(string text)
 
     /// <summary>
     /// Takes a delimited text, the cursor standing behind its opening delimiter, up to the closing one at brace level
-    /// zero; a backslash does not hide a brace, as in BibTeX. A line that opens another entry ends the search, so that
-    /// one missing brace does not swallow the rest of the file.
+    /// zero; a backslash does not hide a brace, as in BibTeX.
     /// </summary>
     /// <param name="close">The closing delimiter: a brace, a quote or a parenthesis.</param>
+    /// <param name="mayHoldEntries">
+    /// Whether a line within may open an entry, as in a comment; elsewhere such a line ends the search, so that one
+    /// missing brace does not swallow the rest of the file.
+    /// </param>
     /// <returns>The text between the delimiters, or null where the closing one is missing.</returns>
-    public string? TakeUntil(char close)
+    public string? TakeUntil(char close, bool mayHoldEntries = false)
     {
         var start = Offset;
         var level = 0;
@@ -75,7 +78,7 @@ internal sealed partial class BibSource(string text)
         {
             if (Next == close && level == 0)
                 return text[start..Offset++];
-            if (Next == '@' && Offset > start && OpensEntry().IsMatch(text, Offset))
+            if (!mayHoldEntries && Next == '@' && Offset > start && OpensEntry().IsMatch(text, Offset))
                 return null;
             if (Next == '{')
                 level++;

@@ -65,9 +65,8 @@ public static class BibliographyReader
     {
         if (entry.Field("abstract") is not { } field)
             return "";
-        var paragraphs = BibText.Paragraphs(field.Value)
-            .Select(p => TexProse.ToMarkdown(p, address => AddressReport.Map(address, path, field.Position, diagnostics)).Markdown);
-        return string.Join("\n\n", paragraphs);
+        var text = string.Join("\n\n", BibText.Paragraphs(field.Value));
+        return TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, field.Position, diagnostics)).Markdown;
     }
 
     private static List<string> Keywords(BibEntry entry) =>

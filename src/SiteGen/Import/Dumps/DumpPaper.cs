@@ -15,30 +15,26 @@ internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
     {
         if (record.Paragraphs.Count == 0)
             diagnostics.Warning(path, record.Position, $"'{record.Title}' has no abstract; add one to its file after the import");
-        var prose = record.Paragraphs.Select(Paragraph).ToList();
-        var raw = string.Join(' ', record.Paragraphs.Select(Joined));
-        var code = CodeLink.Choose([.. prose.SelectMany(p => p.Addresses)], raw);
+        // One reading of the whole: a group or a formula may reach over the end of a paragraph.
+        var text = string.Join("\n\n", record.Paragraphs.Select(lines => string.Join(' ', lines.Select(line => line.Text))));
+        var prose = TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, PositionOf(address, record), diagnostics));
+        var code = CodeLink.Choose(prose.Addresses, text);
         return new ImportedPaper
         {
             Path = path,
             Position = record.Position,
             Title = TexProse.ToTitle(record.Title),
-            Abstract = string.Join("\n\n", prose.Select(p => p.Markdown)),
+            Abstract = prose.Markdown,
             Arxiv = record.Arxiv,
             Published = record.Published,
             Links = code is null ? [] : [new("code", code)],
         };
     }
 
-    private Prose Paragraph(IReadOnlyList<DumpLine> lines) =>
-        TexProse.ToMarkdown(Joined(lines), address => AddressReport.Map(address, path, PositionOf(address, lines), diagnostics));
-
-    private static string Joined(IReadOnlyList<DumpLine> lines) => string.Join(' ', lines.Select(line => line.Text));
-
-    private static SourcePosition PositionOf(string address, IReadOnlyList<DumpLine> lines)
+    private static SourcePosition PositionOf(string address, DumpRecord record)
     {
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
-        foreach (var line in lines)
+        foreach (var line in record.Paragraphs.SelectMany(lines => lines))
         {
             var at = line.Text.IndexOf(address, StringComparison.OrdinalIgnoreCase);
             if (at < 0 && scheme > 0)
@@ -47,6 +43,6 @@ internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
                 return line.Position with { Column = line.Position.Column + at };
         }
 
-        return lines[0].Position;
+        return record.Position;
     }
 }

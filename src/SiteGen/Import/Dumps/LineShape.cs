@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Import.Dumps;
@@ -5,6 +6,9 @@ namespace SiteGen.Import.Dumps;
 /// <summary>How much a line looks like a paragraph of an abstract rather than a title, by its own shape.</summary>
 internal static partial class LineShape
 {
+    /// <summary>How much of a line is looked at for words and stops; what is longer is prose by its length.</summary>
+    private const int Head = 400;
+
     /// <summary>
     /// The logarithm of the odds that the line is prose: above zero an abstract, below zero a title. Length says most;
     /// then full stops, words that make sentences, capitals, addresses.
@@ -16,13 +20,11 @@ internal static partial class LineShape
             return 6;
         var odds = 3 * Math.Log(Math.Max(line.Length, 20) / 150.0);
         odds += line[^1] switch { '.' => 4, '?' or '!' => 0, _ => EndsSentence(line) ? 0 : -2.5 };
-        odds += 1.5 * Math.Min(2, SentenceBreak().Count(line));
-        odds += 0.7 * Math.Min(3, SentenceWord().Count(line));
-        if (Opening().IsMatch(line))
-            odds += 1.5;
-        if (Address().IsMatch(line))
-            odds += 2;
-        return odds - (1.5 * Capitals(line));
+        var head = line.AsSpan(0, Math.Min(line.Length, Head));
+        odds += 1.5 * Math.Min(2, SentenceBreak().Count(head));
+        odds += Opening().IsMatch(head) ? 1.5 : 0;
+        odds += Address().IsMatch(head) ? 2 : 0;
+        return odds + WordOdds(head);
     }
 
     /// <summary>Whether a line ends where a sentence may end.</summary>
@@ -40,26 +42,37 @@ internal static partial class LineShape
     /// <summary>Enough of a line to see how it ends; the whole of a long one would be searched for nothing.</summary>
     private static ReadOnlySpan<char> End(string line) => line.AsSpan(Math.Max(0, line.Length - 24));
 
-    /// <summary>1 where nearly all long words begin with a capital, 0 where half of them or fewer do.</summary>
-    private static double Capitals(string line)
+    /// <summary>Words that make sentences speak for prose, up to three; capitals at nearly all long words for a title.</summary>
+    private static double WordOdds(ReadOnlySpan<char> line)
     {
-        var (words, capitals) = (0, 0);
-        foreach (var word in LongWord().EnumerateMatches(line))
+        var (sentenceWords, longWords, capitals) = (0, 0, 0);
+        for (var i = 0; i < line.Length; i++)
         {
-            words++;
-            capitals += char.IsUpper(line[word.Index]) ? 1 : 0;
+            var start = i;
+            while (i < line.Length && char.IsLetter(line[i]))
+                i++;
+            var word = line[start..i];
+            if (SentenceWords.Contains(word))
+                sentenceWords++;
+            if (word.Length < 4)
+                continue;
+            longWords++;
+            capitals += char.IsUpper(word[0]) ? 1 : 0;
         }
 
-        return words == 0 ? 0 : Math.Clamp((2.5 * capitals / words) - 1.25, 0, 1);
+        var share = longWords == 0 ? 0 : Math.Clamp((2.5 * capitals / longWords) - 1.25, 0, 1);
+        return (0.7 * Math.Min(3, sentenceWords)) - (1.5 * share);
     }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SentenceWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "we", "our", "is", "are", "was", "were", "has", "have", "been", "can", "these", "such", "which", "that", "it", "show", "shows", "demonstrate",
+        "demonstrates", "propose", "present", "achieve", "achieves", "outperform", "outperforms", "confirm", "confirms").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"[\p{Ll}\p{N})\]$][.?!][)""”]?\s+(?=[\p{Lu}$\\(""“])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{Ll}\p{N})\]$])[.?!][)""”]?\s+(?=[\p{Lu}$\\(""“])", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceBreak();
-
-    [GeneratedRegex(@"\b(?:we|our|is|are|was|were|has|have|been|can|this paper|these|such|which|that|it|show|shows|demonstrates?|propose|present|achieves?|outperforms?|confirms?)\b", Options)]
-    private static partial Regex SentenceWord();
 
     [GeneratedRegex(@"^(?:we|our|this|these|it|they|moreover|furthermore|however|finally|additionally|in this|in particular|to this end|as a result|extensive|(?:source )?codes? (?:is|are|and|available)|keywords:|key words:|accepted|appeared|submitted)(?![\w])", Options)]
     private static partial Regex Opening();
@@ -69,9 +82,6 @@ internal static partial class LineShape
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$", Options)]
     private static partial Regex AddressOnly();
-
-    [GeneratedRegex(@"\p{L}{4,}", RegexOptions.CultureInvariant)]
-    private static partial Regex LongWord();
 
     [GeneratedRegex(@"[.?!:;…][)\]""'”’$]*$|\$\$$", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

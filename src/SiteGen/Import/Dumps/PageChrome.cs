@@ -9,6 +9,8 @@ namespace SiteGen.Import.Dumps;
 /// </summary>
 internal static partial class PageChrome
 {
+    private const int Longest = 120;
+
     private static readonly HashSet<string> Labels = new(
         [
             "Daily Papers", "Daily Papers - Hugging Face", "Papers", "Trending Papers", "Trending", "by", "AK", "and the research community",
@@ -25,7 +27,7 @@ internal static partial class PageChrome
     /// <summary>Whether a line is known to be the page's and no paper's.</summary>
     /// <param name="line">The line without the white space around it.</param>
     public static bool IsChrome(string line) =>
-        Labels.Contains(Marks().Replace(line, "")) || Shape().IsMatch(line) || PageAddress().IsMatch(MirrorMap.Map(line));
+        (line.Length <= Longest && (Labels.Contains(Marks().Replace(line, "")) || Shape().IsMatch(line))) || IsPageAddress(line);
 
     /// <summary>Whether an address is one of the listing's site and not of a paper.</summary>
     /// <param name="line">The line without the white space around it.</param>

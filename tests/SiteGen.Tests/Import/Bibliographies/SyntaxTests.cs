@@ -40,6 +40,9 @@ public sealed class SyntaxTests
         var (papers, findings) = Read("""
             % @misc{no, title = {No}}
             @comment{@misc{no, title = {No}}}
+            @comment{
+            @misc{no, title = {No}}
+            }
             @preamble{"\newcommand{\x}{y}"}
             @misc{yes, % the best
               title = {Yes} % indeed
