@@ -48,8 +48,10 @@ public sealed class SiteBuilder
         var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics));
         if (theme is null)
             return Report(catalog, succeeded: false);
-        var outputs = Step("Plan outputs", () => Plan(catalog, theme));
+        var pages = Pages(catalog, theme);
+        var outputs = Step("Plan outputs", () => Plan(catalog, theme, pages));
         var rendered = Step("Render", () => Renderer.Render(outputs, _options, _progress, _cancellation));
+        pages.ReportErrors();
         if (_options.CheckOnly)
             Step("Check links", () => LinkCheck.Run(outputs, rendered, new SiteUrls(catalog.Settings.BaseUrl), _diagnostics));
         if (_diagnostics.HasErrors || (_options.Strict && _diagnostics.HasWarnings))
@@ -91,12 +93,16 @@ public sealed class SiteBuilder
     // The site's own themes come first; those that ship with the program serve a source folder that has none.
     private string[] ThemeRoots() => [Path.Combine(_options.Source, "themes"), Path.Combine(AppContext.BaseDirectory, "themes")];
 
-    private IReadOnlyList<Output> Plan(SiteCatalog catalog, Theme theme)
+    private PageRenderer Pages(SiteCatalog catalog, Theme theme)
     {
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
-        var markdown = new MarkdownRenderer(urls);
-        var feeds = new FeedBuilder(catalog, urls, markdown, _diagnostics);
-        var pages = new PageRenderer(theme, catalog, urls, markdown, new BibtexWriter(urls).Entry, _diagnostics);
+        return new PageRenderer(theme, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
+    }
+
+    private IReadOnlyList<Output> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages)
+    {
+        var urls = new SiteUrls(catalog.Settings.BaseUrl);
+        var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);
         return OutputPlan.Make(catalog, pages, feeds, theme, urls, _diagnostics);
     }
 

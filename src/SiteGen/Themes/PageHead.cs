@@ -52,8 +52,8 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         var title = $"{topic.Topic.Title} – {siteTitle}";
         return
         [
-            Feed(title, "application/rss+xml", FeedPaths.Of(topic.Path, "feed.xml")),
-            Feed(title + " (JSON Feed)", "application/feed+json", FeedPaths.Of(topic.Path, "feed.json")),
+            Feed(title, "application/rss+xml", FeedPaths.TopicRss(topic.Topic.Slug)),
+            Feed(title + " (JSON Feed)", "application/feed+json", FeedPaths.TopicJson(topic.Topic.Slug)),
             .. all,
         ];
     }

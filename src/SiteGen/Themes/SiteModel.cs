@@ -19,9 +19,9 @@ internal static class SiteModel
             ("topics", ModelObject.List(catalog.Topics.Select(Topic))),
             ("feeds", ModelObject.List(Feeds(catalog))),
             ("opml_path", FeedPaths.Opml),
-            ("bibtex_path", FeedPaths.Of("/", "papers.bib")),
-            ("ris_path", FeedPaths.Of("/", "papers.ris")),
-            ("csl_path", FeedPaths.Of("/", "papers.json")),
+            ("bibtex_path", FeedPaths.Bibtex),
+            ("ris_path", FeedPaths.Ris),
+            ("csl_path", FeedPaths.CslJson),
             ("paper_count", catalog.Papers.Count),
             ("edition_count", catalog.Editions.Count),
             ("papers_per_day", settings.PapersPerDay),
@@ -36,10 +36,10 @@ internal static class SiteModel
         ("description", entry.Topic.Description),
         ("count", entry.Papers.Count),
         ("newest", entry.Papers.Count > 0 ? Day(entry.Papers[0].Edition) : null),
-        ("rss_path", FeedPaths.Of(entry.Path, "feed.xml")),
-        ("json_path", FeedPaths.Of(entry.Path, "feed.json")),
-        ("bibtex_path", FeedPaths.Of(entry.Path, "papers.bib")),
-        ("ris_path", FeedPaths.Of(entry.Path, "papers.ris")),
+        ("rss_path", FeedPaths.TopicRss(entry.Topic.Slug)),
+        ("json_path", FeedPaths.TopicJson(entry.Topic.Slug)),
+        ("bibtex_path", FeedPaths.TopicBibtex(entry.Topic.Slug)),
+        ("ris_path", FeedPaths.TopicRis(entry.Topic.Slug)),
         ("extra", FreeObject.From(entry.Topic.Extra)));
 
     /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
@@ -64,7 +64,7 @@ internal static class SiteModel
         Feed("All papers", "", FeedPaths.Rss, FeedPaths.Json, catalog.Papers.Count),
         Feed("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count),
         .. catalog.Topics.Select(t => Feed(t.Topic.Title, t.Topic.Description,
-            FeedPaths.Of(t.Path, "feed.xml"), FeedPaths.Of(t.Path, "feed.json"), t.Papers.Count)),
+            FeedPaths.TopicRss(t.Topic.Slug), FeedPaths.TopicJson(t.Topic.Slug), t.Papers.Count)),
     ];
 
     private static ModelObject Feed(string title, string description, string rss, string? json, int count) => new("feed",
