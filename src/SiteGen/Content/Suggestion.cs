@@ -3,12 +3,14 @@ namespace SiteGen.Content;
 /// <summary>Finds what a person probably meant.</summary>
 public static class Suggestion
 {
+    private const int Furthest = 3;
+
     /// <summary>The known name nearest to a wrong one, by edit distance; null when none is near.</summary>
     /// <param name="wrong">What stands there.</param>
     /// <param name="known">What could stand there.</param>
     public static string? Nearest(string wrong, IEnumerable<string> known)
     {
-        var limit = Math.Max(1, wrong.Length / 3);
+        var limit = Math.Min(Furthest, Math.Max(1, wrong.Length / 2));
         return known
             .Select(name => (Name: name, Distance: Distance(wrong.ToLowerInvariant(), name.ToLowerInvariant())))
             .Where(c => c.Distance <= limit)

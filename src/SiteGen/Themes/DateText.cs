@@ -16,7 +16,7 @@ internal static class DateText
     public static string Format(string iso, string format)
     {
         if (!Formats.Contains(format, StringComparer.Ordinal))
-            throw new ArgumentException($"unknown date format '{format}'{NearestName.Hint(format, Formats)}");
+            throw new ArgumentException($"unknown date format '{format}'{Suggestion.DidYouMean(format, Formats)}");
         if (iso.Length == 0)
             return "";
         return PartialDate.TryParse(iso, out var date)

@@ -4,6 +4,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SiteGen.Content;
 using SiteGen.Markup;
 
 namespace SiteGen.Themes;
@@ -90,7 +91,7 @@ internal sealed class HtmlContext : TemplateContext
         if (variable is not ScriptVariableGlobal)
             return false;
         var names = ((IEnumerable<string>)BuiltinObject.Keys).Concat((CurrentGlobal?.GetMembers() ?? []));
-        throw new ScriptRuntimeException(span, $"there is no variable or function '{variable.Name}'{NearestName.Hint(variable.Name, names)}");
+        throw new ScriptRuntimeException(span, $"there is no variable or function '{variable.Name}'{Suggestion.DidYouMean(variable.Name, names)}");
     }
 
     private static bool UnknownMember(TemplateContext context, SourceSpan span, object target, string member, out object value)
@@ -106,5 +107,5 @@ internal sealed class HtmlContext : TemplateContext
     }
 
     private static ScriptRuntimeException Unknown(SourceSpan span, string what, string member, ScriptObject target) =>
-        new(span, $"{what} has no member '{member}'{NearestName.Hint(member, target.Keys)}");
+        new(span, $"{what} has no member '{member}'{Suggestion.DidYouMean(member, target.Keys)}");
 }

@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SiteGen.Content;
 using SiteGen.Markup;
 
 namespace SiteGen.Themes;
@@ -36,7 +37,7 @@ internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
     {
         var name = context.ObjectToString(arguments[0]) ?? "";
         if (!theme.Templates.TryGetValue(Folder + name + Extension, out var template))
-            throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), $"the theme has no {Folder}{name}{Extension}{NearestName.Hint(name, Names())}");
+            throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), $"the theme has no {Folder}{name}{Extension}{Suggestion.DidYouMean(name, Names())}");
         return new Html(context.RenderTemplate(template, arguments, callerContext!));
     }
 

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 using SiteGen.Catalog;
+using SiteGen.Content;
 
 namespace SiteGen.Themes;
 
@@ -41,7 +42,7 @@ internal static class TemplateFunctions
         var assets = theme.Assets.ToDictionary(a => a.Name, a => urls.Local(a.SitePath), StringComparer.Ordinal);
         return new TemplateFunction(1, a => assets.TryGetValue(a[0], out var address)
             ? address
-            : throw new ArgumentException($"the theme has no assets/{a[0]}{NearestName.Hint(a[0], assets.Keys)}"));
+            : throw new ArgumentException($"the theme has no assets/{a[0]}{Suggestion.DidYouMean(a[0], assets.Keys)}"));
     }
 
     private static void Freeze(ScriptObject functions)

@@ -78,7 +78,7 @@ internal sealed class ThemeChain(IReadOnlyList<string> roots, string sourceFolde
             .Where(d => File.Exists(Path.Combine(d, ThemeFolder.ManifestName)))
             .Select(d => Path.GetFileName(d))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var hint = NearestName.Hint(name, names);
+        var hint = Suggestion.DidYouMean(name, names);
         var known = names.Count == 0 ? "there are none" : "there are: " + string.Join(", ", names);
         return $"there is no theme '{name}' (a folder in themes with a theme.yaml); {known}{hint}";
     }

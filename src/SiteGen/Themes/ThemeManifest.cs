@@ -42,7 +42,7 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends)
             var key = parser.Consume<Scalar>();
             if (!Keys.Contains(key.Value, StringComparer.Ordinal))
             {
-                diagnostics.Warning(path, Position(key.Start), $"unknown key '{key.Value}'{NearestName.Hint(key.Value, Keys)}");
+                diagnostics.Warning(path, Position(key.Start), $"unknown key '{key.Value}'{Suggestion.DidYouMean(key.Value, Keys)}");
                 parser.SkipThisAndNestedEvents();
                 continue;
             }
