@@ -10,7 +10,7 @@ namespace SiteGen.Catalog;
 internal static class RelatedPapers
 {
     private const int TitleWeight = 3;
-    private const int ShownTerms = 4;
+    private const int ShownTerms = 3;
 
     // Below this two papers share little more than the field's small talk.
     private const double LeastScore = 0.05;
@@ -34,14 +34,15 @@ internal static class RelatedPapers
             () => new double[papers.Count],
             (i, _, scores) =>
             {
-                result[i] = Best(i, index, scores, papers, count);
+                result[i] = Best(i, index, terms, scores, papers, count);
                 return scores;
             },
             _ => { });
         return result;
     }
 
-    private static List<RelatedPaper> Best(int paper, TermIndex index, double[] scores, IReadOnlyList<Paper> papers, int count)
+    private static List<RelatedPaper> Best(
+        int paper, TermIndex index, Dictionary<string, int>[] counts, double[] scores, IReadOnlyList<Paper> papers, int count)
     {
         Array.Clear(scores);
         foreach (var (term, weight) in index.Vectors[paper])
@@ -57,18 +58,21 @@ internal static class RelatedPapers
             .OrderByDescending(c => c.Score)
             .ThenBy(c => papers[c.Paper].Slug, StringComparer.Ordinal)
             .Take(count)
-            .Select(c => new RelatedPaper(papers[c.Paper].Slug, c.Score, SharedTerms(index, paper, c.Paper)))];
+            .Select(c => new RelatedPaper(papers[c.Paper].Slug, c.Score, SharedTerms(index, counts, paper, c.Paper)
+                .ConvertAll(term => TermSpelling.In(papers[paper], term))))];
     }
 
-    private static List<string> SharedTerms(TermIndex index, int a, int b)
+    // What one of the two papers says in its title or says again tells more than what both happen to say once.
+    private static List<string> SharedTerms(TermIndex index, Dictionary<string, int>[] counts, int a, int b)
     {
         var weights = index.Vectors[b].ToDictionary(t => t.Term, t => t.Weight);
         return [.. index.Vectors[a]
             .Where(t => weights.ContainsKey(t.Term))
-            .Select(t => (index.Terms[t.Term], Share: Math.Round(t.Weight * weights[t.Term], 6)))
-            .OrderByDescending(t => t.Share)
-            .ThenBy(t => t.Item1, StringComparer.Ordinal)
+            .Select(t => (Term: index.Terms[t.Term], Share: Math.Round(t.Weight * weights[t.Term], 6)))
+            .OrderByDescending(t => counts[a][t.Term] > 1 || counts[b][t.Term] > 1)
+            .ThenByDescending(t => t.Share)
+            .ThenBy(t => t.Term, StringComparer.Ordinal)
             .Take(ShownTerms)
-            .Select(t => t.Item1)];
+            .Select(t => t.Term)];
     }
 }
