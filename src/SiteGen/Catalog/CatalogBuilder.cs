@@ -31,6 +31,8 @@ public static class CatalogBuilder
                 .Select(t => new TopicEntry(t, [.. byTopic[t.Slug]]))
                 .OrderBy(t => t.Topic.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(t => t.Topic.Slug, StringComparer.Ordinal)],
+            Authors = AuthorIndex.Of(papers),
+            Years = YearEntry.Of(papers),
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             HeldBack = waiting.Count,

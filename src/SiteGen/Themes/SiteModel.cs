@@ -17,6 +17,8 @@ internal static class SiteModel
             ("author", settings.Author),
             ("menu", ModelObject.List(Menu(catalog))),
             ("topics", ModelObject.List(catalog.Topics.Select(Topic))),
+            ("authors", ModelObject.List(catalog.Authors.All.Select(AuthorModels.Entry))),
+            ("years", ModelObject.List(catalog.Years.Select(Year))),
             ("feeds", ModelObject.List(Feeds(catalog))),
             ("search_path", settings.Search ? SearchModel.Path : null),
             ("opml_path", FeedPaths.Opml),
@@ -42,6 +44,12 @@ internal static class SiteModel
         ("bibtex_path", FeedPaths.TopicBibtex(entry.Topic.Slug)),
         ("ris_path", FeedPaths.TopicRis(entry.Topic.Slug)),
         ("extra", FreeObject.From(entry.Topic.Extra)));
+
+    /// <summary>A year of publication as lists show it.</summary>
+    public static ModelObject Year(YearEntry entry) => new("year",
+        ("year", entry.Year?.ToString("D4", CultureInfo.InvariantCulture)),
+        ("path", entry.Path),
+        ("count", entry.Papers.Count));
 
     /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
