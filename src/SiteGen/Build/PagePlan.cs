@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 using SiteGen.Themes;
 
@@ -16,6 +17,7 @@ internal static class PagePlan
         .. catalog.Topics.SelectMany(t => Lists(catalog, t.Path, t.Papers, t.Topic.Path, page => pages.Topic(t, page))),
         Html("/editions/", "the list of editions", pages.Editions),
         .. catalog.Editions.Select(e => Html(e.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {e.Day:yyyy-MM-dd}"), () => pages.EditionPage(e))),
+        .. catalog.Map is { } map ? [Html(PaperMap.Path, "the map", () => pages.Map(map))] : Array.Empty<Output>(),
         .. catalog.Pages.Select(p => Html(SiteUrls.Page(p.Slug), p.Path, () => pages.Page(p))),
         Html("/404.html", "the page for what is not found", pages.NotFound),
     ];

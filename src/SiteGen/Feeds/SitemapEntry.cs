@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 
 namespace SiteGen.Feeds;
 
@@ -9,7 +10,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
 {
     /// <summary>
     /// All pages that a search engine should know, in a fixed order: home and its further pages, papers, topics, editions,
-    /// pages of their own. Redirects and the error page are not among them.
+    /// the map, pages of their own. Redirects and the error page are not among them.
     /// </summary>
     /// <param name="catalog">The arranged site.</param>
     public static IReadOnlyList<SitemapEntry> Of(SiteCatalog catalog)
@@ -24,6 +25,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
             .. catalog.Topics.SelectMany(topic => List(topic.Path, topic.Papers, size)),
             new("/editions/", newest),
             .. catalog.Editions.Select(edition => new SitemapEntry(edition.Path, edition.Day)),
+            .. catalog.Map is null ? [] : new[] { new SitemapEntry(PaperMap.Path, newest) },
             .. catalog.Pages.Select(page => new SitemapEntry(SiteUrls.Page(page.Slug), null)),
         ];
     }

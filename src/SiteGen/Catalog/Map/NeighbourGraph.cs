@@ -1,0 +1,43 @@
+namespace SiteGen.Catalog.Map;
+
+/// <summary>
+/// Who draws whom on the map, and how strongly: an undirected graph whose weights add up to 1 over both directions.
+/// </summary>
+/// <param name="Edges">For each point the points that it is tied to, by number, with the tie's weight.</param>
+internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]> Edges)
+{
+    public int Count => Edges.Count;
+
+    /// <summary>
+    /// Makes the graph from each point's nearest neighbours. Each point has the same pull to share out among them, so
+    /// that a paper of few common words is not lost; the square sets the nearest apart from the merely near.
+    /// </summary>
+    /// <param name="neighbours">For each point its neighbours with their scores.</param>
+    public static NeighbourGraph Build(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours)
+    {
+        var weights = new SortedDictionary<int, double>[neighbours.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = [];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var sum = 0.0;
+            foreach (var neighbour in neighbours[i])
+                sum += neighbour.Score * neighbour.Score;
+            foreach (var (other, score) in neighbours[i])
+            {
+                var weight = score * score / sum;
+                weights[i][other] = weights[i].GetValueOrDefault(other) + weight;
+                weights[other][i] = weights[other].GetValueOrDefault(i) + weight;
+            }
+        }
+
+        var total = 0.0;
+        foreach (var row in weights)
+        {
+            foreach (var weight in row.Values)
+                total += weight;
+        }
+
+        return new NeighbourGraph([.. weights.Select(row => row.Select(e => (e.Key, e.Value / total)).ToArray())]);
+    }
+}
