@@ -6,7 +6,7 @@ namespace SiteGen.Catalog;
 internal sealed class Similarities(int papers, int mapped)
 {
     /// <summary>How many neighbours the map knows of each paper, at most.</summary>
-    public const int NeighboursOnMap = 12;
+    public const int NeighboursOnMap = 16;
 
     /// <summary>For each paper what its page shows, best first.</summary>
     public IReadOnlyList<RelatedPaper>[] Related { get; } = Filled<IReadOnlyList<RelatedPaper>>(papers, []);

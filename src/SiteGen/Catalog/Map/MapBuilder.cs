@@ -1,3 +1,5 @@
+using SiteGen.Content;
+
 namespace SiteGen.Catalog.Map;
 
 /// <summary>
@@ -11,6 +13,11 @@ internal static class MapBuilder
 
     /// <summary>How many papers stand on the map at most; the newest, because a feed's readers look for those.</summary>
     public const int MostPapers = 2000;
+
+    // The curator's word beside the authors': with the same first topic, papers count as so much more alike. Chosen on the
+    // seed: neighbours of the same topic grow from a quarter to more than a third, and no related papers come apart.
+    private const double SameTopic = 1.4;
+    private const int NeighboursOfPoint = 10;
 
     private const int TiesOfPoint = 2;
     private const double LongestTie = 260;
@@ -26,7 +33,8 @@ internal static class MapBuilder
     {
         if (neighbours.Count < FewestPapers)
             return null;
-        var places = MapFrame.Fit(MapLayout.Run(NeighbourGraph.Build(neighbours), jobs));
+        var graph = NeighbourGraph.Build([.. neighbours.Select((near, i) => WithTopics(near, i, papers))]);
+        var places = MapFrame.Fit(MapLayout.Run(graph, jobs));
         PointSpacing.Spread(places, PointSpacing.For(places.Length));
         var points = papers.Take(places.Length)
             .Select((paper, i) => new MapPoint(paper, (int)Math.Round(places[i].X), (int)Math.Round(places[i].Y)))
@@ -34,10 +42,20 @@ internal static class MapBuilder
         return new PaperMap(Topics(points, places), points, Ties(neighbours, places), papers.Count - points.Length);
     }
 
+    private static IReadOnlyList<Neighbour> WithTopics(IReadOnlyList<Neighbour> near, int point, IReadOnlyList<PaperEntry> papers) =>
+    [
+        .. near.Select(n => First(papers[n.Paper]) is { } topic && topic == First(papers[point]) ? n with { Score = n.Score * SameTopic } : n)
+            .OrderByDescending(n => n.Score)
+            .ThenBy(n => n.Paper)
+            .Take(NeighboursOfPoint),
+    ];
+
+    private static Topic? First(PaperEntry paper) => paper.Topics is [var first, ..] ? first : null;
+
     private static IReadOnlyList<MapTopic> Topics(MapPoint[] points, Place[] places)
     {
         var groups = Enumerable.Range(0, points.Length)
-            .GroupBy(i => points[i].Paper.Topics is [var first, ..] ? first : null)
+            .GroupBy(i => First(points[i].Paper))
             .OrderBy(g => g.Key is null)
             .ThenBy(g => g.Key?.Title, StringComparer.OrdinalIgnoreCase)
             .ThenBy(g => g.Key?.Slug, StringComparer.Ordinal)

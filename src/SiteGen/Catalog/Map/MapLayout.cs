@@ -13,7 +13,7 @@ internal sealed class MapLayout
     private const double Gathering = 8;
 
     // A little more than the 1 of plain t-SNE: groups stand clearer apart.
-    private const double Pull = 1.5;
+    private const double Pull = 1.3;
     private const double Rate = 200;
 
     // Holds papers without any tie near the others.

@@ -10,7 +10,7 @@ internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]
 
     /// <summary>
     /// Makes the graph from each point's nearest neighbours. Each point has the same pull to share out among them, so
-    /// that a paper of few common words is not lost; the square sets the nearest apart from the merely near.
+    /// that a paper of few common words is not lost.
     /// </summary>
     /// <param name="neighbours">For each point its neighbours with their scores.</param>
     public static NeighbourGraph Build(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours)
@@ -22,12 +22,11 @@ internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]
         {
             var sum = 0.0;
             foreach (var neighbour in neighbours[i])
-                sum += neighbour.Score * neighbour.Score;
+                sum += neighbour.Score;
             foreach (var (other, score) in neighbours[i])
             {
-                var weight = score * score / sum;
-                weights[i][other] = weights[i].GetValueOrDefault(other) + weight;
-                weights[other][i] = weights[other].GetValueOrDefault(i) + weight;
+                weights[i][other] = weights[i].GetValueOrDefault(other) + (score / sum);
+                weights[other][i] = weights[other].GetValueOrDefault(i) + (score / sum);
             }
         }
 
