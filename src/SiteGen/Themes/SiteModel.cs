@@ -20,6 +20,7 @@ internal static class SiteModel
             ("authors", ModelObject.List(catalog.Authors.All.Select(AuthorModels.Entry))),
             ("years", ModelObject.List(catalog.Years.Select(Year))),
             ("feeds", ModelObject.List(Feeds(catalog))),
+            ("search_path", settings.Search ? SearchModel.Path : null),
             ("opml_path", FeedPaths.Opml),
             ("bibtex_path", FeedPaths.Bibtex),
             ("ris_path", FeedPaths.Ris),
