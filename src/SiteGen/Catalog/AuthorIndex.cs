@@ -54,14 +54,15 @@ public sealed class AuthorIndex
     private static string Key(PersonName name) => string.Join(' ', Words.Split(name.Display));
 
     // Whoever was listed first keeps the plain slug, so that a newcomer of the same slug moves no address. Nobody was
-    // listed before the second paper, which is the last but one of a list that has the newest first.
+    // listed before the second paper, which is the last but one of a list that has the newest first. A slug is made of
+    // the key, because the spelling that most papers have may change.
     private static string[] Slugs(IReadOnlyList<Person> people)
     {
         var slugs = new string[people.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, person) in people.Index().OrderBy(p => p.Item.Listed).ThenBy(p => p.Item.Key, StringComparer.Ordinal))
         {
-            var plain = Slug.From(person.Name.Display) is { Length: > 0 } slug ? slug : "author";
+            var plain = Slug.From(person.Key) is { Length: > 0 } slug ? slug : "author";
             slugs[place] = plain;
             for (var n = 2; !taken.Add(slugs[place]); n++)
                 slugs[place] = $"{plain}-{n}";
