@@ -11,7 +11,8 @@ namespace SiteGen.Themes;
 /// <param name="papers">What they see of papers.</param>
 internal sealed class MapModel(PaperModels papers)
 {
-    // Seven colours and four shapes have no common divisor, so that 28 topics in a row have marks of their own.
+    // Seven colours and four shapes have no common divisor, so that the 28 biggest topics have marks of their own,
+    // and the seven biggest colours of their own.
     private const int Colours = 7;
     private const int Shapes = 4;
 
@@ -28,6 +29,7 @@ internal sealed class MapModel(PaperModels papers)
         ("height", PaperMap.Height),
         ("count", map.Points.Count),
         ("left_out", map.LeftOut),
+        ("distance", map.Distance),
         ("ties", Ties(map)),
         ("topics", ModelObject.List(map.Topics.Select(Topic))));
 

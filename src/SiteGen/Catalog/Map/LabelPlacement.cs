@@ -19,16 +19,16 @@ internal sealed class LabelPlacement
 
     private LabelPlacement(Place[] points) => _points = points;
 
-    /// <summary>The labels, in the order of the topics; null where there is no room.</summary>
+    /// <summary>The labels, in the order of the topics, null where there is no room; and the room that they take.</summary>
     /// <param name="topics">For each topic its name and the numbers of its points.</param>
     /// <param name="points">All points.</param>
-    public static IReadOnlyList<MapLabel?> Place(IReadOnlyList<(string Title, IReadOnlyList<int> Points)> topics, Place[] points)
+    public static (IReadOnlyList<MapLabel?> Labels, IReadOnlyList<Box> Taken) Place(IReadOnlyList<(string Title, IReadOnlyList<int> Points)> topics, Place[] points)
     {
         var placement = new LabelPlacement(points);
         var labels = new MapLabel?[topics.Count];
         foreach (var (topic, index) in topics.Select((t, i) => (t, i)).OrderByDescending(t => t.t.Points.Count).ThenBy(t => t.i))
             labels[index] = placement.Find(topic.Title, [.. topic.Points.Select(p => points[p])]);
-        return labels;
+        return (labels, placement._taken);
     }
 
     private MapLabel? Find(string title, Place[] own)
@@ -47,7 +47,7 @@ internal sealed class LabelPlacement
             for (var dx = -Reach; dx <= Reach; dx += Step)
             {
                 var box = Box.Around(centre + new Place(dx, dy), width, height);
-                if (!box.IsOnMap || _taken.Exists(t => t.Overlaps(box, Gap)))
+                if (!box.IsOnMap(Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
                     continue;
                 var cost = Math.Sqrt((dx * dx) + (dy * dy)) + (Covered * near.Count(p => box.Contains(p, PointRadius)));
                 if (cost < best.Cost)
@@ -89,18 +89,4 @@ internal sealed class LabelPlacement
         >= 0.05 => 17,
         _ => 15,
     };
-
-    private readonly record struct Box(double Left, double Top, double Right, double Bottom)
-    {
-        public bool IsOnMap => Left >= Gap && Top >= Gap && Right <= PaperMap.Width - Gap && Bottom <= PaperMap.Height - Gap;
-
-        public static Box Around(Place centre, double width, double height) =>
-            new(centre.X - (width / 2), centre.Y - (height / 2), centre.X + (width / 2), centre.Y + (height / 2));
-
-        public bool Overlaps(Box other, double gap) =>
-            Left - gap < other.Right && other.Left - gap < Right && Top - gap < other.Bottom && other.Top - gap < Bottom;
-
-        public bool Contains(Place place, double radius) =>
-            place.X > Left - radius && place.X < Right + radius && place.Y > Top - radius && place.Y < Bottom + radius;
-    }
 }

@@ -35,11 +35,21 @@ internal static class MapBuilder
             return null;
         var graph = NeighbourGraph.Build([.. neighbours.Select((near, i) => WithTopics(near, i, papers))]);
         var places = MapFrame.Fit(MapLayout.Run(graph, jobs));
-        PointSpacing.Spread(places, PointSpacing.For(places.Length));
-        var points = papers.Take(places.Length)
-            .Select((paper, i) => new MapPoint(paper, (int)Math.Round(places[i].X), (int)Math.Round(places[i].Y)))
-            .ToArray();
-        return new PaperMap(Topics(points, places), points, Ties(neighbours, places), papers.Count - points.Length);
+        var distance = PointSpacing.For(places.Length);
+        PointSpacing.Spread(places, distance, []);
+        var groups = Groups(papers, places.Length);
+        var (labels, taken) = LabelPlacement.Place([.. groups.Select(g => (g.Topic?.Title ?? "", g.Points))], places);
+        if (PointSpacing.IsRoomy(distance))
+            PointSpacing.Spread(places, distance, taken);
+        var points = places.Select((p, i) => new MapPoint(papers[i], (int)Math.Round(p.X), (int)Math.Round(p.Y))).ToArray();
+        return new PaperMap
+        {
+            Topics = [.. groups.Select((g, i) => new MapTopic(g.Topic, [.. g.Points.Select(p => points[p])], labels[i]))],
+            Points = points,
+            Ties = Ties(neighbours, places),
+            Distance = (int)distance,
+            LeftOut = papers.Count - points.Length,
+        };
     }
 
     private static IReadOnlyList<Neighbour> WithTopics(IReadOnlyList<Neighbour> near, int point, IReadOnlyList<PaperEntry> papers) =>
@@ -52,18 +62,15 @@ internal static class MapBuilder
 
     private static Topic? First(PaperEntry paper) => paper.Topics is [var first, ..] ? first : null;
 
-    private static IReadOnlyList<MapTopic> Topics(MapPoint[] points, Place[] places)
-    {
-        var groups = Enumerable.Range(0, points.Length)
-            .GroupBy(i => First(points[i].Paper))
+    private static IReadOnlyList<(Topic? Topic, IReadOnlyList<int> Points)> Groups(IReadOnlyList<PaperEntry> papers, int count) =>
+    [
+        .. Enumerable.Range(0, count)
+            .GroupBy(i => First(papers[i]))
             .OrderBy(g => g.Key is null)
-            .ThenBy(g => g.Key?.Title, StringComparer.OrdinalIgnoreCase)
+            .ThenByDescending(g => g.Count())
             .ThenBy(g => g.Key?.Slug, StringComparer.Ordinal)
-            .Select(g => (Topic: g.Key, Points: g.ToArray()))
-            .ToList();
-        var labels = LabelPlacement.Place([.. groups.Select(g => (g.Topic?.Title ?? "", (IReadOnlyList<int>)g.Points))], places);
-        return [.. groups.Select((g, i) => new MapTopic(g.Topic, [.. g.Points.Select(p => points[p])], labels[i]))];
-    }
+            .Select(g => (g.Key, (IReadOnlyList<int>)[.. g])),
+    ];
 
     // A tie across the whole map would show less than it hides.
     private static IReadOnlyList<(int From, int To)> Ties(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours, Place[] places) =>

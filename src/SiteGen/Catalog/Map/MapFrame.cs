@@ -4,7 +4,7 @@ namespace SiteGen.Catalog.Map;
 internal static class MapFrame
 {
     /// <summary>The room between the outermost points and the edge of the map, in units.</summary>
-    public const int Margin = 40;
+    public const int Margin = 44;
 
     /// <summary>The places in units of the map.</summary>
     public static Place[] Fit(Place[] places)

@@ -6,13 +6,23 @@ namespace SiteGen.Catalog.Map;
 /// The papers as points on a plane: the more alike two read, the nearer they lie. Coordinates are whole units from the
 /// upper left corner, y down; a unit is meant to be about one CSS pixel.
 /// </summary>
-/// <param name="Topics">The topics that have points, by title; papers without a topic come last.</param>
-/// <param name="Ties">Pairs of points that are alike and lie near each other, as places in <paramref name="Points"/>, the lower first.</param>
-/// <param name="Points">All points, newest paper first.</param>
-/// <param name="LeftOut">How many older papers do not stand on the map.</param>
-public sealed record PaperMap(
-    IReadOnlyList<MapTopic> Topics, IReadOnlyList<MapPoint> Points, IReadOnlyList<(int From, int To)> Ties, int LeftOut)
+public sealed record PaperMap
 {
+    /// <summary>The topics that have points, the biggest first; papers without a topic come last.</summary>
+    public required IReadOnlyList<MapTopic> Topics { get; init; }
+
+    /// <summary>All points, newest paper first.</summary>
+    public required IReadOnlyList<MapPoint> Points { get; init; }
+
+    /// <summary>Pairs of points that are alike and lie near each other, as places in <see cref="Points"/>, the lower first.</summary>
+    public required IReadOnlyList<(int From, int To)> Ties { get; init; }
+
+    /// <summary>How far points lie apart at least, but for the thick of a full map; 32 at most.</summary>
+    public required int Distance { get; init; }
+
+    /// <summary>How many older papers do not stand on the map.</summary>
+    public required int LeftOut { get; init; }
+
     /// <summary>The width of the plane.</summary>
     public const int Width = 1200;
 

@@ -9,12 +9,19 @@ internal static class PointSpacing
     /// </summary>
     private const double Wanted = 32;
 
+    // How far a mark reaches from its place, with some air.
+    private const double MarkRadius = 11;
+
     // How much of the map the points may fill; more would press them into a lattice.
     private const double Fill = 0.3;
     private const int Rounds = 150;
 
     // Where two points coincide, there is no direction between them; one of these serves.
     private static readonly Place[] Compass = [new(1, 0), new(0, 1), new(-1, 0), new(0, -1), new(0.7, 0.7), new(-0.7, 0.7)];
+
+    /// <summary>Whether there is room to move points out of the way of names.</summary>
+    /// <param name="distance">The distance of the points.</param>
+    public static bool IsRoomy(double distance) => distance >= 24;
 
     /// <summary>The distance for a number of points.</summary>
     public static double For(int points) =>
@@ -23,17 +30,33 @@ internal static class PointSpacing
     /// <summary>Moves the places apart, in place.</summary>
     /// <param name="places">Places in units of the map.</param>
     /// <param name="distance">The distance that they should have.</param>
-    public static void Spread(Place[] places, double distance)
+    /// <param name="taken">Where no point should stand.</param>
+    public static void Spread(Place[] places, double distance, IReadOnlyList<Box> taken)
     {
         for (var round = 0; round < Rounds; round++)
         {
             var grid = Grid(places, distance);
-            var moved = false;
+            var moved = Clear(places, taken);
             for (var i = 0; i < places.Length; i++)
                 moved |= PushAway(places, i, grid, distance);
             if (!moved)
                 return;
         }
+    }
+
+    private static bool Clear(Place[] places, IReadOnlyList<Box> taken)
+    {
+        var moved = false;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var place = places[i];
+            foreach (var box in taken)
+                place = Inside(box.Clear(place, MarkRadius));
+            moved |= place != places[i];
+            places[i] = place;
+        }
+
+        return moved;
     }
 
     private static ILookup<(int, int), int> Grid(Place[] places, double distance) =>
