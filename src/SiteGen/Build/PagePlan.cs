@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 using SiteGen.Themes;
 
@@ -20,6 +21,7 @@ internal static class PagePlan
         .. catalog.Years.SelectMany(y => Lists(catalog, y.Path, y.Papers, "the list of a year", page => pages.Year(y, page))),
         .. EditionMonth.Pages(catalog.Editions).Select(page => Html(page.Path, "the list of editions", () => pages.Editions(page))),
         .. catalog.Editions.Select(e => Html(e.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {e.Day:yyyy-MM-dd}"), () => pages.EditionPage(e))),
+        .. catalog.Map is { } map ? [Html(PaperMap.Path, "the map", () => pages.Map(map))] : Array.Empty<Output>(),
         .. catalog.Pages.Select(p => Html(SiteUrls.Page(p.Slug), p.Path, () => pages.Page(p))),
         .. Search(catalog, pages),
         Html("/404.html", "the page for what is not found", pages.NotFound),

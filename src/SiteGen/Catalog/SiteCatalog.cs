@@ -1,3 +1,4 @@
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 
 namespace SiteGen.Catalog;
@@ -28,6 +29,9 @@ public sealed record SiteCatalog
 
     /// <summary>The pages of their own, by slug.</summary>
     public required IReadOnlyList<Page> Pages { get; init; }
+
+    /// <summary>The papers as points on a plane; null where they are too few.</summary>
+    public PaperMap? Map { get; init; }
 
     /// <summary>How many papers wait for a later day.</summary>
     public required int HeldBack { get; init; }

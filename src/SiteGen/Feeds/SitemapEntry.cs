@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 
 namespace SiteGen.Feeds;
 
@@ -9,7 +10,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
 {
     /// <summary>
     /// All pages that a search engine should know, in a fixed order: home and its further pages, papers, topics, authors,
-    /// years, editions, pages of their own. Redirects and the error page are not among them.
+    /// years, editions, the map, pages of their own. Redirects and the error page are not among them.
     /// </summary>
     /// <param name="catalog">The arranged site.</param>
     public static IReadOnlyList<SitemapEntry> Of(SiteCatalog catalog)
@@ -28,6 +29,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
             .. catalog.Years.SelectMany(year => List(year.Path, year.Papers, size)),
             .. EditionMonth.Pages(catalog.Editions).Select(page => new SitemapEntry(page.Path, newest)),
             .. catalog.Editions.Select(edition => new SitemapEntry(edition.Path, edition.Day)),
+            .. catalog.Map is null ? [] : new[] { new SitemapEntry(PaperMap.Path, newest) },
             .. catalog.Pages.Select(page => new SitemapEntry(SiteUrls.Page(page.Slug), null)),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scriban.Runtime;
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 using SiteGen.Markup;
 
@@ -110,6 +111,12 @@ public sealed partial class PageRenderer
     public string Search() => Render(
         new PageHead("search", "Search", SearchModel.Path) { Description = $"Search the papers of {_catalog.Settings.Title}." },
         SearchModel.Path, ("search", SearchModel.Create(_catalog)));
+
+    /// <summary>The map of the papers.</summary>
+    /// <param name="map">The map.</param>
+    public string Map(PaperMap map) => Render(
+        new PageHead("map", "Map", PaperMap.Path) { Description = $"The papers of {_catalog.Settings.Title} by what they are about: what reads alike lies together.", Section = PaperMap.Path },
+        PaperMap.Path, ("map", new MapModel(_papers).Map(map)));
 
     /// <summary>A page of its own, through the layout of its slug if the theme has one, else through <c>page</c>.</summary>
     /// <param name="page">The page.</param>

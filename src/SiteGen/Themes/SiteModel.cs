@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 
 namespace SiteGen.Themes;
 
@@ -25,6 +26,7 @@ internal static class SiteModel
             ("bibtex_path", FeedPaths.Bibtex),
             ("ris_path", FeedPaths.Ris),
             ("csl_path", FeedPaths.CslJson),
+            ("map_path", catalog.Map is null ? null : PaperMap.Path),
             ("paper_count", catalog.Papers.Count),
             ("edition_count", catalog.Editions.Count),
             ("papers_per_day", settings.PapersPerDay),
@@ -62,6 +64,7 @@ internal static class SiteModel
             MenuItem("Papers", "/"),
             MenuItem("Topics", "/topics/"),
             MenuItem("Editions", "/editions/"),
+            .. catalog.Map is null ? [] : new[] { MenuItem("Map", PaperMap.Path) },
             .. pages.Select(p => MenuItem(p.Title, SiteUrls.Page(p.Slug))),
         ];
     }
