@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Build;
@@ -40,11 +41,11 @@ public sealed class BuildTests : IDisposable
                 "editions/2026-11-22/index.html", "editions/2026-11-23/index.html", "editions/index.html",
                 "feed.json", "feed.xml", "feeds.opml", "index.html", "old/two/index.html",
                 "papers.bib", "papers.json", "papers.ris", "papers/one/index.html", "papers/two/index.html",
-                "robots.txt", "sitemap.xml",
+                "robots.txt", "search/index.html", "search/index.json", "sitemap.xml",
                 "topics/index.html", "topics/trees/feed.json", "topics/trees/feed.xml", "topics/trees/index.html",
                 "topics/trees/papers.bib", "topics/trees/papers.json", "topics/trees/papers.ris",
             ],
-            _site.Files("_site").Where(f => !f.StartsWith("assets/", StringComparison.Ordinal)));
+            _site.Files("_site").Where(f => !f.StartsWith("assets/", StringComparison.Ordinal) && !Regex.IsMatch(f, "^search/[0-9a-f]{10}/")));
         Assert.Matches(@"^1 paper held back until 2026-11-24\n2 papers, 1 topic, 2 editions: \d+ files, \d+ written, 0 unchanged, 0 removed, in \d+\.\d\d s\n$", run.Output);
     }
 
@@ -60,6 +61,7 @@ public sealed class BuildTests : IDisposable
     [Fact]
     public void What_nothing_makes_any_more_is_removed_and_what_we_did_not_make_stays()
     {
+        _site.Write("content/site.yaml", TestSite.Settings + "\nsearch: false\n");
         _site.Build();
         _site.Write("_site/CNAME", "papers.example\n");
         _site.Write("_site/papers/one/mine.txt", "mine\n");

@@ -56,6 +56,7 @@ public sealed class ThemeReadmeTests
             papers.Paper(catalog.Papers[0]),
             lists.List(ListPage.Split("/", catalog.Papers, 1)[0]),
             ListModels.Months(catalog.Editions),
+            SearchModel.Create(catalog),
             lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),
         ];
         foreach (var root in roots)

@@ -108,6 +108,7 @@ internal sealed class ThemeSite : IDisposable
         ("/editions/", renderer.Editions),
         .. catalog.Editions.Select(e => (e.Path, (Func<string>)(() => renderer.EditionPage(e)))),
         .. catalog.Pages.Select(p => (SiteUrls.Page(p.Slug), (Func<string>)(() => renderer.Page(p)))),
+        ("/search/", renderer.Search),
         ("/404.html", renderer.NotFound),
         ("/old/", () => renderer.Redirect("/papers/one/")),
     ];
