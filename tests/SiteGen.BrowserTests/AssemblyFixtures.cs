@@ -1,0 +1,5 @@
+using SiteGen.BrowserTests.Support;
+
+// One browser and one build of the site serve all tests.
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(DefaultSite))]
