@@ -17,6 +17,6 @@ public sealed class AccessibilityTests(Chromium browser, DefaultSite site) : Sit
     {
         await using var tab = await OpenAsync(PageKinds.Paths[kind], visit);
 
-        Assert.Equal("", string.Join('\n', await Axe.ViolationsAsync(tab.Page)));
+        Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
     }
 }

@@ -1,3 +1,5 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using SiteGen.Build;
 
 namespace SiteGen.BrowserTests.Support;
@@ -22,10 +24,8 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
     /// <summary>The folder that the site is built into.</summary>
     public string Output => Path.Combine(_folder, "_site");
 
-    /// <summary>The files of all pages, relative to <see cref="Output"/>, in order.</summary>
-    public IReadOnlyList<string> Pages => [.. Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
-        .Select(f => Path.GetRelativePath(Output, f).Replace(Path.DirectorySeparatorChar, '/'))
-        .Order(StringComparer.Ordinal)];
+    /// <summary>All pages, by the path of their file below <see cref="Output"/>, in order.</summary>
+    public IReadOnlyDictionary<string, IHtmlDocument> Pages { get; private set; } = new Dictionary<string, IHtmlDocument>();
 
     public async ValueTask InitializeAsync()
     {
@@ -46,6 +46,7 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
             null,
             CancellationToken.None);
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
+        Pages = ReadPages();
     }
 
     public async ValueTask DisposeAsync()
@@ -54,6 +55,15 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
             await _host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private SortedDictionary<string, IHtmlDocument> ReadPages()
+    {
+        var parser = new HtmlParser();
+        var pages = new SortedDictionary<string, IHtmlDocument>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories))
+            pages[Path.GetRelativePath(Output, file).Replace(Path.DirectorySeparatorChar, '/')] = parser.ParseDocument(File.ReadAllText(file));
+        return pages;
     }
 
     private const string Notes = """
