@@ -15,7 +15,7 @@ public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(
         {
             await tab.Page.SetViewportSizeAsync(width, 800);
 
-            Findings.AssertNone(await TooWideAsync(tab.Page));
+            Findings.AssertNone(await Layout.TooWideAsync(tab.Page));
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(
                 """,
         });
 
-        Findings.AssertNone(await TooWideAsync(tab.Page));
+        Findings.AssertNone(await Layout.TooWideAsync(tab.Page));
     }
 
     [Theory]
@@ -50,18 +50,4 @@ public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(
         Assert.True(await tab.Page.EvaluateAsync<bool>(
             "() => getComputedStyle(document.querySelector('main h1')).color.match(/\\d+/g).every(part => part < 80)"));
     }
-
-    /// <summary>The elements that stand out to the right, but for those in a part that scrolls by itself.</summary>
-    private static async Task<string[]> TooWideAsync(IPage page) => await page.EvaluateAsync<string[]>("""
-        () => {
-          const width = document.documentElement.clientWidth;
-          const scrolls = (element) => element && element !== document.body &&
-            (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
-          const wide = [...document.body.querySelectorAll("*")]
-            .filter((e) => e.getBoundingClientRect().right > width + 1 && e.checkVisibility() && !scrolls(e.parentElement))
-            .map((e) => `${width}: <${e.localName} class="${e.getAttribute("class")}"> ends at ${Math.round(e.getBoundingClientRect().right)}`);
-          if (document.documentElement.scrollWidth > width) wide.push(`${width}: the page is ${document.documentElement.scrollWidth} wide`);
-          return wide;
-        }
-        """);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.BrowserTests;
 
@@ -43,7 +44,7 @@ public sealed class LiveReloadTests(Chromium browser)
         source.Write("themes/default/layouts/page.html", "{{ page.titel }}");
         await Assertions.Expect(errors).ToContainTextAsync("themes/default/layouts/page.html:1:");
 
-        source.Write("themes/default/layouts/page.html", System.IO.File.ReadAllText(Path.Combine(Repository.Root, "themes/default/layouts/page.html")));
+        source.Write("themes/default/layouts/page.html", Repository.Read("themes/default/layouts/page.html"));
         await Assertions.Expect(errors).ToHaveCountAsync(0);
         await Assertions.Expect(tab.Page.Locator("main p")).ToHaveTextAsync("The words.");
     }

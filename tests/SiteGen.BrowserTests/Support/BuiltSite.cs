@@ -29,8 +29,8 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Repository.Copy("content", _folder);
-        Repository.Copy("themes", _folder);
+        SourceCopy.Make("content", _folder);
+        SourceCopy.Make("themes", _folder);
         await File.AppendAllTextAsync(Path.Combine(_folder, "content", "papers", AnnotatedPaper + ".md"), Notes);
         _host = await SiteHost.StartAsync(Output);
         var report = SiteBuilder.Build(

@@ -25,6 +25,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Find() is not { } program)
             return;
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments, Headless = true });
     }

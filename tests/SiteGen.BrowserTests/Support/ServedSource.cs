@@ -26,7 +26,7 @@ internal sealed class ServedSource : IAsyncDisposable
     public static async Task<ServedSource> StartAsync(params (string Path, string Text)[] files)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-live-").FullName;
-        Repository.Copy("themes", folder);
+        SourceCopy.Make("themes", folder);
         foreach (var (path, text) in files)
             Write(folder, path, text);
         var options = new ServeOptions { Source = folder, Port = 0 };
