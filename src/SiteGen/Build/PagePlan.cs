@@ -17,6 +17,7 @@ internal static class PagePlan
         Html("/editions/", "the list of editions", pages.Editions),
         .. catalog.Editions.Select(e => Html(e.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {e.Day:yyyy-MM-dd}"), () => pages.EditionPage(e))),
         .. catalog.Pages.Select(p => Html(SiteUrls.Page(p.Slug), p.Path, () => pages.Page(p))),
+        .. Search(catalog, pages),
         Html("/404.html", "the page for what is not found", pages.NotFound),
     ];
 
@@ -25,6 +26,9 @@ internal static class PagePlan
         catalog.Papers.Select(p => (p.Paper.Aliases, p.Paper.Path, Target: p.Path))
             .Concat(catalog.Pages.Select(p => (p.Aliases, p.Path, Target: SiteUrls.Page(p.Slug))))
             .SelectMany(p => p.Aliases.Select(a => (a, p.Path, Html(a.Value, p.Path, () => pages.Redirect(p.Target)))));
+
+    private static IEnumerable<Output> Search(SiteCatalog catalog, PageRenderer pages) =>
+        catalog.Settings.Search ? [Html("/search/", "the search page", pages.Search)] : [];
 
     private static IEnumerable<Output> Lists(
         SiteCatalog catalog, string path, IReadOnlyList<PaperEntry> papers, string source, Func<ListPage, string> render) =>

@@ -109,6 +109,11 @@ public sealed class PageRenderer
         return Render(head, edition.Path, ("edition", _lists.Edition(edition, newer, older)));
     }
 
+    /// <summary>The search page.</summary>
+    public string Search() => Render(
+        new PageHead("search", "Search", SearchModel.Path) { Description = $"Search the papers of {_catalog.Settings.Title}." },
+        SearchModel.Path, ("search", SearchModel.Create(_catalog)));
+
     /// <summary>A page of its own, through the layout of its slug if the theme has one, else through <c>page</c>.</summary>
     /// <param name="page">The page.</param>
     public string Page(Page page)

@@ -18,6 +18,7 @@ internal static class SiteModel
             ("menu", ModelObject.List(Menu(catalog))),
             ("topics", ModelObject.List(catalog.Topics.Select(Topic))),
             ("feeds", ModelObject.List(Feeds(catalog))),
+            ("search_path", settings.Search ? SearchModel.Path : null),
             ("opml_path", FeedPaths.Opml),
             ("bibtex_path", FeedPaths.Bibtex),
             ("ris_path", FeedPaths.Ris),
