@@ -14,10 +14,7 @@ public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTest
 
         var walk = await TabWalk.RunAsync(tab.Page);
 
-        Findings.AssertNone(walk.Missed);
-        Findings.AssertNone(walk.OutOfOrder);
-        Findings.AssertNone(walk.Unseen);
-        Findings.AssertNone(walk.Covered);
+        Findings.AssertNone(walk.Wrong);
     }
 
     [Theory]

@@ -14,6 +14,7 @@ internal static class PageKinds
         ["topic"] = "/topics/language-models/",
         ["editions"] = "/editions/",
         ["edition"] = "/editions/2026-11-20/",
+        ["search"] = "/search/",
         ["about"] = "/about/",
         ["subscribe"] = "/subscribe/",
         ["missing page"] = "/404.html",

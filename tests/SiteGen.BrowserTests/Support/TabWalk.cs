@@ -17,6 +17,13 @@ internal sealed record TabWalk
     /// <summary>Controls that are behind something else or out of the window (WCAG 2.2, 2.4.11 Focus Not Obscured).</summary>
     public string[] Covered { get; init; } = [];
 
+    /// <summary>All of it.</summary>
+    public IEnumerable<string> Wrong =>
+    [
+        .. Missed.Select(e => "not reached: " + e), .. OutOfOrder.Select(e => "out of order: " + e),
+        .. Unseen.Select(e => "focus not visible: " + e), .. Covered.Select(e => "covered or out of sight: " + e),
+    ];
+
     /// <summary>Presses Tab until every control should have been met.</summary>
     /// <param name="page">A page that was just opened.</param>
     public static async Task<TabWalk> RunAsync(IPage page)
