@@ -8,7 +8,7 @@ namespace SiteGen.Search;
 internal static class DictionaryWriter
 {
     // Small enough to load for one word, large enough that neighbouring words come with it.
-    private const int FileSize = 5000;
+    private const int FileSize = 4000;
 
     /// <summary>
     /// The dictionary: words in ordinal order; behind each stands twice the number of papers that have it, plus one

@@ -7,7 +7,7 @@ namespace SiteGen.Search;
 /// </summary>
 internal static class PostingsWriter
 {
-    private const int FileSize = 8000;
+    private const int FileSize = 5000;
 
     /// <summary>Writes the files; a word is never cut in two.</summary>
     /// <param name="words">The words in ordinal order.</param>

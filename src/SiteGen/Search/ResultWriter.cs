@@ -9,7 +9,7 @@ internal static class ResultWriter
     /// <summary>
     /// How many papers stand in a file: few, since the ten that a reader sees seldom stand next to each other.
     /// </summary>
-    public const int PapersPerFile = 4;
+    public const int PapersPerFile = 3;
 
     private const int ShownAuthors = 6;
 

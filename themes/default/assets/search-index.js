@@ -36,11 +36,12 @@ class SearchIndex {
   }
 
   /**
-   * Finds papers. `filter` may have topic (a slug), year (a number) and code (true).
-   * Gives { ids, words, any, counts }: the papers' numbers, best first; how each word was understood; whether the
-   * papers have only some of the words; how many papers each filter would leave.
+   * Finds papers. `filter` may have topic (a slug), year (a number) and code (true); `size` is how many results are
+   * shown at first. Gives { ids, papers, words, any, counts }: the numbers of all papers found, best first; what to
+   * show of the first ones; how each word was understood; whether the papers have only some of the words; how many
+   * papers each filter would leave.
    */
-  async search(query, filter = {}) {
+  async search(query, filter = {}, size = 10) {
     const typed = this.split(query);
     const unfinished = typed.length > 0 && LETTER_OR_DIGIT.test(query.trimEnd().slice(-1)) && !/\s$/.test(query);
     const distinct = [...new Set(typed)];
@@ -49,7 +50,9 @@ class SearchIndex {
       ...distinct.map(word => this.understand(word, unfinished && word === typed.at(-1))),
     ]);
     const found = typed.length === 0 ? this.everything() : this.rank(words.filter(w => w.kind !== 'begun'));
-    return { ...this.narrow(found.ids, filters, filter), words, any: found.any };
+    const { ids, counts } = this.narrow(found.ids, filters, filter);
+    const papers = this.phrasesFirst(typed, await this.papers(ids.slice(0, size)));
+    return { ids: [...papers.map(p => p.id), ...ids.slice(size)], papers, words, any: found.any, counts };
   }
 
   /** What results show of papers, in the order of their numbers given. */
@@ -59,7 +62,7 @@ class SearchIndex {
     return files.map((file, i) => {
       const paper = file[ids[i] % papersPerFile];
       return {
-        authors: [], more: 0, ...paper,
+        id: ids[i], authors: [], more: 0, ...paper,
         address: `${this.site}papers/${paper.slug}/`,
         topics: (paper.topics ?? []).map(t => ({ ...topics[t], address: `${this.site}topics/${topics[t].slug}/` })),
       };
@@ -187,6 +190,16 @@ class SearchIndex {
       scores[id] += rarity * level;
       if (hits) hits[id]++;
     }
+  }
+
+  // The index does not know which words stand together, but titles are at hand: one that begins with what was typed
+  // comes first, then one that has it somewhere.
+  phrasesFirst(typed, papers) {
+    if (typed.length < 2) return papers;
+    const phrase = ' ' + typed.join(' ');
+    const places = new Map(papers.map(paper => [paper, (' ' + this.split(paper.title).join(' ')).indexOf(phrase)]));
+    const rank = paper => [2, 0][places.get(paper) + 1] ?? 1;
+    return papers.toSorted((a, b) => rank(a) - rank(b));
   }
 
   everything() {

@@ -15,7 +15,7 @@ const title = document.title;
 let opened;
 let latest = 0;
 let timer;
-let current = { ids: [], words: [], any: false };
+let current;
 
 // The index, opened once; again after a failure, past the browser's cache, since the site may have been published anew.
 function open(again) {
@@ -39,9 +39,8 @@ async function run(again = false) {
   const slow = setTimeout(() => run === latest && (status.textContent = 'Searching…'), 400);
   try {
     const index = await open(again);
-    const found = await index.search(query.value, filter());
-    const papers = await index.papers(found.ids.slice(0, isAsked() ? PAGE : 0));
-    if (run === latest) show(index, found, papers);
+    const found = await index.search(query.value, filter(), isAsked() ? PAGE : 0);
+    if (run === latest) show(index, found);
   } catch (error) {
     if (run !== latest) return;
     if (again) fail(error);
@@ -67,7 +66,8 @@ function isAsked() {
 
 // Showing.
 
-function show(index, found, papers) {
+function show(index, found) {
+  const { papers } = found;
   current = { ...found, index };
   failed.hidden = true;
   list.replaceChildren(...papers.map(entry));
