@@ -20,8 +20,8 @@ public sealed class OutlineTests(Chromium browser, DefaultSite site) : SiteTests
     public void Every_page_has_one_main_part_and_navigation_with_names_of_its_own() =>
         AssertEvery(page =>
             page.QuerySelectorAll("main").Length == 1 &&
-            page.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label")) is var names &&
-            names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count());
+            page.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label") ?? Text(page, n.GetAttribute("aria-labelledby"))).ToList() is var names &&
+            names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count);
 
     [Fact]
     public void Every_page_names_its_language_and_has_a_title_of_its_own()
@@ -37,6 +37,8 @@ public sealed class OutlineTests(Chromium browser, DefaultSite site) : SiteTests
     [Fact]
     public void No_page_has_a_handler_in_an_attribute() =>
         AssertEvery(page => page.All.All(e => e.Attributes.All(a => !a.Name.StartsWith("on", StringComparison.Ordinal))));
+
+    private static string? Text(IHtmlDocument page, string? id) => id is null ? null : page.GetElementById(id)?.TextContent;
 
     private void AssertEvery(Predicate<IHtmlDocument> isRight) =>
         Findings.AssertNone(Site.Pages.Where(p => !isRight(p.Value)).Select(p => p.Key));

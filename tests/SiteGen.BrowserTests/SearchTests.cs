@@ -131,6 +131,29 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
         Assert.InRange(second, 0, first - 1);
     }
 
+    [Fact]
+    public async Task Three_words_of_a_title_find_the_paper_first()
+    {
+        await using var tab = await OpenAsync("/search/");
+
+        var missed = await tab.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { index: address, engine } = document.getElementById("search").dataset;
+              const index = await (await import(engine)).openIndex(new URL(address, location.href).href);
+              const papers = await index.papers([...Array(index.manifest.papers).keys()]);
+              const missed = [];
+              for (const [id, paper] of papers.entries()) {
+                const words = [...new Set(index.split(paper.title))].sort((a, b) => b.length - a.length).slice(0, 3);
+                const { ids } = await index.search(words.join(" "));
+                if (ids[0] !== id) missed.push(`${words.join(" ")}: ${paper.title}`);
+              }
+              return missed;
+            }
+            """);
+
+        Assert.True(missed.Length <= 2, string.Join('\n', missed));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -11,8 +11,9 @@ internal static class Layout
           const width = document.documentElement.clientWidth;
           const scrolls = (element) => element && element !== document.body &&
             (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+          const standsOut = (e) => e.getBoundingClientRect().right > width + 1;
           const wide = [...document.body.querySelectorAll("*")]
-            .filter((e) => e.getBoundingClientRect().right > width + 1 && e.checkVisibility() && !scrolls(e.parentElement))
+            .filter((e) => standsOut(e) && !standsOut(e.parentElement) && e.checkVisibility() && !scrolls(e.parentElement))
             .map((e) => `${width}: <${e.localName} class="${e.getAttribute("class")}"> ends at ${Math.round(e.getBoundingClientRect().right)}`);
           if (document.documentElement.scrollWidth > width) wide.push(`${width}: the page is ${document.documentElement.scrollWidth} wide`);
           return wide;

@@ -44,6 +44,13 @@ internal sealed class SiteHost : IAsyncDisposable
     {
         var path = context.Request.Path.Value ?? "/";
         var found = path.StartsWith(BasePath + "/", StringComparison.Ordinal) ? SiteFile.Find(_folder, path[BasePath.Length..]) : default;
+        if (path == "/favicon.ico")
+        {
+            // Asked for by the browser itself where a feed names no icon; the root of the host is not the site's.
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
         if (found.Redirect is { } folder)
         {
             context.Response.Redirect(BasePath + folder);

@@ -50,11 +50,12 @@ internal sealed record TabWalk
           const traits = ["outline", "boxShadow", "color", "backgroundColor", "border", "textDecoration", "stroke", "strokeWidth", "fill", "transform"];
           const look = (e) => [e.parentElement, e, ...[...e.querySelectorAll("*")].slice(0, 20)]
             .map((part) => { const style = getComputedStyle(part); return traits.map((t) => style[t]).join(); }).join("|");
-          const covered = (e) => {
-            const box = e.getClientRects()[0];
-            const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-            return !hit || !(hit.contains(e) || e.contains(hit));
-          };
+          const inSight = (box, e) => [0.1, 0.5, 0.9].some((x) => [0.1, 0.5, 0.9].some((y) => {
+            const hit = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+            // Clear areas that take a click lie over each other in a drawing, and hide nothing.
+            return hit && (hit.contains(e) || e.contains(hit) || (e.ownerSVGElement && hit.ownerSVGElement === e.ownerSVGElement));
+          }));
+          const covered = (e) => ![...e.getClientRects()].some((box) => inSight(box, e));
           const name = (e) => e.outerHTML.slice(0, 160);
           const atRest = new Map(controls.map((e) => [e, look(e)]));
           const met = [], unseen = [], hidden = [];
