@@ -36,13 +36,14 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             [
-                ".nojekyll", "404.html", "about/index.html", "daily.xml",
+                ".nojekyll", "404.html", "about/index.html", "authors/index.html", "daily.xml",
                 "editions/2026-11-22/index.html", "editions/2026-11-23/index.html", "editions/index.html",
                 "feed.json", "feed.xml", "feeds.opml", "index.html", "old/two/index.html",
                 "papers.bib", "papers.json", "papers.ris", "papers/one/index.html", "papers/two/index.html",
                 "robots.txt", "sitemap.xml",
                 "topics/index.html", "topics/trees/feed.json", "topics/trees/feed.xml", "topics/trees/index.html",
                 "topics/trees/papers.bib", "topics/trees/papers.json", "topics/trees/papers.ris",
+                "years/index.html", "years/undated/index.html",
             ],
             _site.Files("_site").Where(f => !f.StartsWith("assets/", StringComparison.Ordinal)));
         Assert.Matches(@"^1 paper held back until 2026-11-24\n2 papers, 1 topic, 2 editions: \d+ files, \d+ written, 0 unchanged, 0 removed, in \d+\.\d\d s\n$", run.Output);

@@ -55,7 +55,10 @@ public sealed class ThemeReadmeTests
             new PageHead("home", "", "/").Model(urls, "x"),
             papers.Paper(catalog.Papers[0]),
             lists.List(ListPage.Split("/", catalog.Papers, 1)[0]),
-            ListModels.Months(catalog.Editions),
+            CalendarModels.Months(EditionMonth.Of(catalog.Editions)),
+            AuthorModels.Initials(catalog.Authors.All),
+            AuthorModels.Letters(catalog.Authors.Pages()),
+            YearChart.Of(catalog.Papers)!,
             lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),
         ];
         foreach (var root in roots)
