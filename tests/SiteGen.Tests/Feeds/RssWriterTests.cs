@@ -42,7 +42,7 @@ public sealed class RssWriterTests
         Assert.Equal(entries.Select(entry => SampleSite.Urls.Absolute(entry.Path)), feed.Items.Select(item => item.Id));
         Assert.Equal(feed.Items.Select(item => item.Id), feed.Items.Select(item => item.Links[0].Uri.AbsoluteUri));
         Assert.Equal(entries[0].FeedTime, feed.LastUpdatedTime);
-        Assert.Equal("Learning \\ell_2 & R^n at 95% cost: a_b #1 {sic} ~ $5", feed.Items.First().Title.Text);
+        Assert.Equal("Learning ℓ₂ & Rⁿ at 95% cost: a_b #1 {sic} ~ $5", feed.Items.First().Title.Text);
         Assert.Equal(["Continual & lifelong learning", "Vision"], feed.Items.First().Categories.Select(category => category.Name));
     }
 
@@ -75,7 +75,7 @@ public sealed class RssWriterTests
     {
         var description = FirstItem().Element("description")!.Value;
 
-        Assert.StartsWith("We show that p&lt;q & q < r for x_i. See the page", description, StringComparison.Ordinal);
+        Assert.StartsWith("We show that p&lt;q & q < r for xᵢ. See the page", description, StringComparison.Ordinal);
     }
 
     [Fact]
