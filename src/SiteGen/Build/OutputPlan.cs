@@ -22,7 +22,7 @@ internal static class OutputPlan
     {
         var outputs = new Dictionary<string, Output>(StringComparer.Ordinal);
         var all = PagePlan.Outputs(catalog, pages)
-            .Concat(FeedPlan.Outputs(catalog, feeds, urls))
+            .Concat(FeedPlan.Outputs(catalog, feeds, theme, urls))
             .Concat(search)
             .Concat(theme.Assets.Select(a => new Output(Output.PathOf(a.SitePath), a.Source, () => a.Bytes.ToArray())))
             .Append(new Output(".nojekyll", "the site", () => []));

@@ -3,6 +3,7 @@ using System.Text;
 using Markdig;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Markup;
 
@@ -15,8 +16,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
 {
     /// <summary>
     /// Renders Markdown. Raw HTML shows as text; a link whose scheme is not http, https or mailto is reduced to its
-    /// text with a warning; formulas become <c>&lt;span class="math"&gt;\(…\)&lt;/span&gt;</c>. Text that cannot be
-    /// rendered at all is an error, and the result is empty.
+    /// text with a warning; formulas become MathML (see <see cref="Formula"/>), and one that is not understood stays TeX
+    /// in <c>code</c>, with a warning. Text that cannot be rendered at all is an error, and the result is empty.
     /// </summary>
     /// <param name="markdown">The Markdown.</param>
     /// <param name="path">The file that it stands in, as findings name it.</param>
@@ -43,6 +44,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             var addresses = new AddressRewriter(urls, form, pagePath, (line, column, message) =>
                 diagnostics.Warning(path, new SourcePosition(firstLine + line, column + 1), message));
             addresses.Rewrite(document);
+            FormulaCheck.Run(document, markdown, path, firstLine, diagnostics);
             return new Html(document.ToHtml(SitePipeline.Value));
         }
         catch (ArgumentException)
@@ -54,28 +56,27 @@ public sealed class MarkdownRenderer(SiteUrls urls)
         }
     }
 
-    /// <summary>Renders a title: escaped text, formulas as <c>&lt;span class="math"&gt;\(…\)&lt;/span&gt;</c>.</summary>
+    /// <summary>Renders a title: escaped text, formulas as MathML.</summary>
     /// <param name="title">Plain text with TeX between single dollars; <c>\$</c> is a dollar.</param>
     public static Html RenderTitle(string title)
     {
         var html = new StringBuilder(title.Length + 16);
         foreach (var (text, isMath) in TitleText.Split(title))
-        {
-            var escaped = WebUtility.HtmlEncode(text);
-            html.Append(isMath ? $"<span class=\"math\">\\({escaped}\\)</span>" : escaped);
-        }
-
+            html.Append(isMath ? FormulaHtml.Of(text, display: false) : WebUtility.HtmlEncode(text));
         return new Html(html.ToString());
     }
 
-    /// <summary>A title as plain text: formulas as their TeX without dollars, <c>\$</c> as a dollar.</summary>
+    /// <summary>
+    /// A title as plain text: formulas in Unicode where that reads well, else as their TeX without dollars; <c>\$</c> as
+    /// a dollar.
+    /// </summary>
     /// <param name="title">Plain text with TeX between single dollars.</param>
     public static string PlainTitle(string title) =>
-        string.Concat(TitleText.Split(title).Select(part => part.Text));
+        string.Concat(TitleText.Split(title).Select(part => part.IsMath ? Formula.Parse(part.Text).ToPlain() : part.Text));
 
     /// <summary>
-    /// Markdown as plain text: emphasis without its marks, formulas as their TeX without dollars, the address of a link
-    /// in brackets behind its text, footnotes left out. White space is folded to single spaces; blocks (paragraphs,
+    /// Markdown as plain text: emphasis without its marks, formulas in Unicode where that reads well and else as their TeX
+    /// without dollars, the address of a link in brackets behind its text, footnotes left out. White space is folded to single spaces; blocks (paragraphs,
     /// items, headings) are separated by one line feed. What is nested too deeply to be parsed stays as it was written.
     /// </summary>
     /// <param name="markdown">The Markdown.</param>

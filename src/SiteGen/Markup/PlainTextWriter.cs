@@ -3,6 +3,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Markup;
 
@@ -33,6 +34,7 @@ internal static class PlainTextWriter
         FootnoteGroup or LinkReferenceDefinition => [],
         ContainerBlock container => container.SelectMany(Lines),
         LeafBlock { Inline: { } inlines } => [Fold(Text(inlines))],
+        MathBlock math => [Fold(Formula.Parse(math.Lines.ToString()).ToPlain())],
         LeafBlock leaf => [Fold(leaf.Lines.ToString())],
         _ => [],
     };
@@ -50,7 +52,7 @@ internal static class PlainTextWriter
         _ = inline switch
         {
             LiteralInline literal => text.Append(literal.Content.AsSpan()),
-            MathInline math => text.Append(math.Content.AsSpan()),
+            MathInline math => text.Append(Formula.Parse(math.Content.ToString()).ToPlain()),
             CodeInline code => text.Append(code.Content),
             HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
             AutolinkInline link => text.Append(link.Url),

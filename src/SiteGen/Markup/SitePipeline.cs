@@ -15,6 +15,7 @@ internal static class SitePipeline
         .DisableHtml()
         .UsePreciseSourceLocation()
         .UseMathematics()
+        .Use<MathMlExtension>()
         .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(" })
         .UsePipeTables()
         .UseFootnotes()

@@ -28,6 +28,7 @@ public sealed class RssWriterTests
     [InlineData("feed.xml", 0)]
     [InlineData("daily.xml", 1)]
     [InlineData("topic.xml", 2)]
+    [InlineData("author.xml", 4)]
     public void The_feed_is_the_golden_file(string name, int index) =>
         GoldenFile.Check(name, SampleSite.AllRss(SampleSite.Catalog()).ElementAt(index).Xml);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using SiteGen.Text.Mathematics;
+
 namespace SiteGen.Text.Tex;
 
 /// <summary>What each command comes to.</summary>

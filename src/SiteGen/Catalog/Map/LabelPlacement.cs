@@ -1,0 +1,92 @@
+namespace SiteGen.Catalog.Map;
+
+/// <summary>
+/// Finds a place for the name of each topic near the thick of its points: over as few points as may be, over no other
+/// name. Bigger topics choose first; one that finds no place has no label, only its line in the legend.
+/// </summary>
+internal sealed class LabelPlacement
+{
+    private const int Reach = 210;
+    private const int Step = 7;
+    private const double PointRadius = 9;
+
+    // What covering a point costs, in units of distance.
+    private const double Covered = 55;
+    private const double Gap = 8;
+
+    private readonly Place[] _points;
+    private readonly List<Box> _taken = [];
+
+    private LabelPlacement(Place[] points) => _points = points;
+
+    /// <summary>The labels, in the order of the topics, null where there is no room; and the room that they take.</summary>
+    /// <param name="topics">For each topic its name and the numbers of its points.</param>
+    /// <param name="points">All points.</param>
+    public static (IReadOnlyList<MapLabel?> Labels, IReadOnlyList<Box> Taken) Place(IReadOnlyList<(string Title, IReadOnlyList<int> Points)> topics, Place[] points)
+    {
+        var placement = new LabelPlacement(points);
+        var labels = new MapLabel?[topics.Count];
+        foreach (var (topic, index) in topics.Select((t, i) => (t, i)).OrderByDescending(t => t.t.Points.Count).ThenBy(t => t.i))
+            labels[index] = placement.Find(topic.Title, [.. topic.Points.Select(p => points[p])]);
+        return (labels, placement._taken);
+    }
+
+    private MapLabel? Find(string title, Place[] own)
+    {
+        var lines = LabelText.Lines(title);
+        if (lines.Count == 0)
+            return null;
+        var size = Size((double)own.Length / _points.Length);
+        var width = lines.Max(LabelText.Width) * size;
+        var height = ((lines.Count - 1) * MapLabel.LineHeight + 1) * size;
+        var centre = Thick(own);
+        var near = _points.Where(p => Math.Abs(p.X - centre.X) < Reach + width && Math.Abs(p.Y - centre.Y) < Reach + height).ToArray();
+        var best = (Cost: double.MaxValue, Box: default(Box));
+        for (var dy = -Reach; dy <= Reach; dy += Step)
+        {
+            for (var dx = -Reach; dx <= Reach; dx += Step)
+            {
+                var box = Box.Around(centre + new Place(dx, dy), width, height);
+                if (!box.IsOnMap(Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
+                    continue;
+                var cost = Math.Sqrt((dx * dx) + (dy * dy)) + (Covered * near.Count(p => box.Contains(p, PointRadius)));
+                if (cost < best.Cost)
+                    best = (cost, box);
+            }
+        }
+
+        if (best.Cost == double.MaxValue)
+            return null;
+        _taken.Add(best.Box);
+        // The capitals of most fonts are about 0.78 of the size above the base line.
+        return new MapLabel(lines, (int)((best.Box.Left + best.Box.Right) / 2), (int)(best.Box.Top + (0.82 * size)), size);
+    }
+
+    // The point with the most others of the topic about it.
+    private static Place Thick(Place[] own)
+    {
+        const double Neighbourhood = 90;
+        var best = (Weight: -1.0, Place: default(Place));
+        foreach (var place in own)
+        {
+            var (weight, sum) = (0.0, default(Place));
+            foreach (var other in own)
+            {
+                var near = 1 / (1 + ((other - place).Square / (Neighbourhood * Neighbourhood)));
+                (weight, sum) = (weight + (near * near), sum + (other * (near * near)));
+            }
+
+            if (weight > best.Weight)
+                best = (weight, sum * (1 / weight));
+        }
+
+        return best.Place;
+    }
+
+    private static int Size(double share) => share switch
+    {
+        >= 0.08 => 19,
+        >= 0.05 => 17,
+        _ => 15,
+    };
+}

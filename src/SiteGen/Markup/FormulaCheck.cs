@@ -1,0 +1,37 @@
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax;
+using SiteGen.Content;
+using SiteGen.Text.Mathematics;
+
+namespace SiteGen.Markup;
+
+/// <summary>Warns of formulas that are not understood, at their place in the file.</summary>
+internal static class FormulaCheck
+{
+    /// <summary>Checks the formulas of a parsed text.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="markdown">Its source.</param>
+    /// <param name="path">The file that it stands in, as findings name it.</param>
+    /// <param name="firstLine">The line of that file, from 1, on which the source begins.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static void Run(MarkdownDocument document, string markdown, string path, int firstLine, DiagnosticBag diagnostics)
+    {
+        foreach (var node in document.Descendants())
+        {
+            var (tex, start) = node switch
+            {
+                MathInline math => (math.Content.ToString(), math.Span.Start + math.DelimiterCount),
+                MathBlock { Lines.Count: > 0 } math => (math.Lines.ToString(), math.Lines.Lines[0].Position),
+                _ => ("", 0),
+            };
+            foreach (var fault in tex.Length == 0 ? [] : Formula.Parse(tex).Faults)
+                diagnostics.Warning(path, PositionOf(start + fault.Offset, markdown, firstLine), fault.Message);
+        }
+    }
+
+    private static SourcePosition PositionOf(int offset, string markdown, int firstLine)
+    {
+        var before = markdown.AsSpan(0, int.Min(offset, markdown.Length));
+        return new SourcePosition(firstLine + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace SiteGen.Text.Mathematics;
+
+/// <summary>A mark that a command puts on its argument.</summary>
+/// <param name="Mark">The mark, a spacing character.</param>
+/// <param name="IsUnder">Whether it stands below.</param>
+/// <param name="Stretches">Whether it grows to the argument's width.</param>
+internal readonly record struct AccentCommand(string Mark, bool IsUnder, bool Stretches);
+
+/// <summary>Commands of formulas that are known by a table: functions, marks, spaces, arrows, sizes.</summary>
+internal static class MathCommands
+{
+    private static readonly FrozenSet<string> Functions = Set(
+        "arccos arcsin arctan arccot arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sech sin sinh tan tanh csch sgn sign erf "
+        + "arctg arcctg ch cosec cotg ctg cth sh tg th poly polylog polyloglog rank diag");
+
+    private static readonly FrozenDictionary<string, string> LimitFunctions = Pairs(
+        "det det gcd gcd inf inf lim lim max max min min Pr Pr sup sup limsup lim␣sup liminf lim␣inf injlim inj␣lim projlim proj␣lim "
+        + "argmax arg␣max argmin arg␣min plim plim lcm lcm esssup ess␣sup essinf ess␣inf");
+
+    private static readonly FrozenDictionary<string, string> Above = Pairs(
+        "hat ˆ tilde ~ bar ‾ vec → dot ˙ ddot ¨ dddot … ddddot …. acute ´ grave ` breve ˘ check ˇ mathring ˚ Hat ˆ Tilde ~ Bar ‾ Vec → Dot ˙ Ddot ¨");
+
+    private static readonly FrozenDictionary<string, string> StretchedAbove = Pairs(
+        "widehat ˆ widetilde ~ widecheck ˇ overline ‾ overrightarrow → overleftarrow ← overleftrightarrow ↔ overbrace ⏞ overbracket ⎴ overparen ⏜");
+
+    private static readonly FrozenDictionary<string, string> StretchedBelow = Pairs(
+        "underline _ underbar _ underbrace ⏟ underbracket ⎵ underparen ⏝ underrightarrow → underleftarrow ← underleftrightarrow ↔ utilde ~");
+
+    private static readonly FrozenDictionary<string, string> Arrows = Pairs(
+        "xrightarrow → xleftarrow ← xleftrightarrow ↔ xRightarrow ⇒ xLeftarrow ⇐ xLeftrightarrow ⇔ xmapsto ↦ xhookrightarrow ↪ "
+        + "xhookleftarrow ↩ xtwoheadrightarrow ↠ xtwoheadleftarrow ↞ xrightharpoonup ⇀ xleftharpoonup ↼ xrightleftharpoons ⇌ "
+        + "xlongequal = xtofrom ⇄");
+
+    /// <summary>Widths in mu, of which 18 are one em.</summary>
+    private static readonly FrozenDictionary<string, string> Spaces = Pairs(
+        ", 3 thinspace 3 : 4 > 4 medspace 4 ; 5 thickspace 5 enspace 9 enskip 9 quad 18 qquad 36 ! -3 negthinspace -3 negmedspace -4 "
+        + "negthickspace -5");
+
+    private static readonly FrozenDictionary<string, double> Sizes =
+        new[] { ("big", 1.2), ("Big", 1.8), ("bigg", 2.4), ("Bigg", 3.0) }
+            .SelectMany(row => new[] { "", "l", "r", "m" }.Select(suffix => (Name: row.Item1 + suffix, Size: row.Item2)))
+            .ToFrozenDictionary(row => row.Name, row => row.Size, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Ignored = Set(
+        "relax nonumber notag allowbreak nobreak noindent strut mathstrut protect displaylimits null / - @ hfill xspace "
+        + "scriptsize footnotesize small normalsize large Large tiny normalfont mdseries unboldmath");
+
+    private static readonly FrozenSet<string> IgnoredWithArgument = Set("label color vspace vphantom");
+
+    private static readonly FrozenSet<string> Texts = Set(
+        "text textrm textnormal textup textmd mbox hbox fbox textbf textit textsl emph textsf texttt textsc intertext shortintertext");
+
+    /// <summary>The function that a command names, or null.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static MathFunction? Function(string command) =>
+        Functions.Contains(command) ? new MathFunction(command, HasLimits: false)
+        : LimitFunctions.GetValueOrDefault(command) is { } name ? new MathFunction(name, HasLimits: true)
+        : null;
+
+    /// <summary>The mark that a command puts on its argument, or null.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static AccentCommand? Accent(string command) =>
+        Above.GetValueOrDefault(command) is { } above ? new AccentCommand(above, IsUnder: false, Stretches: false)
+        : StretchedAbove.GetValueOrDefault(command) is { } over ? new AccentCommand(over, IsUnder: false, Stretches: true)
+        : StretchedBelow.GetValueOrDefault(command) is { } under ? new AccentCommand(under, IsUnder: true, Stretches: true)
+        : null;
+
+    /// <summary>The arrow that grows with what a command writes on it, or null.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static string? Arrow(string command) => Arrows.GetValueOrDefault(command);
+
+    /// <summary>The width of the space that a command stands for, in em, or null.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static double? Space(string command) =>
+        Spaces.TryGetValue(command, out var mu) ? int.Parse(mu, CultureInfo.InvariantCulture) / 18.0 : null;
+
+    /// <summary>The height that a command such as <c>\bigl</c> gives a delimiter, in em, or null.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static double? DelimiterSize(string command) => Sizes.TryGetValue(command, out var em) ? em : null;
+
+    /// <summary>Whether a command changes nothing that MathML shows.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static bool IsIgnored(string command) => Ignored.Contains(command);
+
+    /// <summary>Whether a command changes nothing that MathML shows, and its argument belongs to it.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static bool IsIgnoredWithArgument(string command) => IgnoredWithArgument.Contains(command);
+
+    /// <summary>Whether a command's argument is text.</summary>
+    /// <param name="command">The name without backslash.</param>
+    public static bool IsText(string command) => Texts.Contains(command);
+
+    /// <summary>Pairs of a name and what it stands for; <c>␣</c> is a space.</summary>
+    private static FrozenDictionary<string, string> Pairs(string pairs) => pairs
+        .Split(' ')
+        .Chunk(2)
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1].Replace('␣', ' '), StringComparer.Ordinal);
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,260 @@
+namespace SiteGen.Text.Mathematics;
+
+/// <summary>What each command comes to.</summary>
+internal sealed partial class MathParser
+{
+    /// <summary>Reads a command whose effect reaches to the end of its group; false when it is another one.</summary>
+    private bool ParseDeclaration(List<MathElement> row)
+    {
+        var token = _tokens[_at];
+        if (MathAlphabets.OfDeclaration(token.Text) is { } alphabet)
+        {
+            _at++;
+            _alphabet = alphabet;
+            return true;
+        }
+        if (MathCommands.IsIgnored(token.Text))
+        {
+            _at++;
+            return true;
+        }
+        if (StyleOf(token.Text) is { } style)
+        {
+            _at++;
+            row.Add(Nested(token, () => new MathStyle(ParseRow(), style.Level, style.Display)));
+            return true;
+        }
+        if (token.Text is "over" or "atop" or "choose" or "brace" or "brack")
+        {
+            _at++;
+            var numerator = new MathRow([.. row]);
+            row.Clear();
+            row.Add(Nested(token, () => Fraction(token.Text, numerator, ParseRow())));
+            return true;
+        }
+        return false;
+    }
+
+    private static (int Level, bool Display)? StyleOf(string command) => command switch
+    {
+        "displaystyle" => (0, true),
+        "textstyle" => (0, false),
+        "scriptstyle" => (1, false),
+        "scriptscriptstyle" => (2, false),
+        _ => null,
+    };
+
+    private MathElement ParseCommand(MathToken token)
+    {
+        var name = token.Text;
+        if (name == "dots" && NextIsOperation())
+            return MathSymbols.Command("cdots")!;
+        if (MathSymbols.Command(name) is { } symbol)
+            return InAlphabet(symbol);
+        if (MathCommands.Function(name) is { } function)
+            return function;
+        if (name == " " || name is "space" or "nobreakspace")
+            return new MathText("\u00A0");
+        if (MathCommands.Space(name) is { } em)
+            return new MathSpace(em);
+        if (MathAlphabets.OfCommand(name) is { } alphabet)
+            return ParseInAlphabet(token, alphabet);
+        if (MathCommands.Accent(name) is { } accent)
+            return new MathAccent(ParseArgument(token), accent.Mark, accent.IsUnder, accent.Stretches);
+        if (MathCommands.IsText(name))
+            return ParseText(token);
+        if (MathCommands.DelimiterSize(name) is { } size)
+            return ParseSizedDelimiter(token, size) ?? (MathElement)MathRow.Empty;
+        if (MathCommands.Arrow(name) is { } arrow)
+            return ParseArrow(token, arrow);
+        return ParseStructure(token);
+    }
+
+    private bool NextIsOperation() => (Next switch
+    {
+        { Kind: MathTokenKind.Character } next => MathSymbols.Character(next.Text),
+        { Kind: MathTokenKind.Command } next => MathSymbols.Command(next.Text),
+        _ => null,
+    }) is { Class: MathClass.Binary or MathClass.Relation };
+
+    private MathElement ParseStructure(MathToken token)
+    {
+        switch (token.Text)
+        {
+            case "frac" or "dfrac" or "tfrac" or "cfrac" or "binom" or "dbinom" or "tbinom" or "nicefrac" or "sfrac":
+                return ParseFraction(token);
+            case "sqrt":
+                return ParseRoot(token);
+            case "overset" or "stackrel" or "underset":
+                return ParseStack(token);
+            case "left":
+                return ParseFence(token);
+            case "begin":
+                return ParseEnvironment(token);
+            case "substack":
+                return ParseSubstack(token);
+            case "operatorname":
+                return ParseOperatorName(token);
+            case "not":
+                return ParseNot(token);
+            case "pmod" or "mod" or "pod" or "bmod":
+                return ParseModulus(token);
+            default:
+                return ParseGrouping(token);
+        }
+    }
+
+    /// <summary>Commands that say how their argument is to be taken.</summary>
+    private MathElement ParseGrouping(MathToken token)
+    {
+        switch (token.Text)
+        {
+            case "mathop" or "mathbin" or "mathrel" or "mathord" or "mathopen" or "mathclose" or "mathpunct" or "mathinner":
+                return new MathRow(Items(ParseArgument(token)), ClassOf(token.Text));
+            case "phantom" or "hphantom":
+                return new MathPhantom(ParseArgument(token));
+            case "boxed" or "fbox@":
+                return new MathBox(ParseArgument(token));
+            case "ensuremath" or "smash" or "mathrlap" or "mathllap" or "mathclap" or "mathstrut" or "vcenter":
+                return ParseArgument(token);
+            case "textcolor":
+                ReadSource();
+                return ParseArgument(token);
+            case "hspace" or "mspace" or "hskip" or "kern" or "mkern" or "mskip":
+                return new MathSpace(ReadLength(token));
+            case "tag":
+                return new MathRow([new MathSpace(2), new MathText("(" + (ReadSource() ?? "") + ")")]);
+            default:
+                return ParseUnknown(token);
+        }
+    }
+
+    private MathRow ParseUnknown(MathToken token)
+    {
+        if (MathCommands.IsIgnoredWithArgument(token.Text))
+            ReadSource();
+        else if (token.Text.Length == 0)
+            Fault(token.Start, "this formula ends in a backslash; remove it");
+        else
+            Fault(token.Start, $"the command \\{token.Text} in this formula is not known; write what it stands for, in LaTeX or amsmath");
+        return MathRow.Empty;
+    }
+
+    private MathElement ParseInAlphabet(MathToken token, MathAlphabet alphabet)
+    {
+        var outer = _alphabet;
+        _alphabet = alphabet == MathAlphabet.Bold && outer == MathAlphabet.BoldItalic ? outer : alphabet;
+        var body = ParseArgument(token);
+        _alphabet = outer;
+        return body is MathRow { Items: [var only] } ? only : body;
+    }
+
+    private MathElement ParseFraction(MathToken token)
+    {
+        var numerator = ParseArgument(token);
+        return Fraction(token.Text, numerator, ParseArgument(token));
+    }
+
+    private static MathElement Fraction(string command, MathElement numerator, MathElement denominator)
+    {
+        bool? display = command switch
+        {
+            "dfrac" or "cfrac" or "dbinom" => true,
+            "tfrac" or "tbinom" => false,
+            _ => null,
+        };
+        var hasLine = command is not ("binom" or "dbinom" or "tbinom" or "choose" or "atop" or "brace" or "brack");
+        var fraction = new MathFraction(numerator, denominator, hasLine, display);
+        return command switch
+        {
+            "binom" or "dbinom" or "tbinom" or "choose" => new MathFence("(", fraction, ")"),
+            "brace" => new MathFence("{", fraction, "}"),
+            "brack" => new MathFence("[", fraction, "]"),
+            _ => fraction,
+        };
+    }
+
+    private MathRoot ParseRoot(MathToken token)
+    {
+        var index = ParseOptional();
+        return new MathRoot(ParseArgument(token), index);
+    }
+
+    /// <summary>Reads an argument in square brackets, if there is one.</summary>
+    private MathElement? ParseOptional()
+    {
+        if (!NextIsCharacter("["))
+            return null;
+        var open = _tokens[_at++];
+        var row = Nested(open, () => ParseRow(endsAtBracket: true));
+        if (NextIsCharacter("]"))
+            _at++;
+        else
+            Fault(open.Start, "a bracket in this formula is not closed; add ] where the argument ends");
+        return row;
+    }
+
+    private MathStack ParseStack(MathToken token)
+    {
+        var mark = ParseArgument(token);
+        var body = ParseArgument(token);
+        return token.Text == "underset" ? new MathStack(body, mark, null) : new MathStack(body, null, mark);
+    }
+
+    private MathStack ParseArrow(MathToken token, string arrow)
+    {
+        var under = ParseOptional();
+        var over = ParseArgument(token);
+        return new MathStack(new MathOperator(arrow, MathClass.Relation) { Stretches = true }, under, over);
+    }
+
+    private MathElement ParseOperatorName(MathToken token)
+    {
+        var hasLimits = NextIsCharacter("*");
+        if (hasLimits)
+            _at++;
+        if (ReadSource() is { } source)
+            return new MathFunction(PlainText(source), hasLimits);
+        return new MathRow(Items(ParseArgument(token)), MathClass.Operator);
+    }
+
+    /// <summary>Strikes a relation through, with the one character that Unicode has for it where it has one.</summary>
+    private MathElement ParseNot(MathToken token)
+    {
+        var argument = ParseArgument(token);
+        return argument switch
+        {
+            MathOperator mark => mark with { Text = (mark.Text + "\u0338").Normalize() },
+            MathIdentifier identifier => identifier with { Text = (identifier.Text + "\u0338").Normalize() },
+            MathRow { Items: [MathOperator mark] } => mark with { Text = (mark.Text + "\u0338").Normalize() },
+            _ => new MathRow([new MathOperator("¬", MathClass.Ordinary), argument]),
+        };
+    }
+
+    private MathElement ParseModulus(MathToken token)
+    {
+        if (token.Text == "bmod")
+            return new MathOperator("mod", MathClass.Binary);
+        var word = new MathIdentifier("mod", MathAlphabet.Roman);
+        var argument = ParseArgument(token);
+        return token.Text switch
+        {
+            "pod" => new MathRow([new MathSpace(4 / 9.0), new MathOperator("(", MathClass.Open), argument, new MathOperator(")", MathClass.Close)]),
+            "mod" => new MathRow([new MathSpace(2 / 3.0), word, new MathSpace(1 / 3.0), argument]),
+            _ => new MathRow(
+                [new MathSpace(4 / 9.0), new MathOperator("(", MathClass.Open), word, new MathSpace(1 / 3.0), argument, new MathOperator(")", MathClass.Close)]),
+        };
+    }
+
+    private static MathClass ClassOf(string command) => command switch
+    {
+        "mathop" => MathClass.Operator,
+        "mathbin" => MathClass.Binary,
+        "mathrel" => MathClass.Relation,
+        "mathopen" => MathClass.Open,
+        "mathclose" => MathClass.Close,
+        "mathpunct" => MathClass.Punctuation,
+        "mathinner" => MathClass.Inner,
+        _ => MathClass.Ordinary,
+    };
+}

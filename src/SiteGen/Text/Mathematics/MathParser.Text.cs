@@ -1,0 +1,109 @@
+using System.Globalization;
+using SiteGen.Text.Tex;
+
+namespace SiteGen.Text.Mathematics;
+
+/// <summary>Text in formulas, and arguments that are taken as they stand.</summary>
+internal sealed partial class MathParser
+{
+    /// <summary>A formula in a formula's text in a formula: nobody means more.</summary>
+    private const int DeepestFormula = 4;
+
+    private MathElement ParseText(MathToken token)
+    {
+        var alphabet = token.Text switch
+        {
+            "textbf" => MathAlphabet.Bold,
+            "textit" or "textsl" or "emph" => MathAlphabet.Italic,
+            "textsf" => MathAlphabet.SansSerif,
+            "texttt" => MathAlphabet.Monospace,
+            _ => MathAlphabet.Default,
+        };
+        if (ReadSource() is not { } source)
+            return ParseArgument(token) is MathIdentifier letter ? new MathText(letter.Text, alphabet) : MathRow.Empty;
+        var items = new List<MathElement>();
+        AddText(items, TexParser.Parse(source), alphabet, token);
+        return items.Count == 1 ? items[0] : new MathRow(items);
+    }
+
+    private void AddText(List<MathElement> items, IReadOnlyList<TexNode> nodes, MathAlphabet alphabet, MathToken token)
+    {
+        foreach (var node in nodes)
+        {
+            switch (node)
+            {
+                case TextNode text: AddText(items, text.Text, alphabet); break;
+                case CodeNode code: AddText(items, code.Text, MathAlphabet.Monospace); break;
+                case StyledNode styled:
+                    AddText(items, styled.Children, styled.Style == TextStyle.Strong ? MathAlphabet.Bold : MathAlphabet.Italic, token);
+                    break;
+                case LinkNode link: AddText(items, link.Address, alphabet); break;
+                case MathNode math: items.Add(ParseInner(math, token)); break;
+                case BreakNode: AddText(items, " ", alphabet); break;
+            }
+        }
+    }
+
+    private static void AddText(List<MathElement> items, string text, MathAlphabet alphabet)
+    {
+        if (items is [.., MathText last] && last.Alphabet == alphabet)
+            items[^1] = last with { Text = last.Text + text };
+        else
+            items.Add(new MathText(text, alphabet));
+    }
+
+    /// <summary>A fault of a formula in text is reported where the text begins.</summary>
+    private MathElement ParseInner(MathNode math, MathToken token)
+    {
+        var faults = new List<FormulaFault>();
+        if (_formulaDepth >= DeepestFormula)
+            faults.Add(new FormulaFault(0, "formulas in the text of this formula are nested too deeply; simplify it"));
+        var element = faults.Count > 0 ? MathRow.Empty : Parse(math.Tex, faults, _formulaDepth + 1);
+        foreach (var fault in faults)
+            Fault(token.Start, fault.Message);
+        return element;
+    }
+
+    private static string PlainText(string source) => PlainReading.Read(TexParser.Parse(source));
+
+    /// <summary>A brace group as it stands in the source, stepped over; null when none follows.</summary>
+    private string? ReadSource()
+    {
+        if (!NextIs(MathTokenKind.Open))
+            return null;
+        var open = _at;
+        for (var depth = 0; _at < _tokens.Count; _at++)
+        {
+            depth += _tokens[_at].Kind switch { MathTokenKind.Open => 1, MathTokenKind.Close => -1, _ => 0 };
+            if (depth == 0)
+                return _tex[_tokens[open].End.._tokens[_at++].Start];
+        }
+        FaultOfUnclosed(_tokens[open]);
+        return "";
+    }
+
+    /// <summary>A length such as <c>{3mu}</c> or <c>1em</c>, in em; units that depend on a page count as 10-point text.</summary>
+    private double ReadLength(MathToken token)
+    {
+        var text = ReadSource() ?? ReadBareLength();
+        var digits = text.Length - text.TrimStart("+-.0123456789 ".ToCharArray()).Length;
+        if (!double.TryParse(text[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || digits + 2 > text.Length)
+        {
+            Fault(token.Start, $"\\{token.Text} in this formula lacks a length; write one such as 1em");
+            return 0;
+        }
+        var em = text[digits..(digits + 2)] switch { "mu" => 1 / 18.0, "ex" => 0.43, "pt" => 0.1, "mm" => 0.285, "cm" => 2.85, "in" => 7.2, _ => 1 };
+        return double.Clamp(number * em, -10, 10);
+    }
+
+    private string ReadBareLength()
+    {
+        var start = _at;
+        while (Next is { Kind: MathTokenKind.Character } token && (char.IsAsciiDigit(token.Text[0]) || token.Text is "-" or "." or "+"))
+            _at++;
+        var unit = int.Min(_at + 2, _tokens.Count);
+        while (_at < unit && NextIs(MathTokenKind.Character))
+            _at++;
+        return string.Concat(_tokens[start.._at].Select(token => token.Text));
+    }
+}

@@ -1,0 +1,201 @@
+using System.Text;
+using SiteGen.Text.Tex;
+
+namespace SiteGen.Text.Mathematics;
+
+/// <summary>Writes a formula's tree as one line of Unicode text, where that reads well: <c>O(n²)</c>, <c>x ≤ y</c>.</summary>
+internal static class MathUnicodeWriter
+{
+    private const int LongestScript = 4;
+
+    /// <summary>The formula's text, or null when it would not read well: tables, marks over several signs.</summary>
+    /// <param name="formula">The tree.</param>
+    public static string? Write(MathElement formula)
+    {
+        var text = new StringBuilder();
+        return Append(text, formula, inScript: false) ? Fold(text.ToString()) : null;
+    }
+
+    private static string Fold(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Text(MathElement element, bool inScript = false)
+    {
+        var text = new StringBuilder();
+        return Append(text, element, inScript) ? text.ToString().Trim(' ') : null;
+    }
+
+    private static bool Append(StringBuilder text, MathElement element, bool inScript)
+    {
+        switch (element)
+        {
+            case MathRow row:
+                return AppendRow(text, row.Items, inScript);
+            case MathIdentifier { Alphabet: MathAlphabet.DoubleStruck or MathAlphabet.Script or MathAlphabet.Fraktur } letter:
+                text.Append(MathAlphabets.Map(letter.Alphabet, letter.Text));
+                return true;
+            case MathIdentifier identifier:
+                text.Append(identifier.Text);
+                return true;
+            case MathNumber number:
+                text.Append(number.Text);
+                return true;
+            case MathOperator mark:
+                text.Append(Character(mark.Text));
+                return true;
+            case MathLargeOperator large:
+                text.Append(large.Text);
+                return true;
+            case MathFunction function:
+                text.Append(function.Name);
+                return true;
+            case MathText inner:
+                text.Append(inner.Text.Replace('\u00A0', ' '));
+                return true;
+            case MathSpace space:
+                text.Append(space.Em > 0 ? " " : "");
+                return true;
+            default:
+                return AppendStructure(text, element, inScript);
+        }
+    }
+
+    private static bool AppendStructure(StringBuilder text, MathElement element, bool inScript) => element switch
+    {
+        MathScripts scripts => AppendScripts(text, scripts),
+        MathFraction { HasLine: true } fraction => AppendFraction(text, fraction),
+        MathRoot root => AppendRoot(text, root),
+        MathFence { Body: not MathFraction } fence => AppendFence(text, fence, inScript),
+        MathAccent accent => AppendAccent(text, accent),
+        MathStyle style => Append(text, style.Body, inScript),
+        MathBox box => Append(text, box.Body, inScript),
+        _ => false,
+    };
+
+    private static bool AppendRow(StringBuilder text, IReadOnlyList<MathElement> items, bool inScript)
+    {
+        var classes = MathSpacing.Classes(items);
+        MathClass? before = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var isFunction = MathSpacing.Function(items[i]) is not null;
+            var isSpaced = !inScript && IsSpaced(items[i], classes[i]);
+            if (isSpaced || (isFunction && MathSpacing.PartsFromBefore(before)))
+                text.Append(' ');
+            if (!Append(text, items[i], inScript))
+                return false;
+            if (isSpaced || (isFunction && MathSpacing.PartsFromNext(i + 1 < items.Count ? items[i + 1] : null)))
+                text.Append(' ');
+            if (classes[i] == MathClass.Punctuation && !inScript)
+                text.Append(' ');
+            before = classes[i] ?? before;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a sign stands apart from its neighbours; products stay together.</summary>
+    private static bool IsSpaced(MathElement element, MathClass? role) => role switch
+    {
+        MathClass.Relation => true,
+        MathClass.Binary => element is not MathOperator { Text: "⋅" or "×" or "∗" or "∘" or "∙" or "⋆" or "⊗" },
+        _ => false,
+    };
+
+    /// <summary>MathML has characters of its own for what text writes with a common one.</summary>
+    private static string Character(string mark) => mark switch
+    {
+        "⋅" => "·",
+        "∗" => "*",
+        "⟂" => "⊥",
+        "⩽" => "≤",
+        "⩾" => "≥",
+        "∙" => "•",
+        _ => mark,
+    };
+
+    private static bool AppendScripts(StringBuilder text, MathScripts scripts)
+    {
+        if (scripts.Base is MathAccent { Stretches: true } || !Append(text, scripts.Base, inScript: false))
+            return false;
+        return (scripts.Sub is null || AppendScript(text, scripts.Sub, '_', RaisedText.Lower))
+            && (scripts.Sup is null || AppendScript(text, scripts.Sup, '^', RaisedText.Raise));
+    }
+
+    private static bool AppendScript(StringBuilder text, MathElement script, char sign, Func<string, string?> convert)
+    {
+        if (Text(script, inScript: true) is not { } inner)
+            return false;
+        if (inner.Length <= LongestScript && convert(inner) is { } small)
+            text.Append(small);
+        else if (sign == '^' && inner is "∘")
+            text.Append('°');
+        else if (inner.Length > 0)
+            text.Append(sign).Append(inner.EnumerateRunes().Count() == 1 ? inner : "{" + inner + "}");
+        return true;
+    }
+
+    private static bool AppendFraction(StringBuilder text, MathFraction fraction)
+    {
+        if (Operand(fraction.Numerator) is not { } numerator || Operand(fraction.Denominator) is not { } denominator)
+            return false;
+        text.Append(numerator).Append('/').Append(denominator);
+        return true;
+    }
+
+    private static bool AppendRoot(StringBuilder text, MathRoot root)
+    {
+        if (Operand(root.Radicand) is not { } radicand)
+            return false;
+        var index = root.Index is null ? "" : Text(root.Index, inScript: true) is { } inner ? RaisedText.Raise(inner) : null;
+        text.Append(index).Append('√').Append(radicand);
+        return index is not null;
+    }
+
+    /// <summary>Beside a stroke or a root, what has parts stands in parentheses.</summary>
+    private static string? Operand(MathElement element) => Text(element) switch
+    {
+        null => null,
+        var text when IsSimple(element) => text,
+        var text => "(" + text + ")",
+    };
+
+    private static bool IsSimple(MathElement element) => element switch
+    {
+        MathRow { Items: [var only] } => IsSimple(only),
+        MathRow { Items: [MathOperator { Role: MathClass.Open }, .., MathOperator { Role: MathClass.Close }] } => true,
+        MathIdentifier or MathNumber or MathText or MathAccent or MathFence => true,
+        MathScripts scripts => IsSimple(scripts.Base),
+        _ => false,
+    };
+
+    private static bool AppendFence(StringBuilder text, MathFence fence, bool inScript)
+    {
+        text.Append(fence.Open);
+        var inner = Append(text, fence.Body, inScript);
+        text.Append(fence.Close);
+        return inner;
+    }
+
+    /// <summary>A mark that combines with the one sign below it.</summary>
+    private static bool AppendAccent(StringBuilder text, MathAccent accent)
+    {
+        var command = accent.Mark switch
+        {
+            "ˆ" => "hat",
+            "~" => "tilde",
+            "‾" => "bar",
+            "→" => "vec",
+            "˙" => "dot",
+            "¨" => "ddot",
+            "´" => "acute",
+            "`" => "grave",
+            "˘" => "breve",
+            "ˇ" => "check",
+            "˚" => "mathring",
+            _ => null,
+        };
+        if (command is null || accent.IsUnder || Text(accent.Base) is not { Length: > 0 } inner || inner.EnumerateRunes().Count() > 1)
+            return false;
+        text.Append(TexAccents.Apply(command, inner));
+        return true;
+    }
+}
