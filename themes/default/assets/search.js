@@ -262,5 +262,7 @@ addEventListener('popstate', () => {
 });
 
 readAddress();
+// Ready for the keys, but no keyboard over the results of a phone.
+if (matchMedia('(hover: hover)').matches) query.focus({ preventScroll: true });
 if (isAsked()) run();
 else query.addEventListener('focus', () => open().catch(() => {}), { once: true });
