@@ -17,5 +17,5 @@ internal static class SearchModel
             .GroupBy(year => year)
             .OrderByDescending(g => g.Key)
             .Select(g => new ModelObject("search year", ("year", g.Key), ("count", g.Count()))))),
-        ("code_count", catalog.Papers.Count(p => p.Paper.Code is not null)));
+        ("code_count", catalog.Papers.Count(p => p.Code is not null)));
 }
