@@ -27,7 +27,7 @@ internal static class FeedHtmlRules
 
     private static readonly HashSet<string> MathAttributes = new(StringComparer.Ordinal)
     {
-        "accent", "accentunder", "alttext", "class", "display", "displaystyle", "form", "linethickness", "lspace", "mathvariant", "maxsize",
+        "accent", "accentunder", "alttext", "class", "display", "displaystyle", "form", "linethickness", "lspace", "mathsize", "mathvariant", "maxsize",
         "minsize", "movablelimits", "rspace", "scriptlevel", "stretchy", "symmetric", "width",
     };
 

@@ -76,10 +76,9 @@ internal sealed partial class MathMlWriter
     /// Elements side by side; functions get the space around them that an identifier does not have. Core has no negative
     /// space: what it would draw together stays where it is.
     /// </summary>
-    private void WriteItems(IReadOnlyList<MathElement> items)
+    private void WriteItems(IReadOnlyList<MathElement> items, MathClass? before = null)
     {
         var classes = MathSpacing.Classes(items);
-        MathClass? before = null;
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is MathOperator mark)

@@ -59,7 +59,8 @@ public sealed class MathMlWriterTests
     [InlineData(@"\sqrt{x+1}", "<msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt>")]
     [InlineData(@"\sqrt[3]{x}", "<mroot><mi>x</mi><mn>3</mn></mroot>")]
     [InlineData(@"\hat x", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">ˆ</mo></mover>")]
-    [InlineData(@"\overline{ab}", "<mover accent=\"true\"><mrow><mi>a</mi><mi>b</mi></mrow><mo stretchy=\"true\">‾</mo></mover>")]
+    [InlineData(@"\overline{ab}", "<mover accent=\"true\" class=\"tex-over\"><mrow><mi>a</mi><mi>b</mi></mrow><mo stretchy=\"true\">‾</mo></mover>")]
+    [InlineData(@"\vec v", "<mover accent=\"true\"><mi>v</mi><mo stretchy=\"false\" mathsize=\"60%\">→</mo></mover>")]
     [InlineData(@"\underbrace{a}_b", "<munder><munder accentunder=\"true\"><mi>a</mi><mo stretchy=\"true\">⏟</mo></munder><mi>b</mi></munder>")]
     [InlineData(@"\stackrel{d}{=}", "<mover><mo lspace=\"0\" rspace=\"0\">=</mo><mi>d</mi></mover>")]
     [InlineData(@"\xrightarrow{f}", "<mover><mo stretchy=\"true\" lspace=\"0\" rspace=\"0\">→</mo><mi>f</mi></mover>")]
@@ -85,7 +86,7 @@ public sealed class MathMlWriterTests
 
     [Theory]
     [InlineData(@"\left(x\right]", "<mrow><mo form=\"prefix\">(</mo><mi>x</mi><mo form=\"postfix\">]</mo></mrow>")]
-    [InlineData(@"\left.x\right|_0", "<msub><mrow><mo form=\"prefix\"></mo><mi>x</mi><mo form=\"postfix\" stretchy=\"true\">|</mo></mrow><mn>0</mn></msub>")]
+    [InlineData(@"\left.x\right|_0", "<msub><mrow><mo form=\"prefix\" lspace=\"0\" rspace=\"0\"></mo><mi>x</mi><mo form=\"postfix\" stretchy=\"true\">|</mo></mrow><mn>0</mn></msub>")]
     [InlineData(@"\bigl(", "<mo stretchy=\"true\" symmetric=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\">(</mo>")]
     [InlineData(@"\{x\}", "<mo stretchy=\"false\">{</mo><mi>x</mi><mo stretchy=\"false\">}</mo>")]
     [InlineData(@"\ket{0}", "<mrow><mi>|</mi><mn>0</mn><mo stretchy=\"false\">⟩</mo></mrow>")]
@@ -93,8 +94,8 @@ public sealed class MathMlWriterTests
 
     [Theory]
     [InlineData(@"\begin{pmatrix}a&b\\c\end{pmatrix}", "<mrow><mo form=\"prefix\">(</mo><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd></mtd></mtr></mtable><mo form=\"postfix\">)</mo></mrow>")]
-    [InlineData(@"\begin{cases}a&b\\\end{cases}", "<mrow><mo form=\"prefix\">{</mo><mtable><mtr><mtd class=\"tex-left\"><mi>a</mi></mtd><mtd class=\"tex-left\"><mi>b</mi></mtd></mtr></mtable><mo form=\"postfix\"></mo></mrow>")]
-    [InlineData(@"\begin{aligned}a&=b\end{aligned}", "<mtable displaystyle=\"true\"><mtr><mtd class=\"tex-right\"><mi>a</mi></mtd><mtd class=\"tex-left\"><mo lspace=\"0\">=</mo><mi>b</mi></mtd></mtr></mtable>")]
+    [InlineData(@"\begin{cases}a&b\\\end{cases}", "<mrow><mo form=\"prefix\">{</mo><mtable><mtr><mtd class=\"tex-left\"><mi>a</mi></mtd><mtd class=\"tex-left\"><mi>b</mi></mtd></mtr></mtable><mo form=\"postfix\" lspace=\"0\" rspace=\"0\"></mo></mrow>")]
+    [InlineData(@"\begin{aligned}a&=b\end{aligned}", "<mtable displaystyle=\"true\"><mtr><mtd class=\"tex-right\"><mi>a</mi></mtd><mtd class=\"tex-left\"><mo>=</mo><mi>b</mi></mtd></mtr></mtable>")]
     [InlineData(@"\begin{array}{|l|c}a&b\\[1ex] \hline c\end{array}", "<mtable><mtr><mtd class=\"tex-left\"><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd class=\"tex-left\"><mi>c</mi></mtd><mtd></mtd></mtr></mtable>")]
     public void Tables(string tex, string mathMl) => Assert.Equal(mathMl, Inside(tex));
 
