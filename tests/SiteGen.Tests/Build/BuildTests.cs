@@ -62,7 +62,6 @@ public sealed partial class BuildTests : IDisposable
     [Fact]
     public void What_nothing_makes_any_more_is_removed_and_what_we_did_not_make_stays()
     {
-        _site.Write("content/site.yaml", TestSite.Settings + "\nsearch: false\n");
         _site.Build();
         _site.Write("_site/CNAME", "papers.example\n");
         _site.Write("_site/papers/one/mine.txt", "mine\n");

@@ -145,8 +145,11 @@ function entry(paper) {
   const unseen = current.any ? [] : current.words.filter(w => w.terms.length > 0 && !w.terms.some(t => t.common) && !seen.has(w));
   return element('li', {}, [element('article', { class: 'entry' }, [
     element('h3', { class: 'entry-title' }, [link]),
-    names.length > 0 && element('p', { class: 'authors' }, names),
-    origin.some(Boolean) && element('p', { class: 'origin' }, origin),
+    (names.length > 0 || origin.some(Boolean)) && element('p', { class: 'byline' }, [
+      names.length > 0 && element('span', { class: 'authors' }, names),
+      names.length > 0 && ' ',
+      origin.some(Boolean) && element('span', { class: 'origin' }, origin),
+    ]),
     text.length > 0 && element('p', { class: 'summary' }, text),
     unseen.length > 0 && element('p', { class: 'search-where' }, [`Further on: ${unseen.map(w => w.word).join(', ')}`]),
     (code || topics.length > 0) && element('div', { class: 'entry-foot' },
@@ -259,5 +262,7 @@ addEventListener('popstate', () => {
 });
 
 readAddress();
+// Ready for the keys, but no keyboard over the results of a phone.
+if (matchMedia('(hover: hover)').matches) query.focus({ preventScroll: true });
 if (isAsked()) run();
 else query.addEventListener('focus', () => open().catch(() => {}), { once: true });
