@@ -42,6 +42,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
         {
             var document = Markdown.Parse(markdown, SitePipeline.Value);
             HeadingShift.Apply(document, topHeading);
+            if (form == AddressForm.Local)
+                ScrollingParts.Apply(document);
             var addresses = new AddressRewriter(urls, form, pagePath, (line, column, message) =>
                 diagnostics.Warning(path, new SourcePosition(firstLine + line, column + 1), message));
             addresses.Rewrite(document);
