@@ -19,6 +19,21 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         return CommandLine.Misused;
     }
 
+    /// <summary>Says why the work could not be done.</summary>
+    public int Failed(string message)
+    {
+        error.WriteLine($"sitegen: error: {message}");
+        return CommandLine.Wrong;
+    }
+
+    /// <summary>What a build of <c>serve</c> found and did.</summary>
+    public void Rebuilt(BuildReport report)
+    {
+        Findings(report.Diagnostics);
+        if (BuildSummary(report) != CommandLine.Done)
+            output.WriteLine("The last good site stays up");
+    }
+
     /// <summary>Lists findings; on GitHub Actions also as annotations of the files.</summary>
     public void Findings(IReadOnlyList<Diagnostic> diagnostics)
     {

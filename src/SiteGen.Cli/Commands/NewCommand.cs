@@ -19,10 +19,7 @@ public static class NewCommand
     {
         var result = NewSite.Write(folder);
         if (result.Error is { } error)
-        {
-            console.Error.WriteLine($"sitegen: error: {error}");
-            return 1;
-        }
+            return new ConsoleReport(console.Output, console.Error).Failed(error);
 
         console.Output.WriteLine($"""
             A new feed is in {folder} ({result.Files.Count} files). Next:
@@ -30,6 +27,6 @@ public static class NewCommand
             2. Look at it: sitegen serve --source {folder}
             3. Publish it: push it to GitHub and follow {Path.Combine(folder, "README.md")}.
             """.ReplaceLineEndings(console.Output.NewLine));
-        return 0;
+        return CommandLine.Done;
     }
 }

@@ -89,12 +89,16 @@ internal sealed class LinkCheck
         var self = new Uri(_base, path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
         foreach (var address in page.Addresses)
         {
-            if (Uri.TryCreate(self, address, out var target) && _base.IsBaseOf(target) && Missing(target) is { } missing)
+            if (Uri.TryCreate(self, address, out var target) && IsInside(target) && Missing(target) is { } missing)
                 _diagnostics.Error(page.Source, SourcePosition.Start, $"'{path}' links to \"{address}\", but {missing}");
         }
 
         return page.Addresses.Count;
     }
+
+    private bool IsInside(Uri target) =>
+        target.GetLeftPart(UriPartial.Authority) == _base.GetLeftPart(UriPartial.Authority)
+        && target.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal);
 
     private string? Missing(Uri target)
     {

@@ -13,15 +13,17 @@ internal static class OutputPlan
     /// <param name="catalog">The arranged site.</param>
     /// <param name="pages">Renders pages.</param>
     /// <param name="feeds">Builds feeds.</param>
+    /// <param name="search">The files of the search index.</param>
     /// <param name="theme">Has the assets.</param>
     /// <param name="urls">Makes addresses.</param>
     /// <param name="diagnostics">Takes the findings.</param>
     public static IReadOnlyList<Output> Make(
-        SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
+        SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, IEnumerable<Output> search, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
     {
         var outputs = new Dictionary<string, Output>(StringComparer.Ordinal);
         var all = PagePlan.Outputs(catalog, pages)
-            .Concat(FeedPlan.Outputs(catalog, feeds, urls))
+            .Concat(FeedPlan.Outputs(catalog, feeds, theme, urls))
+            .Concat(search)
             .Concat(theme.Assets.Select(a => new Output(Output.PathOf(a.SitePath), a.Source, () => a.Bytes.ToArray())))
             .Append(new Output(".nojekyll", "the site", () => []));
         foreach (var output in all)

@@ -49,7 +49,8 @@ public sealed class SiteBuilder
         if (theme is null)
             return Report(catalog, succeeded: false);
         var pages = Pages(catalog, theme);
-        var outputs = Step("Plan outputs", () => Plan(catalog, theme, pages));
+        var search = Step("Index for search", () => SearchPlan.Outputs(catalog, _options.Jobs));
+        var outputs = Step("Plan outputs", () => Plan(catalog, theme, pages, search));
         var rendered = Step("Render", () => Renderer.Render(outputs, _options, _progress, _cancellation));
         pages.ReportErrors();
         if (_options.CheckOnly)
@@ -99,11 +100,11 @@ public sealed class SiteBuilder
         return new PageRenderer(theme, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
     }
 
-    private IReadOnlyList<Output> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages)
+    private IReadOnlyList<Output> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, IReadOnlyList<Output> search)
     {
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);
-        return OutputPlan.Make(catalog, pages, feeds, theme, urls, _diagnostics);
+        return OutputPlan.Make(catalog, pages, feeds, search, theme, urls, _diagnostics);
     }
 
     private T Step<T>(string name, Func<T> run)

@@ -1,3 +1,4 @@
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 
 namespace SiteGen.Catalog;
@@ -19,7 +20,9 @@ public static class CatalogBuilder
             .Select(e => e with { Topics = Resolve(e.Paper, topics, diagnostics) })
             .ToList();
         var waiting = entries.Where(e => e.Edition > day).ToList();
-        var papers = WithNeighbours([.. entries.Where(e => e.Edition <= day)], settings.RelatedCount, jobs);
+        var published = entries.Where(e => e.Edition <= day).ToList();
+        var similar = RelatedPapers.Find([.. published.Select(p => p.Paper)], settings.RelatedCount, MapBuilder.Mapped(published.Count), jobs);
+        var papers = WithNeighbours(published, similar);
         var byTopic = papers.SelectMany(p => p.Topics, (paper, topic) => (topic.Slug, paper)).ToLookup(t => t.Slug, t => t.paper, StringComparer.Ordinal);
         return new SiteCatalog
         {
@@ -31,8 +34,11 @@ public static class CatalogBuilder
                 .Select(t => new TopicEntry(t, [.. byTopic[t.Slug]]))
                 .OrderBy(t => t.Topic.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(t => t.Topic.Slug, StringComparer.Ordinal)],
+            Authors = AuthorIndex.Of(papers),
+            Years = YearEntry.Of(papers),
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
+            Map = MapBuilder.Build(papers, similar.OnMap, jobs),
             HeldBack = waiting.Count,
             NextEdition = waiting.Count > 0 ? waiting.Min(e => e.Edition) : null,
         };
@@ -55,14 +61,11 @@ public static class CatalogBuilder
     private static string Advice(string slug, Dictionary<string, Topic> topics) =>
         Suggestion.DidYouMean(slug, topics.Keys) is { Length: > 0 } advice ? advice : $"; write content/topics/{slug}.md or take it out";
 
-    private static List<PaperEntry> WithNeighbours(List<PaperEntry> papers, int related, int jobs)
-    {
-        var similar = RelatedPapers.Find([.. papers.Select(p => p.Paper)], related, jobs);
-        return [.. papers.Select((p, i) => p with
+    private static List<PaperEntry> WithNeighbours(List<PaperEntry> papers, Similarities similar) =>
+        [.. papers.Select((p, i) => p with
         {
-            Related = similar[i],
+            Related = similar.Related[i],
             Newer = i > 0 ? papers[i - 1].Paper.Slug : null,
             Older = i < papers.Count - 1 ? papers[i + 1].Paper.Slug : null,
         })];
-    }
 }

@@ -49,4 +49,16 @@ public static class FeedPaths
     /// <summary>The site path of a topic's papers as CSL-JSON.</summary>
     /// <param name="slug">The topic's slug.</param>
     public static string TopicCslJson(string slug) => SiteUrls.Topic(slug) + "papers.json";
+
+    /// <summary>RSS of one author.</summary>
+    /// <param name="slug">The author's slug.</param>
+    public static string AuthorRss(string slug) => SiteUrls.Author(slug) + "feed.xml";
+
+    /// <summary>JSON Feed of one author.</summary>
+    /// <param name="slug">The author's slug.</param>
+    public static string AuthorJson(string slug) => SiteUrls.Author(slug) + "feed.json";
+
+    /// <summary>The papers of one author as BibTeX.</summary>
+    /// <param name="slug">The author's slug.</param>
+    public static string AuthorBibtex(string slug) => SiteUrls.Author(slug) + "papers.bib";
 }

@@ -1,3 +1,4 @@
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 
 namespace SiteGen.Catalog;
@@ -17,11 +18,20 @@ public sealed record SiteCatalog
     /// <summary>All topics, by title; one without papers included.</summary>
     public required IReadOnlyList<TopicEntry> Topics { get; init; }
 
+    /// <summary>The people and groups that have a page of their own.</summary>
+    public AuthorIndex Authors { get; init; } = AuthorIndex.Empty;
+
+    /// <summary>The years in which the papers were published, newest first; those without a date come last.</summary>
+    public IReadOnlyList<YearEntry> Years { get; init; } = [];
+
     /// <summary>The daily editions, newest first.</summary>
     public required IReadOnlyList<Edition> Editions { get; init; }
 
     /// <summary>The pages of their own, by slug.</summary>
     public required IReadOnlyList<Page> Pages { get; init; }
+
+    /// <summary>The papers as points on a plane; null where they are too few.</summary>
+    public PaperMap? Map { get; init; }
 
     /// <summary>How many papers wait for a later day.</summary>
     public required int HeldBack { get; init; }
@@ -62,12 +72,15 @@ public sealed record PaperEntry
 
     /// <summary>The site path of its page.</summary>
     public string Path => SiteUrls.Paper(Paper.Slug);
+
+    /// <summary>The address of its code, the link of that name; null where none is known.</summary>
+    public string? Code => Paper.Links.FirstOrDefault(link => link.Key == "code").Value;
 }
 
 /// <summary>A paper that is like another.</summary>
 /// <param name="Slug">Its slug.</param>
 /// <param name="Score">The cosine of the two TF-IDF vectors, 0 to 1.</param>
-/// <param name="SharedTerms">The terms that contribute most to the score, most first; at most four.</param>
+/// <param name="SharedTerms">The terms that say best what both papers are about, best first; at most three.</param>
 public sealed record RelatedPaper(string Slug, double Score, IReadOnlyList<string> SharedTerms);
 
 /// <summary>A topic with its published papers.</summary>
@@ -86,26 +99,4 @@ public sealed record Edition(DateOnly Day, IReadOnlyList<PaperEntry> Papers)
 {
     /// <summary>The site path of its page.</summary>
     public string Path => SiteUrls.Edition(Day);
-}
-
-/// <summary>One page of a list of papers.</summary>
-/// <param name="ListPath">The site path of the list's first page.</param>
-/// <param name="Number">This page's number, from 1.</param>
-/// <param name="Count">How many pages the list has, at least 1.</param>
-/// <param name="Papers">The papers on this page.</param>
-public sealed record ListPage(string ListPath, int Number, int Count, IReadOnlyList<PaperEntry> Papers)
-{
-    /// <summary>The site path of this page.</summary>
-    public string Path => SiteUrls.ListPage(ListPath, Number);
-
-    /// <summary>Cuts a list into pages; an empty list has one empty page.</summary>
-    /// <param name="listPath">The site path of the list, ending in a slash.</param>
-    /// <param name="papers">All papers of the list.</param>
-    /// <param name="size">How many papers a page holds, at least 1.</param>
-    public static IReadOnlyList<ListPage> Split(string listPath, IReadOnlyList<PaperEntry> papers, int size)
-    {
-        var count = Math.Max(1, (papers.Count + size - 1) / size);
-        return [.. Enumerable.Range(1, count)
-            .Select(n => new ListPage(listPath, n, count, [.. papers.Skip((n - 1) * size).Take(size)]))];
-    }
 }

@@ -33,6 +33,15 @@ public sealed class SiteUrls(Uri baseUrl)
     /// <param name="slug">The topic's slug.</param>
     public static string Topic(string slug) => $"/topics/{slug}/";
 
+    /// <summary>The site path of an author.</summary>
+    /// <param name="slug">The author's slug.</param>
+    public static string Author(string slug) => $"/authors/{slug}/";
+
+    /// <summary>The site path of a year of publication.</summary>
+    /// <param name="year">The year, or null for papers without a date.</param>
+    public static string Year(int? year) =>
+        year is { } known ? string.Create(CultureInfo.InvariantCulture, $"/years/{known:D4}/") : "/years/undated/";
+
     /// <summary>The site path of an edition.</summary>
     /// <param name="day">The edition's day.</param>
     public static string Edition(DateOnly day) => $"/editions/{Day(day)}/";

@@ -13,7 +13,9 @@ public static class PaperWriter
     /// <param name="fields">What else is known.</param>
     /// <param name="topics">The slugs of its topics.</param>
     /// <param name="abstractText">The abstract, in Markdown; may be empty.</param>
-    public static string Write(string title, FeedDate date, PaperFields fields, IReadOnlyList<string> topics, string abstractText)
+    /// <param name="extra">Free data for the theme; null for none.</param>
+    public static string Write(
+        string title, FeedDate date, PaperFields fields, IReadOnlyList<string> topics, string abstractText, IReadOnlyList<KeyValuePair<string, string>>? extra = null)
     {
         var text = new StringBuilder("---\n");
         foreach (var key in Order)
@@ -23,6 +25,7 @@ public static class PaperWriter
                 "title" => $"title: {YamlText.Quote(title)}\n",
                 "date" => $"date: {YamlText.Quote(date.ToString())}\n",
                 "topics" => $"topics: {YamlText.QuoteAll(topics)}\n",
+                "extra" when extra is { Count: > 0 } => "extra:\n" + string.Concat(extra.Select(e => $"  {e.Key}: {YamlText.Quote(e.Value)}\n")),
                 _ => PaperFields.Names.Contains(key) ? fields.Yaml(key) : null,
             });
         }

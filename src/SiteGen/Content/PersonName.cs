@@ -36,9 +36,11 @@ public sealed record PersonName(string Given, string Family, string Suffix = "")
     /// <summary>The form that <see cref="Parse"/> reads back to the same name.</summary>
     public override string ToString()
     {
-        if (Given.Length == 0 && Suffix.Length == 0)
-            return Family.Contains(' ', StringComparison.Ordinal) ? Family + "," : Family;
-        return Suffix.Length == 0 && !Family.Contains(' ', StringComparison.Ordinal) ? Display : Inverted;
+        if (Suffix.Length > 0)
+            return $"{Family}, {Suffix}, {Given}".TrimEnd();
+        if (!Family.Contains(' ', StringComparison.Ordinal))
+            return Display;
+        return Given.Length > 0 ? Inverted : Family + ",";
     }
 
     private static string Join(string separator, params ReadOnlySpan<string> parts) =>

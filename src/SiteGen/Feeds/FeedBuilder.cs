@@ -35,6 +35,17 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
             Items = Items(topic.Papers),
         };
 
+    /// <summary>The newest papers of one author, at most <c>feeds.items</c> of them.</summary>
+    /// <param name="author">The author.</param>
+    public FeedChannel Author(AuthorEntry author) =>
+        Channel($"{author.Name.Display} · {_settings.Title}", $"The papers of {author.Name.Display} in {_settings.Title}.") with
+        {
+            PagePath = author.Path,
+            RssPath = FeedPaths.AuthorRss(author.Slug),
+            JsonPath = FeedPaths.AuthorJson(author.Slug),
+            Items = Items(author.Papers),
+        };
+
     /// <summary>The newest daily editions, one item each, at most <c>feeds.items</c> of them.</summary>
     public FeedChannel Daily() => Channel($"{_settings.Title}: daily edition", _settings.Description) with
     {

@@ -4,8 +4,8 @@ using SiteGen.Catalog;
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Writes the list of the site's RSS feeds as OPML 2.0, for import into a reader: all papers, the daily edition, and the
-/// topics in a folder of their own. It names no time, so it changes only when a feed does.
+/// Writes the list of the site's RSS feeds as OPML 2.0, for import into a reader: all papers, the daily edition, and
+/// topics and authors each in a folder of their own. It names no time, so it changes only when a feed does.
 /// </summary>
 /// <param name="urls">Makes addresses absolute.</param>
 public sealed class OpmlWriter(SiteUrls urls)
@@ -14,18 +14,20 @@ public sealed class OpmlWriter(SiteUrls urls)
     /// <param name="all">The feed of all papers.</param>
     /// <param name="daily">The feed of daily editions.</param>
     /// <param name="topics">The topics' feeds, in the order in which a reader shows them.</param>
-    public byte[] Write(FeedChannel all, FeedChannel daily, IReadOnlyList<FeedChannel> topics)
+    /// <param name="authors">The authors' feeds, in the order in which a reader shows them.</param>
+    public byte[] Write(FeedChannel all, FeedChannel daily, IReadOnlyList<FeedChannel> topics, IReadOnlyList<FeedChannel> authors)
     {
         var head = new XElement("head", new XElement("title", all.Title));
         if (all.Author.Length > 0)
             head.Add(new XElement("ownerName", all.Author));
         head.Add(new XElement("ownerId", PublicAddress.Of(all.PagePath, urls)));
         head.Add(new XElement("docs", "https://opml.org/spec2.opml"));
-        var body = new XElement("body", Outline(all), Outline(daily));
-        if (topics.Count > 0)
-            body.Add(new XElement("outline", new XAttribute("text", "Topics"), topics.Select(Outline)));
+        var body = new XElement("body", Outline(all), Outline(daily), Folder("Topics", topics), Folder("Authors", authors));
         return XmlFile.Bytes(new XDocument(new XElement("opml", new XAttribute("version", "2.0"), head, body)));
     }
+
+    private XElement? Folder(string name, IReadOnlyList<FeedChannel> channels) => channels.Count == 0 ? null
+        : new XElement("outline", new XAttribute("text", name), channels.Select(Outline));
 
     private XElement Outline(FeedChannel channel) => new("outline",
         new XAttribute("type", "rss"),

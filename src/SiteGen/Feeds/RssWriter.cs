@@ -11,7 +11,11 @@ namespace SiteGen.Feeds;
 /// channel is the same bytes.
 /// </summary>
 /// <param name="urls">Makes the channel's own addresses absolute.</param>
-public sealed class RssWriter(SiteUrls urls)
+/// <param name="stylesheet">
+/// The site path of the CSS with which a browser shows a feed that a person opened (xml-stylesheet, W3C 2010); null for
+/// none. Feed readers do not look at it.
+/// </param>
+public sealed class RssWriter(SiteUrls urls, string? stylesheet = null)
 {
     /// <summary>The elements whose text is a date of RFC 822.</summary>
     private static readonly XName[] DateElements = ["pubDate", "lastBuildDate"];
@@ -34,6 +38,8 @@ public sealed class RssWriter(SiteUrls urls)
 
         NameNamespacesOnce(document.Root!);
         PutDatesInUniversalTime(document);
+        if (stylesheet is not null)
+            document.AddFirst(new XProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{urls.Local(stylesheet).Replace("&", "&amp;", StringComparison.Ordinal)}\""));
         return XmlFile.Bytes(document);
     }
 

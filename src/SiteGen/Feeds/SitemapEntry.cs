@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 
 namespace SiteGen.Feeds;
 
@@ -8,8 +9,8 @@ namespace SiteGen.Feeds;
 public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
 {
     /// <summary>
-    /// All pages that a search engine should know, in a fixed order: home and its further pages, papers, topics, editions,
-    /// pages of their own. Redirects and the error page are not among them.
+    /// All pages that a search engine should know, in a fixed order: home and its further pages, papers, topics, authors,
+    /// years, editions, the map, pages of their own. Redirects and the error page are not among them.
     /// </summary>
     /// <param name="catalog">The arranged site.</param>
     public static IReadOnlyList<SitemapEntry> Of(SiteCatalog catalog)
@@ -22,8 +23,13 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
             .. catalog.Papers.Select(entry => new SitemapEntry(entry.Path, entry.Edition)),
             new("/topics/", newest),
             .. catalog.Topics.SelectMany(topic => List(topic.Path, topic.Papers, size)),
-            new("/editions/", newest),
+            .. catalog.Authors.Pages().Select(page => new SitemapEntry(page.Path, newest)),
+            .. catalog.Authors.All.SelectMany(author => List(author.Path, author.Papers, size)),
+            new("/years/", newest),
+            .. catalog.Years.SelectMany(year => List(year.Path, year.Papers, size)),
+            .. EditionMonth.Pages(catalog.Editions).Select(page => new SitemapEntry(page.Path, newest)),
             .. catalog.Editions.Select(edition => new SitemapEntry(edition.Path, edition.Day)),
+            .. catalog.Map is null ? [] : new[] { new SitemapEntry(PaperMap.Path, newest) },
             .. catalog.Pages.Select(page => new SitemapEntry(SiteUrls.Page(page.Slug), null)),
         ];
     }
@@ -31,7 +37,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
     // A new paper moves the others down, so every page of a list changes with its newest paper.
     private static IEnumerable<SitemapEntry> List(string path, IReadOnlyList<PaperEntry> papers, int size)
     {
-        DateOnly? newest = papers.Count > 0 ? papers[0].Edition : null;
+        DateOnly? newest = papers.Count > 0 ? papers.Max(paper => paper.Edition) : null;
         return ListPage.Split(path, papers, size).Select(page => new SitemapEntry(page.Path, newest));
     }
 }

@@ -38,6 +38,7 @@ internal static class EntryMerger
         Doi = first.Doi ?? second.Doi,
         Venue = first.Venue ?? second.Venue,
         Links = [.. first.Links, .. second.Links.Where(l => first.Links.All(f => f.Key != l.Key))],
+        Upvotes = first.Upvotes ?? second.Upvotes,
         Keywords = first.Keywords.Count > 0 ? first.Keywords : second.Keywords,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Content;
 
 namespace SiteGen.Import;
@@ -28,7 +29,8 @@ public static class ImportStore
         paper.Date,
         ImportPlanner.FieldsOf(paper.Source),
         [.. paper.Topics.Select(t => t.Topic)],
-        paper.Source.Abstract);
+        paper.Source.Abstract,
+        paper.Source.Upvotes is { } votes ? [KeyValuePair.Create("upvotes", votes.ToString(CultureInfo.InvariantCulture))] : null);
 
     private static void Fill(string source, FieldFill fill, DiagnosticBag diagnostics)
     {

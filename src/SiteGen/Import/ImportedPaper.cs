@@ -38,6 +38,9 @@ public sealed record ImportedPaper
     /// <summary>Addresses by name (<c>code</c>, …).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
+    /// <summary>How many votes the listing gave it; null where it says nothing.</summary>
+    public int? Upvotes { get; init; }
+
     /// <summary>Topics that the source itself names (<c>keywords</c>); not slugs.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 }

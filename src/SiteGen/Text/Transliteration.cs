@@ -19,6 +19,9 @@ internal static class Transliteration
         + "а a, б b, в v, г g, д d, е e, ж zh, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f, х kh, "
         + "ц ts, ч ch, ш sh, щ shch, ъ, ы y, ь, э e, ю yu, я ya, є ye, ґ g, ђ dj, ј j, љ lj, њ nj, ћ c, џ dz, ѕ dz");
 
+    /// <summary>The letters that <see cref="FoldLatin"/> replaces after decomposition, by the lower-case letter.</summary>
+    public static IReadOnlyDictionary<char, string> FoldedLetters => LatinLetters;
+
     /// <summary>
     /// Lower case, without accents; Latin letters that are not ASCII become ASCII. Other scripts keep their letters
     /// without accents.

@@ -16,10 +16,13 @@ internal sealed record PageHead(string Kind, string Title, string Path)
     public string Section { get; init; } = "";
 
     /// <summary>The place in a list, where it is one page of several.</summary>
-    public ListPage? List { get; init; }
+    public ListPlace? List { get; init; }
 
     /// <summary>The topic whose feeds come first.</summary>
     public TopicEntry? Topic { get; init; }
+
+    /// <summary>The author whose feeds come first.</summary>
+    public AuthorEntry? Author { get; init; }
 
     /// <summary>Free data of the page's file.</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
@@ -47,16 +50,23 @@ internal sealed record PageHead(string Kind, string Title, string Path)
             Feed(siteTitle, "application/rss+xml", FeedPaths.Rss),
             Feed(siteTitle + " (JSON Feed)", "application/feed+json", FeedPaths.Json),
         ];
-        if (Topic is not { } topic)
+        if (OwnFeed() is not { } own)
             return all;
-        var title = $"{topic.Topic.Title} – {siteTitle}";
+        var title = $"{own.Title} – {siteTitle}";
         return
         [
-            Feed(title, "application/rss+xml", FeedPaths.TopicRss(topic.Topic.Slug)),
-            Feed(title + " (JSON Feed)", "application/feed+json", FeedPaths.TopicJson(topic.Topic.Slug)),
+            Feed(title, "application/rss+xml", own.Rss),
+            Feed(title + " (JSON Feed)", "application/feed+json", own.Json),
             .. all,
         ];
     }
+
+    private (string Title, string Rss, string Json)? OwnFeed() => (Topic, Author) switch
+    {
+        ({ Topic: var topic }, _) => (topic.Title, FeedPaths.TopicRss(topic.Slug), FeedPaths.TopicJson(topic.Slug)),
+        (_, { } author) => (author.Name.Display, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug)),
+        _ => null,
+    };
 
     private static ModelObject Feed(string title, string type, string path) => new("feed link",
         ("title", title), ("type", type), ("path", path));

@@ -5,5 +5,5 @@ internal static class PageKinds
 {
     /// <summary>The layouts that a theme must have, <c>base</c> excepted, in which all of them are set.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["home", "paper", "topics", "topic", "editions", "edition", "page", "404"];
+        ["home", "paper", "topics", "topic", "editions", "edition", "authors", "author", "years", "year", "map", "page", "search", "404"];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scriban.Runtime;
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 using SiteGen.Markup;
 
@@ -11,7 +12,7 @@ namespace SiteGen.Themes;
 /// bytes whichever thread renders it. A page whose template fails is empty or lacks the failing part; call
 /// <see cref="ReportErrors"/> after the last page and publish nothing if there are any.
 /// </summary>
-public sealed class PageRenderer
+public sealed partial class PageRenderer
 {
     private readonly SiteCatalog _catalog;
     private readonly SiteUrls _urls;
@@ -85,13 +86,10 @@ public sealed class PageRenderer
             Topic = topic,
         };
         var introduction = list.Number == 1 ? Text(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine, topic.Path) : null;
-        return Render(head, topic.Topic.Path, ("topic", SiteModel.Topic(topic)), ("introduction", introduction), ("list", _lists.List(list)));
+        return Render(
+            head, topic.Topic.Path,
+            ("topic", SiteModel.Topic(topic)), ("introduction", introduction), ("chart", Chart(topic.Papers, list)), ("list", _lists.List(list)));
     }
-
-    /// <summary>The list of all editions, by month.</summary>
-    public string Editions() => Render(
-        new PageHead("editions", "Editions", "/editions/") { Description = $"Every daily edition of {_catalog.Settings.Title}.", Section = "/editions/" },
-        "/editions/", ("months", ListModels.Months(_catalog.Editions)));
 
     /// <summary>The page of one day's papers.</summary>
     /// <param name="edition">The edition; one of the catalogue's.</param>
@@ -108,6 +106,17 @@ public sealed class PageRenderer
         };
         return Render(head, edition.Path, ("edition", _lists.Edition(edition, newer, older)));
     }
+
+    /// <summary>The search page.</summary>
+    public string Search() => Render(
+        new PageHead("search", "Search", SearchModel.Path) { Description = $"Search the papers of {_catalog.Settings.Title}." },
+        SearchModel.Path, ("search", SearchModel.Create(_catalog)));
+
+    /// <summary>The map of the papers.</summary>
+    /// <param name="map">The map.</param>
+    public string Map(PaperMap map) => Render(
+        new PageHead("map", "Map", PaperMap.Path) { Description = $"The papers of {_catalog.Settings.Title} by what they are about: what reads alike lies together.", Section = PaperMap.Path },
+        PaperMap.Path, ("map", new MapModel(_papers).Map(map)));
 
     /// <summary>A page of its own, through the layout of its slug if the theme has one, else through <c>page</c>.</summary>
     /// <param name="page">The page.</param>
@@ -130,7 +139,7 @@ public sealed class PageRenderer
     /// <summary>Reports the errors of the templates, each place once, with the first page (by name) that met it.</summary>
     public void ReportErrors() => _errors.Report(_diagnostics);
 
-    private static string Numbered(string title, ListPage list) => list.Number == 1
+    private static string Numbered(string title, ListPlace list) => list.Number == 1
         ? title
         : string.Create(CultureInfo.InvariantCulture, $"{title}{(title.Length > 0 ? ", page" : "Page")} {list.Number}");
 

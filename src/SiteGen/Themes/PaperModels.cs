@@ -81,8 +81,12 @@ internal sealed class PaperModels(
         ];
     }
 
-    private static ModelObject Author(PersonName author) => new("author",
-        ("name", author.Display), ("given", author.Given), ("family", author.Family), ("inverted", author.Inverted));
+    private ModelObject Author(PersonName author) => new("author",
+        ("name", author.Display),
+        ("given", author.Given),
+        ("family", author.Family),
+        ("inverted", author.Inverted),
+        ("path", catalog.Authors.Find(author)?.Path));
 
     private static ModelObject Topic(Topic topic) => new("paper topic",
         ("title", topic.Title), ("slug", topic.Slug), ("path", SiteUrls.Topic(topic.Slug)));

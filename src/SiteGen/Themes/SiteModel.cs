@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 
 namespace SiteGen.Themes;
 
@@ -17,11 +18,15 @@ internal static class SiteModel
             ("author", settings.Author),
             ("menu", ModelObject.List(Menu(catalog))),
             ("topics", ModelObject.List(catalog.Topics.Select(Topic))),
+            ("authors", ModelObject.List(catalog.Authors.All.Select(AuthorModels.Entry))),
+            ("years", ModelObject.List(catalog.Years.Select(Year))),
             ("feeds", ModelObject.List(Feeds(catalog))),
+            ("search_path", settings.Search ? SearchModel.Path : null),
             ("opml_path", FeedPaths.Opml),
             ("bibtex_path", FeedPaths.Bibtex),
             ("ris_path", FeedPaths.Ris),
             ("csl_path", FeedPaths.CslJson),
+            ("map_path", catalog.Map is null ? null : PaperMap.Path),
             ("paper_count", catalog.Papers.Count),
             ("edition_count", catalog.Editions.Count),
             ("papers_per_day", settings.PapersPerDay),
@@ -42,6 +47,12 @@ internal static class SiteModel
         ("ris_path", FeedPaths.TopicRis(entry.Topic.Slug)),
         ("extra", FreeObject.From(entry.Topic.Extra)));
 
+    /// <summary>A year of publication as lists show it.</summary>
+    public static ModelObject Year(YearEntry entry) => new("year",
+        ("year", entry.Year?.ToString("D4", CultureInfo.InvariantCulture)),
+        ("path", entry.Path),
+        ("count", entry.Papers.Count));
+
     /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -53,6 +64,7 @@ internal static class SiteModel
             MenuItem("Papers", "/"),
             MenuItem("Topics", "/topics/"),
             MenuItem("Editions", "/editions/"),
+            .. catalog.Map is null ? [] : new[] { MenuItem("Map", PaperMap.Path) },
             .. pages.Select(p => MenuItem(p.Title, SiteUrls.Page(p.Slug))),
         ];
     }

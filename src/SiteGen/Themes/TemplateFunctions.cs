@@ -7,7 +7,7 @@ namespace SiteGen.Themes;
 
 /// <summary>
 /// The functions that templates may call: Scriban's own without clock, randomness and evaluation of texts, and ours:
-/// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>date</c>.
+/// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>absolute_asset</c>, <c>date</c>.
 /// </summary>
 internal static class TemplateFunctions
 {
@@ -32,16 +32,17 @@ internal static class TemplateFunctions
         functions.SetValue("url", new TemplateFunction(1, a => urls.Local(a[0])), true);
         functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.Absolute(a[0])), true);
         functions.SetValue("date", new TemplateFunction(2, a => DateText.Format(a[0], a[1])), true);
-        functions.SetValue("asset", AssetFunction(theme, urls), true);
+        functions.SetValue("asset", AssetFunction(theme, urls.Local), true);
+        functions.SetValue("absolute_asset", AssetFunction(theme, urls.Absolute), true);
         Freeze(functions);
         return functions;
     }
 
-    private static TemplateFunction AssetFunction(Theme theme, SiteUrls urls)
+    private static TemplateFunction AssetFunction(Theme theme, Func<string, string> address)
     {
-        var assets = theme.Assets.ToDictionary(a => a.Name, a => urls.Local(a.SitePath), StringComparer.Ordinal);
-        return new TemplateFunction(1, a => assets.TryGetValue(a[0], out var address)
-            ? address
+        var assets = theme.Assets.ToDictionary(a => a.Name, a => address(a.SitePath), StringComparer.Ordinal);
+        return new TemplateFunction(1, a => assets.TryGetValue(a[0], out var found)
+            ? found
             : throw new ArgumentException($"the theme has no assets/{a[0]}{Suggestion.DidYouMean(a[0], assets.Keys)}"));
     }
 

@@ -15,7 +15,7 @@ public sealed class OpmlWriterTests
         var feeds = XDocument.Load(stream).Descendants("outline").Where(outline => (string?)outline.Attribute("type") == "rss").ToList();
 
         Assert.Equal(
-            ["feed.xml", "daily.xml", "topics/continual-learning/feed.xml", "topics/vision/feed.xml"],
+            ["feed.xml", "daily.xml", "topics/continual-learning/feed.xml", "topics/vision/feed.xml", "authors/jose-nunez/feed.xml"],
             feeds.Select(feed => ((string)feed.Attribute("xmlUrl")!).Replace("https://lab.example.org/papers-feed/", "", StringComparison.Ordinal)));
         Assert.All(feeds, feed => Assert.StartsWith("https://lab.example.org/papers-feed/", (string)feed.Attribute("htmlUrl")!, StringComparison.Ordinal));
     }
@@ -24,6 +24,6 @@ public sealed class OpmlWriterTests
     {
         var catalog = SampleSite.Catalog();
         var feeds = SampleSite.Feeds(catalog);
-        return new OpmlWriter(SampleSite.Urls).Write(feeds.All(), feeds.Daily(), [.. catalog.Topics.Select(feeds.Topic)]);
+        return new OpmlWriter(SampleSite.Urls).Write(feeds.All(), feeds.Daily(), [.. catalog.Topics.Select(feeds.Topic)], [.. catalog.Authors.All.Select(feeds.Author)]);
     }
 }

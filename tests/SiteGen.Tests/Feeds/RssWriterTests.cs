@@ -2,6 +2,8 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using SiteGen.Catalog;
+using SiteGen.Feeds;
 
 namespace SiteGen.Tests.Feeds;
 
@@ -28,6 +30,7 @@ public sealed class RssWriterTests
     [InlineData("feed.xml", 0)]
     [InlineData("daily.xml", 1)]
     [InlineData("topic.xml", 2)]
+    [InlineData("author.xml", 4)]
     public void The_feed_is_the_golden_file(string name, int index) =>
         GoldenFile.Check(name, SampleSite.AllRss(SampleSite.Catalog()).ElementAt(index).Xml);
 
@@ -100,6 +103,18 @@ public sealed class RssWriterTests
         var after = SampleSite.AllRss(SampleSite.Catalog([.. entries.Take(3), changed], settings)).First().Xml;
 
         Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public void The_style_sheet_stands_at_the_sites_own_base_and_only_where_there_is_one()
+    {
+        var urls = new SiteUrls(new Uri("https://lab.example.org/a&b/"));
+        var channel = SampleSite.Feeds(SampleSite.Catalog()).All();
+
+        var styled = Encoding.UTF8.GetString(new RssWriter(urls, "/assets/feed.css").Write(channel));
+
+        Assert.Contains("<?xml-stylesheet type=\"text/css\" href=\"/a&amp;b/assets/feed.css\"?>", styled, StringComparison.Ordinal);
+        Assert.DoesNotContain("<?xml-stylesheet", Encoding.UTF8.GetString(new RssWriter(urls).Write(channel)), StringComparison.Ordinal);
     }
 
     private static XElement FirstItem()

@@ -61,7 +61,7 @@ internal static class SampleSite
     {
         Title = "A paper of a meeting",
         Published = new PartialDate(2020),
-        Authors = [new("Wei", "Li")],
+        Authors = [new("Wei", "Li"), new("Jose", "Nunez")],
         Arxiv = "math/0306302",
         Venue = "Proceedings of the 37th International Conference on Machine Learning",
         Abstract = "Short.",
@@ -108,6 +108,8 @@ internal static class SampleSite
         Topics = [Topic(Learning, entries), Topic(Vision, entries)],
         Editions = [.. entries.GroupBy(entry => entry.Edition).Select(day => new Edition(day.Key, [.. day]))],
         Pages = [new Page { Slug = "about", Path = "content/pages/about.md", Title = "About" }],
+        Authors = AuthorIndex.Of(entries),
+        Years = YearEntry.Of(entries),
         HeldBack = 0,
         PapersBySlug = entries.ToDictionary(entry => entry.Paper.Slug, StringComparer.Ordinal),
     };
@@ -119,8 +121,8 @@ internal static class SampleSite
     public static IEnumerable<(FeedChannel Channel, byte[] Xml)> AllRss(SiteCatalog catalog)
     {
         var feeds = Feeds(catalog);
-        FeedChannel[] channels = [feeds.All(), feeds.Daily(), .. catalog.Topics.Select(feeds.Topic)];
-        return channels.Select(channel => (channel, new RssWriter(Urls).Write(channel)));
+        FeedChannel[] channels = [feeds.All(), feeds.Daily(), .. catalog.Topics.Select(feeds.Topic), .. catalog.Authors.All.Select(feeds.Author)];
+        return channels.Select(channel => (channel, new RssWriter(Urls, "/assets/feed.0123456789.css").Write(channel)));
     }
 
     private static TopicEntry Topic(Topic topic, IReadOnlyList<PaperEntry> entries) =>

@@ -40,7 +40,7 @@ public sealed class SitemapWriterTests
         var file = Assert.Single(new SitemapWriter(SampleSite.Urls).Write(SitemapEntry.Of(SampleSite.Catalog([]))));
 
         Assert.Empty(Root(file).Descendants(Schema + "lastmod"));
-        Assert.Equal(6, Root(file).Elements(Schema + "url").Count());
+        Assert.Equal(8, Root(file).Elements(Schema + "url").Count());
     }
 
     [Fact]

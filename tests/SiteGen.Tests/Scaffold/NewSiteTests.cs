@@ -1,5 +1,5 @@
 using SiteGen.Scaffold;
-using SiteGen.Tests.Workflows;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Scaffold;
 

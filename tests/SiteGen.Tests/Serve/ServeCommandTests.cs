@@ -31,8 +31,8 @@ public sealed class ServeCommandTests
 
         Directory.Delete(source, recursive: true);
         Assert.Equal(0, code);
-        Assert.Matches(@"^Serving http://localhost:\d+/ \(Ctrl\+C ends\)\nThe build failed; the last good site stays up\n$", output);
-        Assert.Equal("content/x.md:3:8: error: this is <broken>\n", error);
+        Assert.Matches(@"^Serving http://localhost:\d+/ \(Ctrl\+C ends\)\nThe last good site stays up\n$", output);
+        Assert.Equal("content/x.md:3:8: error: this is <broken>\n1 error, 0 warnings; nothing was written\n", error);
     }
 
     [Theory]

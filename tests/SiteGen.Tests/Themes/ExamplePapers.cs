@@ -41,6 +41,7 @@ internal static class ExamplePapers
         Topics = [In("vision"), In("learning")],
         Venue = "ICML",
         Doi = "10.1/x",
+        Authors = [new("Ludwig", "van Beethoven"), new("", "Gemini Team")],
     };
 
     private static Located<string> In(string topic) => new(topic, SourcePosition.Start);

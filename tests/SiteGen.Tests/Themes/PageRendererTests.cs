@@ -13,7 +13,8 @@ public sealed class PageRendererTests : IDisposable
     [Fact]
     public void A_whole_paper_page_is_as_it_was()
     {
-        var html = _site.RenderPaper();
+        // An asset's hash says what its bytes are, not what the page is.
+        var html = Regex.Replace(_site.RenderPaper(), "(/assets/[a-z]+)\\.[0-9a-f]{10}\\.", "$1.HASH.");
         var golden = Path.Combine(ThemeSite.Repository, "tests", "SiteGen.Tests", "Golden", "paper.html");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             File.WriteAllText(golden, html);
@@ -48,16 +49,39 @@ public sealed class PageRendererTests : IDisposable
     }
 
     [Fact]
-    public void No_page_runs_scripts_or_asks_another_host_for_anything()
+    public void No_page_asks_another_host_for_anything()
     {
         var catalog = _site.Catalog();
         foreach (var (name, render) in ThemeSite.AllPages(catalog, _site.Renderer(catalog)))
         {
             var html = render();
-            Assert.DoesNotMatch("<script(?! type=\"application/ld\\+json\")", html);
-            Assert.DoesNotMatch("(src|srcset)=", html);
+            Assert.All(Regex.Matches(html, " (?:src|srcset|data|poster)=\"([^\"]*)\""), m => Assert.StartsWith("/repo/assets/", m.Groups[1].Value, StringComparison.Ordinal));
             Assert.All(Regex.Matches(html, "<link rel=\"(?:stylesheet|icon)\"[^>]*href=\"([^\"]*)\""), m => Assert.StartsWith("/repo/assets/", m.Groups[1].Value, StringComparison.Ordinal));
             Assert.False(Regex.IsMatch(html, "href=\"/(?!repo/)"), name);
+        }
+    }
+
+    [Fact]
+    public void The_only_script_inside_a_page_sets_the_colours_and_no_element_has_a_handler()
+    {
+        var catalog = _site.Catalog();
+        foreach (var (name, render) in ThemeSite.AllPages(catalog, _site.Renderer(catalog)).Where(p => p.Name != "/old/"))
+        {
+            var inline = Regex.Matches(render(), "<script>(.*?)</script>", RegexOptions.Singleline);
+            Assert.StartsWith("try { document.documentElement.dataset.theme = ", Assert.Single(inline).Groups[1].Value, StringComparison.Ordinal);
+            Assert.False(Regex.IsMatch(render(), " on[a-z]+=\""), name);
+        }
+    }
+
+    [Fact]
+    public void Every_page_shows_the_sites_picture_and_its_feeds_to_other_programs()
+    {
+        var catalog = _site.Catalog();
+        foreach (var (name, render) in ThemeSite.AllPages(catalog, _site.Renderer(catalog)).Where(p => p.Name is not ("/old/" or "/404.html")))
+        {
+            var html = render();
+            Assert.Matches("<meta property=\"og:image\" content=\"https://lab\\.example/repo/assets/og\\.[0-9a-f]{10}\\.png\">", html);
+            Assert.True(html.Contains("<link rel=\"alternate\" type=\"application/rss+xml\"", StringComparison.Ordinal), name);
         }
     }
 

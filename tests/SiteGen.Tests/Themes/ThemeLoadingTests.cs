@@ -53,7 +53,7 @@ public sealed class ThemeLoadingTests : IDisposable
     {
         Assert.Null(_site.Load("defualt"));
         Assert.Equal(
-            ["content/site.yaml:1:1: error: there is no theme 'defualt' (a folder in themes with a theme.yaml); there are: default; did you mean 'default'?"],
+            ["content/site.yaml:1:1: error: there is no theme 'defualt' (a folder in themes with a theme.yaml); there are: default, plain; did you mean 'default'?"],
             _site.Messages);
     }
 
@@ -75,7 +75,7 @@ public sealed class ThemeLoadingTests : IDisposable
         _site.File("themes/mine/theme.yaml", "title: \"Mine\"\nextends: \"nowhere\"\n");
         Assert.Null(_site.Load("mine"));
         Assert.Equal(
-            ["themes/mine/theme.yaml:2:10: error: there is no theme 'nowhere' (a folder in themes with a theme.yaml); there are: default, mine"],
+            ["themes/mine/theme.yaml:2:10: error: there is no theme 'nowhere' (a folder in themes with a theme.yaml); there are: default, mine, plain"],
             _site.Messages);
     }
 

@@ -26,7 +26,7 @@ public sealed class ThemeReadmeTests
     {
         Assert.All(PageKinds.All, kind => Assert.Contains($"`{kind}.html`", _readme, StringComparison.Ordinal));
         Assert.All(DateText.Formats, format => Assert.Contains($"`{format}`", _readme, StringComparison.Ordinal));
-        Assert.All(["include", "url", "absolute_url", "asset", "date"], name => Assert.Contains($"| `{name} ", _readme, StringComparison.Ordinal));
+        Assert.All(["include", "url", "absolute_url", "asset", "absolute_asset", "date"], name => Assert.Contains($"| `{name} ", _readme, StringComparison.Ordinal));
     }
 
     private SortedDictionary<string, SortedSet<string>> Documented()
@@ -55,7 +55,11 @@ public sealed class ThemeReadmeTests
             new PageHead("home", "", "/").Model(urls, "x"),
             papers.Paper(catalog.Papers[0]),
             lists.List(ListPage.Split("/", catalog.Papers, 1)[0]),
-            ListModels.Months(catalog.Editions),
+            CalendarModels.Months(EditionMonth.Of(catalog.Editions)),
+            AuthorModels.Initials(catalog.Authors.All),
+            AuthorModels.Letters(catalog.Authors.Pages()),
+            YearChart.Of(catalog.Papers)!,
+            SearchModel.Create(catalog),
             lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),
         ];
         foreach (var root in roots)

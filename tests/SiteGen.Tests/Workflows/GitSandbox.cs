@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Workflows;
 

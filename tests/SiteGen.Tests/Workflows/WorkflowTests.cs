@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Workflows;
 

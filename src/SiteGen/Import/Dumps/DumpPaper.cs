@@ -27,6 +27,7 @@ internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
             Abstract = prose.Markdown,
             Arxiv = record.Arxiv,
             Published = record.Published,
+            Upvotes = record.Upvotes,
             Links = code is null ? [] : [new("code", code)],
         };
     }

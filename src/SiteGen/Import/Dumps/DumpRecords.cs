@@ -49,7 +49,8 @@ internal static class DumpRecords
             titleLines.Aggregate((first, rest) => first.EndsWith('-') ? first + rest : $"{first} {rest}"),
             abstractStart < 0 ? [] : Paragraphs(own[abstractStart..], lines),
             link is null ? null : DumpLines.PaperAddress(link.Text),
-            date is null ? null : ListingDate.Parse(date.Text));
+            date is null ? null : ListingDate.Parse(date.Text),
+            link is null ? null : ListingVotes.Before(lines, own[0].Line));
     }
 
     /// <summary>A line goes on the one before where that one ends within a sentence.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiteGen.Tests.Support;
 using static SiteGen.Tests.Import.Bibliographies.BibliographyText;
 
 namespace SiteGen.Tests.Import.Bibliographies;
@@ -6,7 +7,7 @@ namespace SiteGen.Tests.Import.Bibliographies;
 /// <summary>The bibliography that the repository comes with, compared with its own lines.</summary>
 public sealed class RepositoryBibliographyTests
 {
-    private static readonly string Text = RepositoryFiles.Read("content/dumps/papers.bib");
+    private static readonly string Text = Repository.Read("content/dumps/papers.bib");
 
     [Fact]
     public void All_118_entries_come_out_in_order_with_everything_they_say()

@@ -6,7 +6,7 @@ namespace SiteGen.Tests.Import.Dumps;
 public sealed class LinkedDumpTests
 {
     [Fact]
-    public void An_entry_with_links_brings_identifier_and_date()
+    public void An_entry_with_links_brings_identifier_date_and_votes()
     {
         var (papers, findings) = Read([.. Entry("2410.05434", "Probing Tables", Abstract1, "Oct 7, 2024"), .. Entry("1808.01400v2", "Snow", Abstract2, "Aug 3, 2018")]);
 
@@ -15,6 +15,7 @@ public sealed class LinkedDumpTests
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
         Assert.Equal(["2410.05434", "1808.01400"], papers.Select(p => p.Arxiv));
         Assert.Equal([new PartialDate(2024, 10, 7), new PartialDate(2018, 8, 3)], papers.Select(p => p.Published));
+        Assert.Equal([74, 74], papers.Select(p => p.Upvotes));
         Assert.Equal(5, papers[0].Position.Line);
     }
 

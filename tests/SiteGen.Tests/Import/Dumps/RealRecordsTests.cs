@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SiteGen.Tests.Support;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Import.Dumps;
@@ -48,7 +49,7 @@ public sealed class RealRecordsTests
 
     private static List<(string Title, string Abstract)> Records()
     {
-        var path = RepositoryFiles.Beside("data/arxiv-sample.jsonl");
+        var path = Repository.Beside("data/arxiv-sample.jsonl");
         Assert.SkipWhen(path is null, "skipped: no arxiv-sample.jsonl in a folder shared/data beside the repository");
         return [.. File.ReadLines(path!).Select(line => JsonDocument.Parse(line).RootElement)
             .Select(record => (record.GetProperty("title").GetString()!, record.GetProperty("abstract").GetString()!))];

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Import.Dumps;
 
 /// <summary>The dump that the repository comes with.</summary>
 public sealed class RepositoryDumpTests
 {
-    private static readonly string Text = RepositoryFiles.Read("content/dumps/huggingface-papers.txt");
+    private static readonly string Text = Repository.Read("content/dumps/huggingface-papers.txt");
 
     [Fact]
     public void It_holds_119_papers_each_with_title_and_abstract()

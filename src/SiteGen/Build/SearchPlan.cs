@@ -1,0 +1,46 @@
+using SiteGen.Catalog;
+using SiteGen.Markup;
+using SiteGen.Search;
+
+namespace SiteGen.Build;
+
+/// <summary>The files of the search index.</summary>
+internal static class SearchPlan
+{
+    private const int SummaryLength = 160;
+
+    /// <summary>Builds the index, whose files are not known before; none where the settings want no search.</summary>
+    /// <param name="catalog">The arranged site.</param>
+    /// <param name="jobs">How many threads work at most.</param>
+    public static IReadOnlyList<Output> Outputs(SiteCatalog catalog, int jobs)
+    {
+        if (!catalog.Settings.Search)
+            return [];
+        var places = catalog.Topics.Select((t, i) => (t.Topic.Slug, i)).ToDictionary(t => t.Slug, t => t.i, StringComparer.Ordinal);
+        var papers = new SearchPaper[catalog.Papers.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        Parallel.For(0, papers.Length, options, i => papers[^(i + 1)] = Paper(catalog.Papers[i], places));
+        var topics = catalog.Topics.Select(t => new SearchTopic(t.Topic.Slug, t.Topic.Title)).ToList();
+        return [.. SearchIndex.Build(papers, topics, jobs)
+            .Select(file => new Output("search/" + file.Path, "the search index", () => file.Bytes))];
+    }
+
+    private static SearchPaper Paper(PaperEntry entry, Dictionary<string, int> topics)
+    {
+        var paper = entry.Paper;
+        var text = MarkdownRenderer.PlainText(paper.Abstract);
+        return new SearchPaper
+        {
+            Slug = paper.Slug,
+            Title = MarkdownRenderer.PlainTitle(paper.Title),
+            Authors = [.. paper.Authors.Select(a => a.Display)],
+            Venue = paper.Venue,
+            Arxiv = paper.Arxiv,
+            Year = paper.Published?.Year,
+            Topics = [.. entry.Topics.Select(t => topics[t.Slug]).Distinct()],
+            Code = entry.Code,
+            Abstract = text,
+            Summary = MarkdownRenderer.Summary(text, SummaryLength),
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using SiteGen.Content;
+using SiteGen.Text;
+
+namespace SiteGen.Catalog;
+
+/// <summary>
+/// The people and groups that a site lists: those with at least <see cref="LeastPapers"/> published papers. Two names are
+/// one person when they have the same words but for case, accents and hyphens (<see cref="Words.Split"/>);
+/// <c>J. Smith</c> and <c>John Smith</c> stay two, because nothing says that they are one.
+/// </summary>
+public sealed class AuthorIndex
+{
+    /// <summary>How many papers it takes to have a page: a list of one says nothing that the paper does not.</summary>
+    public const int LeastPapers = 2;
+
+    private const int NamesPerPage = 400;
+
+    private readonly Dictionary<string, AuthorEntry> _byKey;
+
+    private AuthorIndex(IReadOnlyList<Person> people)
+    {
+        var entries = people.Zip(Slugs(people), (person, slug) => (person.Key, Entry: person.Entry(slug))).ToList();
+        _byKey = entries.ToDictionary(e => e.Key, e => e.Entry, StringComparer.Ordinal);
+        All = [.. entries
+            .Select(e => (e.Entry, Order: Slug.From(e.Entry.Name.Inverted)))
+            .OrderBy(e => e.Entry.Initial == AuthorEntry.NoInitial)
+            .ThenBy(e => e.Order, StringComparer.Ordinal)
+            .ThenBy(e => e.Entry.Slug, StringComparer.Ordinal)
+            .Select(e => e.Entry)];
+    }
+
+    /// <summary>An index without anybody.</summary>
+    public static AuthorIndex Empty { get; } = new([]);
+
+    /// <summary>All of them by family name, as an index has them; those without a Latin initial last.</summary>
+    public IReadOnlyList<AuthorEntry> All { get; }
+
+    /// <summary>Finds the authors of a list of papers.</summary>
+    /// <param name="papers">The published papers, newest first.</param>
+    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers) => new([.. papers
+        .SelectMany(paper => paper.Paper.Authors.Select(name => (Key: Key(name), Name: name, Paper: paper)))
+        .Where(a => a.Key.Length > 0)
+        .GroupBy(a => a.Key, StringComparer.Ordinal)
+        .Select(g => new Person(g.Key, [.. g.Select(a => a.Name)], [.. g.Select(a => a.Paper).DistinctBy(p => p.Paper.Slug, StringComparer.Ordinal)]))
+        .Where(p => p.Papers.Count >= LeastPapers)]);
+
+    /// <summary>The author of this name, or null when there is none here.</summary>
+    /// <param name="name">A name as a paper has it.</param>
+    public AuthorEntry? Find(PersonName name) => _byKey.GetValueOrDefault(Key(name));
+
+    /// <summary>The pages of the index, 400 names each.</summary>
+    public IReadOnlyList<ListPage<AuthorEntry>> Pages() => ListPage.Split("/authors/", All, NamesPerPage);
+
+    private static string Key(PersonName name) => string.Join(' ', Words.Split(name.Display));
+
+    // Whoever was listed first keeps the plain slug, so that a newcomer of the same slug moves no address. Nobody was
+    // listed before the second paper, which is the last but one of a list that has the newest first. A slug is made of
+    // the key, because the spelling that most papers have may change.
+    private static string[] Slugs(IReadOnlyList<Person> people)
+    {
+        var slugs = new string[people.Count];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (place, person) in people.Index().OrderBy(p => p.Item.Listed).ThenBy(p => p.Item.Key, StringComparer.Ordinal))
+        {
+            var plain = Slug.From(person.Key) is { Length: > 0 } slug ? slug : "author";
+            slugs[place] = plain;
+            for (var n = 2; !taken.Add(slugs[place]); n++)
+                slugs[place] = $"{plain}-{n}";
+        }
+
+        return slugs;
+    }
+
+    private sealed record Person(string Key, IReadOnlyList<PersonName> Names, IReadOnlyList<PaperEntry> Papers)
+    {
+        // Of two equally frequent spellings the ordinally greater one has the accents, the hyphens and the small letters.
+        public PersonName Name { get; } = Names
+            .GroupBy(n => n.Display, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key, StringComparer.Ordinal)
+            .First().First();
+
+        public DateTimeOffset Listed => Papers[^LeastPapers].FeedTime;
+
+        public AuthorEntry Entry(string slug)
+        {
+            var order = Slug.From(Name.Inverted);
+            var initial = order.Length > 0 && char.IsAsciiLetter(order[0]) ? char.ToUpperInvariant(order[0]) : AuthorEntry.NoInitial;
+            return new AuthorEntry(slug, Name, initial, Papers);
+        }
+    }
+}

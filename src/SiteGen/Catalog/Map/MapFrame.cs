@@ -1,0 +1,50 @@
+namespace SiteGen.Catalog.Map;
+
+/// <summary>Turns a cloud of places so that it is widest from left to right, and fits it into the map.</summary>
+internal static class MapFrame
+{
+    /// <summary>The room between the outermost points and the edge of the map, in units.</summary>
+    public const int Margin = 44;
+
+    /// <summary>The places in units of the map.</summary>
+    public static Place[] Fit(Place[] places)
+    {
+        var turned = Turn(places);
+        var xs = Axis.Of(turned.Select(p => p.X), PaperMap.Width);
+        var ys = Axis.Of(turned.Select(p => p.Y), PaperMap.Height);
+        return [.. turned.Select(p => new Place(xs.Map(p.X), ys.Map(p.Y)))];
+    }
+
+    // By the eigenvector of the covariance, which a square root gives without sine and cosine.
+    private static Place[] Turn(Place[] places)
+    {
+        var mean = Place.Mean(places);
+        var (xx, xy, yy) = (0.0, 0.0, 0.0);
+        foreach (var place in places)
+        {
+            var (x, y) = place - mean;
+            (xx, xy, yy) = (xx + (x * x), xy + (x * y), yy + (y * y));
+        }
+
+        var half = (xx - yy) / 2;
+        var axis = new Place(half + Math.Sqrt((half * half) + (xy * xy)), xy);
+        var length = Math.Sqrt(axis.Square);
+        axis = length == 0 ? new Place(1, 0) : axis * (1 / length);
+        return [.. places.Select(p => p - mean).Select(p => new Place(
+            (p.X * axis.X) + (p.Y * axis.Y),
+            (p.Y * axis.X) - (p.X * axis.Y)))];
+    }
+
+    /// <summary>One coordinate from the cloud to the map.</summary>
+    private readonly record struct Axis(double Least, double Scale)
+    {
+        public static Axis Of(IEnumerable<double> values, int size)
+        {
+            var sorted = values.Order().ToArray();
+            var range = sorted[^1] - sorted[0];
+            return new Axis(sorted[0], range > 0 ? (size - (2 * Margin)) / range : 0);
+        }
+
+        public double Map(double value) => Margin + ((value - Least) * Scale);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Import.Dumps;
+
+/// <summary>Reads the votes at the head of an entry with links: <c>[-] 74</c>, or <c>[-] -</c> for none.</summary>
+internal static partial class ListingVotes
+{
+    /// <summary>The votes that stand between the entry before and a title; null where there are none.</summary>
+    /// <param name="lines">The dump's lines.</param>
+    /// <param name="title">The title's place among them.</param>
+    public static int? Before(IReadOnlyList<DumpLine> lines, int title)
+    {
+        for (var i = title - 1; i >= 0 && lines[i].Kind is LineKind.Blank or LineKind.EntryLink or LineKind.Chrome; i--)
+        {
+            if (VoteLine().Match(lines[i].Text) is { Success: true } match
+                && int.TryParse(match.Groups["votes"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var votes))
+                return votes;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^\[-\]\s*(?<votes>[0-9]{1,9})$", RegexOptions.CultureInvariant)]
+    private static partial Regex VoteLine();
+}

@@ -1,0 +1,35 @@
+using SiteGen.Catalog;
+
+namespace SiteGen.Themes;
+
+/// <summary>What templates see of authors who have a page of their own.</summary>
+internal static class AuthorModels
+{
+    /// <summary>An author as lists and the author's own page show it.</summary>
+    public static ModelObject Entry(AuthorEntry author) => new("listed author",
+        ("name", author.Name.Display),
+        ("inverted", author.Name.Inverted),
+        ("slug", author.Slug),
+        ("path", author.Path),
+        ("count", author.Papers.Count),
+        ("newest", SiteModel.Day(author.Papers[0].Edition)),
+        ("rss_path", FeedPaths.AuthorRss(author.Slug)),
+        ("json_path", FeedPaths.AuthorJson(author.Slug)),
+        ("bibtex_path", FeedPaths.AuthorBibtex(author.Slug)));
+
+    /// <summary>One page of the index of authors, by their initials: <c>initials</c>.</summary>
+    public static object Initials(IEnumerable<AuthorEntry> authors) => ModelObject.List(authors
+        .GroupBy(a => a.Initial)
+        .Select(g => new ModelObject("initial",
+            ("letter", g.Key == AuthorEntry.NoInitial ? null : g.Key.ToString()),
+            ("authors", ModelObject.List(g.Select(Entry))))));
+
+    /// <summary>Where each initial begins in the whole index: <c>letters</c>.</summary>
+    /// <param name="pages">All pages of the index.</param>
+    public static object Letters(IEnumerable<ListPage<AuthorEntry>> pages) => ModelObject.List(pages
+        .SelectMany(page => page.Items.Select(author => (author.Initial, page.Path)))
+        .DistinctBy(l => l.Initial)
+        .Select(l => new ModelObject("letter",
+            ("letter", l.Initial == AuthorEntry.NoInitial ? null : l.Initial.ToString()),
+            ("path", l.Path))));
+}

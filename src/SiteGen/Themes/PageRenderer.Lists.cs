@@ -1,0 +1,77 @@
+using System.Globalization;
+using SiteGen.Catalog;
+
+namespace SiteGen.Themes;
+
+/// <summary>The pages that lead to papers by who wrote them, when they were published and when they came out here.</summary>
+public sealed partial class PageRenderer
+{
+    /// <summary>One page of the index of authors.</summary>
+    /// <param name="list">The page of the index.</param>
+    public string Authors(ListPage<AuthorEntry> list) => Render(
+        new PageHead("authors", Numbered("Authors", list), list.Path)
+        {
+            Description = $"Who wrote at least two papers in {_catalog.Settings.Title}, each with a feed.",
+            Section = "/topics/",
+            List = list,
+        },
+        "/authors/",
+        ("initials", AuthorModels.Initials(list.Items)), ("letters", AuthorModels.Letters(_catalog.Authors.Pages())), ("list", _lists.Place(list)));
+
+    /// <summary>One page of an author's papers.</summary>
+    /// <param name="author">The author.</param>
+    /// <param name="list">The page of the author's list.</param>
+    public string Author(AuthorEntry author, ListPage list) => Render(
+        new PageHead("author", Numbered(author.Name.Display, list), list.Path)
+        {
+            Description = $"Papers by {author.Name.Display} in {_catalog.Settings.Title}.",
+            Section = "/topics/",
+            List = list,
+            Author = author,
+        },
+        author.Path, ("author", AuthorModels.Entry(author)), ("chart", Chart(author.Papers, list)), ("list", _lists.List(list)));
+
+    /// <summary>The list of years.</summary>
+    public string Years() => Render(
+        new PageHead("years", "Years", "/years/")
+        {
+            Description = $"The papers of {_catalog.Settings.Title} by the year of their publication.",
+            Section = "/topics/",
+        },
+        "/years/", ("chart", YearChart.Of(_catalog.Papers)));
+
+    /// <summary>One page of a year's papers, or of those without a date.</summary>
+    /// <param name="year">The year; one of the catalogue's.</param>
+    /// <param name="list">The page of the year's list.</param>
+    public string Year(YearEntry year, ListPage list)
+    {
+        var place = _catalog.Years.Index().First(y => y.Item.Year == year.Year).Index;
+        var title = year.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"Papers of {known:D4}") : "Papers without a date";
+        var head = new PageHead("year", Numbered(title, list), list.Path)
+        {
+            Description = $"{title} in {_catalog.Settings.Title}.",
+            Section = "/topics/",
+            List = list,
+        };
+        return Render(
+            head, year.Path,
+            ("year", SiteModel.Year(year)),
+            ("newer", place > 0 ? SiteModel.Year(_catalog.Years[place - 1]) : null),
+            ("older", place + 1 < _catalog.Years.Count ? SiteModel.Year(_catalog.Years[place + 1]) : null),
+            ("list", _lists.List(list)));
+    }
+
+    /// <summary>One page of the calendar of editions.</summary>
+    /// <param name="list">The page of the list of months.</param>
+    public string Editions(ListPage<EditionMonth> list) => Render(
+        new PageHead("editions", Numbered("Editions", list), list.Path)
+        {
+            Description = $"Every daily edition of {_catalog.Settings.Title}.",
+            Section = "/editions/",
+            List = list,
+        },
+        "/editions/", ("months", CalendarModels.Months(list.Items)), ("list", _lists.Place(list)));
+
+    // The whole list's chart, like its introduction, stands on its first page only.
+    private static ModelObject? Chart(IReadOnlyList<PaperEntry> papers, ListPage list) => list.Number == 1 ? YearChart.Of(papers) : null;
+}

@@ -1,0 +1,15 @@
+using SiteGen.Catalog;
+
+namespace SiteGen.Themes;
+
+/// <summary>What templates see of the search.</summary>
+internal static class SearchModel
+{
+    /// <summary>The site path of the search page.</summary>
+    public const string Path = "/search/";
+
+    /// <summary>Makes <c>search</c>.</summary>
+    public static ModelObject Create(SiteCatalog catalog) => new("search",
+        ("index_path", Path + "index.json"),
+        ("code_count", catalog.Papers.Count(p => p.Code is not null)));
+}

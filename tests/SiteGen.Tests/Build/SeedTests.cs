@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.ServiceModel.Syndication;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+using SiteGen.Build;
+using SiteGen.Tests.Feeds;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Build;
+
+/// <summary>The repository's own feed, built once: what a person gets who clones and runs one command.</summary>
+public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedTests.Site>
+{
+    private const int Papers = 119;
+
+    /// <summary>A copy of <c>content</c> and its site, on the day of the seed's import.</summary>
+    public sealed class Site : IDisposable
+    {
+        public Site()
+        {
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content"), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(Folder, Path.GetRelativePath(Repository.Root, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            Report = SiteBuilder.Build(
+                new BuildOptions { Source = Folder, Output = Output, Date = new DateOnly(2026, 11, 23), BaseUrl = new Uri("https://lab.example/papers/") },
+                null, CancellationToken.None);
+        }
+
+        public string Folder { get; } = Directory.CreateTempSubdirectory("sitegen-seed-").FullName;
+
+        public string Output => Path.Combine(Folder, "_site");
+
+        public BuildReport Report { get; }
+
+        public string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
+    }
+
+    [Fact]
+    public void It_builds_without_a_finding()
+    {
+        Assert.Empty(site.Report.Diagnostics);
+        Assert.Equal((true, Papers, 19, 24, 0), (site.Report.Succeeded, site.Report.Papers, site.Report.Topics, site.Report.Editions, site.Report.HeldBack));
+    }
+
+    [Fact]
+    public void Every_paper_has_a_page_with_title_abstract_and_topic_and_all_but_one_authors_and_arxiv()
+    {
+        var pages = Directory.EnumerateDirectories(Path.Combine(site.Output, "papers")).Select(d => File.ReadAllText(Path.Combine(d, "index.html"))).ToList();
+        Assert.Equal(Papers, pages.Count(p => p.Contains("<h1", StringComparison.Ordinal) && p.Contains("name=\"citation_abstract\"", StringComparison.Ordinal)));
+        Assert.Equal(Papers, pages.Count(p => TopicLink().IsMatch(p)));
+        foreach (var tag in (string[])["citation_author", "citation_pdf_url", "citation_publication_date"])
+            Assert.Equal(Papers - 1, pages.Count(p => p.Contains($"name=\"{tag}\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Importing_its_dumps_again_changes_nothing()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content"), "*", SearchOption.AllDirectories))
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(site.Folder, Path.GetRelativePath(Repository.Root, file))));
+        using var copy = new TestSite();
+        Directory.Delete(copy.FullPath("content"), recursive: true);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "content"), "*", SearchOption.AllDirectories))
+            copy.Write(Path.GetRelativePath(site.Folder, file), File.ReadAllText(file));
+        var before = copy.Snapshot("content");
+        var run = copy.Run("import", copy.FullPath("content/dumps/huggingface-papers.txt"), copy.FullPath("content/dumps/papers.bib"), "--date", "2027-01-01");
+        Assert.Equal("0 new papers, 0 papers filled in, 119 known, 0 deleted by the curator\n", run.Output);
+        Assert.Equal(before, copy.Snapshot("content"));
+    }
+
+    [Fact]
+    public void Every_feed_keeps_the_rules_and_reads_back_in_the_order_of_the_pages()
+    {
+        var feeds = Directory.EnumerateFiles(site.Output, "feed.xml", SearchOption.AllDirectories)
+            .Append(Path.Combine(site.Output, "daily.xml"))
+            .Select(f => Path.GetRelativePath(site.Output, f).Replace('\\', '/'))
+            .ToList();
+        Assert.True(feeds.Count >= 21, "one feed for all, one for each of 19 topics, one a day");
+        Assert.All(feeds, feed =>
+        {
+            Assert.Empty(FeedRules.Breaches(File.ReadAllBytes(Path.Combine(site.Output, feed)), "https://lab.example/papers/" + feed));
+            using var reader = XmlReader.Create(Path.Combine(site.Output, feed));
+            var items = SyndicationFeed.Load(reader).Items.ToList();
+            Assert.NotEmpty(items);
+            Assert.Equal(items.OrderByDescending(i => i.PublishDate).Select(i => i.Id), items.Select(i => i.Id));
+        });
+    }
+
+    [Fact]
+    public void The_main_feed_has_the_first_papers_of_the_dump_in_their_order()
+    {
+        var dump = Repository.Read("content/dumps/huggingface-papers.txt").Split('\n')[2..];
+        dump[0] = dump[0]["Subscribe".Length..];
+        using var reader = XmlReader.Create(Path.Combine(site.Output, "feed.xml"));
+        var items = SyndicationFeed.Load(reader).Items.ToList();
+        Assert.Equal(Enumerable.Range(0, 50).Select(i => dump[2 * i]), items.Select(i => i.Title.Text));
+        using var json = JsonDocument.Parse(site.Read("feed.json"));
+        Assert.Equal(items.Select(i => i.Id), json.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()));
+        var first = items[0].PublishDate;
+        Assert.Equal("2026-11-23T00:00:04", first.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
+    }
+
+    [GeneratedRegex("<main.*href=\"/papers/topics/[a-z-]+/\"", RegexOptions.Singleline)]
+    private static partial Regex TopicLink();
+}

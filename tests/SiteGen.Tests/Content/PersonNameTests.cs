@@ -1,0 +1,30 @@
+using CsCheck;
+using SiteGen.Content;
+
+namespace SiteGen.Tests.Content;
+
+public sealed class PersonNameTests
+{
+    [Theory]
+    [InlineData("Ada Lovelace", "Lovelace, Ada", "Ada Lovelace")]
+    [InlineData("van Beethoven, Ludwig", "van Beethoven, Ludwig", "Ludwig van Beethoven")]
+    [InlineData("King, Jr., Martin Luther", "King, Jr., Martin Luther", "Martin Luther King Jr.")]
+    [InlineData("Gemini Team,", "Gemini Team", "Gemini Team")]
+    [InlineData("DeepSeek-AI", "DeepSeek-AI", "DeepSeek-AI")]
+    public void A_name_is_written_one_way_and_shown_two(string written, string inverted, string display)
+    {
+        var name = PersonName.Parse(written);
+        Assert.Equal((written, inverted, display), (name.ToString(), name.Inverted, name.Display));
+    }
+
+    [Fact]
+    public void Every_name_reads_back()
+    {
+        var words = Gen.OneOf(Array.ConvertAll(new[] { "Ada", "B.", "Łukasz", "de", "King", "O'Neil", "李" }, Gen.Const)).Array[0, 3].Select(w => string.Join(' ', w));
+        Gen.Select(words, words.Where(f => f.Length > 0), Gen.OneOf(Array.ConvertAll(new[] { "", "Jr.", "III" }, Gen.Const))).Sample((given, family, suffix) =>
+        {
+            var name = new PersonName(given, family, suffix);
+            Assert.Equal(name, PersonName.Parse(name.ToString()));
+        });
+    }
+}

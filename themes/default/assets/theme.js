@@ -1,0 +1,35 @@
+// The switch between the system's colours, light and dark. The choice is kept in this browser; the first line of
+// partials/scripts.html sets it before the page is drawn, so that nothing flashes.
+const key = "sitegen-theme";
+const names = { auto: "as the system", light: "light", dark: "dark" };
+const order = Object.keys(names);
+const root = document.documentElement;
+const button = document.querySelector(".theme-switch");
+const status = document.querySelector(".theme-status");
+
+const current = () => (root.dataset.theme in names ? root.dataset.theme : "auto");
+
+function show(theme) {
+  root.dataset.theme = theme;
+  const label = `Colours: ${names[theme]}`;
+  button.setAttribute("aria-label", label);
+  button.title = label;
+  return label;
+}
+
+if (button) {
+  show(current());
+  button.addEventListener("click", () => {
+    const next = order[(order.indexOf(current()) + 1) % order.length];
+    status.textContent = show(next);
+    try {
+      localStorage.setItem(key, next);
+    } catch {
+      // Storage is off: the choice holds for this page.
+    }
+  });
+  // Another page of the site was switched.
+  addEventListener("storage", (event) => {
+    if (event.key === key) show(event.newValue in names ? event.newValue : "auto");
+  });
+}
