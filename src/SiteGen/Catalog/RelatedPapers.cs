@@ -10,7 +10,7 @@ namespace SiteGen.Catalog;
 internal static class RelatedPapers
 {
     private const int TitleWeight = 3;
-    private const int ShownTerms = 4;
+    private const int ShownTerms = 3;
 
     // Below this two papers share little more than the field's small talk.
     private const double LeastScore = 0.05;
@@ -35,7 +35,7 @@ internal static class RelatedPapers
             (i, _, scores) =>
             {
                 Score(i, index, scores);
-                result.Related[i] = Best(i, index, scores, papers, count);
+                result.Related[i] = Best(i, index, terms, scores, papers, count);
                 if (i < mapped)
                     result.OnMap[i] = Nearest(scores.AsSpan(0, mapped), papers, Similarities.NeighboursOnMap);
                 return scores;
@@ -56,9 +56,11 @@ internal static class RelatedPapers
         scores[paper] = 0;
     }
 
-    private static List<RelatedPaper> Best(int paper, TermIndex index, double[] scores, IReadOnlyList<Paper> papers, int count) =>
+    private static List<RelatedPaper> Best(
+        int paper, TermIndex index, Dictionary<string, int>[] counts, double[] scores, IReadOnlyList<Paper> papers, int count) =>
         count == 0 ? [] :
-        [.. Nearest(scores, papers, count).Select(n => new RelatedPaper(papers[n.Paper].Slug, n.Score, SharedTerms(index, paper, n.Paper)))];
+        [.. Nearest(scores, papers, count).Select(n => new RelatedPaper(papers[n.Paper].Slug, n.Score, [.. SharedTerms(index, counts, paper, n.Paper)
+            .Select(term => TermSpelling.In(papers[paper], term))]))];
 
     private static Neighbour[] Nearest(ReadOnlySpan<double> scores, IReadOnlyList<Paper> papers, int count)
     {
@@ -75,15 +77,17 @@ internal static class RelatedPapers
             .Take(count)];
     }
 
-    private static List<string> SharedTerms(TermIndex index, int a, int b)
+    // What one of the two papers says in its title or says again tells more than what both happen to say once.
+    private static IEnumerable<string> SharedTerms(TermIndex index, Dictionary<string, int>[] counts, int a, int b)
     {
         var weights = index.Vectors[b].ToDictionary(t => t.Term, t => t.Weight);
-        return [.. index.Vectors[a]
+        return index.Vectors[a]
             .Where(t => weights.ContainsKey(t.Term))
-            .Select(t => (index.Terms[t.Term], Share: Math.Round(t.Weight * weights[t.Term], 6)))
-            .OrderByDescending(t => t.Share)
-            .ThenBy(t => t.Item1, StringComparer.Ordinal)
+            .Select(t => (Term: index.Terms[t.Term], Share: Math.Round(t.Weight * weights[t.Term], 6)))
+            .OrderByDescending(t => counts[a][t.Term] > 1 || counts[b][t.Term] > 1)
+            .ThenByDescending(t => t.Share)
+            .ThenBy(t => t.Term, StringComparer.Ordinal)
             .Take(ShownTerms)
-            .Select(t => t.Item1)];
+            .Select(t => t.Term);
     }
 }

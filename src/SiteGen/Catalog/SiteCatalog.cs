@@ -80,7 +80,7 @@ public sealed record PaperEntry
 /// <summary>A paper that is like another.</summary>
 /// <param name="Slug">Its slug.</param>
 /// <param name="Score">The cosine of the two TF-IDF vectors, 0 to 1.</param>
-/// <param name="SharedTerms">The terms that contribute most to the score, most first; at most four.</param>
+/// <param name="SharedTerms">The terms that say best what both papers are about, best first; at most three.</param>
 public sealed record RelatedPaper(string Slug, double Score, IReadOnlyList<string> SharedTerms);
 
 /// <summary>A topic with its published papers.</summary>

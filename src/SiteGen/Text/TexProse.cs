@@ -28,7 +28,7 @@ public static class TexProse
     /// <param name="text">The title as a dump has it; untrusted.</param>
     public static string ToTitle(string text) => PlainReading.ReadTitle(TexParser.Parse(XmlText.Clean(text)));
 
-    /// <summary>Reads a text into plain text without any markup; of mathematics a plain reading (<c>R^n</c>, <c>a/b</c>).</summary>
+    /// <summary>Reads a text into plain text without any markup; of mathematics its plain form (<c>Rⁿ</c>, <c>a/b</c>).</summary>
     /// <param name="text">A title or an abstract; untrusted.</param>
     public static string ToPlain(string text) => PlainReading.Read(TexParser.Parse(XmlText.Clean(text)));
 }

@@ -25,7 +25,7 @@ public static class TitleKey
                 space = true;
                 continue;
             }
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || IsScriptSign(c))
                 continue;
             var folded = FoldCharacter(c);
             if (space && key.Length > 0 && !IsPunctuation(folded) && !IsPunctuation(key[^1]))
@@ -45,6 +45,9 @@ public static class TitleKey
         _ when CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation => '-',
         _ => char.ToLowerInvariant(c),
     };
+
+    /// <summary>The signs of a script in TeX, which Unicode's raised and lowered digits lose when they are folded.</summary>
+    private static bool IsScriptSign(char c) => c is '^' or '_' or '{' or '}';
 
     private static bool IsPunctuation(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 }

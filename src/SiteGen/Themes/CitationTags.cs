@@ -33,14 +33,18 @@ internal static class CitationTags
         return tags.Where(t => !string.IsNullOrEmpty(t.Content)).Select(t => (t.Name, t.Content!));
     }
 
+    /// <summary>Whether reference managers are told that the paper is a preprint: it is on arXiv, or has appeared nowhere.</summary>
+    /// <param name="paper">The paper.</param>
+    public static bool IsPreprint(Paper paper) => paper.Arxiv is not null || paper.Venue is null;
+
     private static IEnumerable<(string, string?)> Authors(Paper paper) =>
         paper.Authors.Select(a => ("citation_author", (string?)a.Inverted));
 
     // Without an item type, a page with these tags is taken for a journal article: right for what has appeared elsewhere.
-    private static IEnumerable<(string, string?)> Repository(Paper paper) => (paper.Arxiv, paper.Venue) switch
-    {
-        ({ } id, _) => [("citation_publisher", "arXiv"), ("z:itemType", "preprint"), ("z:archiveID", "arXiv:" + id)],
-        (null, null) => [("z:itemType", "preprint")],
-        _ => [],
-    };
+    private static IEnumerable<(string, string?)> Repository(Paper paper) =>
+    [
+        ("citation_publisher", paper.Arxiv is null ? null : "arXiv"),
+        ("z:itemType", IsPreprint(paper) ? "preprint" : null),
+        ("z:archiveID", paper.Arxiv is { } id ? "arXiv:" + id : null),
+    ];
 }

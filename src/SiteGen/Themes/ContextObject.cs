@@ -18,7 +18,7 @@ internal static class ContextObject
         [
             ("ctx_ver", "Z39.88-2004"),
             ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-            ("rft.type", "preprint"),
+            ("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle"),
             ("rft.title", MarkdownRenderer.PlainTitle(paper.Title)),
             .. paper.Authors.Select(a => ("rft.creator", (string?)a.Inverted)),
             ("rft.date", paper.Published?.ToString()),

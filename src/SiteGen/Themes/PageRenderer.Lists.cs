@@ -29,7 +29,7 @@ public sealed partial class PageRenderer
             List = list,
             Author = author,
         },
-        author.Path, ("author", AuthorModels.Entry(author)), ("chart", YearChart.Of(author.Papers)), ("list", _lists.List(list)));
+        author.Path, ("author", AuthorModels.Entry(author)), ("chart", Chart(author.Papers, list)), ("list", _lists.List(list)));
 
     /// <summary>The list of years.</summary>
     public string Years() => Render(
@@ -71,4 +71,7 @@ public sealed partial class PageRenderer
             List = list,
         },
         "/editions/", ("months", CalendarModels.Months(list.Items)), ("list", _lists.Place(list)));
+
+    // The whole list's chart, like its introduction, stands on its first page only.
+    private static ModelObject? Chart(IReadOnlyList<PaperEntry> papers, ListPage list) => list.Number == 1 ? YearChart.Of(papers) : null;
 }

@@ -88,7 +88,7 @@ public sealed partial class PageRenderer
         var introduction = list.Number == 1 ? Text(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine, topic.Path) : null;
         return Render(
             head, topic.Topic.Path,
-            ("topic", SiteModel.Topic(topic)), ("introduction", introduction), ("chart", YearChart.Of(topic.Papers)), ("list", _lists.List(list)));
+            ("topic", SiteModel.Topic(topic)), ("introduction", introduction), ("chart", Chart(topic.Papers, list)), ("list", _lists.List(list)));
     }
 
     /// <summary>The page of one day's papers.</summary>

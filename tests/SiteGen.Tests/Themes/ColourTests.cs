@@ -30,6 +30,8 @@ public sealed partial class ColourTests
                 pairs.Add(theme, text, "mark", Text);
         }
 
+        for (var topic = 0; topic < 8; topic++)
+            pairs.Add("default", string.Create(CultureInfo.InvariantCulture, $"c{topic}"), "ground", Shape);
         return pairs;
     }
 
@@ -62,7 +64,8 @@ public sealed partial class ColourTests
 
     private static Dictionary<string, (string Light, string Dark)> Colours(string theme)
     {
-        var css = File.ReadAllText(Path.Combine(ThemeSite.ShippedThemes, theme, "assets", "style.css"));
+        var folder = Path.Combine(ThemeSite.ShippedThemes, theme, "assets");
+        var css = string.Concat(((string[])["style.css", "map.css"]).Select(f => Path.Combine(folder, f)).Where(File.Exists).Select(File.ReadAllText));
         return Definition().Matches(css).ToDictionary(m => m.Groups[1].Value, m => (m.Groups[2].Value, m.Groups[3].Value), StringComparer.Ordinal);
     }
 
@@ -84,7 +87,7 @@ public sealed partial class ColourTests
         return (0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5));
     }
 
-    [GeneratedRegex("--([a-z-]+): light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);")]
+    [GeneratedRegex("--([a-z0-9-]+): light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);")]
     private static partial Regex Definition();
 
     [GeneratedRegex("/\\*.*?\\*/", RegexOptions.Singleline)]

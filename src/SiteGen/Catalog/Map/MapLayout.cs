@@ -13,11 +13,12 @@ internal sealed class MapLayout
     private const double Gathering = 8;
 
     // A little more than the 1 of plain t-SNE: groups stand clearer apart.
-    private const double Pull = 1.3;
+    private const double Pull = 1.1;
     private const double Rate = 200;
 
-    // Holds papers without any tie near the others.
-    private const double Gravity = 0.00002;
+    // Holds papers without any tie near the others. Of all points together, as the pull is, so that it does not press
+    // big maps harder than small ones.
+    private const double Gravity = 0.001;
 
     private readonly NeighbourGraph _graph;
     private readonly ParallelOptions _options;
@@ -62,7 +63,7 @@ internal sealed class MapLayout
         foreach (var (_, sum) in _pushes)
             total += sum;
         for (var i = 0; i < _places.Length; i++)
-            _pushes[i].Push = _pushes[i].Push * (1 / total) - Attraction(i) * pull - _places[i] * Gravity;
+            _pushes[i].Push = (_pushes[i].Push * (1 / total)) - (Attraction(i) * pull) - (_places[i] * (Gravity / _places.Length));
         for (var i = 0; i < _places.Length; i++)
             Move(i, _pushes[i].Push, momentum);
     }

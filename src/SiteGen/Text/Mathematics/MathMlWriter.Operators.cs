@@ -10,7 +10,7 @@ internal sealed partial class MathMlWriter
 
     private static bool StretchesByItself(string text) => text.Length == 1 && Stretchy.Contains(text[0], StringComparison.Ordinal);
 
-    private void WriteOperator(MathOperator mark, MathClass role, bool isFirst, bool isLast)
+    private void WriteOperator(MathOperator mark, MathClass role, MathClass? before, MathClass? next)
     {
         _output.Append("<mo");
         if (mark.Size > 0)
@@ -19,32 +19,43 @@ internal sealed partial class MathMlWriter
             _output.Append(" stretchy=\"true\"");
         else if (StretchesByItself(mark.Text))
             _output.Append(" stretchy=\"false\"");
-        WriteSpacing(mark, role, isFirst, isLast);
+        WriteSpacing(mark, role, before, next);
         _output.Append('>').Append(Escape(mark.Text)).Append("</mo>");
     }
 
     /// <summary>
-    /// The dictionary knows the space around a sign between two others, and of a few signs before another. TeX sets no
-    /// space in scripts, none at the ends of a formula and none around a sign that stands for itself (<c>n^*</c>).
+    /// The dictionary knows the space around a sign between two others. TeX sets none in scripts, none at the ends of a
+    /// formula, none between two relations and none around a sign that stands for itself (<c>n^*</c>).
     /// </summary>
-    private void WriteSpacing(MathOperator mark, MathClass role, bool isFirst, bool isLast)
+    private void WriteSpacing(MathOperator mark, MathClass role, MathClass? before, MathClass? next)
     {
-        if (mark.Role == MathClass.Binary && role != MathClass.Binary && mark.Text is "−" or "+" or "±" or "∓" && !isLast)
+        if (mark.Role == MathClass.Binary && role != MathClass.Binary && mark.Text is "−" or "+" or "±" or "∓" && next is not null)
             _output.Append(" form=\"prefix\"");
         else if (mark.Role is MathClass.Binary or MathClass.Relation && (_inScript || role == MathClass.Ordinary))
-            _output.Append(" lspace=\"0\" rspace=\"0\"");
-        else if (mark.Role == MathClass.Relation && isFirst)
-            _output.Append(" lspace=\"0\"");
-        else if (mark.Role == MathClass.Relation && isLast)
-            _output.Append(" rspace=\"0\"");
-        else if (mark.Text == "|" && role == MathClass.Relation)
-            _output.Append(" lspace=\"0.2778em\" rspace=\"0.2778em\"");
+            AppendSpacing("0", "0");
+        else if (mark.Role == MathClass.Relation)
+            WriteRelationSpacing(mark, before, next);
         else if (mark.Text == "mod")
-            _output.Append(" lspace=\"0.2222em\" rspace=\"0.2222em\"");
+            AppendSpacing("0.2222em", "0.2222em");
         else if (mark.Text == ":" && role == MathClass.Punctuation)
-            _output.Append(" lspace=\"0\" rspace=\"0.1667em\"");
-        else if (mark.Text.Length > 0 && mark.Text[0] is '!' or '?')
-            _output.Append(" lspace=\"0\" rspace=\"0\"");
+            AppendSpacing("0", "0.1667em");
+        else if (mark.Text is ['!' or '?', ..])
+            AppendSpacing("0", "0");
+    }
+
+    private void WriteRelationSpacing(MathOperator mark, MathClass? before, MathClass? next)
+    {
+        // The dictionary takes the bar for a fence.
+        var usual = mark.Text == "|" ? "0.2778em" : null;
+        AppendSpacing(before is null or MathClass.Relation ? "0" : usual, next is null or MathClass.Relation ? "0" : usual);
+    }
+
+    private void AppendSpacing(string? before, string? after)
+    {
+        if (before is not null)
+            _output.Append(" lspace=\"").Append(before).Append('"');
+        if (after is not null)
+            _output.Append(" rspace=\"").Append(after).Append('"');
     }
 
     private void WriteFence(MathFence fence)

@@ -42,7 +42,7 @@ internal sealed partial class MathMlWriter
             case MathRow row: WriteRow(row); break;
             case MathIdentifier identifier: WriteIdentifier(identifier); break;
             case MathNumber number: Leaf("mn", MathAlphabets.Map(number.Alphabet, number.Text)); break;
-            case MathOperator mark: WriteOperator(mark, mark.Role, isFirst: false, isLast: false); break;
+            case MathOperator mark: WriteOperator(mark, MathClass.Ordinary, before: null, next: null); break;
             case MathLargeOperator large: Leaf("mo", large.Text); break;
             case MathFunction function: Leaf("mi", function.Name); break;
             case MathText text: WriteText(text); break;
@@ -80,13 +80,21 @@ internal sealed partial class MathMlWriter
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is MathOperator mark)
-                WriteOperator(mark, classes[i] ?? mark.Role, isFirst: i == 0, isLast: i == items.Count - 1);
+                WriteOperator(mark, classes[i] ?? mark.Role, before, NextClass(classes, i));
             else if (MathSpacing.Function(items[i]) is not null)
                 WriteFunction(items[i], before, i + 1 < items.Count ? items[i + 1] : null);
             else
                 Write(items[i]);
             before = classes[i] ?? before;
         }
+    }
+
+    private static MathClass? NextClass(MathClass?[] classes, int at)
+    {
+        do
+            at++;
+        while (at < classes.Length && classes[at] is null);
+        return at < classes.Length ? classes[at] : null;
     }
 
     private void WriteFunction(MathElement function, MathClass? before, MathElement? next)
@@ -111,11 +119,17 @@ internal sealed partial class MathMlWriter
             _output.Append("<mrow><mi mathvariant=\"normal\">").Append(Escape(text)).Append("</mi><mspace></mspace></mrow>");
         else if (isUpright && text.Length > 1)
             _output.Append("<mpadded><mi>").Append(Escape(text)).Append("</mi></mpadded>");
-        else if (identifier.Alphabet == MathAlphabet.Italic && text.Length == 1)
-            Leaf("mi", text);
         else
-            Leaf("mi", MathAlphabets.Map(identifier.Alphabet, text));
+            Leaf("mi", MathAlphabets.Map(ShownAlphabet(identifier), text));
     }
+
+    /// <summary>A single letter is italic by itself, and capital Greek letters are upright, bold ones too.</summary>
+    private static MathAlphabet ShownAlphabet(MathIdentifier identifier) => (identifier.Alphabet, identifier.Text) switch
+    {
+        (MathAlphabet.Italic, { Length: 1 }) => MathAlphabet.Default,
+        (MathAlphabet.BoldItalic, [>= 'Α' and <= 'Ω', ..]) => MathAlphabet.Bold,
+        var (alphabet, _) => alphabet,
+    };
 
     /// <summary>White space at the ends of a text shows only when it is not broken.</summary>
     private void WriteText(MathText text)

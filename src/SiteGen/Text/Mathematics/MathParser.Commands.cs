@@ -83,6 +83,8 @@ internal sealed partial class MathParser
         {
             case "frac" or "dfrac" or "tfrac" or "cfrac" or "binom" or "dbinom" or "tbinom" or "nicefrac" or "sfrac":
                 return ParseFraction(token);
+            case "genfrac":
+                return ParseGeneralFraction(token);
             case "sqrt":
                 return ParseRoot(token);
             case "overset" or "stackrel" or "underset":
@@ -113,13 +115,17 @@ internal sealed partial class MathParser
                 return new MathRow(Items(ParseArgument(token)), ClassOf(token.Text));
             case "phantom" or "hphantom":
                 return new MathPhantom(ParseArgument(token));
-            case "boxed" or "fbox@":
+            case "boxed":
                 return new MathBox(ParseArgument(token));
             case "ensuremath" or "smash" or "mathrlap" or "mathllap" or "mathclap" or "mathstrut" or "vcenter":
                 return ParseArgument(token);
-            case "textcolor":
+            case "textcolor" or "raisebox":
                 ReadSource();
                 return ParseArgument(token);
+            case "bra" or "ket" or "braket" or "abs" or "norm" or "Bra" or "Ket" or "Braket":
+                return ParseEnclosed(token);
+            case "prescript":
+                return ParsePrescript(token);
             case "hspace" or "mspace" or "hskip" or "kern" or "mkern" or "mskip":
                 return new MathSpace(ReadLength(token));
             case "tag":
@@ -129,8 +135,10 @@ internal sealed partial class MathParser
         }
     }
 
-    private MathRow ParseUnknown(MathToken token)
+    private MathElement ParseUnknown(MathToken token)
     {
+        if (ParseProse(token) is { } prose)
+            return prose;
         if (MathCommands.IsIgnoredWithArgument(token.Text))
             ReadSource();
         else if (token.Text.Length == 0)
@@ -153,6 +161,16 @@ internal sealed partial class MathParser
     {
         var numerator = ParseArgument(token);
         return Fraction(token.Text, numerator, ParseArgument(token));
+    }
+
+    /// <summary>Delimiters, thickness and style come before what stands above and below the line.</summary>
+    private MathElement ParseGeneralFraction(MathToken token)
+    {
+        var (open, close, thickness, style) = (ReadSource()?.Trim() ?? "", ReadSource()?.Trim() ?? "", ReadSource() ?? "", ReadSource()?.Trim());
+        bool? display = style switch { "0" => true, "1" => false, _ => null };
+        var numerator = ParseArgument(token);
+        var fraction = new MathFraction(numerator, ParseArgument(token), HasLine: !thickness.TrimStart().StartsWith('0'), display);
+        return open.Length + close.Length == 0 ? fraction : new MathFence(DelimiterOf(open, token), fraction, DelimiterOf(close, token));
     }
 
     private static MathElement Fraction(string command, MathElement numerator, MathElement denominator)
@@ -221,14 +239,44 @@ internal sealed partial class MathParser
     /// <summary>Strikes a relation through, with the one character that Unicode has for it where it has one.</summary>
     private MathElement ParseNot(MathToken token)
     {
-        var argument = ParseArgument(token);
-        return argument switch
+        while (Next is { Kind: MathTokenKind.Command } space && MathCommands.Space(space.Text) is not null)
+            _at++;
+        return ParseArgument(token) switch
         {
             MathOperator mark => mark with { Text = (mark.Text + "\u0338").Normalize() },
-            MathIdentifier identifier => identifier with { Text = (identifier.Text + "\u0338").Normalize() },
             MathRow { Items: [MathOperator mark] } => mark with { Text = (mark.Text + "\u0338").Normalize() },
-            _ => new MathRow([new MathOperator("¬", MathClass.Ordinary), argument]),
+            MathIdentifier letter => letter with { Text = (letter.Text + "\u0338").Normalize() },
+            MathRow { Items: [MathIdentifier letter] } => letter with { Text = (letter.Text + "\u0338").Normalize() },
+            var argument => new MathRow([new MathOperator("¬", MathClass.Ordinary), argument]),
         };
+    }
+
+    /// <summary>Commands of the packages braket and physics.</summary>
+    private MathElement ParseEnclosed(MathToken token)
+    {
+        if (NextIsCharacter("*"))
+            _at++;
+        var body = ParseArgument(token);
+        return token.Text switch
+        {
+            "bra" or "Bra" => Enclosed("⟨", body, "|"),
+            "ket" or "Ket" => Enclosed("|", body, "⟩"),
+            "braket" or "Braket" => Enclosed("⟨", body, "⟩"),
+            "abs" => new MathFence("|", body, "|"),
+            _ => new MathFence("‖", body, "‖"),
+        };
+    }
+
+    private static MathRow Enclosed(string open, MathElement body, string close) =>
+        new([Side(open, MathClass.Open), .. Items(body), Side(close, MathClass.Close)], MathClass.Inner);
+
+    private static MathElement Side(string sign, MathClass role) => sign == "|" ? new MathIdentifier(sign) : new MathOperator(sign, role);
+
+    private MathRow ParsePrescript(MathToken token)
+    {
+        var sup = ParseArgument(token);
+        var sub = ParseArgument(token);
+        return new MathRow([new MathScripts(MathRow.Empty, sub, sup, null), ParseArgument(token)]);
     }
 
     private MathElement ParseModulus(MathToken token)

@@ -41,6 +41,17 @@ internal sealed partial class MathParser
         };
     }
 
+    /// <summary>The delimiter that an argument names; empty for none.</summary>
+    private string DelimiterOf(string source, MathToken of)
+    {
+        if (source.Length == 0)
+            return "";
+        if (MathLexer.Read(source) is [var token] && Delimiter(token) is { } delimiter)
+            return delimiter.Text;
+        Fault(of.Start, $"{source} in this formula is no delimiter; write one such as ( or \\langle");
+        return "";
+    }
+
     private static bool IsDelimiter(string text) => text.Length == 1 && DelimiterCharacters.Contains(text[0], StringComparison.Ordinal);
 
     private MathElement ParseFence(MathToken left)

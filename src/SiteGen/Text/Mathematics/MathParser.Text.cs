@@ -64,6 +64,28 @@ internal sealed partial class MathParser
         return element;
     }
 
+    /// <summary>
+    /// Commands of prose that authors write in formulas: accents of letters, chemistry, units, symbols of textcomp. They
+    /// read as in prose; null when the command is none of them.
+    /// </summary>
+    private MathText? ParseProse(MathToken token)
+    {
+        if ((TexSymbols.Symbol(token.Text) ?? TexSymbols.Letter(token.Text)) is { } symbol)
+            return new MathText(symbol);
+        var arguments = token.Text switch
+        {
+            "SI" or "qty" => 2,
+            "ce" or "cee" or "chem" or "si" or "unit" or "num" or "textsuperscript" or "textsubscript" => 1,
+            _ => TexAccents.IsAccent(token.Text) ? 1 : 0,
+        };
+        for (var i = 0; i < arguments; i++)
+        {
+            if (ReadSource() is null)
+                ParseArgument(token);
+        }
+        return arguments == 0 ? null : new MathText(PlainText(_tex[token.Start.._tokens[_at - 1].End]));
+    }
+
     private static string PlainText(string source) => PlainReading.Read(TexParser.Parse(source));
 
     /// <summary>A brace group as it stands in the source, stepped over; null when none follows.</summary>
@@ -85,6 +107,8 @@ internal sealed partial class MathParser
     /// <summary>A length such as <c>{3mu}</c> or <c>1em</c>, in em; units that depend on a page count as 10-point text.</summary>
     private double ReadLength(MathToken token)
     {
+        if (NextIsCharacter("*"))
+            _at++;
         var text = ReadSource() ?? ReadBareLength();
         var digits = text.Length - text.TrimStart("+-.0123456789 ".ToCharArray()).Length;
         if (!double.TryParse(text[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || digits + 2 > text.Length)

@@ -64,7 +64,8 @@ internal static class MathUnicodeWriter
         MathScripts scripts => AppendScripts(text, scripts),
         MathFraction { HasLine: true } fraction => AppendFraction(text, fraction),
         MathRoot root => AppendRoot(text, root),
-        MathFence { Body: not MathFraction } fence => AppendFence(text, fence, inScript),
+        MathFence { Body: MathFraction { HasLine: false } choice } => AppendChoice(text, choice),
+        MathFence fence => AppendFence(text, fence, inScript),
         MathAccent accent => AppendAccent(text, accent),
         MathStyle style => Append(text, style.Body, inScript),
         MathBox box => Append(text, box.Body, inScript),
@@ -77,15 +78,16 @@ internal static class MathUnicodeWriter
         MathClass? before = null;
         for (var i = 0; i < items.Count; i++)
         {
-            var isFunction = MathSpacing.Function(items[i]) is not null;
+            var next = i + 1 < items.Count ? items[i + 1] : null;
             var isSpaced = !inScript && IsSpaced(items[i], classes[i]);
-            if (isSpaced || (isFunction && MathSpacing.PartsFromBefore(before)))
+            var isFunction = MathSpacing.Function(items[i]) is not null;
+            if (isSpaced && before == MathClass.Relation && classes[i] == MathClass.Relation)
+                text.Length -= text[^1] == ' ' ? 1 : 0;
+            else if (isSpaced || (isFunction && MathSpacing.PartsFromBefore(before)))
                 text.Append(' ');
             if (!Append(text, items[i], inScript))
                 return false;
-            if (isSpaced || (isFunction && MathSpacing.PartsFromNext(i + 1 < items.Count ? items[i + 1] : null)))
-                text.Append(' ');
-            if (classes[i] == MathClass.Punctuation && !inScript)
+            if (isSpaced || (isFunction && MathSpacing.PartsFromNext(next)) || (!inScript && PartsFromNext(items[i], classes[i], next)))
                 text.Append(' ');
             before = classes[i] ?? before;
         }
@@ -97,8 +99,15 @@ internal static class MathUnicodeWriter
     {
         MathClass.Relation => true,
         MathClass.Binary => element is not MathOperator { Text: "⋅" or "×" or "∗" or "∘" or "∙" or "⋆" or "⊗" },
+        MathClass.Operator => element is MathLargeOperator or MathScripts { Base: MathLargeOperator },
         _ => false,
     };
+
+    /// <summary>Whether a space follows: after a comma, and where a factor would seem to belong to a fraction.</summary>
+    private static bool PartsFromNext(MathElement element, MathClass? role, MathElement? next) =>
+        role == MathClass.Punctuation
+        || (element is MathFraction && next?.Class is MathClass.Ordinary or MathClass.Inner)
+        || (next is MathFraction && role is MathClass.Ordinary or MathClass.Inner or MathClass.Close);
 
     /// <summary>MathML has characters of its own for what text writes with a common one.</summary>
     private static string Character(string mark) => mark switch
@@ -124,7 +133,10 @@ internal static class MathUnicodeWriter
     {
         if (Text(script, inScript: true) is not { } inner)
             return false;
-        if (inner.Length <= LongestScript && convert(inner) is { } small)
+        inner = inner.Replace("′′", "″", StringComparison.Ordinal);
+        if (inner is "′" or "″")
+            text.Append(inner);
+        else if (inner.Length <= LongestScript && !(inner.Length > 1 && inner.Any(char.IsUpper)) && convert(inner) is { } small)
             text.Append(small);
         else if (sign == '^' && inner is "∘")
             text.Append('°');
@@ -135,7 +147,7 @@ internal static class MathUnicodeWriter
 
     private static bool AppendFraction(StringBuilder text, MathFraction fraction)
     {
-        if (Operand(fraction.Numerator) is not { } numerator || Operand(fraction.Denominator) is not { } denominator)
+        if (Operand(fraction.Numerator, isProductSimple: true) is not { } numerator || Operand(fraction.Denominator) is not { } denominator)
             return false;
         text.Append(numerator).Append('/').Append(denominator);
         return true;
@@ -150,11 +162,19 @@ internal static class MathUnicodeWriter
         return index is not null;
     }
 
+    private static bool AppendChoice(StringBuilder text, MathFraction choice)
+    {
+        if (Text(choice.Numerator) is not { } numerator || Text(choice.Denominator) is not { } denominator)
+            return false;
+        text.Append('(').Append(numerator).Append(" choose ").Append(denominator).Append(')');
+        return true;
+    }
+
     /// <summary>Beside a stroke or a root, what has parts stands in parentheses.</summary>
-    private static string? Operand(MathElement element) => Text(element) switch
+    private static string? Operand(MathElement element, bool isProductSimple = false) => Text(element) switch
     {
         null => null,
-        var text when IsSimple(element) => text,
+        var text when IsSimple(element) || IsDifferential(element) || (isProductSimple && IsProduct(element)) => text,
         var text => "(" + text + ")",
     };
 
@@ -166,6 +186,12 @@ internal static class MathUnicodeWriter
         MathScripts scripts => IsSimple(scripts.Base),
         _ => false,
     };
+
+    private static bool IsProduct(MathElement element) => element is MathRow row && row.Items.All(IsSimple);
+
+    /// <summary>The dt of d/dt.</summary>
+    private static bool IsDifferential(MathElement element) =>
+        element is MathRow { Items: [MathIdentifier { Text: "d" or "∂" }, var variable] } && IsSimple(variable);
 
     private static bool AppendFence(StringBuilder text, MathFence fence, bool inScript)
     {

@@ -1,20 +1,17 @@
 using System.Text;
+using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Text.Tex;
 
 /// <summary>Nodes as plain text.</summary>
 internal static class PlainReading
 {
-    /// <summary>A formula in a formula's text in a formula: nobody means more.</summary>
-    private const int DeepestFormula = 4;
-
-    /// <summary>The nodes' text; of a formula its plain reading (<c>R^n</c>, <c>a/b</c>), of a link what shows.</summary>
+    /// <summary>The nodes' text; of a formula its plain form, of a link what shows.</summary>
     /// <param name="nodes">The nodes.</param>
-    /// <param name="depth">How many formulas stand around them.</param>
-    public static string Read(IReadOnlyList<TexNode> nodes, int depth = 0)
+    public static string Read(IReadOnlyList<TexNode> nodes)
     {
         var text = new StringBuilder();
-        Write(nodes, text, math => text.Append(ReadMath(math, depth)), literal => text.Append(literal));
+        Write(nodes, text, math => text.Append(Formula.Parse(math.Tex).ToPlain()), literal => text.Append(literal));
         return text.ToString().Trim();
     }
 
@@ -41,10 +38,6 @@ internal static class PlainReading
             title.Append('$');
         title.Append(tex).Append('$');
     }
-
-    private static string ReadMath(MathNode math, int depth) => depth < DeepestFormula
-        ? Read(TexParser.Parse(math.Tex, mathematics: true), depth + 1)
-        : math.Tex;
 
     private static void Write(IReadOnlyList<TexNode> nodes, StringBuilder text, Action<MathNode> formula, Action<string> literal)
     {

@@ -1,3 +1,5 @@
+using SiteGen.Text.Mathematics;
+
 namespace SiteGen.Text.Tex;
 
 /// <summary>How arguments are found and stepped over.</summary>
@@ -73,21 +75,14 @@ internal sealed partial class TexParser
 
     private string ReadText() => PlainReading.Read(ReadArgument());
 
-    /// <summary>An argument that stands beside an operator: in parentheses when it has operators itself.</summary>
-    private string ReadOperand()
+    /// <summary>The plain reading of a command that belongs into a formula, with its arguments.</summary>
+    private string ReadFormula(TexToken command, int arguments)
     {
-        var text = ReadText();
-        var depth = 0;
-        var before = '\0';
-        foreach (var c in text)
-        {
-            depth += c is '(' or '{' or '[' ? 1 : c is ')' or '}' or ']' ? -1 : 0;
-            var isExponentSign = before is '^' or '_';
-            before = c;
-            if (depth == 0 && !isExponentSign && c is ' ' or '+' or '-' or '−' or '/' or '=' or '±' or '·' or '×' or '∑' or '∫')
-                return "(" + text + ")";
-        }
-        return text;
+        SkipOptional();
+        for (; arguments > 0; arguments--)
+            ReadArgument();
+        var end = _at < _tokens.Count ? _tokens[_at].Start : _source.Length;
+        return Formula.Parse(_source[command.Start..end].TrimEnd()).ToPlain();
     }
 
     /// <summary>A group as it stands in the source.</summary>

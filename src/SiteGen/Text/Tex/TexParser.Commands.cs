@@ -28,24 +28,21 @@ internal sealed partial class TexParser
             ParseDeclaration(prose, declared, end);
         else if (TexNames.ArgumentStyle(name) is { } style)
             ParseStyledArgument(prose, style);
-        else if (!ParseSpecial(prose, name))
+        else if (!ParseSpecial(prose, token))
             ParseUnknown(prose, name);
     }
 
     /// <summary>Commands with a reading of their own.</summary>
-    private bool ParseSpecial(ProseBuilder prose, string name)
+    private bool ParseSpecial(ProseBuilder prose, TexToken token)
     {
+        var name = token.Value;
         switch (name)
         {
-            case "frac" or "tfrac" or "dfrac" or "cfrac" or "nicefrac" or "sfrac":
-                prose.Append(ReadOperand() + "/" + ReadOperand());
-                break;
-            case "binom":
-                prose.Append("C(" + ReadText() + ", " + ReadText() + ")");
+            case "frac" or "tfrac" or "dfrac" or "cfrac" or "nicefrac" or "sfrac" or "binom":
+                prose.Append(ReadFormula(token, arguments: 2));
                 break;
             case "sqrt":
-                SkipOptional();
-                prose.Append("√" + ReadOperand());
+                prose.Append(ReadFormula(token, arguments: 1));
                 break;
             case "mathbb" or "Bbb" or "mathds" or "mathcal" or "cal" or "mathscr" or "mathfrak" or "frak":
                 prose.Append(MathAlphabets.Convert(name, ReadText()) ?? "");

@@ -15,27 +15,24 @@ internal sealed partial class TexParser
     private readonly string _source;
     private readonly List<TexToken> _tokens;
     private readonly int[] _partners;
-    private readonly bool _mathematics;
     private int _at;
     private int _depth;
     private bool _typewriter;
     private bool _quoteIsOpen;
     private bool _singleQuoteIsOpen;
 
-    private TexParser(string source, bool mathematics)
+    private TexParser(string source)
     {
         _source = source;
         _tokens = TexLexer.Read(source);
         _partners = PairBraces(_tokens);
-        _mathematics = mathematics;
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="source">The text, fit for XML.</param>
-    /// <param name="mathematics">Whether it is the inside of a formula, to be read as plain text.</param>
-    public static IReadOnlyList<TexNode> Parse(string source, bool mathematics = false)
+    public static IReadOnlyList<TexNode> Parse(string source)
     {
-        var parser = new TexParser(source, mathematics);
+        var parser = new TexParser(source);
         return parser.ParseSequence(parser._tokens.Count);
     }
 
@@ -83,13 +80,13 @@ internal sealed partial class TexParser
                 ParseScript(prose, token);
                 break;
             case TexTokenKind.Tilde:
-                prose.Append(_mathematics ? " " : _typewriter ? token.Value : Typography.Tilde(_source, token));
+                prose.Append(_typewriter ? token.Value : Typography.Tilde(_source, token));
                 break;
             case TexTokenKind.Hyphens:
                 ParseHyphens(prose, token);
                 break;
             case TexTokenKind.Quotes:
-                prose.Append(_typewriter || _mathematics ? token.Value : ReadQuotes(token));
+                prose.Append(_typewriter ? token.Value : ReadQuotes(token));
                 break;
             case TexTokenKind.Math or TexTokenKind.DisplayMath:
                 ParseMath(prose, token);
@@ -115,7 +112,7 @@ internal sealed partial class TexParser
 
     private void ParseHyphens(ProseBuilder prose, TexToken run)
     {
-        if (_typewriter || _mathematics)
+        if (_typewriter)
             prose.Append(run.Value);
         else if (_depth == 0 && Typography.IsSeparator(_source, run))
             ParseBreak(prose, rule: true);
@@ -131,7 +128,7 @@ internal sealed partial class TexParser
             prose.Append(Typography.LoneBrace(_source, _tokens[open]));
         if (close < 0 || _depth >= DeepestGroup)
             return;
-        var isSet = !_mathematics && IsSet(_source.AsSpan()[_tokens[open].End.._tokens[close].Start]);
+        var isSet = IsSet(_source.AsSpan()[_tokens[open].End.._tokens[close].Start]);
         if (isSet)
             prose.Append("{");
         prose.AddRange(ParseGroupContent(close));

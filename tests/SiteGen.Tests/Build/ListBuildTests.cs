@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+using SiteGen.Tests.Feeds;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Build;
+
+public sealed class ListBuildTests : IDisposable
+{
+    private const string Base = "https://lab.example/papers/";
+
+    private readonly TestSite _site = new($"""
+        -- content/papers/one.md --
+        {TestSite.Paper("One", "2026-11-22", "published: \"2019-03\"\nauthors: [\"Ada Lovelace\", \"Gemini Team,\"]\n")}
+        -- content/papers/two.md --
+        {TestSite.Paper("Two", "2026-11-23", "published: \"2021\"\nauthors: [\"Lovelace, Ada\", \"Alan Turing\"]\n")}
+        -- content/papers/waiting.md --
+        {TestSite.Paper("Waiting", "2026-11-24", "authors: [\"Alan Turing\"]\n")}
+        """);
+
+    public void Dispose() => _site.Dispose();
+
+    private static IReadOnlyList<string> Values(string xml, XName name) => [.. XDocument.Parse(xml).Descendants(name).Select(e => e.Value)];
+
+    [Fact]
+    public void Authors_and_years_are_made_of_what_is_published()
+    {
+        var run = _site.Build();
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            [
+                "authors/ada-lovelace/feed.json", "authors/ada-lovelace/feed.xml", "authors/ada-lovelace/index.html", "authors/ada-lovelace/papers.bib",
+                "authors/index.html", "years/2019/index.html", "years/2021/index.html", "years/index.html",
+            ],
+            _site.Files("_site").Where(f => f.StartsWith("authors/", StringComparison.Ordinal) || f.StartsWith("years/", StringComparison.Ordinal)));
+        Assert.Equal(["One", "Two"], Values(_site.Read("_site/authors/ada-lovelace/feed.xml"), "title").Skip(1).Order(StringComparer.Ordinal));
+        XNamespace sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        var listed = Values(_site.Read("_site/sitemap.xml"), sitemap + "loc");
+        Assert.All(["authors/", "authors/ada-lovelace/", "years/", "years/2019/", "years/2021/"], path => Assert.Contains(Base + path, listed));
+    }
+
+    [Fact]
+    public void Another_day_lists_another_author()
+    {
+        _site.Run("build", "--date", "2026-11-24");
+        Assert.True(_site.Exists("_site/authors/alan-turing/feed.xml"));
+        Assert.True(_site.Exists("_site/years/undated/index.html"));
+    }
+
+    [Fact]
+    public void Every_link_of_the_lists_leads_somewhere()
+    {
+        var papers = Enumerable.Range(0, 30).Select(n => $"""
+            -- content/papers/p{n}.md --
+            {TestSite.Paper($"P{n}", $"2020-{n % 12 + 1:D2}-20", $"published: \"{1990 + n % 7}\"\nauthors: [\"Ada Lovelace\", \"Author {n % 9}\"]\n")}
+            """);
+        using var site = new TestSite(string.Join('\n', papers) + "\n-- content/papers/x.md --\n" + TestSite.Paper("X", "2019-01-01"));
+        var run = site.Run("check", "--strict");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Every_RSS_feed_names_the_style_sheet_that_the_theme_has()
+    {
+        _site.Build();
+        var css = Assert.Single(_site.Files("_site/assets"), f => f.StartsWith("feed.", StringComparison.Ordinal));
+        foreach (var feed in (string[])["feed.xml", "daily.xml", "authors/ada-lovelace/feed.xml"])
+        {
+            var xml = _site.Read("_site/" + feed);
+            Assert.Contains($"\n<?xml-stylesheet type=\"text/css\" href=\"/papers/assets/{css}\"?>\n<rss ", xml, StringComparison.Ordinal);
+            Assert.Empty(FeedRules.Breaches(File.ReadAllBytes(_site.FullPath("_site/" + feed)), Base + feed));
+        }
+
+        Assert.DoesNotContain("xslt", _site.Read("_site/feed.xml"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_page_of_ones_own_at_the_address_of_a_list_is_an_error()
+    {
+        _site.Write("content/pages/years.md", "---\ntitle: \"Years\"\n---\n\nMine.\n");
+        var run = _site.Build();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("makes 'years/index.html', which the list of years makes too; rename one of the two", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using CsCheck;
+using SiteGen.Catalog;
+using SiteGen.Content;
+
+namespace SiteGen.Tests.Catalog;
+
+public sealed class AuthorIndexTests
+{
+    /// <summary>The papers of a feed, newest first, each by the authors of one text: <c>Given Family; Family, Given</c>.</summary>
+    private static List<PaperEntry> Papers(params string[] authors) => [.. authors.Select((names, place) => new PaperEntry
+    {
+        Paper = new Paper
+        {
+            Slug = $"p{authors.Length - place}",
+            Path = "content/papers/x.md",
+            Title = "X",
+            Date = new FeedDate(new DateOnly(2026, 11, 1)),
+            Authors = [.. names.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(PersonName.Parse)],
+            Abstract = "",
+        },
+        Edition = new DateOnly(2026, 11, 1),
+        FeedTime = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(authors.Length - place),
+        Topics = [],
+    })];
+
+    private static string Print(AuthorIndex index) =>
+        string.Join('\n', index.All.Select(a => $"{a.Initial} {a.Path} {a.Name.Display}: {string.Join(' ', a.Papers.Select(p => p.Paper.Slug))}"));
+
+    [Fact]
+    public void Who_has_two_papers_is_listed_by_family_name()
+    {
+        var index = AuthorIndex.Of(Papers("Geoffrey Hinton; Anna Zed; Gemini Team,", "Wei Li", "Gemini Team,; Anna Zed", "Anna Zed; Geoffrey Hinton"));
+        Assert.Equal(
+            """
+            G /authors/gemini-team/ Gemini Team: p4 p2
+            H /authors/geoffrey-hinton/ Geoffrey Hinton: p4 p1
+            Z /authors/anna-zed/ Anna Zed: p4 p2 p1
+            """.ReplaceLineEndings("\n"), Print(index));
+        Assert.Null(index.Find(new PersonName("Wei", "Li")));
+    }
+
+    [Fact]
+    public void Case_accents_and_hyphens_make_no_other_person_but_initials_do()
+    {
+        var index = AuthorIndex.Of(Papers("José Núñez; J. Smith", "Nunez, Jose; John Smith", "JOSÉ NÚÑEZ; J Smith", "José Núñez; DA-WEI ZHOU", "Da-Wei Zhou"));
+        Assert.Equal(
+            """
+            N /authors/jose-nunez/ José Núñez: p5 p4 p3 p2
+            S /authors/j-smith/ J. Smith: p5 p3
+            Z /authors/da-wei-zhou/ Da-Wei Zhou: p2 p1
+            """.ReplaceLineEndings("\n"), Print(index));
+        Assert.Same(index.All[0], index.Find(new PersonName("Jose", "Nunez")));
+    }
+
+    [Fact]
+    public void A_paper_that_names_somebody_twice_counts_once() =>
+        Assert.Empty(AuthorIndex.Of(Papers("Wei Li; Li, Wei")).All);
+
+    [Fact]
+    public void Whoever_was_listed_first_keeps_the_plain_address()
+    {
+        // Three people whose slugs are the same: the first has two papers when the others have none or one.
+        var index = AuthorIndex.Of(Papers("Юлия Ли", "Yuliya Li", "Юлия Ли", "Yuliya Li", "Yuliya Li"));
+        Assert.Equal(["/authors/yuliya-li/ Yuliya Li", "/authors/yuliya-li-2/ Юлия Ли"], index.All.Select(a => $"{a.Path} {a.Name.Display}"));
+    }
+
+    [Fact]
+    public void Names_that_no_slug_can_be_made_of_come_last_and_have_addresses_too()
+    {
+        var index = AuthorIndex.Of(Papers("王伟; 3M,; Ünal, Ö.; ???", "王伟; 3M,; Ünal, Ö.; ???", "李娜", "李娜"));
+        Assert.Equal(
+            """
+            U /authors/o-unal/ Ö. Ünal: p4 p3
+            # /authors/author-2/ 王伟: p4 p3
+            # /authors/author/ 李娜: p2 p1
+            # /authors/3m/ 3M: p4 p3
+            """.ReplaceLineEndings("\n").Split('\n').Order(StringComparer.Ordinal), Print(index).Split('\n').Order(StringComparer.Ordinal));
+        Assert.Equal("U", index.All[0].Initial.ToString());
+    }
+
+    [Fact]
+    public void A_slug_that_looks_like_a_numbered_one_is_still_one_persons_own()
+    {
+        var index = AuthorIndex.Of(Papers("A B 2; A-B, Ц", "A B 2; A-B, Ц", "Ts A B; A B", "Ts A B; A B", "А Б", "А Б"));
+        Assert.Equal(index.All.Count, index.All.Select(a => a.Slug).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["a-b", "a-b-2", "a-b-2-2", "ts-a-b", "ts-a-b-2"], index.All.Select(a => a.Slug).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void New_papers_move_no_address_and_no_author_is_lost()
+    {
+        string[] names = ["Ana Li", "Ána Li", "ANA-LI,", "Ана Ли", "Ana Lí", "А. Ли", "A. Li", "王伟", "李娜", "Author 2", "Con", "$x$ y", "Ana Li 2"];
+        var paper = Gen.Int[0, names.Length - 1].Select(i => names[i]).Array[0, 3].Select(a => string.Join("; ", a));
+        (from all in paper.Array[0, 14] from newer in Gen.Int[0, 6] select (all, newer)).Sample(
+            sample =>
+            {
+                var all = Papers(sample.all);
+                var after = AuthorIndex.Of(all);
+                var before = AuthorIndex.Of([.. all.Skip(sample.newer)]);
+                Assert.Equal(after.All.Count, after.All.Select(a => a.Slug).Distinct(StringComparer.Ordinal).Count());
+                Assert.All(before.All, author => Assert.Equal(author.Slug, after.Find(author.Name)?.Slug));
+                Assert.All(after.All, author => Assert.True(SiteGen.Text.Slug.IsValid(author.Slug)));
+            },
+            iter: 2000);
+    }
+
+    [Fact]
+    public void A_long_index_has_pages_of_four_hundred_names()
+    {
+        var names = string.Join("; ", Enumerable.Range(0, 401).Select(n => $"N{n} Li"));
+        var pages = AuthorIndex.Of(Papers(names, names)).Pages();
+        Assert.Equal([("/authors/", 400), ("/authors/page/2/", 1)], pages.Select(p => (p.Path, p.Items.Count)));
+        Assert.Equal("/authors/", Assert.Single(AuthorIndex.Empty.Pages()).Path);
+    }
+}

@@ -1,0 +1,58 @@
+using CsCheck;
+using SiteGen.Catalog;
+
+namespace SiteGen.Tests.Catalog;
+
+public sealed class EditionMonthTests
+{
+    private static string Print(EditionMonth month) => string.Join('\n', month.Weeks().Select(week =>
+        string.Join(' ', week.Select(day => day is null ? "--" : $"{day.Day.Day:D2}{(day.Edition is null ? "" : "*")}"))));
+
+    private static Edition On(int year, int month, int day) => new(new DateOnly(year, month, day), []);
+
+    [Fact]
+    public void A_month_is_laid_out_in_weeks_from_Monday()
+    {
+        var months = EditionMonth.Of([On(2026, 11, 23), On(2026, 11, 1), On(2026, 2, 28)]);
+        Assert.Equal([(2026, 11), (2026, 2)], months.Select(m => (m.Year, m.Month)));
+        Assert.Equal(
+            """
+            -- -- -- -- -- -- 01*
+            02 03 04 05 06 07 08
+            09 10 11 12 13 14 15
+            16 17 18 19 20 21 22
+            23* 24 25 26 27 28 29
+            30 -- -- -- -- -- --
+            """.ReplaceLineEndings("\n"), Print(months[0]));
+    }
+
+    [Fact]
+    public void A_February_that_begins_on_Monday_is_four_full_weeks() =>
+        Assert.Equal("01 02 03 04 05 06 07\n08 09 10 11 12 13 14\n15 16 17 18 19 20 21\n22 23 24 25 26 27 28*", Print(EditionMonth.Of([On(2027, 2, 28)])[0]));
+
+    [Fact]
+    public void In_any_month_every_day_stands_once_below_its_weekday()
+    {
+        (from year in Gen.Int[1, 9999] from month in Gen.Int[1, 12] select (year, month)).Sample(
+            when =>
+            {
+                var weeks = EditionMonth.Of([On(when.year, when.month, 1)])[0].Weeks();
+                Assert.All(weeks, week => Assert.Equal(EditionMonth.DaysOfWeek, week.Count));
+                var days = weeks.SelectMany(week => week).OfType<CalendarDay>().Select(d => d.Day).ToList();
+                Assert.Equal(Enumerable.Range(1, DateTime.DaysInMonth(when.year, when.month)), days.Select(d => d.Day));
+                Assert.All(weeks, week => Assert.All(week.Index(), place =>
+                    Assert.True(place.Item is null || (int)place.Item.Day.DayOfWeek == (place.Index + 1) % 7)));
+                Assert.All(weeks, week => Assert.Contains(week, day => day is not null));
+            },
+            iter: 2000);
+    }
+
+    [Fact]
+    public void A_page_of_the_archive_has_twelve_months()
+    {
+        var editions = Enumerable.Range(0, 13).Select(n => new Edition(new DateOnly(2026, 11, 23).AddMonths(-n), []));
+        var pages = EditionMonth.Pages(editions);
+        Assert.Equal([("/editions/", 12), ("/editions/page/2/", 1)], pages.Select(p => (p.Path, p.Items.Count)));
+        Assert.Empty(Assert.Single(EditionMonth.Pages([])).Items);
+    }
+}

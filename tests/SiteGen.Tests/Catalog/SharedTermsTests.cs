@@ -1,0 +1,53 @@
+using SiteGen.Catalog;
+using SiteGen.Tests.Support;
+using SiteGen.Tests.Themes;
+
+namespace SiteGen.Tests.Catalog;
+
+/// <summary>The terms by which a page says why a paper is related.</summary>
+public sealed class SharedTermsTests
+{
+    [Theory]
+    [InlineData("llm", "Prompting LLMs", "", "LLM")]
+    [InlineData("llm", "Prompting", "An LLM writes.", "LLM")]
+    [InlineData("layernorm", "On LayerNorm", "", "LayerNorm")]
+    [InlineData("prompt", "Prompting LLMs", "Prompts are texts.", "prompt")]
+    [InlineData("federated", "FEDERATED LEARNING AT SCALE", "", "federated")]
+    [InlineData("art", "The ARTS", "", "art")]
+    public void A_term_is_spelt_as_the_paper_spells_it(string term, string title, string text, string expected) =>
+        Assert.Equal(expected, TermSpelling.In(ThemeSite.Paper("x") with { Title = title, Abstract = text }, term));
+
+    [Fact]
+    public void Classes_and_boxes_are_a_class_and_a_box()
+    {
+        var counts = TermCounter.Count(ThemeSite.Paper("x") with { Title = "Classes", Abstract = "boxes patches hashes caches class" }, 1);
+        Assert.Equal(["box", "cache", "class", "hash", "patch"], counts.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_names_what_both_papers_repeat_before_what_they_say_once()
+    {
+        using var site = new TestSite($"""
+            -- content/papers/one.md --
+            {Paper("LLMs as judges", "Judges drink coffee. Quoted verbatim, judges agree.")}
+            -- content/papers/two.md --
+            {Paper("Which LLM judges well", "A verbatim coffee for judges.")}
+            -- content/papers/three.md --
+            {Paper("Speech synthesis", "Voices of languages.")}
+            -- content/papers/four.md --
+            {Paper("Kernel proofs", "Infinite width.")}
+            -- content/papers/five.md --
+            {Paper("Tables", "Decision rules.")}
+            -- content/papers/six.md --
+            {Paper("Graphs", "Edges and vertices.")}
+            -- content/papers/seven.md --
+            {Paper("Images", "Pixels in colour.")}
+            -- content/papers/eight.md --
+            {Paper("Video", "Frames in time.")}
+            """);
+        Assert.Equal(0, site.Build().ExitCode);
+        Assert.Contains(">Both on judge, LLM and coffee<", site.Read("_site/papers/one/index.html"), StringComparison.Ordinal);
+    }
+
+    private static string Paper(string title, string text) => $"---\ntitle: \"{title}\"\ndate: \"2026-11-20\"\n---\n\n{text}\n";
+}
