@@ -3,6 +3,7 @@ using System.Text;
 using Markdig;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Text;
 using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Markup;
@@ -41,6 +42,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
         {
             var document = Markdown.Parse(markdown, SitePipeline.Value);
             HeadingShift.Apply(document, topHeading);
+            if (form == AddressForm.Local)
+                ScrollingParts.Apply(document);
             var addresses = new AddressRewriter(urls, form, pagePath, (line, column, message) =>
                 diagnostics.Warning(path, new SourcePosition(firstLine + line, column + 1), message));
             addresses.Rewrite(document);

@@ -29,6 +29,6 @@ internal sealed class MathMlExtension : IMarkdownExtension
     private sealed class BlockRenderer : HtmlObjectRenderer<MathBlock>
     {
         protected override void Write(HtmlRenderer renderer, MathBlock math) =>
-            renderer.EnsureLine().Write("<p>").Write(FormulaHtml.Of(math.Lines.ToString(), display: true)).WriteLine("</p>");
+            renderer.EnsureLine().Write("<p").WriteAttributes(math).Write('>').Write(FormulaHtml.Of(math.Lines.ToString(), display: true)).WriteLine("</p>");
     }
 }

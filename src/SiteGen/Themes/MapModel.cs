@@ -40,6 +40,7 @@ internal sealed class MapModel(PaperModels papers)
         ("colour", topic.Topic is null ? 0 : (place % Colours) + 1),
         ("shape", topic.Topic is null ? 0 : (place % Shapes) + 1),
         ("label", topic.Label is { } label ? Label(label) : null),
+        ("dots", Dots(topic)),
         ("points", ModelObject.List(topic.Points.Select(Point))));
 
     private static ModelObject Label(MapLabel label) => new("map label",
@@ -62,6 +63,15 @@ internal sealed class MapModel(PaperModels papers)
 
     private static ScriptArray Lines(IEnumerable<string> lines, int first, double leading) =>
         ModelObject.List(lines.Select((text, i) => new ModelObject("map line", ("text", text), ("y", (int)(first + (i * leading))))));
+
+    // Lines of no length, which round caps make discs: a tenth of the bytes of as many circles.
+    private static string Dots(MapTopic topic)
+    {
+        var path = new StringBuilder();
+        foreach (var point in topic.Points)
+            path.Append(CultureInfo.InvariantCulture, $"M{point.X} {point.Y}h0");
+        return path.ToString();
+    }
 
     // Relative moves: half as long as pairs of absolute places.
     private static string Ties(PaperMap map)

@@ -30,8 +30,6 @@ public sealed partial class ColourTests
                 pairs.Add(theme, text, "mark", Text);
         }
 
-        for (var topic = 0; topic < 8; topic++)
-            pairs.Add("default", string.Create(CultureInfo.InvariantCulture, $"c{topic}"), "ground", Shape);
         return pairs;
     }
 
@@ -42,6 +40,16 @@ public sealed partial class ColourTests
         var colours = Colours(theme);
         Assert.True(Contrast(colours[front].Light, colours[back].Light) >= least, $"light: {Contrast(colours[front].Light, colours[back].Light):0.00}");
         Assert.True(Contrast(colours[front].Dark, colours[back].Dark) >= least, $"dark: {Contrast(colours[front].Dark, colours[back].Dark):0.00}");
+    }
+
+    [Fact]
+    public void The_hues_of_the_map_stand_out_from_the_ground()
+    {
+        var ground = Colours("default")["ground"];
+        var hues = Definition().Matches(File.ReadAllText(Path.Combine(ThemeSite.ShippedThemes, "default", "assets", "map.css")));
+        Assert.Equal(8, hues.Count);
+        Assert.All(hues, hue => Assert.InRange(Contrast(hue.Groups[2].Value, ground.Light), Shape, 21));
+        Assert.All(hues, hue => Assert.InRange(Contrast(hue.Groups[3].Value, ground.Dark), Shape, 21));
     }
 
     [Theory]
@@ -64,8 +72,7 @@ public sealed partial class ColourTests
 
     private static Dictionary<string, (string Light, string Dark)> Colours(string theme)
     {
-        var folder = Path.Combine(ThemeSite.ShippedThemes, theme, "assets");
-        var css = string.Concat(((string[])["style.css", "map.css"]).Select(f => Path.Combine(folder, f)).Where(File.Exists).Select(File.ReadAllText));
+        var css = File.ReadAllText(Path.Combine(ThemeSite.ShippedThemes, theme, "assets", "style.css"));
         return Definition().Matches(css).ToDictionary(m => m.Groups[1].Value, m => (m.Groups[2].Value, m.Groups[3].Value), StringComparer.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using SiteGen.Catalog;
+using SiteGen.Catalog.Map;
 using SiteGen.Content;
 
 namespace SiteGen.Tests.Themes;
@@ -14,6 +16,24 @@ internal static class ExamplePapers
         site.Pages.Add(new Page { Slug = "subscribe", Path = "content/pages/subscribe.md", Title = "Subscribe", Menu = 30, Body = "Take a [feed](/feed.xml)." });
         site.Pages.Add(new Page { Slug = "about", Path = "content/pages/about.md", Title = "About", Menu = 40, Body = "## Why\n\nBecause." });
         return site;
+    }
+
+    /// <summary>A map with all that one can have; too small for the builder of maps to make.</summary>
+    public static PaperMap Map(SiteCatalog catalog)
+    {
+        var points = catalog.Papers.Select((p, i) => new MapPoint(p, 100 * (i + 1), 200)).ToList();
+        return new PaperMap
+        {
+            Topics =
+            [
+                new MapTopic(catalog.Topics[0].Topic, points[..2], new MapLabel(["Computer", "vision"], 150, 180, 15)),
+                new MapTopic(null, points[2..], null),
+            ],
+            Points = points,
+            Ties = [(0, 1)],
+            Distance = 32,
+            LeftOut = 0,
+        };
     }
 
     public static Paper Full => ThemeSite.Paper("icarl") with

@@ -8,23 +8,34 @@ internal sealed class LabelPlacement
 {
     private const int Reach = 210;
     private const int Step = 7;
-    private const double PointRadius = 9;
-
-    // What covering a point costs, in units of distance.
-    private const double Covered = 55;
     private const double Gap = 8;
 
+    // What covering a point costs, in units of distance, and how near is covered, where points lie as far apart as can be.
+    // Where they lie thick, a name cannot but stand on them: it does so in the middle of its topic.
+    private const double Covered = 55;
+    private const double MarkRadius = 9;
+
+    // The nearest first: the search ends at the first whose distance alone costs more than the best place found.
+    private static readonly (Place Offset, double Distance)[] Offsets = FindOffsets();
+
     private readonly Place[] _points;
+    private readonly double _covered;
+    private readonly double _radius;
     private readonly List<Box> _taken = [];
 
-    private LabelPlacement(Place[] points) => _points = points;
+    private LabelPlacement(Place[] points, double distance)
+    {
+        var share = distance / PointSpacing.Wanted;
+        (_points, _covered, _radius) = (points, Covered * share * share, MarkRadius * share);
+    }
 
     /// <summary>The labels, in the order of the topics, null where there is no room; and the room that they take.</summary>
     /// <param name="topics">For each topic its name and the numbers of its points.</param>
     /// <param name="points">All points.</param>
-    public static (IReadOnlyList<MapLabel?> Labels, IReadOnlyList<Box> Taken) Place(IReadOnlyList<(string Title, IReadOnlyList<int> Points)> topics, Place[] points)
+    /// <param name="distance">How far they lie apart at least.</param>
+    public static (IReadOnlyList<MapLabel?> Labels, IReadOnlyList<Box> Taken) Place(IReadOnlyList<(string Title, IReadOnlyList<int> Points)> topics, Place[] points, double distance)
     {
-        var placement = new LabelPlacement(points);
+        var placement = new LabelPlacement(points, distance);
         var labels = new MapLabel?[topics.Count];
         foreach (var (topic, index) in topics.Select((t, i) => (t, i)).OrderByDescending(t => t.t.Points.Count).ThenBy(t => t.i))
             labels[index] = placement.Find(topic.Title, [.. topic.Points.Select(p => points[p])]);
@@ -39,27 +50,30 @@ internal sealed class LabelPlacement
         var size = Size((double)own.Length / _points.Length);
         var width = lines.Max(LabelText.Width) * size;
         var height = ((lines.Count - 1) * MapLabel.LineHeight + 1) * size;
-        var centre = Thick(own);
+        if (Best(Thick(own), width, height) is not { } box)
+            return null;
+        _taken.Add(box);
+        // The capitals of most fonts are about 0.78 of the size above the base line.
+        return new MapLabel(lines, (int)((box.Left + box.Right) / 2), (int)(box.Top + (0.82 * size)), size);
+    }
+
+    private Box? Best(Place centre, double width, double height)
+    {
         var near = _points.Where(p => Math.Abs(p.X - centre.X) < Reach + width && Math.Abs(p.Y - centre.Y) < Reach + height).ToArray();
-        var best = (Cost: double.MaxValue, Box: default(Box));
-        for (var dy = -Reach; dy <= Reach; dy += Step)
+        var (best, least) = (default(Box?), double.MaxValue);
+        foreach (var (offset, distance) in Offsets)
         {
-            for (var dx = -Reach; dx <= Reach; dx += Step)
-            {
-                var box = Box.Around(centre + new Place(dx, dy), width, height);
-                if (!box.IsOnMap(Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
-                    continue;
-                var cost = Math.Sqrt((dx * dx) + (dy * dy)) + (Covered * near.Count(p => box.Contains(p, PointRadius)));
-                if (cost < best.Cost)
-                    best = (cost, box);
-            }
+            if (distance >= least)
+                break;
+            var box = Box.Around(centre + offset, width, height);
+            if (!box.IsOnMap(Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
+                continue;
+            var cost = distance + (_covered * near.Count(p => box.Contains(p, _radius)));
+            if (cost < least)
+                (best, least) = (box, cost);
         }
 
-        if (best.Cost == double.MaxValue)
-            return null;
-        _taken.Add(best.Box);
-        // The capitals of most fonts are about 0.78 of the size above the base line.
-        return new MapLabel(lines, (int)((best.Box.Left + best.Box.Right) / 2), (int)(best.Box.Top + (0.82 * size)), size);
+        return best;
     }
 
     // The point with the most others of the topic about it.
@@ -89,4 +103,12 @@ internal sealed class LabelPlacement
         >= 0.05 => 17,
         _ => 15,
     };
+
+    private static (Place Offset, double Distance)[] FindOffsets()
+    {
+        var steps = Enumerable.Range(-Reach / Step, (2 * Reach / Step) + 1).Select(i => i * Step).ToArray();
+        return [.. steps.SelectMany(y => steps.Select(x => new Place(x, y)))
+            .Select(p => (p, Math.Sqrt(p.Square)))
+            .OrderBy(o => o.Item2)];
+    }
 }

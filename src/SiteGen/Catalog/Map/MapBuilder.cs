@@ -20,7 +20,9 @@ internal static class MapBuilder
     private const int NeighboursOfPoint = 10;
 
     private const int TiesOfPoint = 2;
-    private const double LongestTie = 260;
+
+    // In distances of points; a tie across the whole map would show less than it hides.
+    private const double LongestTie = 8;
 
     /// <summary>How many of a number of papers stand on the map, newest first.</summary>
     public static int Mapped(int papers) => papers < FewestPapers ? 0 : Math.Min(papers, MostPapers);
@@ -38,7 +40,7 @@ internal static class MapBuilder
         var distance = PointSpacing.For(places.Length);
         PointSpacing.Spread(places, distance, []);
         var groups = Groups(papers, places.Length);
-        var (labels, taken) = LabelPlacement.Place([.. groups.Select(g => (g.Topic?.Title ?? "", g.Points))], places);
+        var (labels, taken) = LabelPlacement.Place([.. groups.Select(g => (g.Topic?.Title ?? "", g.Points))], places, distance);
         if (PointSpacing.IsRoomy(distance))
             PointSpacing.Spread(places, distance, taken);
         var points = places.Select((p, i) => new MapPoint(papers[i], (int)Math.Round(p.X), (int)Math.Round(p.Y))).ToArray();
@@ -46,7 +48,7 @@ internal static class MapBuilder
         {
             Topics = [.. groups.Select((g, i) => new MapTopic(g.Topic, [.. g.Points.Select(p => points[p])], labels[i]))],
             Points = points,
-            Ties = Ties(neighbours, places),
+            Ties = Ties(neighbours, places, LongestTie * distance),
             Distance = (int)distance,
             LeftOut = papers.Count - points.Length,
         };
@@ -72,11 +74,10 @@ internal static class MapBuilder
             .Select(g => (g.Key, (IReadOnlyList<int>)[.. g])),
     ];
 
-    // A tie across the whole map would show less than it hides.
-    private static IReadOnlyList<(int From, int To)> Ties(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours, Place[] places) =>
+    private static IReadOnlyList<(int From, int To)> Ties(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours, Place[] places, double longest) =>
     [
         .. neighbours.SelectMany((near, i) => near.Take(TiesOfPoint).Select(n => (From: Math.Min(i, n.Paper), To: Math.Max(i, n.Paper))))
-            .Where(t => (places[t.From] - places[t.To]).Square < LongestTie * LongestTie)
+            .Where(t => (places[t.From] - places[t.To]).Square < longest * longest)
             .Distinct()
             .OrderBy(t => t.From).ThenBy(t => t.To),
     ];

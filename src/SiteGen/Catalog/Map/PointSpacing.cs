@@ -3,16 +3,19 @@ namespace SiteGen.Catalog.Map;
 /// <summary>Moves points apart until each can be hit by a finger, or as far as there is room.</summary>
 internal static class PointSpacing
 {
-    // The distance that all points should have, in units. On a map that is drawn 960 pixels wide, its least, it makes the
-    // 24 pixels of WCAG 2.2, criterion 2.5.8. A fuller map rests on that criterion's exception: the list has them all.
-    private const double Wanted = 32;
+    /// <summary>
+    /// The distance that points have where there is room, in units. On a map that is drawn 960 pixels wide, its least, it
+    /// makes the 24 pixels of WCAG 2.2, criterion 2.5.8. A fuller map rests on that criterion's exception: the list has
+    /// all of its links too.
+    /// </summary>
+    public const double Wanted = 32;
 
     // How far a mark reaches from its place, with some air.
     private const double MarkRadius = 11;
 
     // How much of the map the points may fill; more would press them into a lattice and tear neighbours apart.
     private const double Fill = 0.2;
-    private const int Rounds = 150;
+    private const int Rounds = 80;
 
     // Where two points coincide, there is no direction between them; one of these serves.
     private static readonly Place[] Compass = [new(1, 0), new(0, 1), new(-1, 0), new(0, -1), new(0.7, 0.7), new(-0.7, 0.7)];

@@ -70,7 +70,14 @@ internal sealed partial class MathMlWriter
     /// <summary>An empty delimiter is written too: a screen reader tells from it what the other one belongs to.</summary>
     private void WriteDelimiter(string text, string form)
     {
-        var stretchy = text.Length == 0 || (StretchesByItself(text) && text != "|" && !"↑↓↕⇑⇓⇕".Contains(text, StringComparison.Ordinal)) ? "" : " stretchy=\"true\"";
-        _output.Append("<mo form=\"").Append(form).Append('"').Append(stretchy).Append('>').Append(Escape(text)).Append("</mo>");
+        _output.Append("<mo form=\"").Append(form).Append('"');
+        if (text.Length == 0)
+            AppendSpacing("0", "0");
+        else if (!StretchesInDictionary(text))
+            _output.Append(" stretchy=\"true\"");
+        _output.Append('>').Append(Escape(text)).Append("</mo>");
     }
+
+    private static bool StretchesInDictionary(string text) =>
+        StretchesByItself(text) && text != "|" && !"↑↓↕⇑⇓⇕".Contains(text, StringComparison.Ordinal);
 }

@@ -62,13 +62,16 @@ internal sealed partial class MathMlWriter
         _output.Append("</").Append(element).Append('>');
     }
 
+    /// <summary>Few fonts have a line that stretches, and the usual arrow is made to stand between two letters.</summary>
     private void WriteAccent(MathAccent accent)
     {
         var element = accent.IsUnder ? "munder" : "mover";
-        var attribute = accent.IsUnder ? "accentunder" : "accent";
-        _output.Append('<').Append(element).Append(' ').Append(attribute).Append("=\"true\">");
+        var line = (accent.Mark, accent.Stretches) switch { ("‾", true) => " class=\"tex-over\"", ("_", true) => " class=\"tex-under\"", _ => "" };
+        var size = accent is { Mark: "→", Stretches: false } ? " mathsize=\"60%\"" : "";
+        _output.Append('<').Append(element).Append(accent.IsUnder ? " accentunder" : " accent").Append("=\"true\"").Append(line).Append('>');
         Write(accent.Base);
-        _output.Append(accent.Stretches ? "<mo stretchy=\"true\">" : "<mo stretchy=\"false\">").Append(Escape(accent.Mark)).Append("</mo></").Append(element).Append('>');
+        _output.Append(accent.Stretches ? "<mo stretchy=\"true\">" : "<mo stretchy=\"false\"" + size + ">").Append(Escape(accent.Mark));
+        _output.Append("</mo></").Append(element).Append('>');
     }
 
     private void WriteTable(MathTable table)
@@ -81,20 +84,18 @@ internal sealed partial class MathMlWriter
         {
             _output.Append("<mtr>");
             for (var column = 0; column < width; column++)
-                WriteCell(column < row.Count ? row[column] : MathRow.Empty, table.Columns[int.Min(column, table.Columns.Length - 1)]);
+                WriteCell(column < row.Count ? row[column] : MathRow.Empty, table.Columns[int.Min(column, table.Columns.Length - 1)], column > 0);
             _output.Append("</mtr>");
         }
         _output.Append("</mtable>");
         _display = outer;
     }
 
-    private void WriteCell(MathElement cell, char alignment)
+    /// <summary>A formula aligned at its relation goes on from the cell before it.</summary>
+    private void WriteCell(MathElement cell, char alignment, bool continues)
     {
         _output.Append(alignment switch { 'l' => "<mtd class=\"tex-left\">", 'r' => "<mtd class=\"tex-right\">", _ => "<mtd>" });
-        if (cell is MathRow row)
-            WriteItems(row.Items);
-        else
-            Write(cell);
+        WriteItems(cell is MathRow row ? row.Items : [cell], continues && alignment == 'l' ? MathClass.Ordinary : null);
         _output.Append("</mtd>");
     }
 }

@@ -1,0 +1,28 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Tests.Markup;
+
+public sealed class ScrollingPartsTests
+{
+    private readonly MarkdownRenderer _renderer = new(new SiteUrls(new Uri("https://lab.example/repo/")));
+
+    [Theory]
+    [InlineData("| a |\n| --- |\n| b |", "<table tabindex=\"0\">")]
+    [InlineData("$$\nx\n$$", "<p class=\"math\" tabindex=\"0\"><math ")]
+    [InlineData("So $$x$$ holds.", "<p tabindex=\"0\">So <math ")]
+    public void What_may_scroll_on_a_page_can_have_the_focus_and_in_a_feed_it_does_not_ask_for_it(string markdown, string beginning)
+    {
+        Assert.StartsWith(beginning, Render(markdown, AddressForm.Local), StringComparison.Ordinal);
+        Assert.DoesNotContain("tabindex", Render(markdown, AddressForm.Absolute), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Text with $x$ in it.")]
+    [InlineData("```\ncode\n```")]
+    public void What_does_not_scroll_does_not_ask_for_the_focus(string markdown) =>
+        Assert.DoesNotContain("tabindex", Render(markdown, AddressForm.Local), StringComparison.Ordinal);
+
+    private string Render(string markdown, AddressForm form) => _renderer.Render(markdown, "a.md", 1, form, new DiagnosticBag()).ToString();
+}
