@@ -38,7 +38,7 @@ internal static class SearchPlan
             Arxiv = paper.Arxiv,
             Year = paper.Published?.Year,
             Topics = [.. entry.Topics.Select(t => topics[t.Slug]).Distinct()],
-            Code = paper.Code,
+            Code = entry.Code,
             Abstract = text,
             Summary = MarkdownRenderer.Summary(text, SummaryLength),
         };

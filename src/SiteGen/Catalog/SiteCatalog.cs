@@ -72,6 +72,9 @@ public sealed record PaperEntry
 
     /// <summary>The site path of its page.</summary>
     public string Path => SiteUrls.Paper(Paper.Slug);
+
+    /// <summary>The address of its code, the link of that name; null where none is known.</summary>
+    public string? Code => Paper.Links.FirstOrDefault(link => link.Key == "code").Value;
 }
 
 /// <summary>A paper that is like another.</summary>

@@ -36,9 +36,6 @@ public sealed record Paper
     /// <summary>Addresses by name (<c>code</c>, <c>project</c>, <c>data</c>, …), in the file's order; absolute http(s).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
-    /// <summary>The address of its code, the link of that name; null where none is known.</summary>
-    public string? Code => Links.FirstOrDefault(link => link.Key == "code").Value;
-
     /// <summary>Whether the paper is kept out of every output unless drafts are asked for.</summary>
     public bool Draft { get; init; }
 

@@ -11,6 +11,8 @@ internal static class PaperReader
         if (MarkdownFile.Read(text, path, diagnostics) is not var (fields, front))
             return null;
         var title = fields.Required("title", "The paper's title");
+        if (title is not null && fields.String("title") is { } located)
+            TitleCheck.Run(located, path, diagnostics);
         var date = fields.Parsed<FeedDate>("date", FeedDate.TryParse, "a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
         if (date is null && fields.Value("date") is null or YamlValue.Scalar { Text: "" })
             diagnostics.Error(path, SourcePosition.Start, "'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed");

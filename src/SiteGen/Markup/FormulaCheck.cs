@@ -25,8 +25,21 @@ internal static class FormulaCheck
                 _ => ("", 0),
             };
             foreach (var fault in tex.Length == 0 ? [] : Formula.Parse(tex).Faults)
-                diagnostics.Warning(path, PositionOf(start + fault.Offset, markdown, firstLine), fault.Message);
+                diagnostics.Warning(path, PositionOf(Place(tex, fault.Offset, markdown, start), markdown, firstLine), fault.Message);
         }
+    }
+
+    /// <summary>Where a place of the formula is in the source, which has more at the beginning of its lines: <c>&gt;</c>, indents.</summary>
+    private static int Place(string tex, int offset, string markdown, int start)
+    {
+        var at = start;
+        for (var i = 0; i <= offset && i < tex.Length && at < markdown.Length; at++)
+        {
+            if (markdown[at] == tex[i])
+                i++;
+        }
+
+        return int.Max(start, at - 1);
     }
 
     private static SourcePosition PositionOf(int offset, string markdown, int firstLine)

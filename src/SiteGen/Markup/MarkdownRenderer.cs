@@ -3,6 +3,7 @@ using System.Text;
 using Markdig;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Text;
 using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Markup;

@@ -11,11 +11,5 @@ internal static class SearchModel
     /// <summary>Makes <c>search</c>.</summary>
     public static ModelObject Create(SiteCatalog catalog) => new("search",
         ("index_path", Path + "index.json"),
-        ("years", ModelObject.List(catalog.Papers
-            .Select(p => p.Paper.Published?.Year)
-            .OfType<int>()
-            .GroupBy(year => year)
-            .OrderByDescending(g => g.Key)
-            .Select(g => new ModelObject("search year", ("year", g.Key), ("count", g.Count()))))),
-        ("code_count", catalog.Papers.Count(p => p.Paper.Code is not null)));
+        ("code_count", catalog.Papers.Count(p => p.Code is not null)));
 }

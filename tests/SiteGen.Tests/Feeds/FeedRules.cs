@@ -27,12 +27,13 @@ internal static partial class FeedRules
     {
         using var stream = new MemoryStream(xml);
         using var reader = XmlReader.Create(stream);
-        var root = XDocument.Load(reader).Root!;
+        var document = XDocument.Load(reader);
+        var root = document.Root!;
         var channel = root.Element("channel")!;
         var items = channel.Elements("item").ToList();
         return
         [
-            .. Bytes(xml), .. Namespaces(root), .. Channel(channel, selfUrl), .. items.SelectMany(Item),
+            .. Bytes(xml), .. Instructions(document), .. Namespaces(root), .. Channel(channel, selfUrl), .. items.SelectMany(Item),
             .. Repeated(items.Select(item => item.Element("guid")?.Value)),
             .. Order(items),
             .. root.Descendants().Where(e => e.Name.LocalName is "pubDate" or "lastBuildDate").SelectMany(Date),
@@ -49,6 +50,12 @@ internal static partial class FeedRules
         if (text.Any(c => c is >= '\u007F' and <= '\u009F'))
             yield return "a C1 control character";
     }
+
+    // Browsers are taking XSLT away, and a style sheet of another host would tell that host who reads.
+    private static IEnumerable<string> Instructions(XDocument document) => document.DescendantNodes()
+        .OfType<XProcessingInstruction>()
+        .Where(i => i.Parent is not null || i.Target != "xml-stylesheet" || !StyleSheet().IsMatch(i.Data))
+        .Select(i => $"{i} is not the link to a style sheet of the site");
 
     private static IEnumerable<string> Namespaces(XElement root)
     {
@@ -147,6 +154,9 @@ internal static partial class FeedRules
 
     [GeneratedRegex(@"</\w+>|<br\s*/?>|&\w+;")]
     private static partial Regex HtmlEnd();
+
+    [GeneratedRegex("^type=\"text/css\" href=\"/[^/\"<>][^\"<>]*\\.css\"$")]
+    private static partial Regex StyleSheet();
 
     [GeneratedRegex("<[A-Za-z/!?]")]
     private static partial Regex Tag();

@@ -2,6 +2,8 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using SiteGen.Catalog;
+using SiteGen.Feeds;
 
 namespace SiteGen.Tests.Feeds;
 
@@ -42,7 +44,7 @@ public sealed class RssWriterTests
         Assert.Equal(entries.Select(entry => SampleSite.Urls.Absolute(entry.Path)), feed.Items.Select(item => item.Id));
         Assert.Equal(feed.Items.Select(item => item.Id), feed.Items.Select(item => item.Links[0].Uri.AbsoluteUri));
         Assert.Equal(entries[0].FeedTime, feed.LastUpdatedTime);
-        Assert.Equal("Learning \\ell_2 & R^n at 95% cost: a_b #1 {sic} ~ $5", feed.Items.First().Title.Text);
+        Assert.Equal("Learning ℓ₂ & Rⁿ at 95% cost: a_b #1 {sic} ~ $5", feed.Items.First().Title.Text);
         Assert.Equal(["Continual & lifelong learning", "Vision"], feed.Items.First().Categories.Select(category => category.Name));
     }
 
@@ -75,7 +77,7 @@ public sealed class RssWriterTests
     {
         var description = FirstItem().Element("description")!.Value;
 
-        Assert.StartsWith("We show that p&lt;q & q < r for x_i. See the page", description, StringComparison.Ordinal);
+        Assert.StartsWith("We show that p&lt;q & q < r for xᵢ. See the page", description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,6 +103,18 @@ public sealed class RssWriterTests
         var after = SampleSite.AllRss(SampleSite.Catalog([.. entries.Take(3), changed], settings)).First().Xml;
 
         Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public void The_style_sheet_stands_at_the_sites_own_base_and_only_where_there_is_one()
+    {
+        var urls = new SiteUrls(new Uri("https://lab.example.org/a&b/"));
+        var channel = SampleSite.Feeds(SampleSite.Catalog()).All();
+
+        var styled = Encoding.UTF8.GetString(new RssWriter(urls, "/assets/feed.css").Write(channel));
+
+        Assert.Contains("<?xml-stylesheet type=\"text/css\" href=\"/a&amp;b/assets/feed.css\"?>", styled, StringComparison.Ordinal);
+        Assert.DoesNotContain("<?xml-stylesheet", Encoding.UTF8.GetString(new RssWriter(urls).Write(channel)), StringComparison.Ordinal);
     }
 
     private static XElement FirstItem()

@@ -13,9 +13,32 @@ public sealed class MarkdownRendererTests
     public void Prose_keeps_emphasis_code_and_formulas()
     {
         Assert.Equal(
-            "<p><em>a</em> <code>b&lt;c</code> <span class=\"math\">\\(x&lt;y\\)</span> costs $5 and $6</p>\n",
+            "<p><em>a</em> <code>b&lt;c</code> <math alttext=\"x&lt;y\"><mi>x</mi><mo>&lt;</mo><mi>y</mi></math> costs $5 and $6</p>\n",
             Render("*a* `b<c` $x<y$ costs $5 and $6"));
         Assert.Empty(_diagnostics.Sorted());
+    }
+
+    [Fact]
+    public void A_formula_between_two_dollars_stands_on_a_line_of_its_own()
+    {
+        const string Sum = "<math display=\"block\" alttext=\"\\sum_i\"><munder><mo>∑</mo><mi>i</mi></munder></math>";
+        Assert.Equal($"<p>as {Sum}</p>\n", Render("as $$\\sum_i$$"));
+        Assert.Equal($"<p>{Sum}</p>\n", Render("$$\n\\sum_i\n$$"));
+        Assert.Equal($"<p>{Sum}</p>\n", Render("$$\n\\sum_i\n$$", AddressForm.Absolute));
+    }
+
+    [Theory]
+    [InlineData("One.\n\nSee $a+\\foo$.", "x.md:3:8", "<p>One.</p>\n<p>See <code class=\"tex\">$a+\\foo$</code>.</p>\n")]
+    [InlineData("> quoted\n> $$a+\\foo$$", "x.md:2:7", "<blockquote>\n<p>quoted\n<code class=\"tex\">$$a+\\foo$$</code></p>\n</blockquote>\n")]
+    [InlineData("$$\na\n+ \\foo <b>\n$$", "x.md:3:3", "<p><code class=\"tex\">$$a\n+ \\foo &lt;b&gt;$$</code></p>\n")]
+    [InlineData("a $b\n  \\foo$ c", "x.md:2:3", "<p>a <code class=\"tex\">$b\n\\foo$</code> c</p>\n")]
+    public void A_formula_that_is_not_understood_stays_tex_with_a_warning_at_its_place(string markdown, string place, string html)
+    {
+        Assert.Equal(html, Render(markdown));
+        var finding = Assert.Single(_diagnostics.Sorted());
+        Assert.Equal(
+            $"{place}: warning: the command \\foo in this formula is not known; write what it stands for, in LaTeX or amsmath",
+            finding.ToString());
     }
 
     [Fact]

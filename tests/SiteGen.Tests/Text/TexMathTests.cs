@@ -39,10 +39,10 @@ public sealed class TexMathTests
 
     [Fact]
     public void A_letter_beside_a_formula_shows_as_before() =>
-        Assert.Equal("<p>the <span class=\"math\">\\(n\\)</span>th of 3<span class=\"math\">\\(\\times\\)</span></p>", Rendered.Html(@"the $n$th of 3$\times$"));
+        Assert.Equal("<p>the <math alttext=\"n\"><mi>n</mi></math>th of 3<math alttext=\"\\times\"><mo lspace=\"0\" rspace=\"0\">×</mo></math></p>", Rendered.Html(@"the $n$th of 3$\times$"));
 
     [Theory]
     [InlineData(@"$\alpha$-stable", "α-stable")]
-    [InlineData(@"$\mathcal{O}(\frac{n}{2})$ and $R^{n}$", "𝒪(n/2) and R^n")]
+    [InlineData(@"$\mathcal{O}(\frac{n}{2})$ and $R^{n}$", "𝒪(n/2) and Rⁿ")]
     public void A_formula_has_a_plain_reading(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 }

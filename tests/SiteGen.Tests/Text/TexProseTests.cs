@@ -57,7 +57,7 @@ public sealed class TexProseTests
     [InlineData("vector in R^n by E: Obj(S)toR^n, R^{n}_{n}, A_{ij}", "vector in R^n by E: Obj(S)toR^n, R^n_n, A_ij")]
     [InlineData("2^{O(n)} and n^{k-1}, t^{-2}", "2^{O(n)} and n^{k-1}, t^-2")]
     [InlineData(@"\alpha-stable, \lambda_1 \leq 2, L^\infty, {\epsilon}", "α-stable, λ_1 ≤ 2, L^∞, ϵ")]
-    [InlineData(@"\frac{a}{b}, \frac{a+1}{2^{-k}}, \sqrt{x}, \sqrt{x+1}, \frac 12", "a/b, (a+1)/2^-k, √x, √(x+1), 1/2")]
+    [InlineData(@"\frac{a}{b}, \frac{a+1}{2^{-k}}, \sqrt{x}, \sqrt{x+1}, \frac 12", "a/b, (a + 1)/2⁻ᵏ, √x, √(x + 1), 1/2")]
     [InlineData(@"\mathbb{R}^n and \mathcal{O}(n), \hat{x}, (\mc{O}(\eps))", "ℝ^n and 𝒪(n), x̂, (O(ε))")]
     [InlineData("approx72% and L_infty", "approx72% and L_infty")]
     public void Formulas_without_dollars_have_a_plain_reading(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));

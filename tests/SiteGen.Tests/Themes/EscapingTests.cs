@@ -61,7 +61,7 @@ public sealed class EscapingTests : IDisposable
     [InlineData("{{ capture x }}<i>{{ paper.venue }}</i>{{ end }}{{ x }}", "<i>&lt;&amp;&#39;&quot;&gt;</i>")]
     [InlineData("{{ func f }}<b>{{ paper.venue }}</b>{{ end }}{{ f }}", "<b>&lt;&amp;&#39;&quot;&gt;</b>")]
     [InlineData("{{ include 'chip' paper }}", "<i>&lt;&amp;&#39;&quot;&gt;</i>")]
-    [InlineData("{{ paper.title }}", "A <span class=\"math\">\\(x&lt;y\\)</span>")]
+    [InlineData("{{ paper.title }}", "A <math alttext=\"x&lt;y\"><mi>x</mi><mo>&lt;</mo><mi>y</mi></math>")]
     [InlineData("{{ paper.doi }}{{ paper.arxiv ?? 'none' }}", "none")]
     public void Values_are_escaped_once_however_they_are_printed(string template, string expected)
     {

@@ -95,10 +95,10 @@ public sealed class PageRendererTests : IDisposable
             tags.Where(t => t.Item1 == "citation_author").Select(t => t.Item2));
         (string, string)[] expected =
         [
-            ("citation_title", "iCaRL: Learning in O(n^2) &amp; &lt;more&gt;"),
+            ("citation_title", "iCaRL: Learning in O(n²) &amp; &lt;more&gt;"),
             ("citation_publication_date", "2016/11/23"),
             ("citation_date", "2016/11/23"),
-            ("citation_abstract", "A major open problem is x&lt;y.\nThe code is here (https://github.com/srebuffi/iCaRL), and more."),
+            ("citation_abstract", "A major open problem is x &lt; y.\nThe code is here (https://github.com/srebuffi/iCaRL), and more."),
             ("citation_pdf_url", "https://arxiv.org/pdf/1611.07725"),
             ("citation_public_url", "https://arxiv.org/abs/1611.07725"),
             ("citation_doi", "10.1109/CVPR.2017.587"),
@@ -106,7 +106,7 @@ public sealed class PageRendererTests : IDisposable
             ("z:itemType", "preprint"),
             ("z:archiveID", "arXiv:1611.07725"),
             ("og:type", "article"),
-            ("og:title", "iCaRL: Learning in O(n^2) &amp; &lt;more&gt;"),
+            ("og:title", "iCaRL: Learning in O(n²) &amp; &lt;more&gt;"),
             ("og:url", "https://lab.example/repo/papers/icarl/"),
             ("og:site_name", "Papers &amp; more"),
         ];

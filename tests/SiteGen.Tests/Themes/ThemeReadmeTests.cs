@@ -60,6 +60,7 @@ public sealed class ThemeReadmeTests
             AuthorModels.Letters(catalog.Authors.Pages()),
             YearChart.Of(catalog.Papers)!,
             new MapModel(papers).Map(ExamplePapers.Map(catalog)),
+            SearchModel.Create(catalog),
             lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),
         ];
         foreach (var root in roots)

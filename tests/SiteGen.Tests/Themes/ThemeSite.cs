@@ -114,6 +114,7 @@ internal sealed class ThemeSite : IDisposable
         .. catalog.Years.SelectMany(y => ListPage.Split(y.Path, y.Papers, 2).Select(l => (l.Path, (Func<string>)(() => renderer.Year(y, l))))),
         .. catalog.Editions.Select(e => (e.Path, (Func<string>)(() => renderer.EditionPage(e)))),
         .. catalog.Pages.Select(p => (SiteUrls.Page(p.Slug), (Func<string>)(() => renderer.Page(p)))),
+        ("/search/", renderer.Search),
         ("/404.html", renderer.NotFound),
         ("/old/", () => renderer.Redirect("/papers/one/")),
     ];

@@ -7,7 +7,7 @@ const ACCENT = /\p{Mn}/u;
 const NOT_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
 
 // How much one unfinished or misspelt word may load: files of the dictionary, files of postings.
-const MOST_WORD_FILES = 4;
+const MOST_WORD_FILES = 2;
 const MOST_POSTINGS_FILES = 4;
 const MOST_CORRECTIONS = 3;
 const LEVEL_BITS = 4;
@@ -155,9 +155,9 @@ class SearchIndex {
       this.range('endings', end, end + '\uFFFF'),
     ]);
     const swapped = start.slice(0, -1) + word[middle] + word[middle - 1] + word.slice(middle + 1);
-    const others = [swapped, ...ending.map(e => reverse(e.word)).filter(w => isOneEdit(word, w) && !w.startsWith(start))];
+    const others = [...new Set([swapped, ...ending.map(e => reverse(e.word)).filter(w => isOneEdit(word, w) && !w.startsWith(start))])];
     const meant = [
-      ...starting.filter(e => isOneEdit(word, e.word) || (unfinished && beginsWithOneEdit(word, e.word))),
+      ...starting.filter(e => e.word.startsWith(start) && (isOneEdit(word, e.word) || (unfinished && beginsWithOneEdit(word, e.word)))),
       ...(await Promise.all(others.map(w => this.entry(w)))).filter(Boolean),
     ];
     return meant.sort((a, b) => b.count - a.count).slice(0, MOST_CORRECTIONS);

@@ -15,6 +15,7 @@ const title = document.title;
 let opened;
 let latest = 0;
 let timer;
+let settled = false;
 let current;
 
 // The index, opened once; again after a failure, past the browser's cache, since the site may have been published anew.
@@ -33,16 +34,16 @@ function open(again) {
 
 async function run(again = false) {
   clearTimeout(timer);
-  const run = ++latest;
+  const turn = ++latest;
   document.title = query.value.trim() ? `${query.value.trim()} – ${title}` : title;
   results.setAttribute('aria-busy', 'true');
-  const slow = setTimeout(() => run === latest && (status.textContent = 'Searching…'), 400);
+  const slow = setTimeout(() => turn === latest && (status.textContent = 'Searching…'), 400);
   try {
     const index = await open(again);
     const found = await index.search(query.value, filter(), isAsked() ? PAGE : 0);
-    if (run === latest) show(index, found);
+    if (turn === latest) show(index, found);
   } catch (error) {
-    if (run !== latest) return;
+    if (turn !== latest) return;
     if (again) fail(error);
     else await runAgain();
   } finally {
@@ -82,15 +83,15 @@ function show(index, found) {
 }
 
 function summary({ ids, words, any }) {
-  const quoted = list => list.map(w => `“${w}”`).join(', ');
+  const quoted = list => list.map(w => `“${w}”`).join(' or ');
   const kinds = kind => words.filter(w => w.kind === kind);
   const number = `${ids.length.toLocaleString(document.documentElement.lang)} ${ids.length === 1 ? 'paper' : 'papers'}`;
-  const common = words.filter(w => w.terms.some(t => t.common)).map(w => w.word);
+  const common = words.length > 0 && words.every(w => w.terms.some(t => t.common));
   return [
     ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${ids.length === 1 ? 'has' : 'have'} most of them.` : `${number}.`,
-    ...kinds('typo').map(w => `For “${w.word}”, ${quoted(w.terms.map(t => t.word))} was searched.`),
+    ...kinds('typo').map(w => `No paper has “${w.word}”; searched for ${quoted(w.terms.map(t => t.word))}.`),
     kinds('none').length > 0 ? `Not found at all: ${quoted(kinds('none').map(w => w.word))}.` : '',
-    common.length > 0 ? `Very common, so looked for in titles, names and topics only: ${quoted(common)}.` : '',
+    common ? 'So common that only titles, names and topics were searched.' : '',
   ].filter(Boolean).join(' ');
 }
 
@@ -109,10 +110,10 @@ function showMore() {
 
 async function addMore() {
   const shown = list.childElementCount;
-  const run = latest;
+  const turn = latest;
   try {
     const papers = await current.index.papers(current.ids.slice(shown, shown + PAGE));
-    if (run !== latest) return;
+    if (turn !== latest) return;
     list.append(...papers.map(entry));
     showMore();
     links()[shown].focus();
@@ -144,8 +145,11 @@ function entry(paper) {
   const unseen = current.any ? [] : current.words.filter(w => w.terms.length > 0 && !w.terms.some(t => t.common) && !seen.has(w));
   return element('li', {}, [element('article', { class: 'entry' }, [
     element('h3', { class: 'entry-title' }, [link]),
-    names.length > 0 && element('p', { class: 'authors' }, names),
-    origin.some(Boolean) && element('p', { class: 'origin' }, origin),
+    (names.length > 0 || origin.some(Boolean)) && element('p', { class: 'byline' }, [
+      names.length > 0 && element('span', { class: 'authors' }, names),
+      names.length > 0 && ' ',
+      origin.some(Boolean) && element('span', { class: 'origin' }, origin),
+    ]),
     text.length > 0 && element('p', { class: 'summary' }, text),
     unseen.length > 0 && element('p', { class: 'search-where' }, [`Further on: ${unseen.map(w => w.word).join(', ')}`]),
     (code || topics.length > 0) && element('div', { class: 'entry-foot' },
@@ -184,7 +188,7 @@ function readAddress() {
   code.checked = asked.get('code') === '1';
 }
 
-// Typing replaces the entry of the history; a filter or Enter makes one to go back to.
+// Typing replaces the entry of the history; a filter makes one to go back to, and so does typing after Enter.
 function writeAddress(lasting) {
   const asked = new URLSearchParams();
   if (query.value.trim()) asked.set('q', query.value.trim());
@@ -192,7 +196,9 @@ function writeAddress(lasting) {
   if (year.value) asked.set('year', year.value);
   if (code.checked) asked.set('code', '1');
   const address = location.pathname + (asked.size > 0 ? `?${asked}` : '');
-  if (address !== location.pathname + location.search) history[lasting ? 'pushState' : 'replaceState'](null, '', address);
+  if (address === location.pathname + location.search) return;
+  history[lasting || settled ? 'pushState' : 'replaceState'](null, '', address);
+  settled = false;
 }
 
 // Events.
@@ -235,7 +241,9 @@ function onKey(event) {
 
 form.addEventListener('submit', event => {
   event.preventDefault();
-  onChoose();
+  writeAddress(false);
+  settled = true;
+  run();
 });
 query.addEventListener('input', onType);
 for (const control of [topic, year, code]) control.addEventListener('change', onChoose);
@@ -254,5 +262,7 @@ addEventListener('popstate', () => {
 });
 
 readAddress();
+// Ready for the keys, but no keyboard over the results of a phone.
+if (matchMedia('(hover: hover)').matches) query.focus({ preventScroll: true });
 if (isAsked()) run();
 else query.addEventListener('focus', () => open().catch(() => {}), { once: true });

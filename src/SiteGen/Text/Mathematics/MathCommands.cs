@@ -14,7 +14,7 @@ internal static class MathCommands
 {
     private static readonly FrozenSet<string> Functions = Set(
         "arccos arcsin arctan arccot arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sech sin sinh tan tanh csch sgn sign erf "
-        + "arctg arcctg ch cosec cotg ctg cth sh tg th poly polylog polyloglog rank diag");
+        + "arctg arcctg ch cosec cotg ctg cth sh tg th poly polylog rank diag Tr tr supp");
 
     private static readonly FrozenDictionary<string, string> LimitFunctions = Pairs(
         "det det gcd gcd inf inf lim lim max max min min Pr Pr sup sup limsup lim␣sup liminf lim␣inf injlim inj␣lim projlim proj␣lim "

@@ -72,7 +72,10 @@ internal sealed partial class MathMlWriter
         _output.Append("</mrow>");
     }
 
-    /// <summary>Elements side by side; functions get the space around them that an identifier does not have.</summary>
+    /// <summary>
+    /// Elements side by side; functions get the space around them that an identifier does not have. Core has no negative
+    /// space: what it would draw together stays where it is.
+    /// </summary>
     private void WriteItems(IReadOnlyList<MathElement> items)
     {
         var classes = MathSpacing.Classes(items);
@@ -82,8 +85,8 @@ internal sealed partial class MathMlWriter
             if (items[i] is MathOperator mark)
                 WriteOperator(mark, classes[i] ?? mark.Role, before, NextClass(classes, i));
             else if (MathSpacing.Function(items[i]) is not null)
-                WriteFunction(items[i], before, i + 1 < items.Count ? items[i + 1] : null);
-            else
+                WriteFunction(items[i], i > 0 ? items[i - 1] : null, i + 1 < items.Count ? items[i + 1] : null);
+            else if (items[i] is not MathSpace { Em: <= 0 })
                 Write(items[i]);
             before = classes[i] ?? before;
         }
@@ -97,7 +100,7 @@ internal sealed partial class MathMlWriter
         return at < classes.Length ? classes[at] : null;
     }
 
-    private void WriteFunction(MathElement function, MathClass? before, MathElement? next)
+    private void WriteFunction(MathElement function, MathElement? before, MathElement? next)
     {
         if (MathSpacing.PartsFromBefore(before))
             WriteSpace(1 / 6.0);
@@ -142,12 +145,8 @@ internal sealed partial class MathMlWriter
             Leaf("mtext", (mapped[0] == ' ' ? "\u00A0" : "") + inner + (inner.Length > 0 && mapped[^1] == ' ' ? "\u00A0" : ""));
     }
 
-    /// <summary>Core has no negative space: what draws together stays where it is.</summary>
-    private void WriteSpace(double em)
-    {
-        if (em > 0)
-            _output.Append(CultureInfo.InvariantCulture, $"<mspace width=\"{em:0.####}em\"></mspace>");
-    }
+    private void WriteSpace(double em) =>
+        _output.Append(CultureInfo.InvariantCulture, $"<mspace width=\"{double.Max(em, 0):0.####}em\"></mspace>");
 
     private void WriteRoot(MathRoot root)
     {

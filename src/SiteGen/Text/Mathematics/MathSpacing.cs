@@ -30,8 +30,12 @@ internal static class MathSpacing
     }
 
     /// <summary>Whether a thin space stands before a function that follows an element.</summary>
-    /// <param name="before">The class of what stands before it, or null for nothing.</param>
-    public static bool PartsFromBefore(MathClass? before) => before is MathClass.Ordinary or MathClass.Close or MathClass.Inner;
+    /// <param name="before">What stands before it, or null for nothing.</param>
+    public static bool PartsFromBefore(MathElement? before) => before switch
+    {
+        null or MathSpace or MathIdentifier { Text: "|" or "‖" or "/" } => false,
+        _ => before.Class is MathClass.Ordinary or MathClass.Close or MathClass.Inner,
+    };
 
     /// <summary>Whether a thin space stands between a function and what follows it.</summary>
     /// <param name="next">What follows it, or null for nothing.</param>

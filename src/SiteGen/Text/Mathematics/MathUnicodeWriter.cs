@@ -83,7 +83,7 @@ internal static class MathUnicodeWriter
             var isFunction = MathSpacing.Function(items[i]) is not null;
             if (isSpaced && before == MathClass.Relation && classes[i] == MathClass.Relation)
                 text.Length -= text[^1] == ' ' ? 1 : 0;
-            else if (isSpaced || (isFunction && MathSpacing.PartsFromBefore(before)))
+            else if (isSpaced || (isFunction && MathSpacing.PartsFromBefore(i > 0 ? items[i - 1] : null)))
                 text.Append(' ');
             if (!Append(text, items[i], inScript))
                 return false;

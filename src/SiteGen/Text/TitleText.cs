@@ -1,4 +1,4 @@
-namespace SiteGen.Markup;
+namespace SiteGen.Text;
 
 /// <summary>One stretch of a title.</summary>
 /// <param name="Text">The text, or the TeX without its dollars.</param>

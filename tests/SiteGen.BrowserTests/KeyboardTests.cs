@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+using SiteGen.BrowserTests.Support;
+
+namespace SiteGen.BrowserTests;
+
+/// <summary>Everything can be reached and seen with the Tab key alone.</summary>
+public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
+{
+    [Theory]
+    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    public async Task Tab_reaches_every_control_in_order_and_shows_where_it_is(string kind)
+    {
+        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+
+        var walk = await TabWalk.RunAsync(tab.Page);
+
+        Findings.AssertNone(walk.Wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    public async Task The_skip_link_shows_when_it_has_the_focus_and_leads_past_the_menu(string kind)
+    {
+        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+        var skip = tab.Page.Locator(".skip");
+
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(skip).ToBeFocusedAsync();
+        await Assertions.Expect(skip).ToBeInViewportAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tab.Page.Locator("main")).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("Tab");
+        Assert.False(await tab.Page.EvaluateAsync<bool>("() => document.activeElement.closest('header.masthead') !== null"));
+    }
+}

@@ -1,0 +1,37 @@
+using SiteGen.BrowserTests.Support;
+
+namespace SiteGen.BrowserTests;
+
+/// <summary>What holds for every kind of page.</summary>
+public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
+{
+    [Fact]
+    public void Every_kind_of_page_has_a_page_that_stands_for_it()
+    {
+        var chosen = PageKinds.Paths.Values.Select(p => p.EndsWith('/') ? p[1..] + "index.html" : p[1..]).ToHashSet(StringComparer.Ordinal);
+        var kinds = Site.Pages.ToLookup(p => p.Value.Body!.ClassList.First(c => c.StartsWith("kind-", StringComparison.Ordinal)), p => p.Key);
+
+        Assert.Empty(chosen.Except(Site.Pages.Keys));
+        Assert.Empty(kinds.Where(k => !k.Any(chosen.Contains)).Select(k => k.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    public async Task A_page_loads_without_a_complaint_and_asks_no_other_host(string kind)
+    {
+        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+        await tab.Page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
+
+        Findings.AssertNone(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_missing_deep_in_the_site_looks_like_the_others()
+    {
+        await using var tab = await OpenAsync("/papers/no/such/paper/");
+
+        Assert.Equal("Page not found", await tab.Page.Locator("h1").InnerTextAsync());
+        Assert.StartsWith("console error: Failed to load resource: the server responded with a status of 404", Assert.Single(tab.Complaints), StringComparison.Ordinal);
+        Assert.NotEqual(0, await tab.Page.EvaluateAsync<int>("() => document.styleSheets[0].cssRules.length"));
+    }
+}

@@ -1,0 +1,21 @@
+using SiteGen.BrowserTests.Support;
+
+namespace SiteGen.BrowserTests;
+
+/// <summary>The second theme is as good as the first, in another way: without a script.</summary>
+public sealed class PlainThemeTests(Chromium browser, PlainSite site, DefaultSite other) : SiteTests(browser, site)
+{
+    [Fact]
+    public void It_has_the_same_pages() => Assert.Equal(other.Pages.Keys, Site.Pages.Keys);
+
+    [Theory]
+    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    public async Task Its_pages_are_accessible_and_fit_into_a_phone(string kind)
+    {
+        await using var tab = await OpenAsync(PageKinds.Paths[kind], Visit.Phone with { Dark = true });
+
+        Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
+        Findings.AssertNone(await Layout.TooWideAsync(tab.Page));
+        Findings.AssertNone(tab.Complaints);
+    }
+}

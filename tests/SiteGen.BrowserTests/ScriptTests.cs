@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+using SiteGen.BrowserTests.Support;
+
+namespace SiteGen.BrowserTests;
+
+/// <summary>Everything but search and switches works without scripts, and pages stay light.</summary>
+public sealed class ScriptTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
+{
+    [Theory]
+    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    public async Task Without_scripts_a_page_has_every_link_and_no_control_that_does_nothing(string kind)
+    {
+        await using var with = await OpenAsync(PageKinds.Paths[kind]);
+        await using var without = await OpenAsync(PageKinds.Paths[kind], Visit.Desk with { Scripts = false });
+
+        Assert.Empty((await LinksAsync(with.Page)).Except(await LinksAsync(without.Page)));
+        // The search box leads to the search page, which says that it needs scripts.
+        foreach (var control in await without.Page.Locator(":is(button, input, select, textarea):not([role='search'] *)").AllAsync())
+            await Assertions.Expect(control).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("home", 150_000)]
+    [InlineData("paper with everything", 60_000)]
+    public async Task A_page_weighs_little_with_all_that_it_loads(string kind, int limit)
+    {
+        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+
+        var bytes = await tab.Page.EvaluateAsync<int>("""
+            () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+              .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
+            """);
+
+        Assert.InRange(bytes, 1, limit);
+    }
+
+    private static async Task<string[]> LinksAsync(IPage page) =>
+        await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))");
+}

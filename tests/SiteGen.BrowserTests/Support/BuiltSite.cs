@@ -1,0 +1,93 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SiteGen.Build;
+
+namespace SiteGen.BrowserTests.Support;
+
+/// <summary>
+/// The site of this repository, built with one theme on a fixed day and served on 127.0.0.1. Its sources are a copy, in
+/// which one paper has what no seed paper has: a curator's notes with every kind of text that is hard to lay out.
+/// </summary>
+public abstract class BuiltSite(string theme) : IAsyncLifetime
+{
+    private const string AnnotatedPaper = "hdltex-hierarchical-deep-learning-for-text-classification";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("sitegen-browser-").FullName;
+    private SiteHost? _host;
+
+    /// <summary>The path of a paper that has authors, a venue, a DOI, code and notes.</summary>
+    public const string FullPaper = $"/papers/{AnnotatedPaper}/";
+
+    /// <summary>The address of the home page.</summary>
+    public Uri Home => _host!.Address;
+
+    /// <summary>The folder that the site is built into.</summary>
+    public string Output => Path.Combine(_folder, "_site");
+
+    /// <summary>All pages, by the path of their file below <see cref="Output"/>, in order.</summary>
+    public IReadOnlyDictionary<string, IHtmlDocument> Pages { get; private set; } = new Dictionary<string, IHtmlDocument>();
+
+    public async ValueTask InitializeAsync()
+    {
+        SourceCopy.Make("content", _folder);
+        SourceCopy.Make("themes", _folder);
+        await File.AppendAllTextAsync(Path.Combine(_folder, "content", "papers", AnnotatedPaper + ".md"), Notes);
+        _host = await SiteHost.StartAsync(Output);
+        var report = SiteBuilder.Build(
+            new BuildOptions
+            {
+                Source = _folder,
+                Output = Output,
+                BaseUrl = Home,
+                Date = new DateOnly(2026, 11, 23),
+                Theme = theme,
+                Import = false,
+            },
+            null,
+            CancellationToken.None);
+        Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
+        Pages = ReadPages();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+            await _host.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private SortedDictionary<string, IHtmlDocument> ReadPages()
+    {
+        var parser = new HtmlParser();
+        var pages = new SortedDictionary<string, IHtmlDocument>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories))
+            pages[Path.GetRelativePath(Output, file).Replace(Path.DirectorySeparatorChar, '/')] = parser.ParseDocument(File.ReadAllText(file));
+        return pages;
+    }
+
+    private const string Notes = """
+
+
+        ## Notes
+
+        > Read this first, then [the newest papers](/).
+
+        ### What is compared
+
+        | Method | Memory | CIFAR-100 after ten steps of ten classes | ImageNet after ten steps | Reference |
+        | --- | --: | --: | --: | --- |
+        | iCaRL | 2,000 exemplars | 64.1 % | 62.5 % | https://www.example.org/a/very/long/address/that/nobody/has/shortened/for/a/narrow/screen.pdf |
+
+        A word without a place to break it: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.[^1]
+
+        ```python
+        def nearest_mean_of_exemplars(features, exemplar_means): return min(exemplar_means, key=lambda mean: distance(mean, features))
+        ```
+
+        $$\mathcal{L} = -\sum_{i=1}^{n} \left( \frac{e^{x_i}}{\sum_{j=1}^{m} e^{x_j}} \right) + \lambda \sqrt{\alpha^2 + \beta^2} + \int_0^\infty f(t)\,dt + \prod_{k=1}^{K} \theta_k + \lim_{n \to \infty} a_n$$
+
+        [^1]: A footnote.
+
+        """;
+}

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace SiteGen.BrowserTests.Support;
+
+/// <summary>What a walk through a page with the Tab key found, each as the beginning of its HTML.</summary>
+internal sealed record TabWalk
+{
+    /// <summary>Controls that are shown and that the key does not reach.</summary>
+    public string[] Missed { get; init; } = [];
+
+    /// <summary>Controls that come before one that stands before them.</summary>
+    public string[] OutOfOrder { get; init; } = [];
+
+    /// <summary>Controls that look with the focus as they look without (WCAG 2.2, 2.4.7 Focus Visible).</summary>
+    public string[] Unseen { get; init; } = [];
+
+    /// <summary>Controls that are behind something else or out of the window (WCAG 2.2, 2.4.11 Focus Not Obscured).</summary>
+    public string[] Covered { get; init; } = [];
+
+    /// <summary>All of it.</summary>
+    public IEnumerable<string> Wrong =>
+    [
+        .. Missed.Select(e => "not reached: " + e), .. OutOfOrder.Select(e => "out of order: " + e),
+        .. Unseen.Select(e => "focus not visible: " + e), .. Covered.Select(e => "covered or out of sight: " + e),
+    ];
+
+    /// <summary>Presses Tab until every control should have been met.</summary>
+    /// <param name="page">A page that was just opened.</param>
+    public static async Task<TabWalk> RunAsync(IPage page)
+    {
+        var stops = await page.EvaluateAsync<int>(Begin);
+        Assert.True(stops > 0);
+        for (var i = 0; i < stops; i++)
+            await page.Keyboard.PressAsync("Tab");
+        return await page.EvaluateAsync<TabWalk>("() => window.tabWalk()");
+    }
+
+    // Each control is looked at when the next key is pressed: by then the page has scrolled and styles have settled.
+    private const string Begin = """
+        () => {
+          const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0 && !e.closest("[inert]");
+          const chosen = (e) => e.type !== "radio" || e.checked ||
+            ![...document.getElementsByName(e.name)].slice(0, [...document.getElementsByName(e.name)].indexOf(e)).length &&
+            ![...document.getElementsByName(e.name)].some((other) => other.checked);
+          const controls = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+            .filter((e) => e.tabIndex >= 0 && !e.disabled && chosen(e) && (shown(e) || e.matches(".skip")));
+          const scrollers = [...document.querySelectorAll("body *")]
+            .filter((e) => !controls.includes(e) && shown(e) && /auto|scroll/.test(getComputedStyle(e).overflow) &&
+              (e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight));
+          const traits = ["outline", "boxShadow", "color", "backgroundColor", "border", "textDecoration", "stroke", "strokeWidth", "fill", "transform"];
+          const look = (e) => [e.parentElement, e, ...[...e.querySelectorAll("*")].slice(0, 20)]
+            .map((part) => { const style = getComputedStyle(part); return traits.map((t) => style[t]).join(); }).join("|");
+          const inSight = (box, e) => [0.1, 0.5, 0.9].some((x) => [0.1, 0.5, 0.9].some((y) => {
+            const hit = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+            // Clear areas that take a click lie over each other in a drawing, and hide nothing.
+            return hit && (hit.contains(e) || e.contains(hit) || (e.ownerSVGElement && hit.ownerSVGElement === e.ownerSVGElement));
+          }));
+          const covered = (e) => ![...e.getClientRects()].some((box) => inSight(box, e));
+          const name = (e) => e.outerHTML.slice(0, 160);
+          const atRest = new Map(controls.map((e) => [e, look(e)]));
+          const met = [], unseen = [], hidden = [];
+          const visit = () => {
+            const e = document.activeElement;
+            if (!atRest.has(e) || met.includes(e)) return;
+            met.push(e);
+            if (look(e) === atRest.get(e)) unseen.push(e);
+            if (covered(e)) hidden.push(e);
+          };
+          document.addEventListener("keydown", visit, true);
+          window.tabWalk = () => {
+            visit();
+            const list = (elements) => elements.map(name);
+            return {
+              missed: list(controls.filter((e) => !met.includes(e))),
+              outOfOrder: list(met.filter((e, i) => i > 0 && controls.indexOf(e) < controls.indexOf(met[i - 1]))),
+              unseen: list(unseen),
+              covered: list(hidden),
+            };
+          };
+          return controls.length + scrollers.length;
+        }
+        """;
+}

@@ -1,0 +1,23 @@
+namespace SiteGen.BrowserTests.Support;
+
+/// <summary>What a reader's device is like.</summary>
+internal sealed record Visit
+{
+    /// <summary>A desk by day.</summary>
+    public static Visit Desk { get; } = new();
+
+    /// <summary>A small phone, the narrowest screen that WCAG 2.2 asks for (1.4.10 Reflow).</summary>
+    public static Visit Phone { get; } = new() { Width = 320, Height = 640 };
+
+    /// <summary>The width of the window in CSS pixels.</summary>
+    public int Width { get; init; } = 1280;
+
+    /// <summary>The height of the window in CSS pixels.</summary>
+    public int Height { get; init; } = 900;
+
+    /// <summary>Whether the system asks for dark colours.</summary>
+    public bool Dark { get; init; }
+
+    /// <summary>Whether scripts run.</summary>
+    public bool Scripts { get; init; } = true;
+}

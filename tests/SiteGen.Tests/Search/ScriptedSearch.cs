@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using Jint;
+using SiteGen.Search;
+using SiteGen.Tests.Themes;
+
+namespace SiteGen.Tests.Search;
+
+/// <summary>The theme's own <c>search-index.js</c>, run by a JavaScript engine over an index that was just built.</summary>
+internal sealed class ScriptedSearch : IDisposable
+{
+    private const string Folder = "https://lab.example/papers/search/";
+
+    private readonly Engine _engine = new(options => options.TimeoutInterval(TimeSpan.FromSeconds(60)));
+    private readonly Dictionary<string, byte[]> _files;
+
+    public ScriptedSearch(IReadOnlyList<SearchPaper> papers, params IReadOnlyList<SearchTopic> topics)
+    {
+        _files = SearchIndex.Build(papers, topics, jobs: 2).ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+        _engine.SetValue("readText", (string address) => Encoding.UTF8.GetString(Read(address)));
+        _engine.SetValue("readBytes", (string address) => Array.ConvertAll(Read(address), b => (int)b));
+        _engine.Modules.Add("search-index", File.ReadAllText(Path.Combine(ThemeSite.Repository, "themes/default/assets/search-index.js")));
+        _engine.Modules.Add("test", $$"""
+            import { openIndex } from 'search-index';
+            const load = async address => address.endsWith('.json') ? JSON.parse(readText(address)) : Uint8Array.from(readBytes(address));
+            const index = await openIndex('{{Folder}}index.json', load);
+            globalThis.search = async (query, filter) => JSON.stringify(await index.search(query, JSON.parse(filter)));
+            globalThis.split = text => index.split(text).join(' ');
+            """);
+        _engine.Modules.Import("test");
+        Loaded.Clear();
+    }
+
+    /// <summary>The files that were read since the index was opened.</summary>
+    public List<string> Loaded { get; } = [];
+
+    /// <summary>All that the script says of a query.</summary>
+    public JsonElement Search(string query, string filter = "{}") =>
+        JsonDocument.Parse(_engine.Invoke("search", query, filter).UnwrapIfPromise().AsString()).RootElement;
+
+    /// <summary>The slugs of the first results, best first.</summary>
+    public string Slugs(string query, string filter = "{}") =>
+        string.Join(' ', Search(query, filter).GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("slug").GetString()));
+
+    /// <summary>The words of a text as the script folds them, with spaces between.</summary>
+    public string Split(string text) => _engine.Invoke("split", text).AsString();
+
+    public void Dispose() => _engine.Dispose();
+
+    private byte[] Read(string address)
+    {
+        var path = address[Folder.Length..];
+        Loaded.Add(path);
+        return _files[path];
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using SiteGen.Search;
+
+namespace SiteGen.Tests.Search;
+
+/// <summary>What the theme's script finds in an index that the build made.</summary>
+public sealed class SearchTests
+{
+    private static readonly SearchTopic[] Topics = [new("graphs", "Graph learning"), new("vision", "Computer vision")];
+
+    private static readonly SearchPaper[] Papers =
+    [
+        Paper("oldest", "Transformers for graphs", "We study attention.", year: 2019, topics: [0]),
+        Paper("named", "Something else", "Nothing to see.", authors: ["Gonzalo Martínez-Muñoz"], year: 2020, topics: [0]),
+        Paper("aside", "Wavelets", "They are unlike the transformer of that time, or attention.", year: 2020, code: "https://code.example/a"),
+        Paper("newest", "Attention is what you want", "A network of attention layers.", year: 2021, topics: [1], code: "https://code.example/b"),
+    ];
+
+    [Theory]
+    [InlineData("attention", "newest oldest aside")]
+    [InlineData("transformer ", "oldest aside")]
+    [InlineData("martinez munoz", "named")]
+    [InlineData("MARTÍNEZ", "named")]
+    [InlineData("computer vision", "newest")]
+    [InlineData("1234.0001", "named")]
+    [InlineData("unheardof", "")]
+    public void Title_names_topics_and_abstract_are_searched_and_the_title_counts_most(string query, string slugs) =>
+        Assert.Equal(slugs, Find(query));
+
+    [Theory]
+    [InlineData("wav", "aside")]
+    [InlineData("attention wav", "aside")]
+    [InlineData("martinez mu", "named")]
+    public void The_beginning_of_the_last_word_is_enough(string query, string slugs) => Assert.Equal(slugs, Find(query));
+
+    [Theory]
+    [InlineData("wavelet", "wavelets")]
+    [InlineData("waveletss", "wavelets")]
+    [InlineData("wavelts", "wavelets")]
+    [InlineData("wavelwts", "wavelets")]
+    [InlineData("wavleets", "wavelets")]
+    [InlineData("awvelets", "wavelets")]
+    [InlineData("xavelets", "wavelets")]
+    [InlineData("velets", null)]
+    [InlineData("tyme", "time")]
+    [InlineData("tiem", "time")]
+    [InlineData("tmie", "time")]
+    [InlineData("tim", "time")]
+    [InlineData("tym", null)]
+    public void One_wrong_letter_in_a_word_of_four_or_more_is_forgiven(string typed, string? meant)
+    {
+        using var search = new ScriptedSearch(Papers, Topics);
+        var word = search.Search(typed).GetProperty("words")[0];
+        Assert.Equal(meant is null ? [] : [meant], word.GetProperty("terms").EnumerateArray().Select(t => t.GetProperty("word").GetString()));
+    }
+
+    [Fact]
+    public void A_misspelt_word_is_named_with_what_was_meant()
+    {
+        using var search = new ScriptedSearch(Papers, Topics);
+        var word = search.Search("atention layers").GetProperty("words")[0];
+        Assert.Equal("typo", word.GetProperty("kind").GetString());
+        Assert.Equal("attention", word.GetProperty("terms")[0].GetProperty("word").GetString());
+    }
+
+    [Fact]
+    public void All_words_are_wanted_and_if_no_paper_has_them_the_most()
+    {
+        using var search = new ScriptedSearch(Papers, Topics);
+        Assert.Equal("oldest", search.Slugs("attention graphs"));
+        Assert.False(search.Search("attention graphs").GetProperty("any").GetBoolean());
+        Assert.Equal("aside newest", search.Slugs("wavelets layers"));
+        Assert.True(search.Search("wavelets layers").GetProperty("any").GetBoolean());
+        Assert.True(search.Search("wavelets unheardof").GetProperty("any").GetBoolean());
+    }
+
+    [Fact]
+    public void A_title_that_begins_with_the_query_comes_first()
+    {
+        using var search = new ScriptedSearch(
+        [
+            Paper("begins", "Few shots are enough for learning of very many long and winding things", "Few."),
+            Paper("scattered", "Learning: few shots", "Few shots, few shots, few shots."),
+            Paper("inside", "When few shots are enough", "Few shots."),
+        ]);
+        Assert.Equal("begins inside scattered", search.Slugs("few shots"));
+    }
+
+    [Theory]
+    [InlineData("", """{"topic":"graphs"}""", "named oldest")]
+    [InlineData("", """{"year":2020}""", "aside named")]
+    [InlineData("", """{"code":true}""", "newest aside")]
+    [InlineData("attention", """{"code":true}""", "newest aside")]
+    [InlineData("attention", """{"code":true,"year":2020}""", "aside")]
+    [InlineData("attention", """{"topic":"no-such-topic"}""", "")]
+    [InlineData("", "{}", "newest aside named oldest")]
+    public void Filters_narrow_what_was_found_or_everything(string query, string filter, string slugs) =>
+        Assert.Equal(slugs, Find(query, filter));
+
+    [Fact]
+    public void Each_filter_says_how_many_papers_it_would_leave()
+    {
+        using var search = new ScriptedSearch(Papers, Topics);
+        var counts = search.Search("attention", """{"year":2021}""").GetProperty("counts");
+        Assert.Equal("""{"topics":{"graphs":0,"vision":1},"years":{"2019":1,"2020":1,"2021":1},"code":1}""", JsonSerializer.Serialize(counts));
+    }
+
+    [Fact]
+    public void A_result_has_what_is_shown_and_its_addresses_lie_below_the_base()
+    {
+        using var search = new ScriptedSearch(Papers, Topics);
+        var paper = search.Search("attention").GetProperty("papers")[0];
+        Assert.Equal("https://lab.example/papers/papers/newest/", paper.GetProperty("address").GetString());
+        Assert.Equal("https://lab.example/papers/topics/vision/", paper.GetProperty("topics")[0].GetProperty("address").GetString());
+        Assert.Equal("https://code.example/b", paper.GetProperty("code").GetString());
+        Assert.Equal(2021, paper.GetProperty("year").GetInt32());
+    }
+
+    [Fact]
+    public void An_empty_site_has_an_index_in_which_nothing_is_found() =>
+        Assert.Equal(0, new ScriptedSearch([]).Search("anything").GetProperty("ids").GetArrayLength());
+
+    private static string Find(string query, string filter = "{}")
+    {
+        using var search = new ScriptedSearch(Papers, Topics);
+        return search.Slugs(query, filter);
+    }
+
+    private static SearchPaper Paper(
+        string slug, string title, string text, string[]? authors = null, int? year = null, int[]? topics = null, string? code = null) => new()
+        {
+            Slug = slug,
+            Title = title,
+            Abstract = text,
+            Summary = text,
+            Authors = authors ?? [],
+            Year = year,
+            Topics = topics ?? [],
+            Code = code,
+            Arxiv = slug == "named" ? "1234.0001" : null,
+        };
+}
