@@ -12,7 +12,7 @@ public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTest
     {
         await using var tab = await OpenAsync(PageKinds.Paths[kind]);
 
-        var walk = await TabWalk.RunAsync(tab.Page);
+        var walk = await TabWalk.RunAsync(tab);
 
         Findings.AssertNone(walk.Wrong);
     }
@@ -24,6 +24,7 @@ public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTest
         await using var tab = await OpenAsync(PageKinds.Paths[kind]);
         var skip = tab.Page.Locator(".skip");
 
+        await tab.StartAtTopAsync();
         await tab.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(skip).ToBeFocusedAsync();
         await Assertions.Expect(skip).ToBeInViewportAsync();

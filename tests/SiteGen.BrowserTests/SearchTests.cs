@@ -85,10 +85,12 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
         await tab.Page.Keyboard.TypeAsync("soft decision");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(search.Titles.First).ToHaveTextAsync(SoftTree);
-        await tab.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(search.Box).ToBeFocusedAsync();
         await tab.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(search.Titles.First).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(search.Box).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
         await tab.Page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(search.Box).ToBeFocusedAsync();
         await tab.Page.Keyboard.PressAsync("ArrowDown");
@@ -164,7 +166,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
 
         Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
         Findings.AssertNone(await Layout.TooWideAsync(tab.Page));
-        Findings.AssertNone((await TabWalk.RunAsync(tab.Page)).Wrong);
+        Findings.AssertNone((await TabWalk.RunAsync(tab)).Wrong);
     }
 
     [Fact]

@@ -32,6 +32,15 @@ internal sealed class Tab : IAsyncDisposable
         return tab;
     }
 
+    /// <summary>Has the next Tab key begin at the top, also where the page puts the focus on a field by itself.</summary>
+    public async Task StartAtTopAsync() => await Page.EvaluateAsync("""
+        () => {
+          document.body.tabIndex = -1;
+          document.body.focus({ preventScroll: true });
+          document.body.removeAttribute("tabindex");
+        }
+        """);
+
     public async ValueTask DisposeAsync() => await _window.DisposeAsync();
 
     private void Note(bool wrong, string complaint)

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace SiteGen.BrowserTests.Support;
 
 /// <summary>What a walk through a page with the Tab key found, each as the beginning of its HTML.</summary>
@@ -25,14 +23,15 @@ internal sealed record TabWalk
     ];
 
     /// <summary>Presses Tab until every control should have been met.</summary>
-    /// <param name="page">A page that was just opened.</param>
-    public static async Task<TabWalk> RunAsync(IPage page)
+    /// <param name="tab">The page.</param>
+    public static async Task<TabWalk> RunAsync(Tab tab)
     {
-        var stops = await page.EvaluateAsync<int>(Begin);
+        await tab.StartAtTopAsync();
+        var stops = await tab.Page.EvaluateAsync<int>(Begin);
         Assert.True(stops > 0);
         for (var i = 0; i < stops; i++)
-            await page.Keyboard.PressAsync("Tab");
-        return await page.EvaluateAsync<TabWalk>("() => window.tabWalk()");
+            await tab.Page.Keyboard.PressAsync("Tab");
+        return await tab.Page.EvaluateAsync<TabWalk>("() => window.tabWalk()");
     }
 
     // Each control is looked at when the next key is pressed: by then the page has scrolled and styles have settled.
