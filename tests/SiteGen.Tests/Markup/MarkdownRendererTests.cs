@@ -22,15 +22,15 @@ public sealed class MarkdownRendererTests
     public void A_formula_between_two_dollars_stands_on_a_line_of_its_own()
     {
         const string Sum = "<math display=\"block\" alttext=\"\\sum_i\"><munder><mo>∑</mo><mi>i</mi></munder></math>";
-        Assert.Equal($"<p>as {Sum}</p>\n", Render("as $$\\sum_i$$"));
-        Assert.Equal($"<p>{Sum}</p>\n", Render("$$\n\\sum_i\n$$"));
-        Assert.Equal($"<p>{Sum}</p>\n", Render("$$\n\\sum_i\n$$", AddressForm.Absolute));
+        Assert.Equal($"<p tabindex=\"0\">as {Sum}</p>\n", Render("as $$\\sum_i$$"));
+        Assert.Equal($"<p class=\"math\" tabindex=\"0\">{Sum}</p>\n", Render("$$\n\\sum_i\n$$"));
+        Assert.Equal($"<p class=\"math\">{Sum}</p>\n", Render("$$\n\\sum_i\n$$", AddressForm.Absolute));
     }
 
     [Theory]
     [InlineData("One.\n\nSee $a+\\foo$.", "x.md:3:8", "<p>One.</p>\n<p>See <code class=\"tex\">$a+\\foo$</code>.</p>\n")]
-    [InlineData("> quoted\n> $$a+\\foo$$", "x.md:2:7", "<blockquote>\n<p>quoted\n<code class=\"tex\">$$a+\\foo$$</code></p>\n</blockquote>\n")]
-    [InlineData("$$\na\n+ \\foo <b>\n$$", "x.md:3:3", "<p><code class=\"tex\">$$a\n+ \\foo &lt;b&gt;$$</code></p>\n")]
+    [InlineData("> quoted\n> $$a+\\foo$$", "x.md:2:7", "<blockquote>\n<p tabindex=\"0\">quoted\n<code class=\"tex\">$$a+\\foo$$</code></p>\n</blockquote>\n")]
+    [InlineData("$$\na\n+ \\foo <b>\n$$", "x.md:3:3", "<p class=\"math\" tabindex=\"0\"><code class=\"tex\">$$a\n+ \\foo &lt;b&gt;$$</code></p>\n")]
     public void A_formula_that_is_not_understood_stays_tex_with_a_warning_at_its_place(string markdown, string place, string html)
     {
         Assert.Equal(html, Render(markdown));
