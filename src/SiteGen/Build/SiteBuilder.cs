@@ -73,14 +73,11 @@ public sealed class SiteBuilder
     {
         if (!_options.Import)
             return false;
-        // What the import finds wrong in the content is found again when the content is read.
-        var findings = new DiagnosticBag();
-        var plan = Importer.Plan(_options.Source, null, _options.Date, null, findings);
+        // What the import finds wrong in the content is found again when the content is read, and told once.
+        var plan = Importer.Plan(_options.Source, null, _options.Date, null, _diagnostics);
         if (plan is null)
             return false;
-        foreach (var finding in findings.Sorted())
-            _diagnostics.Add(finding);
-        if (!findings.HasErrors && !_options.CheckOnly)
+        if (!_diagnostics.HasErrors && !_options.CheckOnly)
             ImportStore.Write(_options.Source, plan, _diagnostics);
         return true;
     }
