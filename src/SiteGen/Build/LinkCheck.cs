@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -16,49 +17,45 @@ internal sealed class LinkCheck
 {
     private static readonly string[] AddressAttributes = ["href", "src"];
 
-    private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Page> _pages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths;
     private readonly Uri _base;
     private readonly DiagnosticBag _diagnostics;
 
-    private LinkCheck(IEnumerable<string> paths, Uri baseUrl, DiagnosticBag diagnostics)
+    /// <summary>Makes a check of a site.</summary>
+    /// <param name="paths">The paths of all its outputs.</param>
+    /// <param name="urls">Makes addresses.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public LinkCheck(IEnumerable<string> paths, SiteUrls urls, DiagnosticBag diagnostics)
     {
         _paths = paths.ToHashSet(StringComparer.Ordinal);
-        _base = baseUrl;
+        _base = new Uri(urls.Absolute("/"));
         _diagnostics = diagnostics;
     }
 
     private sealed record Page(string Source, IReadOnlyList<string> Addresses, IReadOnlySet<string> Ids);
 
-    /// <summary>Checks; gives back how many links it followed.</summary>
-    /// <param name="outputs">What was planned.</param>
-    /// <param name="rendered">The bytes of all of it.</param>
-    /// <param name="urls">Makes addresses.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static int Run(
-        IReadOnlyList<Output> outputs, IReadOnlyDictionary<string, byte[]?> rendered, SiteUrls urls, DiagnosticBag diagnostics)
-    {
-        var check = new LinkCheck(outputs.Select(o => o.Path), new Uri(urls.Absolute("/")), diagnostics);
-        foreach (var output in outputs)
-            check.Read(output, rendered[output.Path]!);
-        return check._pages.Sum(p => check.Follow(p.Key, p.Value));
-    }
-
-    private void Read(Output output, byte[] bytes)
+    /// <summary>Reads one output; from any thread.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public void Read(Output output, ReadOnlyMemory<byte> bytes)
     {
         switch (Path.GetExtension(output.Path))
         {
             case ".html":
-                _pages[output.Path] = ReadPage(output.Source, bytes);
+                _pages[output.Path] = ReadPage(output.Source, bytes.Span);
                 break;
             case ".xml" or ".opml":
-                Expect<XmlException>(output, () => XDocument.Load(new MemoryStream(bytes)));
+                Expect<XmlException>(output, () => XDocument.Load(new MemoryStream(bytes.ToArray())));
                 break;
             case ".json":
                 Expect<JsonException>(output, () => JsonDocument.Parse(bytes).Dispose());
                 break;
         }
     }
+
+    /// <summary>Follows the links of all pages that were read; gives back how many there are.</summary>
+    public int Follow() => _pages.Sum(p => Follow(p.Key, p.Value));
 
     private void Expect<TException>(Output output, Action read)
         where TException : Exception
@@ -73,7 +70,7 @@ internal sealed class LinkCheck
         }
     }
 
-    private static Page ReadPage(string source, byte[] bytes)
+    private static Page ReadPage(string source, ReadOnlySpan<byte> bytes)
     {
         using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
         var addresses = document.All

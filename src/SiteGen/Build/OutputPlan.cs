@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Feeds;
@@ -9,7 +8,10 @@ namespace SiteGen.Build;
 /// <summary>Lists every file of a site; renders none.</summary>
 internal static class OutputPlan
 {
-    /// <summary>The outputs, by path (ordinal). Two with one path are reported, and only the first stays.</summary>
+    /// <summary>
+    /// The making of all files, in the order in which to do it. Two files with one path are reported, and only the first
+    /// is made.
+    /// </summary>
     /// <param name="catalog">The arranged site.</param>
     /// <param name="pages">Renders pages.</param>
     /// <param name="feeds">Builds feeds.</param>
@@ -17,44 +19,48 @@ internal static class OutputPlan
     /// <param name="theme">Has the assets.</param>
     /// <param name="urls">Makes addresses.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static IReadOnlyList<Output> Make(
-        SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, IEnumerable<Output> search, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
+    public static IReadOnlyList<OutputJob> Make(
+        SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, IEnumerable<OutputJob> search, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
     {
+        var plan = new PagePlan(catalog, pages);
         var outputs = new Dictionary<string, Output>(StringComparer.Ordinal);
-        var all = PagePlan.Outputs(catalog, pages)
-            .Concat(FeedPlan.Outputs(catalog, feeds, theme, urls))
+        var jobs = new List<OutputJob>();
+        var all = plan.Jobs()
+            .Concat(FeedPlan.Jobs(catalog, feeds, theme, urls))
             .Concat(search)
-            .Concat(theme.Assets.Select(a => new Output(Output.PathOf(a.SitePath), a.Source, () => a.Bytes.ToArray())))
-            .Append(new Output(".nojekyll", "the site", () => []));
-        foreach (var output in all)
+            .Concat(theme.Assets.Select(a => new OutputJob(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))))
+            .Append(new OutputJob("/.nojekyll", "the site", _ => { }));
+        foreach (var job in all)
         {
-            if (!outputs.TryAdd(output.Path, output))
+            foreach (var output in job.Outputs.Where(o => !outputs.TryAdd(o.Path, o)))
                 diagnostics.Error(output.Source, SourcePosition.Start, $"makes '{output.Path}', which {outputs[output.Path].Source} makes too; rename one of the two");
+            jobs.Add(job);
         }
 
-        foreach (var (alias, source, output) in PagePlan.Aliases(catalog, pages))
+        foreach (var (alias, job) in plan.Aliases())
         {
-            if (!outputs.TryAdd(output.Path, output))
-                diagnostics.Error(source, alias.Position, $"the alias '{alias.Value}' leads to '{output.Path}', which {outputs[output.Path].Source} makes; take it out");
+            var output = job.Outputs[0];
+            if (outputs.TryAdd(output.Path, output))
+                jobs.Add(job);
+            else
+                diagnostics.Error(output.Source, alias.Position, $"the alias '{alias.Value}' leads to '{output.Path}', which {outputs[output.Path].Source} makes; take it out");
         }
 
         ReportFilesAsFolders(outputs, diagnostics);
-        return [.. outputs.Values.OrderBy(o => o.Path, StringComparer.Ordinal)];
+        return [.. jobs.OrderBy(job => job.Order)];
     }
 
     // "/old" and "/old/place/" cannot both be: one is a file, the other needs a folder of that name.
     private static void ReportFilesAsFolders(Dictionary<string, Output> outputs, DiagnosticBag diagnostics)
     {
+        var byPath = outputs.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var output in outputs.Values)
         {
             for (var slash = output.Path.IndexOf('/'); slash >= 0; slash = output.Path.IndexOf('/', slash + 1))
             {
-                if (outputs.TryGetValue(output.Path[..slash], out var file))
+                if (byPath.TryGetValue(output.Path.AsSpan(0, slash), out var file))
                     diagnostics.Error(file.Source, SourcePosition.Start, $"makes the file '{file.Path}', but {output.Source} needs a folder of that name; rename one of the two");
             }
         }
     }
-
-    /// <summary>The bytes of a text file: UTF-8 without byte-order mark.</summary>
-    internal static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

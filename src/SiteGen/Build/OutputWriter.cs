@@ -1,68 +1,71 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+
 namespace SiteGen.Build;
 
-/// <summary>Brings an output folder to what a build has rendered: writes what differs, removes what nothing makes any more.</summary>
-internal static class OutputWriter
+/// <summary>
+/// Makes all outputs, in parallel: each thread renders one at a time into its own buffer and compares it at once with
+/// what stands in the output folder, so that no queue and no finished file waits in memory.
+/// </summary>
+/// <param name="options">What the build is asked to do.</param>
+/// <param name="progress">Is told how many outputs are made; null for nobody.</param>
+/// <param name="cancellation">Stops the work.</param>
+internal sealed class OutputWriter(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
 {
-    /// <summary>
-    /// Writes. The manifest holds the old and the new files while this runs, so that a killed build leaves nothing
-    /// behind that the next one does not know of.
-    /// </summary>
-    /// <param name="output">The output folder.</param>
-    /// <param name="manifest">Its list.</param>
-    /// <param name="rendered">The bytes of each file whose bytes differ, and null for each that stands there already.</param>
-    /// <returns>How many files were written and removed.</returns>
-    public static (int Written, int Removed) Write(string output, Manifest manifest, IReadOnlyDictionary<string, byte[]?> rendered)
+    private int _done;
+
+    /// <summary>Makes all outputs and stages those that differ; gives back how many did.</summary>
+    /// <param name="jobs">The outputs, in the order in which to make them.</param>
+    /// <param name="staging">Takes what differs.</param>
+    public int Stage(IReadOnlyList<OutputJob> jobs, StagingFolder staging)
     {
-        var before = manifest.Read();
-        manifest.Write(before.Union(rendered.Keys));
         var written = 0;
-        foreach (var (path, bytes) in rendered.OrderBy(r => r.Key, StringComparer.Ordinal))
+        ForEach(jobs, () => new JobStager(staging), (stager, job) => Interlocked.Add(ref written, stager.Stage(job)));
+        return written;
+    }
+
+    /// <summary>Makes all outputs and writes none, for what there is to find on the way; gives back how many there are.</summary>
+    /// <param name="jobs">The outputs.</param>
+    public int Discard(IReadOnlyList<OutputJob> jobs)
+    {
+        ForEach(jobs, () => new OutputBuffer(_ => { }), (buffer, job) =>
         {
-            if (bytes is null)
-                continue;
-            WriteFile(Path.Combine(output, path), bytes, IsPolled(path));
-            written++;
-        }
-
-        var stale = before.Where(p => !rendered.ContainsKey(p)).ToList();
-        var removed = stale.Count(path => Remove(output, path));
-        manifest.Write(rendered.Keys);
-        return (written, removed);
+            job.Write([.. Enumerable.Repeat(buffer, job.Outputs.Count)]);
+            buffer.Clear();
+        });
+        return jobs.Count;
     }
 
-    /// <summary>Whether a file stands there with these bytes.</summary>
-    public static bool IsUnchanged(string file, byte[] bytes)
+    /// <summary>Makes all outputs, writes none, and follows their links; gives back how many links there are.</summary>
+    /// <param name="jobs">The outputs.</param>
+    /// <param name="urls">Makes addresses.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public int Check(IReadOnlyList<OutputJob> jobs, SiteUrls urls, DiagnosticBag diagnostics)
     {
-        var info = new FileInfo(file);
-        return info.Exists && info.Length == bytes.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes);
-    }
-
-    // Readers poll feeds at any moment and must not see half of one.
-    private static bool IsPolled(string path) => path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal);
-
-    private static void WriteFile(string file, byte[] bytes, bool atomically)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (!atomically)
+        var check = new LinkCheck(jobs.SelectMany(job => job.Outputs, (_, output) => output.Path), urls, diagnostics);
+        ForEach(jobs, () => check, (_, job) =>
         {
-            File.WriteAllBytes(file, bytes);
-            return;
-        }
-
-        File.WriteAllBytes(file + ".tmp", bytes);
-        File.Move(file + ".tmp", file, overwrite: true);
+            var buffers = job.Outputs.Select(_ => new OutputBuffer()).ToList();
+            job.Write(buffers);
+            foreach (var (output, buffer) in job.Outputs.Zip(buffers))
+                check.Read(output, buffer.Written);
+        });
+        return check.Follow();
     }
 
-    private static bool Remove(string output, string path)
+    private void ForEach<TState>(IReadOnlyList<OutputJob> jobs, Func<TState> state, Action<TState, OutputJob> make)
     {
-        var file = Path.Combine(output, path);
-        if (!File.Exists(file))
-            return false;
-        File.Delete(file);
-        for (var folder = Path.GetDirectoryName(file)!; folder.Length > output.Length && IsEmpty(folder); folder = Path.GetDirectoryName(folder)!)
-            Directory.Delete(folder);
-        return true;
+        var next = -1;
+        var workers = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation };
+        Parallel.For(0, options.Jobs, workers, _ =>
+        {
+            var own = state();
+            for (var i = Interlocked.Increment(ref next); i < jobs.Count; i = Interlocked.Increment(ref next))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                make(own, jobs[i]);
+                progress?.Report(new BuildProgress("Render and write", Interlocked.Increment(ref _done), jobs.Count));
+            }
+        });
     }
-
-    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Catalog.Map;
@@ -7,39 +8,55 @@ using SiteGen.Themes;
 namespace SiteGen.Build;
 
 /// <summary>The HTML pages of a site.</summary>
-internal static class PagePlan
+/// <param name="catalog">The arranged site.</param>
+/// <param name="pages">Renders them.</param>
+internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
 {
-    public static IEnumerable<Output> Outputs(SiteCatalog catalog, PageRenderer pages) =>
+    // The map draws thousands of points: begun first.
+    private const int Early = -1;
+
+    private readonly Dictionary<string, int> _places = catalog.Papers.Index().ToDictionary(p => p.Item.Paper.Slug, p => p.Index, StringComparer.Ordinal);
+
+    public IEnumerable<OutputJob> Jobs() =>
     [
-        .. Lists(catalog, "/", catalog.Papers, "the home page", pages.Home),
-        .. catalog.Papers.Select(p => Html(p.Path, p.Paper.Path, () => pages.Paper(p))),
-        Html("/topics/", "the list of topics", pages.Topics),
-        .. catalog.Topics.SelectMany(t => Lists(catalog, t.Path, t.Papers, t.Topic.Path, page => pages.Topic(t, page))),
-        .. catalog.Authors.Pages().Select(page => Html(page.Path, "the list of authors", () => pages.Authors(page))),
-        .. catalog.Authors.All.SelectMany(a => Lists(catalog, a.Path, a.Papers, $"the author {a.Name.Display}", page => pages.Author(a, page))),
-        Html("/years/", "the list of years", pages.Years),
-        .. catalog.Years.SelectMany(y => Lists(catalog, y.Path, y.Papers, "the list of a year", page => pages.Year(y, page))),
-        .. EditionMonth.Pages(catalog.Editions).Select(page => Html(page.Path, "the list of editions", () => pages.Editions(page))),
-        .. catalog.Editions.Select(e => Html(e.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {e.Day:yyyy-MM-dd}"), () => pages.EditionPage(e))),
-        .. catalog.Map is { } map ? [Html(PaperMap.Path, "the map", () => pages.Map(map))] : Array.Empty<Output>(),
-        .. catalog.Pages.Select(p => Html(SiteUrls.Page(p.Slug), p.Path, () => pages.Page(p))),
-        .. Search(catalog, pages),
-        Html("/404.html", "the page for what is not found", pages.NotFound),
+        .. Lists("/", catalog.Papers, "the home page", pages.Home),
+        .. catalog.Papers.Select(Paper),
+        new OutputJob("/topics/", "the list of topics", pages.Topics),
+        .. catalog.Topics.SelectMany(t => Lists(t.Path, t.Papers, t.Topic.Path, (page, output) => pages.Topic(t, page, output))),
+        .. catalog.Authors.Pages().Select(page => new OutputJob(page.Path, "the list of authors", output => pages.Authors(page, output))),
+        .. catalog.Authors.All.SelectMany(a => Lists(a.Path, a.Papers, $"the author {a.Name.Display}", (page, output) => pages.Author(a, page, output))),
+        new OutputJob("/years/", "the list of years", pages.Years),
+        .. catalog.Years.SelectMany(y => Lists(y.Path, y.Papers, "the list of a year", (page, output) => pages.Year(y, page, output))),
+        .. EditionMonth.Pages(catalog.Editions).Select(page => new OutputJob(page.Path, "the list of editions", output => pages.Editions(page, output))),
+        .. catalog.Editions.Select(Edition),
+        .. catalog.Map is { } map ? [new OutputJob(PaperMap.Path, "the map", output => pages.Map(map, output)) { Order = Early }] : Array.Empty<OutputJob>(),
+        .. catalog.Pages.Select(p => new OutputJob(SiteUrls.Page(p.Slug), p.Path, output => pages.Page(p, output))),
+        .. Search(),
+        new OutputJob("/404.html", "the page for what is not found", pages.NotFound),
     ];
 
     /// <summary>The redirects from old addresses, with where each was asked for.</summary>
-    public static IEnumerable<(Located<string> Alias, string Source, Output Output)> Aliases(SiteCatalog catalog, PageRenderer pages) =>
+    public IEnumerable<(Located<string> Alias, OutputJob Job)> Aliases() =>
         catalog.Papers.Select(p => (p.Paper.Aliases, p.Paper.Path, Target: p.Path))
             .Concat(catalog.Pages.Select(p => (p.Aliases, p.Path, Target: SiteUrls.Page(p.Slug))))
-            .SelectMany(p => p.Aliases.Select(a => (a, p.Path, Html(a.Value, p.Path, () => pages.Redirect(p.Target)))));
+            .SelectMany(p => p.Aliases.Select(a => (a, new OutputJob(a.Value, p.Path, output => pages.Redirect(p.Target, output)))));
 
-    private static IEnumerable<Output> Search(SiteCatalog catalog, PageRenderer pages) =>
-        catalog.Settings.Search ? [Html("/search/", "the search page", pages.Search)] : [];
+    private OutputJob Paper(PaperEntry entry, int place) =>
+        new(entry.Path, entry.Paper.Path, output => pages.Paper(entry, output)) { Order = place };
 
-    private static IEnumerable<Output> Lists(
-        SiteCatalog catalog, string path, IReadOnlyList<PaperEntry> papers, string source, Func<ListPage, string> render) =>
-        ListPage.Split(path, papers, catalog.Settings.ListItems).Select(page => Html(page.Path, source, () => render(page)));
+    private OutputJob Edition(Edition edition) =>
+        new(edition.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}"), output => pages.EditionPage(edition, output))
+        {
+            Order = Order(edition.Papers),
+        };
 
-    private static Output Html(string sitePath, string source, Func<string> render) =>
-        new(Output.PathOf(sitePath), source, () => OutputPlan.Utf8(render()));
+    private IEnumerable<OutputJob> Search() =>
+        catalog.Settings.Search ? [new OutputJob("/search/", "the search page", pages.Search)] : [];
+
+    private IEnumerable<OutputJob> Lists(
+        string path, IReadOnlyList<PaperEntry> papers, string source, Action<ListPage, IBufferWriter<byte>> render) =>
+        ListPage.Split(path, papers, catalog.Settings.ListItems)
+            .Select(page => new OutputJob(page.Path, source, output => render(page, output)) { Order = Order(page.Papers) });
+
+    private int Order(IReadOnlyList<PaperEntry> papers) => papers.Count == 0 ? 0 : _places[papers[0].Paper.Slug];
 }

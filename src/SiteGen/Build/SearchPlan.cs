@@ -12,7 +12,7 @@ internal static class SearchPlan
     /// <summary>Builds the index, whose files are not known before; none where the settings want no search.</summary>
     /// <param name="catalog">The arranged site.</param>
     /// <param name="jobs">How many threads work at most.</param>
-    public static IReadOnlyList<Output> Outputs(SiteCatalog catalog, int jobs)
+    public static IReadOnlyList<OutputJob> Jobs(SiteCatalog catalog, int jobs)
     {
         if (!catalog.Settings.Search)
             return [];
@@ -22,7 +22,7 @@ internal static class SearchPlan
         Parallel.For(0, papers.Length, options, i => papers[^(i + 1)] = Paper(catalog.Papers[i], places));
         var topics = catalog.Topics.Select(t => new SearchTopic(t.Topic.Slug, t.Topic.Title)).ToList();
         return [.. SearchIndex.Build(papers, topics, jobs)
-            .Select(file => new Output("search/" + file.Path, "the search index", () => file.Bytes))];
+            .Select(file => new OutputJob("/search/" + file.Path, "the search index", output => output.Write(file.Bytes)))];
     }
 
     private static SearchPaper Paper(PaperEntry entry, Dictionary<string, int> topics)

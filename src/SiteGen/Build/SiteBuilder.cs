@@ -9,8 +9,8 @@ using SiteGen.Themes;
 namespace SiteGen.Build;
 
 /// <summary>
-/// Builds a site: a pure function of content, theme, settings and day, and always a whole one. Nothing is written
-/// before everything is rendered without an error.
+/// Builds a site: a pure function of content, theme, settings and day, and always a whole one. Nothing of the
+/// earlier output changes before everything is rendered without an error.
 /// </summary>
 public sealed class SiteBuilder
 {
@@ -49,25 +49,50 @@ public sealed class SiteBuilder
         if (theme is null)
             return Report(catalog, succeeded: false);
         var pages = Pages(catalog, theme);
-        var search = Step("Index for search", () => SearchPlan.Outputs(catalog, _options.Jobs));
-        var outputs = Step("Plan outputs", () => Plan(catalog, theme, pages, search));
-        var rendered = Step("Render", () => Renderer.Render(outputs, _options, _progress, _cancellation));
+        var search = Step("Index for search", () => SearchPlan.Jobs(catalog, _options.Jobs));
+        var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search));
+        return _options.CheckOnly ? Check(catalog, pages, jobs) : Write(catalog, pages, jobs);
+    }
+
+    private BuildReport Check(SiteCatalog catalog, PageRenderer pages, IReadOnlyList<OutputJob> jobs)
+    {
+        Step("Render and check links", () => Writer().Check(jobs, new SiteUrls(catalog.Settings.BaseUrl), _diagnostics));
         pages.ReportErrors();
-        if (_options.CheckOnly)
-            Step("Check links", () => LinkCheck.Run(outputs, rendered, new SiteUrls(catalog.Settings.BaseUrl), _diagnostics));
-        if (_diagnostics.HasErrors || (_options.Strict && _diagnostics.HasWarnings))
+        return Report(catalog, succeeded: !HasFailed) with { Files = Paths(jobs).Count };
+    }
+
+    private BuildReport Write(SiteCatalog catalog, PageRenderer pages, IReadOnlyList<OutputJob> jobs)
+    {
+        if (HasFailed)
+        {
+            // For what is wrong with templates and texts, so that one run tells everything.
+            Step("Render", () => Writer().Discard(jobs));
+            pages.ReportErrors();
             return Report(catalog, succeeded: false);
-        if (_options.CheckOnly)
-            return Report(catalog, succeeded: true) with { Files = outputs.Count };
-        var (written, removed) = Step("Write", () => OutputWriter.Write(_options.Output, new Manifest(_options.Source, _options.Output), rendered));
+        }
+
+        using var staging = new StagingFolder(_options.Output);
+        var written = Step("Render and write", () => Writer().Stage(jobs, staging));
+        pages.ReportErrors();
+        if (HasFailed)
+            return Report(catalog, succeeded: false);
+        var paths = Paths(jobs);
+        var folder = new OutputFolder(_options.Output, new Manifest(_options.Source, _options.Output));
+        var removed = Step("Publish", () => folder.Publish(paths, staging));
         return Report(catalog, succeeded: true) with
         {
-            Files = outputs.Count,
+            Files = paths.Count,
             Written = written,
-            Unchanged = outputs.Count - written,
+            Unchanged = paths.Count - written,
             Removed = removed,
         };
     }
+
+    private static List<string> Paths(IEnumerable<OutputJob> jobs) => [.. jobs.SelectMany(job => job.Outputs, (_, output) => output.Path)];
+
+    private OutputWriter Writer() => new(_options, _progress, _cancellation);
+
+    private bool HasFailed => _diagnostics.HasErrors || (_options.Strict && _diagnostics.HasWarnings);
 
     private bool ImportDumps()
     {
@@ -97,7 +122,7 @@ public sealed class SiteBuilder
         return new PageRenderer(theme, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
     }
 
-    private IReadOnlyList<Output> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, IReadOnlyList<Output> search)
+    private IReadOnlyList<OutputJob> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, IReadOnlyList<OutputJob> search)
     {
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Markdig;
+using Markdig.Syntax;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Text;
@@ -38,31 +39,82 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return Html.Empty;
+        if (PlainProse.Html(markdown) is { } prose)
+            return prose;
+        var place = new TextPlace(path, firstLine, form, pagePath, topHeading);
+        return Parse(markdown, place, diagnostics) is { } document ? Write(document, markdown, place, diagnostics) : Html.Empty;
+    }
+
+    /// <summary>Does what <see cref="Render"/> and <see cref="PlainText"/> do, and reads the Markdown once.</summary>
+    /// <inheritdoc cref="Render"/>
+    /// <returns>The HTML and the plain text.</returns>
+    public (Html Html, string Text) RenderWithText(
+        string markdown,
+        string path,
+        int firstLine,
+        AddressForm form,
+        DiagnosticBag diagnostics,
+        string pagePath = "/",
+        int topHeading = 2)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+            return (Html.Empty, "");
+        if (PlainProse.Html(markdown) is { } prose)
+            return (prose, PlainTextWriter.Fold(markdown));
+        var place = new TextPlace(path, firstLine, form, pagePath, topHeading);
+        if (Parse(markdown, place, diagnostics) is not { } document)
+            return (Html.Empty, PlainTextWriter.Fold(markdown));
+        // First, because rendering gives links their final addresses.
+        var text = PlainTextWriter.Write(document);
+        return (Write(document, markdown, place, diagnostics), text);
+    }
+
+    private sealed record TextPlace(string Path, int FirstLine, AddressForm Form, string PagePath, int TopHeading);
+
+    private static MarkdownDocument? Parse(string markdown, TextPlace place, DiagnosticBag diagnostics)
+    {
         try
         {
-            var document = Markdown.Parse(markdown, SitePipeline.Value);
-            HeadingShift.Apply(document, topHeading);
-            if (form == AddressForm.Local)
+            return Markdown.Parse(markdown, SitePipeline.Value);
+        }
+        catch (ArgumentException)
+        {
+            ReportTooDeep(place, diagnostics);
+            return null;
+        }
+    }
+
+    private Html Write(MarkdownDocument document, string markdown, TextPlace place, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            HeadingShift.Apply(document, place.TopHeading);
+            if (place.Form == AddressForm.Local)
                 ScrollingParts.Apply(document);
-            var addresses = new AddressRewriter(urls, form, pagePath, (line, column, message) =>
-                diagnostics.Warning(path, new SourcePosition(firstLine + line, column + 1), message));
+            var addresses = new AddressRewriter(urls, place.Form, place.PagePath, (line, column, message) =>
+                diagnostics.Warning(place.Path, new SourcePosition(place.FirstLine + line, column + 1), message));
             addresses.Rewrite(document);
-            FormulaCheck.Run(document, markdown, path, firstLine, diagnostics);
+            FormulaCheck.Run(document, markdown, place.Path, place.FirstLine, diagnostics);
             return new Html(document.ToHtml(SitePipeline.Value));
         }
         catch (ArgumentException)
         {
-            // Markdig's only complaint about a text: it guards its stack against thousands of nested elements.
-            diagnostics.Error(path, new SourcePosition(firstLine, 1),
-                "the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
+            ReportTooDeep(place, diagnostics);
             return Html.Empty;
         }
     }
+
+    // Markdig's only complaint about a text: it guards its stack against thousands of nested elements.
+    private static void ReportTooDeep(TextPlace place, DiagnosticBag diagnostics) =>
+        diagnostics.Error(place.Path, new SourcePosition(place.FirstLine, 1),
+            "the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
 
     /// <summary>Renders a title: escaped text, formulas as MathML.</summary>
     /// <param name="title">Plain text with TeX between single dollars; <c>\$</c> is a dollar.</param>
     public static Html RenderTitle(string title)
     {
+        if (!title.AsSpan().ContainsAny('$', '\\'))
+            return new Html(WebUtility.HtmlEncode(title));
         var html = new StringBuilder(title.Length + 16);
         foreach (var (text, isMath) in TitleText.Split(title))
             html.Append(isMath ? FormulaHtml.Of(text, display: false) : WebUtility.HtmlEncode(text));
@@ -74,7 +126,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// a dollar.
     /// </summary>
     /// <param name="title">Plain text with TeX between single dollars.</param>
-    public static string PlainTitle(string title) =>
+    public static string PlainTitle(string title) => !title.AsSpan().ContainsAny('$', '\\') ? title :
         string.Concat(TitleText.Split(title).Select(part => part.IsMath ? Formula.Parse(part.Text).ToPlain() : part.Text));
 
     /// <summary>
@@ -85,6 +137,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// <param name="markdown">The Markdown.</param>
     public static string PlainText(string markdown)
     {
+        if (PlainProse.IsPlain(markdown))
+            return PlainTextWriter.Fold(markdown);
         try
         {
             return PlainTextWriter.Write(Markdown.Parse(markdown, SitePipeline.Value));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
@@ -10,13 +11,19 @@ namespace SiteGen.Markup;
 /// <summary>Writes a parsed text as plain text: one line for each block, white space folded.</summary>
 internal static class PlainTextWriter
 {
+    private static readonly SearchValues<char> FoldedSpaces = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c is not (' ' or '\u00A0'))]);
+
     /// <summary>The whole text; blocks without text leave no empty line.</summary>
     public static string Write(MarkdownDocument document) =>
         string.Join('\n', Lines(document).Where(line => line.Length > 0));
 
     /// <summary>Folds every run of white space, a no-break space excepted, to one space and trims the ends.</summary>
+    /// <returns>The same instance when there is nothing to fold.</returns>
     public static string Fold(string text)
     {
+        if (IsFolded(text))
+            return text;
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -28,6 +35,10 @@ internal static class PlainTextWriter
 
         return folded.ToString().TrimEnd(' ');
     }
+
+    private static bool IsFolded(string text) =>
+        text.Length == 0
+        || (text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAny(FoldedSpaces) && !text.Contains("  ", StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(Block block) => block switch
     {

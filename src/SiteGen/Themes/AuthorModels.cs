@@ -6,7 +6,7 @@ namespace SiteGen.Themes;
 internal static class AuthorModels
 {
     /// <summary>An author as lists and the author's own page show it.</summary>
-    public static ModelObject Entry(AuthorEntry author) => new("listed author",
+    public static ModelObject Entry(AuthorEntry author) => ModelObject.Of("listed author",
         ("name", author.Name.Display),
         ("inverted", author.Name.Inverted),
         ("slug", author.Slug),
@@ -20,7 +20,7 @@ internal static class AuthorModels
     /// <summary>One page of the index of authors, by their initials: <c>initials</c>.</summary>
     public static object Initials(IEnumerable<AuthorEntry> authors) => ModelObject.List(authors
         .GroupBy(a => a.Initial)
-        .Select(g => new ModelObject("initial",
+        .Select(g => ModelObject.Of("initial",
             ("letter", g.Key == AuthorEntry.NoInitial ? null : g.Key.ToString()),
             ("authors", ModelObject.List(g.Select(Entry))))));
 
@@ -29,7 +29,7 @@ internal static class AuthorModels
     public static object Letters(IEnumerable<ListPage<AuthorEntry>> pages) => ModelObject.List(pages
         .SelectMany(page => page.Items.Select(author => (author.Initial, page.Path)))
         .DistinctBy(l => l.Initial)
-        .Select(l => new ModelObject("letter",
+        .Select(l => ModelObject.Of("letter",
             ("letter", l.Initial == AuthorEntry.NoInitial ? null : l.Initial.ToString()),
             ("path", l.Path))));
 }

@@ -7,16 +7,16 @@ namespace SiteGen.Themes;
 internal static class CalendarModels
 {
     /// <summary>Months, newest first: <c>months</c>.</summary>
-    public static object Months(IEnumerable<EditionMonth> months) => ModelObject.List(months.Select(month => new ModelObject("month",
+    public static object Months(IEnumerable<EditionMonth> months) => ModelObject.List(months.Select(month => ModelObject.Of("month",
         ("month", string.Create(CultureInfo.InvariantCulture, $"{month.Year:D4}-{month.Month:D2}")),
         ("paper_count", month.Editions.Sum(e => e.Papers.Count)),
         ("editions", ModelObject.List(month.Editions.Select(Brief))),
         ("weeks", ModelObject.List(month.Weeks().Select(week => ModelObject.List(week.Select(Day))))))));
 
     /// <summary>An edition without its papers.</summary>
-    public static ModelObject Brief(Edition edition) => new("edition in brief",
+    public static ModelObject Brief(Edition edition) => ModelObject.Of("edition in brief",
         ("day", SiteModel.Day(edition.Day)), ("path", edition.Path), ("count", edition.Papers.Count));
 
-    private static ModelObject? Day(CalendarDay? day) => day is null ? null : new ModelObject("calendar day",
+    private static ModelObject? Day(CalendarDay? day) => day is null ? null : ModelObject.Of("calendar day",
         ("number", day.Day.Day), ("day", SiteModel.Day(day.Day)), ("edition", day.Edition is null ? null : Brief(day.Edition)));
 }

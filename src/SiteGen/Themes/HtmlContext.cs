@@ -20,11 +20,18 @@ internal sealed class HtmlContext : TemplateContext
     private const int MaxIncludeDepth = 100;
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
+    private readonly PurePartials _pure;
+    private readonly PartialCache _cache;
+    private bool _isRemembering;
+
     /// <summary>Makes a context.</summary>
     /// <param name="builtins">The functions, shared by all contexts.</param>
-    public HtmlContext(ScriptObject builtins)
+    /// <param name="pure">The partials whose output may be used again.</param>
+    /// <param name="cache">Their output, shared by all contexts.</param>
+    public HtmlContext(ScriptObject builtins, PurePartials pure, PartialCache cache)
         : base(builtins)
     {
+        (_pure, _cache) = (pure, cache);
         LoopLimit = MaxLoopSteps;
         RecursiveLimit = MaxIncludeDepth;
         // The default cuts long output without a word.
@@ -40,6 +47,33 @@ internal sealed class HtmlContext : TemplateContext
         PushCulture(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>What the page that is being rendered gives its templates.</summary>
+    public ScriptObject? Page { get; set; }
+
+    /// <summary>Takes what fails on that page.</summary>
+    public PageErrors? Errors { get; set; }
+
+    /// <summary>The output of a partial.</summary>
+    /// <param name="partial">The partial.</param>
+    /// <param name="arguments">Its name and its arguments.</param>
+    /// <param name="caller">The place of the call.</param>
+    public Html Include(Template partial, ScriptArray arguments, ScriptNode caller)
+    {
+        // What is printed inside a remembered partial is remembered with it.
+        if (_isRemembering || !_pure.Contains(partial) || KeyOf(partial, arguments) is not { } key)
+            return new Html(Run(partial, arguments, caller));
+        if (_cache.TryGet(key, out var known))
+            return new Html(known);
+        _isRemembering = true;
+        var errors = Errors!.Count;
+        var text = Run(partial, arguments, caller);
+        _isRemembering = false;
+        // A partial that fails does so again, so that every page on which it fails is known.
+        if (Errors.Count == errors)
+            _cache.Add(key, text);
+        return new Html(text);
+    }
+
     /// <summary>Prints a value of the template; literal text of the template does not come this way.</summary>
     public override TemplateContext Write(SourceSpan span, object? value)
     {
@@ -50,6 +84,9 @@ internal sealed class HtmlContext : TemplateContext
             case Html html:
                 Write(html.Text);
                 break;
+            case TextOutput printed:
+                WritePrinted(printed);
+                break;
             case StringBuilderOutput captured:
                 Write(captured.ToString());
                 break;
@@ -59,6 +96,38 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         return this;
+    }
+
+    private string Run(Template partial, ScriptArray arguments, ScriptNode caller)
+    {
+        PushGlobal(new ScriptObject());
+        var text = RenderTemplate(partial, arguments, caller);
+        PopGlobal();
+        return text;
+    }
+
+    private static PartialCache.Key? KeyOf(Template partial, ScriptArray arguments)
+    {
+        if (arguments.Count > 3)
+            return null;
+        var first = Identity(arguments.Count > 1 ? arguments[1] : null);
+        var second = Identity(arguments.Count > 2 ? arguments[2] : null);
+        return first.IsKnown && second.IsKnown ? new PartialCache.Key(partial, first.Identity, second.Identity) : null;
+    }
+
+    private static (bool IsKnown, object? Identity) Identity(object? value) => value switch
+    {
+        null or string or bool or int => (true, value),
+        ModelObject { Identity: { } identity } => (true, identity),
+        _ => (false, null),
+    };
+
+    private void WritePrinted(TextOutput printed)
+    {
+        if (Output is TextOutput output)
+            output.Write(printed.Text);
+        else
+            Write(printed.ToString());
     }
 
     private void WriteEscaped(string text)
@@ -90,7 +159,7 @@ internal sealed class HtmlContext : TemplateContext
         value = null!;
         if (variable is not ScriptVariableGlobal)
             return false;
-        var names = ((IEnumerable<string>)BuiltinObject.Keys).Concat((CurrentGlobal?.GetMembers() ?? []));
+        var names = ((IEnumerable<string>)BuiltinObject.Keys).Concat(Page?.Keys ?? []).Concat(CurrentGlobal?.GetMembers() ?? []).Distinct(StringComparer.Ordinal);
         throw new ScriptRuntimeException(span, $"there is no variable or function '{variable.Name}'{Suggestion.DidYouMean(variable.Name, names)}");
     }
 
@@ -101,11 +170,11 @@ internal sealed class HtmlContext : TemplateContext
         {
             FreeObject => true,
             ModelObject known => throw Unknown(span, $"a '{known.Kind}'", member, known),
-            ScriptObject other => throw Unknown(span, "this object", member, other),
+            IScriptObject other => throw Unknown(span, "this object", member, other),
             _ => false,
         };
     }
 
-    private static ScriptRuntimeException Unknown(SourceSpan span, string what, string member, ScriptObject target) =>
-        new(span, $"{what} has no member '{member}'{Suggestion.DidYouMean(member, target.Keys)}");
+    private static ScriptRuntimeException Unknown(SourceSpan span, string what, string member, IScriptObject target) =>
+        new(span, $"{what} has no member '{member}'{Suggestion.DidYouMean(member, target.GetMembers())}");
 }

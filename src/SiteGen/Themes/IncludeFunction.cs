@@ -3,18 +3,20 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Content;
-using SiteGen.Markup;
 
 namespace SiteGen.Themes;
 
 /// <summary>
 /// <c>include 'entry' paper</c>: the output of <c>partials/entry.html</c>, in which <c>$1</c> is the first argument.
-/// Replaces Scriban's own, which gives a text that would be escaped again.
+/// What a partial assigns is its own and gone when it ends. Replaces Scriban's own, which gives a text that would be
+/// escaped again.
 /// </summary>
 /// <param name="theme">Whose partials are included.</param>
 internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
 {
-    private const string Folder = "partials/";
+    /// <summary>Where partials stand in a theme.</summary>
+    public const string Folder = "partials/";
+
     private const string Extension = ".html";
 
     /// <inheritdoc/>
@@ -36,10 +38,14 @@ internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var name = context.ObjectToString(arguments[0]) ?? "";
-        if (!theme.Templates.TryGetValue(Folder + name + Extension, out var template))
-            throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), $"the theme has no {Folder}{name}{Extension}{Suggestion.DidYouMean(name, Names())}");
-        return new Html(context.RenderTemplate(template, arguments, callerContext!));
+        return theme.Templates.TryGetValue(PathOf(name), out var partial)
+            ? ((HtmlContext)context).Include(partial, arguments, callerContext!)
+            : throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), $"the theme has no {PathOf(name)}{Suggestion.DidYouMean(name, Names())}");
     }
+
+    /// <summary>The path of a partial in a theme.</summary>
+    /// <param name="name">The name by which templates include it.</param>
+    public static string PathOf(string name) => Folder + name + Extension;
 
     /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

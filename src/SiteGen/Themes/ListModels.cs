@@ -16,7 +16,7 @@ internal sealed class ListModels(PaperModels papers)
     /// <param name="edition">The edition.</param>
     /// <param name="newer">The next newer one.</param>
     /// <param name="older">The next older one.</param>
-    public ModelObject Edition(Edition edition, Edition? newer, Edition? older) => new("edition",
+    public ModelObject Edition(Edition edition, Edition? newer, Edition? older) => ModelObject.Of("edition",
         ("day", SiteModel.Day(edition.Day)),
         ("path", edition.Path),
         ("count", edition.Papers.Count),
@@ -24,7 +24,7 @@ internal sealed class ListModels(PaperModels papers)
         ("newer", newer is null ? null : CalendarModels.Brief(newer)),
         ("older", older is null ? null : CalendarModels.Brief(older)));
 
-    private ModelObject List(ListPlace page, IReadOnlyList<PaperEntry> shown) => new("list",
+    private ModelObject List(ListPlace page, IReadOnlyList<PaperEntry> shown) => ModelObject.Of("list",
         ("number", page.Number),
         ("count", page.Count),
         ("papers", papers.Entries(shown)),
@@ -33,7 +33,7 @@ internal sealed class ListModels(PaperModels papers)
         ("next_path", page.Number < page.Count ? SiteUrls.ListPage(page.ListPath, page.Number + 1) : null),
         ("pages", ModelObject.List(Steps(page))));
 
-    private ModelObject Day(DateOnly day, IEnumerable<PaperEntry> entries) => new("day",
+    private ModelObject Day(DateOnly day, IEnumerable<PaperEntry> entries) => ModelObject.Of("day",
         ("day", SiteModel.Day(day)), ("path", SiteUrls.Edition(day)), ("papers", papers.Entries(entries)));
 
     // The first, the last and those beside the current one; a gap is a step without a path.
@@ -51,6 +51,6 @@ internal sealed class ListModels(PaperModels papers)
         }
     }
 
-    private static ModelObject Step(int? number, string? path, bool current) => new("step",
+    private static ModelObject Step(int? number, string? path, bool current) => ModelObject.Of("step",
         ("number", number), ("path", path), ("current", current));
 }

@@ -24,7 +24,7 @@ internal sealed class MapModel(PaperModels papers)
     private const int CaptionLeading = 18;
 
     /// <summary>Makes the map.</summary>
-    public ModelObject Map(PaperMap map) => new("map",
+    public ModelObject Map(PaperMap map) => ModelObject.Of("map",
         ("width", PaperMap.Width),
         ("height", PaperMap.Height),
         ("count", map.Points.Count),
@@ -33,7 +33,7 @@ internal sealed class MapModel(PaperModels papers)
         ("ties", Ties(map)),
         ("topics", ModelObject.List(map.Topics.Select(Topic))));
 
-    private ModelObject Topic(MapTopic topic, int place) => new("map topic",
+    private ModelObject Topic(MapTopic topic, int place) => ModelObject.Of("map topic",
         ("title", topic.Topic?.Title),
         ("path", topic.Topic is { } t ? SiteUrls.Topic(t.Slug) : null),
         ("count", topic.Points.Count),
@@ -43,7 +43,7 @@ internal sealed class MapModel(PaperModels papers)
         ("dots", Dots(topic)),
         ("points", ModelObject.List(topic.Points.Select(Point))));
 
-    private static ModelObject Label(MapLabel label) => new("map label",
+    private static ModelObject Label(MapLabel label) => ModelObject.Of("map label",
         ("x", label.X),
         ("size", label.Size),
         ("lines", Lines(label.Lines, label.Y, MapLabel.LineHeight * label.Size)));
@@ -53,7 +53,7 @@ internal sealed class MapModel(PaperModels papers)
         var lines = CaptionText.Wrap(MarkdownRenderer.PlainTitle(point.Paper.Paper.Title), CaptionLine, CaptionLines);
         var below = point.Y < PaperMap.Height / 2;
         var first = below ? point.Y + CaptionGap : point.Y - CaptionGap + 8 - ((lines.Count - 1) * CaptionLeading);
-        return new ModelObject("map point",
+        return ModelObject.Of("map point",
             ("paper", papers.Entry(point.Paper)),
             ("x", point.X),
             ("y", point.Y),
@@ -62,7 +62,7 @@ internal sealed class MapModel(PaperModels papers)
     }
 
     private static ScriptArray Lines(IEnumerable<string> lines, int first, double leading) =>
-        ModelObject.List(lines.Select((text, i) => new ModelObject("map line", ("text", text), ("y", (int)(first + (i * leading))))));
+        ModelObject.List(lines.Select((text, i) => ModelObject.Of("map line", ("text", text), ("y", (int)(first + (i * leading))))));
 
     // Lines of no length, which round caps make discs: a tenth of the bytes of as many circles.
     private static string Dots(MapTopic topic)

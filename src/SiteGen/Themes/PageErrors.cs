@@ -13,6 +13,9 @@ internal sealed class PageErrors(TemplateErrors errors, string subject)
     /// <summary>How long the rendering of one page may take.</summary>
     public static TimeSpan LongestPage { get; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How many errors there were.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Notes an error; the failing expression then prints nothing, so that one run finds all errors of a page.</summary>
     /// <param name="error">The error, as Scriban gives it.</param>
     /// <returns>Nothing to print.</returns>
@@ -21,6 +24,7 @@ internal sealed class PageErrors(TemplateErrors errors, string subject)
     {
         if (error.InnerException is OperationCanceledException)
             throw new OperationCanceledException();
+        Count++;
         // What surrounds a failed expression often fails for want of its value: that is not another error.
         if (!Surrounds(error.Span, _last))
             errors.Add(error.Span, Message(error), subject);

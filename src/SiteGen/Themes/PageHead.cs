@@ -30,7 +30,7 @@ internal sealed record PageHead(string Kind, string Title, string Path)
     /// <summary>Makes <c>page</c>.</summary>
     /// <param name="urls">Adds the base to site paths.</param>
     /// <param name="siteTitle">The site's name.</param>
-    public ModelObject Model(SiteUrls urls, string siteTitle) => new("page",
+    public ModelObject Model(SiteUrls urls, string siteTitle) => ModelObject.Of("page",
         ("kind", Kind),
         ("title", Title),
         ("description", Description),
@@ -68,6 +68,6 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         _ => null,
     };
 
-    private static ModelObject Feed(string title, string type, string path) => new("feed link",
+    private static ModelObject Feed(string title, string type, string path) => ModelObject.Of("feed link",
         ("title", title), ("type", type), ("path", path));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using SiteGen.Catalog;
 
@@ -8,20 +9,22 @@ public sealed partial class PageRenderer
 {
     /// <summary>One page of the index of authors.</summary>
     /// <param name="list">The page of the index.</param>
-    public string Authors(ListPage<AuthorEntry> list) => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Authors(ListPage<AuthorEntry> list, IBufferWriter<byte> output) => Render(
         new PageHead("authors", Numbered("Authors", list), list.Path)
         {
             Description = $"Who wrote at least two papers in {_catalog.Settings.Title}, each with a feed.",
             Section = "/topics/",
             List = list,
         },
-        "/authors/",
+        "/authors/", output,
         ("initials", AuthorModels.Initials(list.Items)), ("letters", AuthorModels.Letters(_catalog.Authors.Pages())), ("list", _lists.Place(list)));
 
     /// <summary>One page of an author's papers.</summary>
     /// <param name="author">The author.</param>
     /// <param name="list">The page of the author's list.</param>
-    public string Author(AuthorEntry author, ListPage list) => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Author(AuthorEntry author, ListPage list, IBufferWriter<byte> output) => Render(
         new PageHead("author", Numbered(author.Name.Display, list), list.Path)
         {
             Description = $"Papers by {author.Name.Display} in {_catalog.Settings.Title}.",
@@ -29,21 +32,23 @@ public sealed partial class PageRenderer
             List = list,
             Author = author,
         },
-        author.Path, ("author", AuthorModels.Entry(author)), ("chart", Chart(author.Papers, list)), ("list", _lists.List(list)));
+        author.Path, output, ("author", AuthorModels.Entry(author)), ("chart", Chart(author.Papers, list)), ("list", _lists.List(list)));
 
     /// <summary>The list of years.</summary>
-    public string Years() => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Years(IBufferWriter<byte> output) => Render(
         new PageHead("years", "Years", "/years/")
         {
             Description = $"The papers of {_catalog.Settings.Title} by the year of their publication.",
             Section = "/topics/",
         },
-        "/years/", ("chart", YearChart.Of(_catalog.Papers)));
+        "/years/", output, ("chart", YearChart.Of(_catalog.Papers)));
 
     /// <summary>One page of a year's papers, or of those without a date.</summary>
     /// <param name="year">The year; one of the catalogue's.</param>
     /// <param name="list">The page of the year's list.</param>
-    public string Year(YearEntry year, ListPage list)
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Year(YearEntry year, ListPage list, IBufferWriter<byte> output)
     {
         var place = _catalog.Years.Index().First(y => y.Item.Year == year.Year).Index;
         var title = year.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"Papers of {known:D4}") : "Papers without a date";
@@ -53,8 +58,8 @@ public sealed partial class PageRenderer
             Section = "/topics/",
             List = list,
         };
-        return Render(
-            head, year.Path,
+        Render(
+            head, year.Path, output,
             ("year", SiteModel.Year(year)),
             ("newer", place > 0 ? SiteModel.Year(_catalog.Years[place - 1]) : null),
             ("older", place + 1 < _catalog.Years.Count ? SiteModel.Year(_catalog.Years[place + 1]) : null),
@@ -63,14 +68,15 @@ public sealed partial class PageRenderer
 
     /// <summary>One page of the calendar of editions.</summary>
     /// <param name="list">The page of the list of months.</param>
-    public string Editions(ListPage<EditionMonth> list) => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Editions(ListPage<EditionMonth> list, IBufferWriter<byte> output) => Render(
         new PageHead("editions", Numbered("Editions", list), list.Path)
         {
             Description = $"Every daily edition of {_catalog.Settings.Title}.",
             Section = "/editions/",
             List = list,
         },
-        "/editions/", ("months", CalendarModels.Months(list.Items)), ("list", _lists.Place(list)));
+        "/editions/", output, ("months", CalendarModels.Months(list.Items)), ("list", _lists.Place(list)));
 
     // The whole list's chart, like its introduction, stands on its first page only.
     private static ModelObject? Chart(IReadOnlyList<PaperEntry> papers, ListPage list) => list.Number == 1 ? YearChart.Of(papers) : null;

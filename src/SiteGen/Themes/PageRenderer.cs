@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Catalog.Map;
@@ -14,6 +18,12 @@ namespace SiteGen.Themes;
 /// </summary>
 public sealed partial class PageRenderer
 {
+    /// <summary>The names of what pages give their templates; each page gives some of them.</summary>
+    internal static readonly FrozenSet<string> VariableNames = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "site", "page", "content", "head", "list", "paper", "topic", "introduction", "chart", "edition", "search", "map", "body",
+        "initials", "letters", "author", "year", "newer", "older", "months");
+
     private readonly SiteCatalog _catalog;
     private readonly SiteUrls _urls;
     private readonly MarkdownRenderer _markdown;
@@ -51,13 +61,15 @@ public sealed partial class PageRenderer
 
     /// <summary>One page of the newest papers, grouped by day.</summary>
     /// <param name="list">The page of the list.</param>
-    public string Home(ListPage list) => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Home(ListPage list, IBufferWriter<byte> output) => Render(
         new PageHead("home", Numbered("", list), list.Path) { Description = _catalog.Settings.Description, Section = "/", List = list },
-        list.Path, ("list", _lists.List(list)));
+        list.Path, output, ("list", _lists.List(list)));
 
     /// <summary>A paper's page.</summary>
     /// <param name="entry">The paper.</param>
-    public string Paper(PaperEntry entry)
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Paper(PaperEntry entry, IBufferWriter<byte> output)
     {
         var paper = _papers.Paper(entry);
         var head = new PageHead("paper", MarkdownRenderer.PlainTitle(entry.Paper.Title), entry.Path)
@@ -65,18 +77,20 @@ public sealed partial class PageRenderer
             Description = paper["description"] as string ?? "",
             Section = "/",
         };
-        return Render(head, entry.Paper.Path, ("paper", paper));
+        Render(head, entry.Paper.Path, output, ("paper", paper));
     }
 
     /// <summary>The list of all topics.</summary>
-    public string Topics() => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Topics(IBufferWriter<byte> output) => Render(
         new PageHead("topics", "Topics", "/topics/") { Description = $"The topics of {_catalog.Settings.Title}, each with its own feed.", Section = "/topics/" },
-        "/topics/");
+        "/topics/", output);
 
     /// <summary>One page of a topic's papers; the first has its introduction.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="list">The page of its list.</param>
-    public string Topic(TopicEntry topic, ListPage list)
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Topic(TopicEntry topic, ListPage list, IBufferWriter<byte> output)
     {
         var head = new PageHead("topic", Numbered(topic.Topic.Title, list), list.Path)
         {
@@ -86,14 +100,15 @@ public sealed partial class PageRenderer
             Topic = topic,
         };
         var introduction = list.Number == 1 ? Text(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine, topic.Path) : null;
-        return Render(
-            head, topic.Topic.Path,
+        Render(
+            head, topic.Topic.Path, output,
             ("topic", SiteModel.Topic(topic)), ("introduction", introduction), ("chart", Chart(topic.Papers, list)), ("list", _lists.List(list)));
     }
 
     /// <summary>The page of one day's papers.</summary>
     /// <param name="edition">The edition; one of the catalogue's.</param>
-    public string EditionPage(Edition edition)
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void EditionPage(Edition edition, IBufferWriter<byte> output)
     {
         var place = _editionPlaces[edition.Day];
         var newer = place > 0 ? _catalog.Editions[place - 1] : null;
@@ -104,37 +119,43 @@ public sealed partial class PageRenderer
             Description = $"The papers that {_catalog.Settings.Title} brought on {day}.",
             Section = "/editions/",
         };
-        return Render(head, edition.Path, ("edition", _lists.Edition(edition, newer, older)));
+        Render(head, edition.Path, output, ("edition", _lists.Edition(edition, newer, older)));
     }
 
     /// <summary>The search page.</summary>
-    public string Search() => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Search(IBufferWriter<byte> output) => Render(
         new PageHead("search", "Search", SearchModel.Path) { Description = $"Search the papers of {_catalog.Settings.Title}." },
-        SearchModel.Path, ("search", SearchModel.Create(_catalog)));
+        SearchModel.Path, output, ("search", SearchModel.Create(_catalog)));
 
     /// <summary>The map of the papers.</summary>
     /// <param name="map">The map.</param>
-    public string Map(PaperMap map) => Render(
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Map(PaperMap map, IBufferWriter<byte> output) => Render(
         new PageHead("map", "Map", PaperMap.Path) { Description = $"The papers of {_catalog.Settings.Title} by what they are about: what reads alike lies together.", Section = PaperMap.Path },
-        PaperMap.Path, ("map", new MapModel(_papers).Map(map)));
+        PaperMap.Path, output, ("map", new MapModel(_papers).Map(map)));
 
     /// <summary>A page of its own, through the layout of its slug if the theme has one, else through <c>page</c>.</summary>
     /// <param name="page">The page.</param>
-    public string Page(Page page)
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Page(Page page, IBufferWriter<byte> output)
     {
         var path = SiteUrls.Page(page.Slug);
         var kind = !PageKinds.All.Contains(page.Slug, StringComparer.Ordinal) && _theme.Templates.ContainsKey($"layouts/{page.Slug}.html")
             ? page.Slug : "page";
         var head = new PageHead(kind, page.Title, path) { Description = page.Description, Section = path, Extra = page.Extra };
-        return Render(head, page.Path, ("body", Text(page.Body, page.Path, page.BodyLine, path)));
+        Render(head, page.Path, output, ("body", Text(page.Body, page.Path, page.BodyLine, path)));
     }
 
     /// <summary>What the host shows where there is no page (<c>404.html</c>); works at any depth.</summary>
-    public string NotFound() => Render(new PageHead("404", "Page not found", ""), "/404.html");
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void NotFound(IBufferWriter<byte> output) => Render(new PageHead("404", "Page not found", ""), "/404.html", output);
 
     /// <summary>A page at an old address that leads to the new one; it needs no theme.</summary>
     /// <param name="targetSitePath">The site path of the new address.</param>
-    public string Redirect(string targetSitePath) => RedirectPage.Render(targetSitePath, _urls, _catalog.Settings.Language);
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Redirect(string targetSitePath, IBufferWriter<byte> output) =>
+        Encoding.UTF8.GetBytes(RedirectPage.Render(targetSitePath, _urls, _catalog.Settings.Language), output);
 
     /// <summary>Reports the errors of the templates, each place once, with the first page (by name) that met it.</summary>
     public void ReportErrors() => _errors.Report(_diagnostics);
@@ -149,7 +170,7 @@ public sealed partial class PageRenderer
         return html.Text.Length == 0 ? null : html;
     }
 
-    private string Render(PageHead head, string subject, params ReadOnlySpan<(string Name, object? Value)> values)
+    private void Render(PageHead head, string subject, IBufferWriter<byte> output, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var variables = new ScriptObject
         {
@@ -159,7 +180,11 @@ public sealed partial class PageRenderer
             ["head"] = null,
         };
         foreach (var (name, value) in values)
+        {
+            Debug.Assert(VariableNames.Contains(name), name);
             variables[name] = value;
-        return _runner.Render(head.Kind, variables, subject);
+        }
+
+        _runner.Render(head.Kind, variables, subject, output);
     }
 }

@@ -1,28 +1,42 @@
-using System.Collections.Concurrent;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
 
 namespace SiteGen.Themes;
 
-/// <summary>What templates see of papers. What lists show of a paper is made once and shared by all pages and threads.</summary>
-/// <param name="catalog">The site.</param>
-/// <param name="urls">Adds the base to site paths.</param>
-/// <param name="markdown">Renders abstracts and notes.</param>
-/// <param name="citation">A paper's BibTeX.</param>
-/// <param name="diagnostics">Takes what is wrong with abstracts and notes.</param>
-internal sealed class PaperModels(
-    SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, Func<PaperEntry, string> citation, DiagnosticBag diagnostics)
+/// <summary>What templates see of papers.</summary>
+internal sealed class PaperModels
 {
     private const int SummaryLength = 280;
     private const int DescriptionLength = 200;
     private const int TextHeading = 3;
 
-    private readonly ConcurrentDictionary<string, ModelObject> _entries = new(StringComparer.Ordinal);
+    private readonly SiteCatalog _catalog;
+    private readonly SiteUrls _urls;
+    private readonly MarkdownRenderer _markdown;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly ModelShape<PaperEntry> _entry;
+    private readonly ModelShape<PaperPage> _page;
+
+    /// <summary>Makes the models of a site.</summary>
+    /// <param name="catalog">The site.</param>
+    /// <param name="urls">Adds the base to site paths.</param>
+    /// <param name="markdown">Renders abstracts and notes.</param>
+    /// <param name="citation">A paper's BibTeX.</param>
+    /// <param name="diagnostics">Takes what is wrong with abstracts and notes.</param>
+    public PaperModels(
+        SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, Func<PaperEntry, string> citation, DiagnosticBag diagnostics)
+    {
+        (_catalog, _urls, _markdown, _diagnostics) = (catalog, urls, markdown, diagnostics);
+        _entry = new ModelShape<PaperEntry>("entry", isShared: true, EntryMembers());
+        _page = new ModelShape<PaperPage>("paper", isShared: false, PageMembers(citation));
+    }
+
+    /// <summary>A paper with its abstract in the two forms that its page needs, made from one reading.</summary>
+    private sealed record PaperPage(PaperEntry Entry, Html? Abstract, string Text);
 
     /// <summary>A paper as lists show it.</summary>
-    public ModelObject Entry(PaperEntry entry) =>
-        _entries.GetOrAdd(entry.Paper.Slug, _ => new ModelObject("entry", [.. EntryMembers(entry)]));
+    public ModelObject Entry(PaperEntry entry) => _entry.Of(entry);
 
     /// <summary>Papers as lists show them.</summary>
     public object Entries(IEnumerable<PaperEntry> entries) => ModelObject.List(entries.Select(Entry));
@@ -31,78 +45,72 @@ internal sealed class PaperModels(
     public ModelObject Paper(PaperEntry entry)
     {
         var paper = entry.Paper;
-        var text = MarkdownRenderer.PlainText(paper.Abstract);
-        var address = urls.Absolute(entry.Path);
-        return new ModelObject("paper",
-        [
-            .. EntryMembers(entry),
-            ("abstract", Render(entry, paper.Abstract, paper.AbstractLine)),
-            ("abstract_text", text),
-            ("notes", paper.Notes is { } notes ? Render(entry, notes, paper.NotesLine) : null),
-            ("description", MarkdownRenderer.Summary(text, DescriptionLength)),
-            ("related", ModelObject.List(Related(entry))),
-            ("newer", Neighbour(entry.Newer)),
-            ("older", Neighbour(entry.Older)),
-            ("bibtex", citation(entry)),
-            ("citation_tags", ModelObject.List(CitationTags.Of(entry, text, address)
-                .Select(t => new ModelObject("tag", ("name", t.Name), ("content", t.Content))))),
-            ("json_ld", ScholarlyArticle.Of(entry, text, address)),
-        ]);
+        var (html, text) = _markdown.RenderWithText(
+            paper.Abstract, paper.Path, paper.AbstractLine, AddressForm.Local, _diagnostics, entry.Path, TextHeading);
+        return _page.Of(new PaperPage(entry, OrNull(html), text));
     }
 
-    private static string? PlainSummary(Paper paper) =>
-        MarkdownRenderer.Summary(MarkdownRenderer.PlainText(paper.Abstract), SummaryLength);
+    private (string Name, Func<PaperPage, object?> Get)[] PageMembers(Func<PaperEntry, string> citation) =>
+    [
+        .. _entry.Members.Select(m => (m.Name, (Func<PaperPage, object?>)(p => m.Get(p.Entry)))),
+        ("abstract", p => p.Abstract),
+        ("abstract_text", p => p.Text),
+        ("notes", p => p.Entry.Paper.Notes is { } notes ? Notes(p.Entry, notes) : null),
+        ("description", p => MarkdownRenderer.Summary(p.Text, DescriptionLength)),
+        ("related", p => ModelObject.List(Related(p.Entry))),
+        ("newer", p => Neighbour(p.Entry.Newer)),
+        ("older", p => Neighbour(p.Entry.Older)),
+        ("bibtex", p => citation(p.Entry)),
+        ("citation_tags", p => ModelObject.List(CitationTags.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))
+            .Select(t => ModelObject.Of("tag", ("name", t.Name), ("content", t.Content))))),
+        ("json_ld", p => ScholarlyArticle.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
+    ];
 
-    private (string, object?)[] EntryMembers(PaperEntry entry)
-    {
-        var paper = entry.Paper;
-        return
-        [
-            ("title", MarkdownRenderer.RenderTitle(paper.Title)),
-            ("title_text", MarkdownRenderer.PlainTitle(paper.Title)),
-            ("slug", paper.Slug),
-            ("path", entry.Path),
-            ("authors", ModelObject.List(paper.Authors.Select(Author))),
-            ("venue", paper.Venue),
-            ("published", paper.Published?.ToString()),
-            ("edition", SiteModel.Day(entry.Edition)),
-            ("edition_path", SiteUrls.Edition(entry.Edition)),
-            ("topics", ModelObject.List(entry.Topics.Select(Topic))),
-            ("summary", PlainSummary(paper)),
-            ("arxiv", paper.Arxiv),
-            ("arxiv_url", PaperLinks.Arxiv(paper)),
-            ("pdf_url", PaperLinks.Pdf(paper)),
-            ("doi", paper.Doi),
-            ("doi_url", PaperLinks.Doi(paper)),
-            ("links", ModelObject.List(PaperLinks.Others(paper)
-                .Select(l => new ModelObject("link", ("name", l.Name), ("label", l.Label), ("url", l.Address))))),
-            ("context_object", ContextObject.Of(paper, urls.Absolute(entry.Path))),
-            ("extra", FreeObject.From(paper.Extra)),
-        ];
-    }
+    private (string Name, Func<PaperEntry, object?> Get)[] EntryMembers() =>
+    [
+        ("title", e => MarkdownRenderer.RenderTitle(e.Paper.Title)),
+        ("title_text", e => MarkdownRenderer.PlainTitle(e.Paper.Title)),
+        ("slug", e => e.Paper.Slug),
+        ("path", e => e.Path),
+        ("authors", e => ModelObject.List(e.Paper.Authors.Select(Author))),
+        ("venue", e => e.Paper.Venue),
+        ("published", e => e.Paper.Published?.ToString()),
+        ("edition", e => SiteModel.Day(e.Edition)),
+        ("edition_path", e => SiteUrls.Edition(e.Edition)),
+        ("topics", e => ModelObject.List(e.Topics.Select(Topic))),
+        ("summary", e => MarkdownRenderer.Summary(MarkdownRenderer.PlainText(e.Paper.Abstract), SummaryLength)),
+        ("arxiv", e => e.Paper.Arxiv),
+        ("arxiv_url", e => PaperLinks.Arxiv(e.Paper)),
+        ("pdf_url", e => PaperLinks.Pdf(e.Paper)),
+        ("doi", e => e.Paper.Doi),
+        ("doi_url", e => PaperLinks.Doi(e.Paper)),
+        ("links", e => ModelObject.List(PaperLinks.Others(e.Paper)
+            .Select(l => ModelObject.Of("link", ("name", l.Name), ("label", l.Label), ("url", l.Address))))),
+        ("context_object", e => ContextObject.Of(e.Paper, _urls.Absolute(e.Path))),
+        ("extra", e => FreeObject.From(e.Paper.Extra)),
+    ];
 
-    private ModelObject Author(PersonName author) => new("author",
+    private ModelObject Author(PersonName author) => ModelObject.Of("author",
         ("name", author.Display),
         ("given", author.Given),
         ("family", author.Family),
         ("inverted", author.Inverted),
-        ("path", catalog.Authors.Find(author)?.Path));
+        ("path", _catalog.Authors.Find(author)?.Path));
 
-    private static ModelObject Topic(Topic topic) => new("paper topic",
+    private static ModelObject Topic(Topic topic) => ModelObject.Of("paper topic",
         ("title", topic.Title), ("slug", topic.Slug), ("path", SiteUrls.Topic(topic.Slug)));
 
     private IEnumerable<ModelObject> Related(PaperEntry entry) => entry.Related
-        .Where(r => catalog.PapersBySlug.ContainsKey(r.Slug))
-        .Select(r => new ModelObject("related paper",
-            ("paper", Entry(catalog.PapersBySlug[r.Slug])),
+        .Where(r => _catalog.PapersBySlug.ContainsKey(r.Slug))
+        .Select(r => ModelObject.Of("related paper",
+            ("paper", Entry(_catalog.PapersBySlug[r.Slug])),
             ("terms", ModelObject.List(r.SharedTerms))));
 
     private ModelObject? Neighbour(string? slug) =>
-        slug is not null && catalog.PapersBySlug.TryGetValue(slug, out var entry) ? Entry(entry) : null;
+        slug is not null && _catalog.PapersBySlug.TryGetValue(slug, out var entry) ? Entry(entry) : null;
 
-    private Html? Render(PaperEntry entry, string text, int line)
-    {
-        var html = markdown.Render(text, entry.Paper.Path, line, AddressForm.Local, diagnostics, entry.Path, TextHeading);
-        return html.Text.Length == 0 ? null : html;
-    }
+    private Html? Notes(PaperEntry entry, string notes) => OrNull(_markdown.Render(
+        notes, entry.Paper.Path, entry.Paper.NotesLine, AddressForm.Local, _diagnostics, entry.Path, TextHeading));
+
+    private static Html? OrNull(Html html) => html.Text.Length == 0 ? null : html;
 }

@@ -9,7 +9,7 @@ internal static class SearchModel
     public const string Path = "/search/";
 
     /// <summary>Makes <c>search</c>.</summary>
-    public static ModelObject Create(SiteCatalog catalog) => new("search",
+    public static ModelObject Create(SiteCatalog catalog) => ModelObject.Of("search",
         ("index_path", Path + "index.json"),
         ("code_count", catalog.Papers.Count(p => p.Code is not null)));
 }

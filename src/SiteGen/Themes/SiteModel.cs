@@ -7,34 +7,32 @@ namespace SiteGen.Themes;
 /// <summary>What templates see of the site as a whole; made once.</summary>
 internal static class SiteModel
 {
+    private static readonly ModelShape<SiteCatalog> Shape = new("site", isShared: true,
+        ("title", c => c.Settings.Title),
+        ("description", c => c.Settings.Description),
+        ("language", c => c.Settings.Language),
+        ("author", c => c.Settings.Author),
+        ("menu", c => ModelObject.List(Menu(c))),
+        ("topics", c => ModelObject.List(c.Topics.Select(Topic))),
+        ("authors", c => ModelObject.List(c.Authors.All.Select(AuthorModels.Entry))),
+        ("years", c => ModelObject.List(c.Years.Select(Year))),
+        ("feeds", c => ModelObject.List(Feeds(c))),
+        ("search_path", c => c.Settings.Search ? SearchModel.Path : null),
+        ("opml_path", _ => FeedPaths.Opml),
+        ("bibtex_path", _ => FeedPaths.Bibtex),
+        ("ris_path", _ => FeedPaths.Ris),
+        ("csl_path", _ => FeedPaths.CslJson),
+        ("map_path", c => c.Map is null ? null : PaperMap.Path),
+        ("paper_count", c => c.Papers.Count),
+        ("edition_count", c => c.Editions.Count),
+        ("papers_per_day", c => c.Settings.PapersPerDay),
+        ("extra", c => FreeObject.From(c.Settings.Extra)));
+
     /// <summary>Makes <c>site</c>.</summary>
-    public static ModelObject Create(SiteCatalog catalog)
-    {
-        var settings = catalog.Settings;
-        return new ModelObject("site",
-            ("title", settings.Title),
-            ("description", settings.Description),
-            ("language", settings.Language),
-            ("author", settings.Author),
-            ("menu", ModelObject.List(Menu(catalog))),
-            ("topics", ModelObject.List(catalog.Topics.Select(Topic))),
-            ("authors", ModelObject.List(catalog.Authors.All.Select(AuthorModels.Entry))),
-            ("years", ModelObject.List(catalog.Years.Select(Year))),
-            ("feeds", ModelObject.List(Feeds(catalog))),
-            ("search_path", settings.Search ? SearchModel.Path : null),
-            ("opml_path", FeedPaths.Opml),
-            ("bibtex_path", FeedPaths.Bibtex),
-            ("ris_path", FeedPaths.Ris),
-            ("csl_path", FeedPaths.CslJson),
-            ("map_path", catalog.Map is null ? null : PaperMap.Path),
-            ("paper_count", catalog.Papers.Count),
-            ("edition_count", catalog.Editions.Count),
-            ("papers_per_day", settings.PapersPerDay),
-            ("extra", FreeObject.From(settings.Extra)));
-    }
+    public static ModelObject Create(SiteCatalog catalog) => Shape.Of(catalog);
 
     /// <summary>A topic as lists show it.</summary>
-    public static ModelObject Topic(TopicEntry entry) => new("topic",
+    public static ModelObject Topic(TopicEntry entry) => ModelObject.Of("topic",
         ("title", entry.Topic.Title),
         ("slug", entry.Topic.Slug),
         ("path", entry.Path),
@@ -48,7 +46,7 @@ internal static class SiteModel
         ("extra", FreeObject.From(entry.Topic.Extra)));
 
     /// <summary>A year of publication as lists show it.</summary>
-    public static ModelObject Year(YearEntry entry) => new("year",
+    public static ModelObject Year(YearEntry entry) => ModelObject.Of("year",
         ("year", entry.Year?.ToString("D4", CultureInfo.InvariantCulture)),
         ("path", entry.Path),
         ("count", entry.Papers.Count));
@@ -69,7 +67,7 @@ internal static class SiteModel
         ];
     }
 
-    private static ModelObject MenuItem(string title, string path) => new("menu item", ("title", title), ("path", path));
+    private static ModelObject MenuItem(string title, string path) => ModelObject.Of("menu item", ("title", title), ("path", path));
 
     private static IEnumerable<ModelObject> Feeds(SiteCatalog catalog) =>
     [
@@ -79,6 +77,6 @@ internal static class SiteModel
             FeedPaths.TopicRss(t.Topic.Slug), FeedPaths.TopicJson(t.Topic.Slug), t.Papers.Count)),
     ];
 
-    private static ModelObject Feed(string title, string description, string rss, string? json, int count) => new("feed",
+    private static ModelObject Feed(string title, string description, string rss, string? json, int count) => ModelObject.Of("feed",
         ("title", title), ("description", description), ("rss_path", rss), ("json_path", json), ("count", count));
 }

@@ -1,21 +1,36 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using SiteGen.Catalog;
-using SiteGen.Markup;
 
 namespace SiteGen.Themes;
 
 /// <summary>Runs a theme's layouts. Safe to use from several threads: each run borrows a context.</summary>
-/// <param name="theme">The theme.</param>
-/// <param name="urls">Adds the base to site paths.</param>
-/// <param name="errors">Takes what goes wrong.</param>
-internal sealed class TemplateRunner(Theme theme, SiteUrls urls, TemplateErrors errors)
+internal sealed class TemplateRunner
 {
     private const string Base = "layouts/base.html";
 
-    private readonly ScriptObject _functions = TemplateFunctions.Create(theme, urls);
-    private readonly ConcurrentBag<HtmlContext> _contexts = [];
+    private readonly Theme _theme;
+    private readonly TemplateErrors _errors;
+    private readonly ScriptObject _functions;
+    private readonly PurePartials _pure;
+    private readonly PartialCache _cache = new();
+    private readonly ConcurrentBag<Workplace> _free = [];
+
+    /// <summary>Makes a runner.</summary>
+    /// <param name="theme">The theme.</param>
+    /// <param name="urls">Adds the base to site paths.</param>
+    /// <param name="errors">Takes what goes wrong.</param>
+    public TemplateRunner(Theme theme, SiteUrls urls, TemplateErrors errors)
+    {
+        (_theme, _errors) = (theme, errors);
+        _functions = TemplateFunctions.Create(theme, urls);
+        _pure = new PurePartials(theme.Templates, _functions);
+    }
+
+    /// <summary>What one page needs while it is rendered.</summary>
+    private sealed record Workplace(HtmlContext Context, TextOutput Content, TextOutput Page);
 
     /// <summary>
     /// Renders a page: first its layout, whose output becomes <c>content</c> (and what it captures as <c>head</c>,
@@ -24,34 +39,47 @@ internal sealed class TemplateRunner(Theme theme, SiteUrls urls, TemplateErrors 
     /// <param name="layout">The layout's name: <c>paper</c> for <c>layouts/paper.html</c>.</param>
     /// <param name="variables">What the templates see; theirs to add to.</param>
     /// <param name="subject">What is being rendered, for errors.</param>
-    public string Render(string layout, ScriptObject variables, string subject)
+    /// <param name="output">Takes the page, as UTF-8.</param>
+    public void Render(string layout, ScriptObject variables, string subject, IBufferWriter<byte> output)
     {
-        if (!_contexts.TryTake(out var context))
-            context = new HtmlContext(_functions);
+        if (!_free.TryTake(out var place))
+            place = new Workplace(new HtmlContext(_functions, _pure, _cache), new TextOutput(), new TextOutput());
+        var context = place.Context;
         using var timeout = new CancellationTokenSource(PageErrors.LongestPage);
         context.CancellationToken = timeout.Token;
-        context.RenderRuntimeException = new PageErrors(errors, subject).Note;
+        context.Errors = new PageErrors(_errors, subject);
+        context.RenderRuntimeException = context.Errors.Note;
+        context.Page = variables;
         context.PushGlobal(variables);
         try
         {
-            variables["content"] = new Html(Run(context, $"layouts/{layout}.html", subject));
-            var page = Run(context, Base, subject);
+            Run(context, $"layouts/{layout}.html", place.Content, subject);
+            variables["content"] = place.Content;
+            Run(context, Base, place.Page, subject);
             context.PopGlobal();
-            _contexts.Add(context);
-            return page;
+            place.Page.CopyTo(output);
+            _free.Add(place);
         }
         catch (OperationCanceledException)
         {
             // The context may be left half-way: it is not used again.
-            return "";
         }
     }
 
-    private string Run(HtmlContext context, string path, string subject)
+    private void Run(HtmlContext context, string path, TextOutput output, string subject)
     {
-        if (theme.Templates.TryGetValue(path, out var template))
-            return template.Render(context);
-        errors.Add(default(SourceSpan) with { FileName = $"themes/{theme.Name}/{path}" }, "the theme and those it extends have no such layout", subject);
-        return "";
+        output.Clear();
+        if (!_theme.Templates.TryGetValue(path, out var template))
+        {
+            _errors.Add(default(SourceSpan) with { FileName = $"themes/{_theme.Name}/{path}" }, "the theme and those it extends have no such layout", subject);
+            return;
+        }
+
+        context.PushOutput(output);
+        context.PushSourceFile(template.SourceFilePath ?? path);
+        if (context.Evaluate(template.Page!) is { } result)
+            context.Write(template.Page!.Span, result);
+        context.PopSourceFile();
+        context.PopOutput();
     }
 }

@@ -25,7 +25,7 @@ internal static class YearChart
             return null;
         var peak = years.MaxBy(y => y.Count)!;
         var slots = Math.Max(years.Count, LeastSlots);
-        return new ModelObject("chart",
+        return ModelObject.Of("chart",
             ("first", Text(years[0])),
             ("last", Text(years[^1])),
             ("count", years.Sum(y => y.Count)),
@@ -42,7 +42,7 @@ internal static class YearChart
     {
         var slot = 100.0 / slots;
         var height = 100.0 * year.Count / peak;
-        return new ModelObject("bar",
+        return ModelObject.Of("bar",
             ("year", Text(year)),
             ("label", labelled ? Text(year) : null),
             ("count", year.Count),

@@ -1,0 +1,57 @@
+namespace SiteGen.Build;
+
+/// <summary>Makes outputs and stages those that differ from what stands. One thread at a time; its memory is used again.</summary>
+/// <param name="staging">Takes what differs.</param>
+internal sealed class JobStager(StagingFolder staging)
+{
+    private readonly byte[] _reading = StagingFolder.NewBuffer();
+    private readonly List<Place> _places = [];
+
+    /// <summary>Makes the outputs of a job; gives back how many differ.</summary>
+    /// <param name="job">The job.</param>
+    public int Stage(OutputJob job)
+    {
+        while (_places.Count < job.Outputs.Count)
+            _places.Add(new Place());
+        var places = _places[..job.Outputs.Count];
+        try
+        {
+            for (var i = 0; i < places.Count; i++)
+                places[i].Begin(staging.Begin(job.Outputs[i].Path, _reading));
+            job.Write([.. places.Select(p => p.Buffer)]);
+            return places.Count(p => p.Finish());
+        }
+        finally
+        {
+            places.ForEach(p => p.End());
+        }
+    }
+
+    /// <summary>A buffer and the file that it fills at the moment.</summary>
+    private sealed class Place
+    {
+        private StagedFile? _file;
+
+        public Place() => Buffer = new OutputBuffer(bytes => _file!.Append(bytes.Span));
+
+        public OutputBuffer Buffer { get; }
+
+        public void Begin(StagedFile file)
+        {
+            Buffer.Clear();
+            _file = file;
+        }
+
+        public bool Finish()
+        {
+            Buffer.Drain();
+            return _file!.Finish();
+        }
+
+        public void End()
+        {
+            _file?.Dispose();
+            _file = null;
+        }
+    }
+}

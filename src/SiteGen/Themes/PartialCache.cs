@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Scriban;
+
+namespace SiteGen.Themes;
+
+/// <summary>
+/// What partials have printed lately, for those that print the same again (see <see cref="PurePartials"/>): the entry of
+/// a paper stands in many lists. Holds the newest results and, of the older ones, those that were asked for since; so it
+/// never grows beyond a bound. Safe to use from several threads.
+/// </summary>
+internal sealed class PartialCache
+{
+    // Two generations of at most so many texts of about 3 kB.
+    private const int GenerationSize = 6000;
+
+    private ConcurrentDictionary<Key, string> _young = new();
+    private ConcurrentDictionary<Key, string> _old = new();
+    private int _count;
+
+    /// <summary>A partial with its arguments.</summary>
+    /// <param name="Partial">The partial.</param>
+    /// <param name="First">The first argument: a value, or the identity of an object.</param>
+    /// <param name="Second">The second argument.</param>
+    public readonly record struct Key(Template Partial, object? First, object? Second);
+
+    /// <summary>Finds what a partial has printed.</summary>
+    /// <param name="key">The partial with its arguments.</param>
+    /// <param name="text">What it has printed.</param>
+    public bool TryGet(Key key, [NotNullWhen(true)] out string? text)
+    {
+        if (_young.TryGetValue(key, out text))
+            return true;
+        if (!_old.TryGetValue(key, out text))
+            return false;
+        Add(key, text);
+        return true;
+    }
+
+    /// <summary>Remembers what a partial has printed.</summary>
+    /// <param name="key">The partial with its arguments.</param>
+    /// <param name="text">What it has printed.</param>
+    public void Add(Key key, string text)
+    {
+        if (!_young.TryAdd(key, text) || Interlocked.Increment(ref _count) < GenerationSize)
+            return;
+        // A result that another thread adds to the generation that grows old just now is not lost, only older.
+        (_old, _young) = (_young, new ConcurrentDictionary<Key, string>());
+        Volatile.Write(ref _count, 0);
+    }
+}

@@ -1,0 +1,90 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SiteGen.Themes;
+
+/// <summary>
+/// Finds the partials that print the same whenever they are given the same: they read their arguments, <c>site</c>,
+/// functions and variables of their own, and include only partials of that kind. In doubt a partial is not one.
+/// </summary>
+internal sealed class PurePartials
+{
+    private readonly IReadOnlyDictionary<string, Template> _templates;
+    private readonly IScriptObject _functions;
+    private readonly Dictionary<Template, bool> _pure = [];
+
+    /// <summary>Looks at all partials of a theme.</summary>
+    /// <param name="templates">The templates by path.</param>
+    /// <param name="functions">What templates may call.</param>
+    public PurePartials(IReadOnlyDictionary<string, Template> templates, IScriptObject functions)
+    {
+        (_templates, _functions) = (templates, functions);
+        foreach (var (path, template) in templates)
+        {
+            if (path.StartsWith(IncludeFunction.Folder, StringComparison.Ordinal))
+                IsPure(template);
+        }
+    }
+
+    /// <summary>Whether a partial is one of them.</summary>
+    /// <param name="partial">The partial.</param>
+    public bool Contains(Template partial) => _pure.GetValueOrDefault(partial);
+
+    private bool IsPure(Template template)
+    {
+        if (_pure.TryGetValue(template, out var known))
+            return known;
+        // Until this one is known, so that a circle of includes ends; a circle is not pure.
+        _pure[template] = false;
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        FindOwn(template.Page, own);
+        return _pure[template] = template.Page is not null && Reads(template.Page, own);
+    }
+
+    // What is assigned here is the partial's own, unless it is a name that pages give: that may be read before.
+    private static void FindOwn(ScriptNode? node, HashSet<string> own)
+    {
+        var target = node switch
+        {
+            ScriptAssignExpression assign => assign.Target,
+            ScriptCaptureStatement capture => capture.Target,
+            ScriptForStatement loop => loop.Variable,
+            _ => null,
+        };
+        if (target is ScriptVariableGlobal variable && !PageRenderer.VariableNames.Contains(variable.BaseName))
+            own.Add(variable.BaseName);
+        for (var i = 0; i < node?.ChildrenCount; i++)
+            FindOwn(node.GetChildren(i), own);
+    }
+
+    private bool Reads(ScriptNode node, HashSet<string> own)
+    {
+        switch (node)
+        {
+            case ScriptThisExpression or ScriptImportStatement or ScriptWithStatement or ScriptWrapStatement or ScriptFunction:
+                return false;
+            case ScriptVariableGlobal variable when !IsKnown(variable.BaseName, own):
+                return false;
+            case ScriptMemberExpression member:
+                return member.Target is not null && Reads(member.Target, own);
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { BaseName: "include" } } include when !IncludesPure(include):
+                return false;
+        }
+
+        for (var i = 0; i < node.ChildrenCount; i++)
+        {
+            if (node.GetChildren(i) is { } child && !Reads(child, own))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsKnown(string name, HashSet<string> own) => name == "site" || own.Contains(name) || _functions.Contains(name);
+
+    private bool IncludesPure(ScriptFunctionCall include) =>
+        include.Arguments is [ScriptLiteral { Value: string name }, ..]
+        && _templates.TryGetValue(IncludeFunction.PathOf(name), out var partial)
+        && IsPure(partial);
+}
