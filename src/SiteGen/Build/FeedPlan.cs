@@ -5,57 +5,81 @@ using SiteGen.Themes;
 namespace SiteGen.Build;
 
 /// <summary>The feeds, citations and maps for machines.</summary>
-internal static class FeedPlan
+internal sealed class FeedPlan
 {
-    public static IEnumerable<OutputJob> Jobs(SiteCatalog catalog, FeedBuilder feeds, Theme theme, SiteUrls urls)
+    private const string Source = "the feeds";
+
+    // What goes through all papers takes longest and is begun first; what shows the newest papers, next.
+    private const int First = -2;
+    private const int Early = -1;
+
+    private readonly SiteCatalog _catalog;
+    private readonly FeedBuilder _feeds;
+    private readonly SiteUrls _urls;
+    private readonly RssWriter _rss;
+    private readonly JsonFeedWriter _json;
+    private readonly BibtexWriter _bibtex;
+
+    /// <summary>Plans for a site.</summary>
+    /// <param name="catalog">The arranged site.</param>
+    /// <param name="feeds">Builds its feeds.</param>
+    /// <param name="theme">Has the style sheet of feeds.</param>
+    /// <param name="urls">Makes addresses.</param>
+    public FeedPlan(SiteCatalog catalog, FeedBuilder feeds, Theme theme, SiteUrls urls)
     {
-        var rss = new RssWriter(urls, theme.Assets.FirstOrDefault(a => a.Name == "feed.css")?.SitePath);
-        var json = new JsonFeedWriter(urls);
-        return
-        [
-            File(FeedPaths.Rss, () => rss.Write(feeds.All())),
-            File(FeedPaths.Json, () => json.Write(feeds.All())),
-            File(FeedPaths.Daily, () => rss.Write(feeds.Daily())),
-            File(FeedPaths.Opml, () => Opml(catalog, feeds, urls)),
-            .. catalog.Topics.SelectMany(topic => (OutputJob[])
-            [
-                File(FeedPaths.TopicRss(topic.Topic.Slug), () => rss.Write(feeds.Topic(topic)), topic.Topic.Path),
-                File(FeedPaths.TopicJson(topic.Topic.Slug), () => json.Write(feeds.Topic(topic)), topic.Topic.Path),
-            ]),
-            .. catalog.Authors.All.SelectMany(author => (OutputJob[])
-            [
-                File(FeedPaths.AuthorRss(author.Slug), () => rss.Write(feeds.Author(author))),
-                File(FeedPaths.AuthorJson(author.Slug), () => json.Write(feeds.Author(author))),
-            ]),
-            .. Citations(catalog, urls),
-            File(FeedPaths.Robots, new RobotsWriter(urls).Write),
-            .. new SitemapWriter(urls).Write(SitemapEntry.Of(catalog)).Select(f => File(f.Path, () => f.Content)),
-        ];
+        (_catalog, _feeds, _urls) = (catalog, feeds, urls);
+        _rss = new RssWriter(urls, theme.Assets.FirstOrDefault(a => a.Name == "feed.css")?.SitePath);
+        _json = new JsonFeedWriter(urls);
+        _bibtex = new BibtexWriter(urls);
     }
 
-    private static byte[] Opml(SiteCatalog catalog, FeedBuilder feeds, SiteUrls urls) => new OpmlWriter(urls).Write(
-        feeds.All(), feeds.Daily(), [.. catalog.Topics.Select(feeds.Topic)], [.. catalog.Authors.All.Select(feeds.Author)]);
+    public IEnumerable<OutputJob> Jobs() =>
+    [
+        Citations(),
+        Feed(Source, FeedPaths.Rss, FeedPaths.Json, _feeds.All) with { Order = Early },
+        File(FeedPaths.Daily, output => _rss.Write(_feeds.Daily(), output)) with { Order = Early },
+        File(FeedPaths.Opml, Opml) with { Order = Early },
+        .. _catalog.Topics.Select(topic =>
+            Feed(topic.Topic.Path, FeedPaths.TopicRss(topic.Topic.Slug), FeedPaths.TopicJson(topic.Topic.Slug), () => _feeds.Topic(topic)) with { Order = Early }),
+        .. _catalog.Authors.All.Select(author =>
+            Feed(Source, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug), () => _feeds.Author(author))),
+        .. _catalog.Authors.All.Select(author => File(FeedPaths.AuthorBibtex(author.Slug), output => _bibtex.Write(author.Papers, output))),
+        File(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
+        .. new SitemapWriter(_urls).Files(SitemapEntry.Of(_catalog)).Select(f => File(f.Path, f.Write) with { Order = Early }),
+    ];
 
-    private static IEnumerable<OutputJob> Citations(SiteCatalog catalog, SiteUrls urls)
+    // One job for both forms, which have the same items.
+    private OutputJob Feed(string source, string rssPath, string jsonPath, Func<FeedChannel> make) => new(
+        [new Output(Output.PathOf(rssPath), source), new Output(Output.PathOf(jsonPath), source)],
+        outputs =>
+        {
+            var channel = make();
+            _rss.Write(channel, outputs[0]);
+            _json.Write(channel, outputs[1]);
+        });
+
+    private void Opml(Stream output) => new OpmlWriter(_urls).Write(
+        _feeds.All(), _feeds.Daily(), [.. _catalog.Topics.Select(_feeds.Topic)], [.. _catalog.Authors.All.Select(_feeds.Author)], output);
+
+    private OutputJob Citations()
     {
-        var bibtex = new BibtexWriter(urls);
-        var ris = new RisWriter(urls);
-        var csl = new CslJsonWriter(urls);
-        return
+        var places = _catalog.Topics.Index().ToDictionary(t => t.Item.Topic.Slug, t => t.Index + 1, StringComparer.Ordinal);
+        Output[] outputs =
         [
-            File(FeedPaths.Bibtex, () => bibtex.Write(catalog.Papers)),
-            File(FeedPaths.Ris, () => ris.Write(catalog.Papers)),
-            File(FeedPaths.CslJson, () => csl.Write(catalog.Papers)),
-            .. catalog.Topics.SelectMany(topic => (OutputJob[])
+            new(Output.PathOf(FeedPaths.Bibtex), Source),
+            new(Output.PathOf(FeedPaths.Ris), Source),
+            new(Output.PathOf(FeedPaths.CslJson), Source),
+            .. _catalog.Topics.SelectMany(topic => (Output[])
             [
-                File(FeedPaths.TopicBibtex(topic.Topic.Slug), () => bibtex.Write(topic.Papers), topic.Topic.Path),
-                File(FeedPaths.TopicRis(topic.Topic.Slug), () => ris.Write(topic.Papers), topic.Topic.Path),
-                File(FeedPaths.TopicCslJson(topic.Topic.Slug), () => csl.Write(topic.Papers), topic.Topic.Path),
+                new(Output.PathOf(FeedPaths.TopicBibtex(topic.Topic.Slug)), topic.Topic.Path),
+                new(Output.PathOf(FeedPaths.TopicRis(topic.Topic.Slug)), topic.Topic.Path),
+                new(Output.PathOf(FeedPaths.TopicCslJson(topic.Topic.Slug)), topic.Topic.Path),
             ]),
-            .. catalog.Authors.All.Select(author => File(FeedPaths.AuthorBibtex(author.Slug), () => bibtex.Write(author.Papers))),
         ];
+        var lists = new CitationLists([_bibtex, new RisWriter(_urls), new CslJsonWriter(_urls)]);
+        IEnumerable<int> ListsOf(PaperEntry paper) => paper.Topics.Select(topic => places[topic.Slug]).Distinct().Prepend(0);
+        return new OutputJob(outputs, buffers => lists.Write(_catalog.Papers, ListsOf, buffers)) { Order = First };
     }
 
-    private static OutputJob File(string sitePath, Func<byte[]> render, string? source = null) =>
-        new(sitePath, source ?? "the feeds", output => output.Write(render()));
+    private static OutputJob File(string sitePath, Action<OutputBuffer> write) => new(sitePath, Source, write);
 }

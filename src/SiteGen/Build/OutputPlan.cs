@@ -26,7 +26,7 @@ internal static class OutputPlan
         var outputs = new Dictionary<string, Output>(StringComparer.Ordinal);
         var jobs = new List<OutputJob>();
         var all = plan.Jobs()
-            .Concat(FeedPlan.Jobs(catalog, feeds, theme, urls))
+            .Concat(new FeedPlan(catalog, feeds, theme, urls).Jobs())
             .Concat(search)
             .Concat(theme.Assets.Select(a => new OutputJob(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))))
             .Append(new OutputJob("/.nojekyll", "the site", _ => { }));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SiteGen.Catalog;
@@ -10,7 +11,7 @@ namespace SiteGen.Feeds;
 /// so it never changes. A preprint is a <c>@misc</c> with <c>eprint</c>; see <see cref="CitationKinds"/> for the rest.
 /// </summary>
 /// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
-public sealed class BibtexWriter(SiteUrls urls)
+public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
 {
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -27,10 +28,11 @@ public sealed class BibtexWriter(SiteUrls urls)
         return bibtex.Append("\n}\n").ToString();
     }
 
-    /// <summary>A whole bibliography in the order given, an empty line between entries; without papers, an empty file.</summary>
-    /// <param name="entries">The papers.</param>
-    public byte[] Write(IReadOnlyList<PaperEntry> entries) =>
-        Encoding.UTF8.GetBytes(string.Join('\n', entries.Select(Entry)));
+    /// <summary>An empty line.</summary>
+    internal override ReadOnlySpan<byte> Between => "\n"u8;
+
+    /// <inheritdoc/>
+    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(Entry(paper.Entry), output);
 
     private IEnumerable<(string Name, string Value)> Fields(PaperEntry entry, CitationKind kind)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using SiteGen.Catalog;
 using SiteGen.Content;
@@ -10,20 +11,32 @@ namespace SiteGen.Feeds;
 /// preprint has the type <c>article</c>, as the specification asks, with the repository as publisher.
 /// </summary>
 /// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
-public sealed class CslJsonWriter(SiteUrls urls)
+public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
 {
-    /// <summary>A whole list in the order given; without papers, an empty array.</summary>
-    /// <param name="entries">The papers.</param>
-    public byte[] Write(IReadOnlyList<PaperEntry> entries) => JsonText.Write(json =>
-    {
-        json.WriteStartArray();
-        foreach (var entry in entries)
-            WriteItem(json, entry);
-        json.WriteEndArray();
-    });
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> Before => "["u8;
 
-    private void WriteItem(Utf8JsonWriter json, PaperEntry entry)
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> Between => ","u8;
+
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> After(bool isEmpty) => isEmpty ? "]\n"u8 : "\n]\n"u8;
+
+    /// <inheritdoc/>
+    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
     {
+        // An array of this item alone, without its brackets: so the writer indents it as part of one.
+        var list = new ArrayBufferWriter<byte>(4096);
+        using var json = new Utf8JsonWriter(list, JsonText.Options);
+        json.WriteStartArray();
+        WriteItem(json, paper);
+        json.Flush();
+        output.Write(list.WrittenSpan[1..]);
+    }
+
+    private void WriteItem(Utf8JsonWriter json, CitedPaper cited)
+    {
+        var entry = cited.Entry;
         var paper = entry.Paper;
         var kind = CitationKinds.Of(paper);
         json.WriteStartObject();
@@ -41,7 +54,7 @@ public sealed class CslJsonWriter(SiteUrls urls)
 
         json.WriteOptional("DOI", FeedText.Line(paper.Doi ?? ""));
         json.WriteString("URL", CitationAddress.Of(entry, urls));
-        json.WriteOptional("abstract", FeedText.Clean(MarkdownRenderer.PlainText(paper.Abstract)));
+        json.WriteOptional("abstract", FeedText.Clean(cited.Abstract));
         json.WriteOptional("keyword", FeedText.Line(string.Join(", ", entry.Topics.Select(topic => topic.Title))));
         json.WriteEndObject();
     }

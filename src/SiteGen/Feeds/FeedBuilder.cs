@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
@@ -6,7 +5,7 @@ using SiteGen.Markup;
 
 namespace SiteGen.Feeds;
 
-/// <summary>Makes the site's feeds from its catalogue. Each paper is rendered once, however many feeds show it; safe to use from several threads.</summary>
+/// <summary>Makes the site's feeds from its catalogue. Safe to use from several threads.</summary>
 /// <param name="catalog">The arranged site.</param>
 /// <param name="urls">Makes addresses absolute.</param>
 /// <param name="markdown">Renders abstracts and notes.</param>
@@ -14,14 +13,13 @@ namespace SiteGen.Feeds;
 public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
 {
     private readonly PaperItems _papers = new(urls, markdown, diagnostics);
-    private readonly ConcurrentDictionary<string, FeedItem> _items = new(StringComparer.Ordinal);
     private readonly SiteSettings _settings = catalog.Settings;
 
     /// <summary>The newest papers, at most <c>feeds.items</c> of them.</summary>
     public FeedChannel All() => Channel(_settings.Title, _settings.Description) with
     {
         JsonPath = FeedPaths.Json,
-        Items = Items(catalog.Papers),
+        LazyItems = Items(catalog.Papers),
     };
 
     /// <summary>The newest papers of one topic, at most <c>feeds.items</c> of them.</summary>
@@ -32,7 +30,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
             PagePath = topic.Path,
             RssPath = FeedPaths.TopicRss(topic.Topic.Slug),
             JsonPath = FeedPaths.TopicJson(topic.Topic.Slug),
-            Items = Items(topic.Papers),
+            LazyItems = Items(topic.Papers),
         };
 
     /// <summary>The newest papers of one author, at most <c>feeds.items</c> of them.</summary>
@@ -43,7 +41,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
             PagePath = author.Path,
             RssPath = FeedPaths.AuthorRss(author.Slug),
             JsonPath = FeedPaths.AuthorJson(author.Slug),
-            Items = Items(author.Papers),
+            LazyItems = Items(author.Papers),
         };
 
     /// <summary>The newest daily editions, one item each, at most <c>feeds.items</c> of them.</summary>
@@ -69,8 +67,8 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         };
     }
 
-    private List<FeedItem> Items(IReadOnlyList<PaperEntry> papers) =>
-        [.. papers.Take(_settings.FeedItems).Select(entry => _items.GetOrAdd(entry.Paper.Slug, _ => _papers.Item(entry)))];
+    private Lazy<IReadOnlyList<FeedItem>> Items(IReadOnlyList<PaperEntry> papers) =>
+        new(() => [.. papers.Take(_settings.FeedItems).Select(_papers.Item)]);
 
     private FeedItem EditionItem(Edition edition)
     {

@@ -25,7 +25,10 @@ public sealed record FeedChannel
     public string Author { get; init; } = "";
 
     /// <summary>The items, newest first; no two with one permalink.</summary>
-    public required IReadOnlyList<FeedItem> Items { get; init; }
+    public required IReadOnlyList<FeedItem> Items { get => LazyItems.Value; init => LazyItems = new(value); }
+
+    /// <summary>The items, made when they are asked for: a list of feeds needs none of them.</summary>
+    internal Lazy<IReadOnlyList<FeedItem>> LazyItems { get; init; } = new([]);
 
     /// <summary>
     /// The time of the newest item; null in an empty feed. Never the time of the build: a feed in which nothing is new

@@ -10,6 +10,9 @@ internal static class FeedText
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private static readonly SearchValues<char> NotInLines = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c is '\u007F' or >= '\uFFFE' || (c != ' ' && char.IsWhiteSpace(c)) || char.IsControl(c) || char.IsSurrogate(c))]);
+
     /// <summary>
     /// The text without characters that XML 1.0 forbids, and without the controls U+007F to U+009F, which it allows and
     /// validators warn of.
@@ -17,6 +20,8 @@ internal static class FeedText
     /// <param name="text">Any text.</param>
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
         var clean = XmlText.Clean(text);
         return clean.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
             ? string.Concat(clean.Where(c => c is < '\u007F' or > '\u009F'))
@@ -25,8 +30,15 @@ internal static class FeedText
 
     /// <summary>The clean text on one line: every run of white space is one space, none at the ends.</summary>
     /// <param name="text">Any text.</param>
-    public static string Line(string text) =>
+    public static string Line(string text) => IsLine(text) ? text :
         string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // The commonest case, told without taking the text apart.
+    private static bool IsLine(string text) =>
+        text.Length == 0
+        || (text[0] != ' ' && text[^1] != ' '
+            && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') is var at && (at < 0 || !text.AsSpan(at).ContainsAny(NotInLines))
+            && !text.Contains("  ", StringComparison.Ordinal));
 
     /// <summary>
     /// Plain text for an element that readers take for HTML (RSS <c>description</c>): as it is, but for a <c>&lt;</c>
@@ -35,6 +47,8 @@ internal static class FeedText
     /// <param name="plain">Plain text.</param>
     public static string PlainForHtmlReaders(string plain)
     {
+        if (!plain.AsSpan().ContainsAny('<', '&'))
+            return plain;
         var text = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length; i++)
         {

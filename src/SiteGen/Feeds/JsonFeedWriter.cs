@@ -8,13 +8,14 @@ namespace SiteGen.Feeds;
 /// <param name="urls">Makes the channel's own addresses absolute.</param>
 public sealed class JsonFeedWriter(SiteUrls urls)
 {
-    /// <summary>The feed as a file; for a channel that has a <see cref="FeedChannel.JsonPath"/>.</summary>
+    /// <summary>Writes the feed as a file; for a channel that has a <see cref="FeedChannel.JsonPath"/>.</summary>
     /// <param name="channel">The feed.</param>
+    /// <param name="output">Takes the bytes.</param>
     /// <exception cref="ArgumentException">The channel has no JSON form.</exception>
-    public byte[] Write(FeedChannel channel)
+    public void Write(FeedChannel channel, Stream output)
     {
         var path = channel.JsonPath ?? throw new ArgumentException("The channel has no JSON form.", nameof(channel));
-        return JsonText.Write(json =>
+        JsonText.Write(output, json =>
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");

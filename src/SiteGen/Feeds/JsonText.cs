@@ -6,7 +6,8 @@ namespace SiteGen.Feeds;
 /// <summary>The one way in which this room writes JSON: UTF-8, indented, LF, letters of all scripts as they are.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How it is written.</summary>
+    public static readonly JsonWriterOptions Options = new()
     {
         // Markup as it is: these are files of their own, never part of a page, where </script> would matter.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -14,15 +15,14 @@ internal static class JsonText
         NewLine = "\n",
     };
 
-    /// <summary>The bytes of what is written, with a line feed at the end.</summary>
+    /// <summary>Writes a file, with a line feed at the end.</summary>
+    /// <param name="output">Takes the bytes.</param>
     /// <param name="write">Writes one value.</param>
-    public static byte[] Write(Action<Utf8JsonWriter> write)
+    public static void Write(Stream output, Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(output, Options))
             write(json);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        output.WriteByte((byte)'\n');
     }
 
     /// <summary>Writes a member unless there is nothing to say.</summary>

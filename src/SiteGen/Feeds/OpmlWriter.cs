@@ -10,12 +10,14 @@ namespace SiteGen.Feeds;
 /// <param name="urls">Makes addresses absolute.</param>
 public sealed class OpmlWriter(SiteUrls urls)
 {
-    /// <summary>The list as a file.</summary>
+    /// <summary>Writes the list as a file.</summary>
     /// <param name="all">The feed of all papers.</param>
     /// <param name="daily">The feed of daily editions.</param>
     /// <param name="topics">The topics' feeds, in the order in which a reader shows them.</param>
     /// <param name="authors">The authors' feeds, in the order in which a reader shows them.</param>
-    public byte[] Write(FeedChannel all, FeedChannel daily, IReadOnlyList<FeedChannel> topics, IReadOnlyList<FeedChannel> authors)
+    /// <param name="output">Takes the bytes.</param>
+    public void Write(
+        FeedChannel all, FeedChannel daily, IReadOnlyList<FeedChannel> topics, IReadOnlyList<FeedChannel> authors, Stream output)
     {
         var head = new XElement("head", new XElement("title", all.Title));
         if (all.Author.Length > 0)
@@ -23,7 +25,7 @@ public sealed class OpmlWriter(SiteUrls urls)
         head.Add(new XElement("ownerId", PublicAddress.Of(all.PagePath, urls)));
         head.Add(new XElement("docs", "https://opml.org/spec2.opml"));
         var body = new XElement("body", Outline(all), Outline(daily), Folder("Topics", topics), Folder("Authors", authors));
-        return XmlFile.Bytes(new XDocument(new XElement("opml", new XAttribute("version", "2.0"), head, body)));
+        XmlFile.Write(output, new XElement("opml", new XAttribute("version", "2.0"), head, body).WriteTo);
     }
 
     private XElement? Folder(string name, IReadOnlyList<FeedChannel> channels) => channels.Count == 0 ? null

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Catalog;
 
 namespace SiteGen.Feeds;
@@ -5,6 +6,8 @@ namespace SiteGen.Feeds;
 /// <summary>Absolute addresses as feeds and citations must have them: RFC 3986, everything else percent-encoded.</summary>
 internal static class PublicAddress
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_./");
+
     /// <summary>The absolute address of a site path; an address that is absolute already is encoded only.</summary>
     /// <param name="address">A site path or an absolute address.</param>
     /// <param name="urls">Adds the base.</param>
@@ -26,6 +29,12 @@ internal static class PublicAddress
             ? uri.AbsoluteUri
             : null;
 
-    private static string Encode(string address) =>
+    // What our own addresses are made of, and nothing that a Uri would write in another way.
+    private static bool IsEncoded(string address) =>
+        address.StartsWith("https://", StringComparison.Ordinal)
+        && !address.AsSpan("https://".Length).ContainsAnyExcept(Plain)
+        && !address.Contains("/.", StringComparison.Ordinal);
+
+    private static string Encode(string address) => IsEncoded(address) ? address :
         Uri.TryCreate(FeedText.Clean(address), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : FeedText.Clean(address);
 }

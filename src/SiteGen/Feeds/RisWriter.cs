@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SiteGen.Catalog;
@@ -12,14 +13,16 @@ namespace SiteGen.Feeds;
 /// plainly what it is, <c>JOUR</c> or <c>CONF</c>.
 /// </summary>
 /// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
-public sealed class RisWriter(SiteUrls urls)
+public sealed class RisWriter(SiteUrls urls) : CitationWriter
 {
     /// <summary>One record, from <c>TY</c> to <c>ER</c>.</summary>
     /// <param name="entry">The paper.</param>
-    public string Entry(PaperEntry entry)
+    public string Entry(PaperEntry entry) => Record(new CitedPaper(entry));
+
+    private string Record(CitedPaper cited)
     {
         var ris = new StringBuilder();
-        foreach (var (tag, text) in Fields(entry))
+        foreach (var (tag, text) in Fields(cited))
         {
             // A line break in a value would begin a field of the text's own choosing.
             var value = FeedText.Line(text);
@@ -30,13 +33,15 @@ public sealed class RisWriter(SiteUrls urls)
         return ris.Append("ER  - \r\n").ToString();
     }
 
-    /// <summary>A whole list in the order given, an empty line between records; without papers, an empty file.</summary>
-    /// <param name="entries">The papers.</param>
-    public byte[] Write(IReadOnlyList<PaperEntry> entries) =>
-        Encoding.UTF8.GetBytes(string.Join("\r\n", entries.Select(Entry)));
+    /// <summary>An empty line.</summary>
+    internal override ReadOnlySpan<byte> Between => "\r\n"u8;
 
-    private IEnumerable<(string Tag, string Text)> Fields(PaperEntry entry)
+    /// <inheritdoc/>
+    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(Record(paper), output);
+
+    private IEnumerable<(string Tag, string Text)> Fields(CitedPaper cited)
     {
+        var entry = cited.Entry;
         var paper = entry.Paper;
         var kind = CitationKinds.Of(paper);
         yield return ("TY", TypeName(kind));
@@ -48,7 +53,7 @@ public sealed class RisWriter(SiteUrls urls)
         yield return ("DA", paper.Published is { } date ? Date(date) : "");
         foreach (var tag in VenueTags(kind))
             yield return (tag, paper.Venue ?? "");
-        yield return ("AB", MarkdownRenderer.PlainText(paper.Abstract));
+        yield return ("AB", cited.Abstract);
         foreach (var topic in entry.Topics)
             yield return ("KW", topic.Title.Replace(';', ','));
         yield return ("DO", paper.Doi ?? "");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SiteGen.Text;
 
@@ -9,10 +10,16 @@ namespace SiteGen.Feeds;
 /// </summary>
 internal static class TexText
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_{}~^\\");
+    private static readonly SearchValues<char> Breaking = SearchValues.Create(
+        [.. "{}\\", .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+
     /// <summary>Plain text.</summary>
     /// <param name="text">The text; no part of it is TeX.</param>
     public static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(Special))
+            return text;
         var bracesMatch = BracesMatch(text);
         var tex = new StringBuilder(text.Length + 16);
         foreach (var c in text)
@@ -44,6 +51,8 @@ internal static class TexText
     /// <param name="address">The address.</param>
     public static string Verbatim(string address)
     {
+        if (!address.AsSpan().ContainsAny(Breaking))
+            return address;
         var tex = new StringBuilder(address.Length);
         foreach (var c in address)
             tex.Append(c is '{' or '}' or '\\' || char.IsWhiteSpace(c) ? Uri.HexEscape(c <= 0xFF ? c : ' ') : c.ToString());

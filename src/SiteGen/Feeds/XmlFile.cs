@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace SiteGen.Feeds;
 
@@ -16,14 +15,18 @@ internal static class XmlFile
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    /// <summary>The document's bytes, with a line feed at the end.</summary>
-    /// <param name="document">The document; its text is free of characters that XML forbids.</param>
-    public static byte[] Bytes(XDocument document)
+    /// <summary>Writes a document, with a line feed at the end.</summary>
+    /// <param name="output">Takes the bytes.</param>
+    /// <param name="write">Writes the root, and what stands before it; the text is free of characters that XML forbids.</param>
+    public static void Write(Stream output, Action<XmlWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, Settings))
-            document.Save(xml);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        using (var xml = XmlWriter.Create(output, Settings))
+        {
+            xml.WriteStartDocument();
+            write(xml);
+            xml.WriteEndDocument();
+        }
+
+        output.WriteByte((byte)'\n');
     }
 }
