@@ -49,7 +49,6 @@ internal sealed class PurePartials
         {
             ScriptAssignExpression assign => assign.Target,
             ScriptCaptureStatement capture => capture.Target,
-            ScriptForStatement loop => loop.Variable,
             _ => null,
         };
         if (target is ScriptVariableGlobal variable && !PageRenderer.VariableNames.Contains(variable.BaseName))
@@ -66,22 +65,34 @@ internal sealed class PurePartials
                 return false;
             case ScriptVariableGlobal variable when !IsKnown(variable.BaseName, own):
                 return false;
+            case ScriptForStatement { Variable: ScriptVariableGlobal variable } loop:
+                return ReadsAll(node, own, but: loop.Body) && (loop.Body is null || Reads(loop.Body, [.. own, variable.BaseName]));
+            case ScriptNamedArgument argument:
+                return argument.Value is null || Reads(argument.Value, own);
             case ScriptMemberExpression member:
                 return member.Target is not null && Reads(member.Target, own);
             case ScriptFunctionCall { Target: ScriptVariableGlobal { BaseName: "include" } } include when !IncludesPure(include):
                 return false;
         }
 
+        return ReadsAll(node, own, but: null);
+    }
+
+    private bool ReadsAll(ScriptNode node, HashSet<string> own, ScriptNode? but)
+    {
         for (var i = 0; i < node.ChildrenCount; i++)
         {
-            if (node.GetChildren(i) is { } child && !Reads(child, own))
+            if (node.GetChildren(i) is { } child && child != but && !IsLoopVariable(node, child) && !Reads(child, own))
                 return false;
         }
 
         return true;
     }
 
-    private bool IsKnown(string name, HashSet<string> own) => name == "site" || own.Contains(name) || _functions.Contains(name);
+    private static bool IsLoopVariable(ScriptNode node, ScriptNode child) => node is ScriptForStatement loop && child == loop.Variable;
+
+    // "for" has the state of a loop.
+    private bool IsKnown(string name, HashSet<string> own) => name is "site" or "for" || own.Contains(name) || _functions.Contains(name);
 
     private bool IncludesPure(ScriptFunctionCall include) =>
         include.Arguments is [ScriptLiteral { Value: string name }, ..]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Build;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using SiteGen.Tests.Feeds;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Build;
 

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using SiteGen.Build;
 using SiteGen.Tests.Feeds;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Build;
 

@@ -1,5 +1,4 @@
 using SiteGen.Cli;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Cli;
 

@@ -62,7 +62,7 @@ public sealed class FeedBuilderTests
         var catalog = SampleSite.Catalog([SampleSite.Entry(paper, null, SampleSite.Vision)]);
         var feeds = SampleSite.Feeds(catalog, diagnostics);
 
-        _ = (feeds.All(), feeds.Daily(), feeds.Topic(catalog.Topics[1]));
+        _ = (feeds.All().Items, feeds.Daily().Items, feeds.Topic(catalog.Topics[1]).Items);
 
         var finding = Assert.Single(diagnostics.Sorted());
         Assert.StartsWith("content/papers/x.md:14:1: warning: ", finding.ToString(), StringComparison.Ordinal);

@@ -56,7 +56,7 @@ public sealed class SitemapWriterTests
         "User-agent: *\nAllow: /\n\nSitemap: https://lab.example.org/papers-feed/sitemap.xml\n",
         Encoding.UTF8.GetString(new RobotsWriter(SampleSite.Urls).Write()));
 
-    private static XElement Root(SitemapFile file)
+    private static XElement Root((string Path, byte[] Content) file)
     {
         using var stream = new MemoryStream(file.Content);
         return XDocument.Load(stream).Root!;

@@ -1,4 +1,3 @@
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Import;
 

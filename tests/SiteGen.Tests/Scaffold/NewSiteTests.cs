@@ -1,5 +1,4 @@
 using SiteGen.Scaffold;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Scaffold;
 

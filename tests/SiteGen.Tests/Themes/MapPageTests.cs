@@ -1,4 +1,3 @@
-using SiteGen.Tests.Support;
 using SiteGen.Themes;
 
 namespace SiteGen.Tests.Themes;

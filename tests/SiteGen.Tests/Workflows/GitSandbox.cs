@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Workflows;
 

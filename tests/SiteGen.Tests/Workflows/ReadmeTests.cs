@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using SiteGen.Cli.Commands;
 using SiteGen.Content;
 using SiteGen.Tests.Serve;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Workflows;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Workflows;
 

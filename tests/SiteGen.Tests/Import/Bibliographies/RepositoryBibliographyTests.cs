@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SiteGen.Tests.Support;
 using static SiteGen.Tests.Import.Bibliographies.BibliographyText;
 
 namespace SiteGen.Tests.Import.Bibliographies;

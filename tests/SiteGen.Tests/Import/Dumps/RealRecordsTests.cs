@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SiteGen.Tests.Support;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Import.Dumps;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Import.Dumps;
 
