@@ -15,11 +15,8 @@ public class PaperBenchmarks
     private readonly DiagnosticBag _diagnostics = new();
     private SiteContent _content = null!;
 
-    /// <summary>The repository, whose own papers are measured.</summary>
-    public static string Repository { get; } = FindRepository();
-
     [GlobalSetup]
-    public void Read() => _content = ContentReader.Read(Repository, 1, _diagnostics);
+    public void Read() => _content = ContentReader.Read(Repository.Root, 1, _diagnostics);
 
     [Benchmark]
     public string ReadTex() => TexProse.ToMarkdown(_tex).Markdown;
@@ -28,16 +25,8 @@ public class PaperBenchmarks
     public Html RenderAbstract() => _markdown.Render(_content.Papers[0].Abstract, "x.md", 1, AddressForm.Local, _diagnostics);
 
     [Benchmark]
-    public SiteContent ReadSeed() => ContentReader.Read(Repository, 1, _diagnostics);
+    public SiteContent ReadSeed() => ContentReader.Read(Repository.Root, 1, _diagnostics);
 
     [Benchmark]
     public SiteCatalog ArrangeSeed() => CatalogBuilder.Build(_content, new DateOnly(2026, 11, 23), drafts: false, jobs: 1, _diagnostics);
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SiteGen.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("run the benchmarks from a build inside the repository");
-    }
 }

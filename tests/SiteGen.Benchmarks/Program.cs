@@ -2,11 +2,16 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using SiteGen.Benchmarks;
 
-// "corpus DIR N" writes a site of N papers for timing whole builds; everything else is for BenchmarkDotNet.
-if (args is ["corpus", var folder, var count])
+// What each verb does stands in BENCHMARKS.md; everything else is for BenchmarkDotNet.
+switch (args)
 {
-    Corpus.Write(PaperBenchmarks.Repository, Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture));
-    return;
+    case ["corpus", var folder, var count]:
+        Corpus.Write(Repository.Root, Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["hugo", var corpus, var folder]:
+        HugoSite.Write(Path.GetFullPath(corpus), Path.GetFullPath(folder));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PaperBenchmarks).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(PaperBenchmarks).Assembly).Run(args);
