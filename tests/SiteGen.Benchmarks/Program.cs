@@ -1,17 +1,34 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SiteGen.Benchmarks;
+using SiteGen.Benchmarks.Comparison;
 
 // What each verb does stands in BENCHMARKS.md; everything else is for BenchmarkDotNet.
-switch (args)
+try
 {
-    case ["corpus", var folder, var count]:
-        Corpus.Write(Repository.Root, Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture));
-        break;
-    case ["hugo", var corpus, var folder]:
-        HugoSite.Write(Path.GetFullPath(corpus), Path.GetFullPath(folder));
-        break;
-    default:
-        BenchmarkSwitcher.FromAssembly(typeof(PaperBenchmarks).Assembly).Run(args);
-        break;
+    switch (args)
+    {
+        case ["corpus", var folder, var count]:
+            Corpus.Write(Repository.Root, Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture));
+            break;
+        case ["hugo", var corpus, var folder]:
+            HugoSite.Write(Path.GetFullPath(corpus), Path.GetFullPath(folder));
+            break;
+        case ["compare", .. var rest]:
+            SiteComparison.Run(ComparisonOptions.Parse(rest));
+            break;
+        case ["floor", var source, var list, var output]:
+            Floor.Run(source, list, output);
+            break;
+        default:
+            BenchmarkSwitcher.FromAssembly(typeof(PaperBenchmarks).Assembly).Run(args);
+            break;
+    }
+
+    return 0;
+}
+catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
 }
