@@ -20,6 +20,9 @@ try
         case ["floor", var source, var list, var output]:
             Floor.Run(source, list, output);
             break;
+        case ["related", var count]:
+            RelatedAgreement.Run(int.Parse(count, CultureInfo.InvariantCulture));
+            break;
         default:
             BenchmarkSwitcher.FromAssembly(typeof(PaperBenchmarks).Assembly).Run(args);
             break;
