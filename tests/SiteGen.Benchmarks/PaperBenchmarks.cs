@@ -3,41 +3,47 @@ using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
 using SiteGen.Text;
+using SiteGen.Themes;
 
 namespace SiteGen.Benchmarks;
 
-/// <summary>What one paper costs at each stage, and what arranging a whole site costs.</summary>
+/// <summary>What one paper costs at each stage.</summary>
 [MemoryDiagnoser]
 public class PaperBenchmarks
 {
+    private const string Path = "content/papers/paper.md";
     private readonly string _tex = @"We show that {\em Schr\""odinger} operators on $\mathbb{R}^n$ satisfy $\|u\|_{L^2} \leq C$, see Fig.~1 and \cite{x} -- up to 3.2\% better; code at https://github.com/a/b.";
-    private readonly MarkdownRenderer _markdown = new(new SiteUrls(new Uri("https://lab.example/papers/")));
-    private readonly DiagnosticBag _diagnostics = new();
-    private SiteContent _content = null!;
+    private const string Formulas = @" On $\mathbb{R}^n$ we have $\|u\|_{L^2} \leq C$, and $O(n \log n)$ steps reach $\hat{\theta} = \arg\min_\theta \sum_{i=1}^{n} \ell(f_\theta(x_i), y_i)$.";
 
-    /// <summary>The repository, whose own papers are measured.</summary>
-    public static string Repository { get; } = FindRepository();
+    private readonly SampleSite _site = new(100);
+    private string _file = "";
+    private string _abstract = "";
+    private PaperEntry _paper = null!;
+    private PageRenderer _pages = null!;
 
     [GlobalSetup]
-    public void Read() => _content = ContentReader.Read(Repository, 1, _diagnostics);
+    public void Prepare()
+    {
+        var catalog = _site.Arrange(related: 5);
+        _paper = catalog.Papers[0];
+        _pages = _site.Pages(catalog);
+        _abstract = _paper.Paper.Abstract;
+        _file = PaperWriter.Write(
+            _paper.Paper.Title, _paper.Paper.Date, new PaperFields { Authors = _paper.Paper.Authors, Arxiv = _paper.Paper.Arxiv, Links = _paper.Paper.Links }, ["topic-1"], _abstract);
+    }
 
     [Benchmark]
     public string ReadTex() => TexProse.ToMarkdown(_tex).Markdown;
 
     [Benchmark]
-    public Html RenderAbstract() => _markdown.Render(_content.Papers[0].Abstract, "x.md", 1, AddressForm.Local, _diagnostics);
+    public Paper? ReadFrontMatter() => PaperReader.Read(_file, "paper", Path, _site.Diagnostics);
 
     [Benchmark]
-    public SiteContent ReadSeed() => ContentReader.Read(Repository, 1, _diagnostics);
+    public Html RenderAbstract() => _site.Markdown.Render(_abstract, Path, 1, AddressForm.Local, _site.Diagnostics);
 
     [Benchmark]
-    public SiteCatalog ArrangeSeed() => CatalogBuilder.Build(_content, new DateOnly(2026, 11, 23), drafts: false, jobs: 1, _diagnostics);
+    public Html RenderFormulas() => _site.Markdown.Render(_abstract + Formulas, Path, 1, AddressForm.Local, _site.Diagnostics);
 
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SiteGen.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("run the benchmarks from a build inside the repository");
-    }
+    [Benchmark]
+    public string RenderPage() => _pages.Paper(_paper);
 }

@@ -1,12 +1,37 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SiteGen.Benchmarks;
+using SiteGen.Benchmarks.Comparison;
 
-// "corpus DIR N" writes a site of N papers for timing whole builds; everything else is for BenchmarkDotNet.
-if (args is ["corpus", var folder, var count])
+// What each verb does stands in BENCHMARKS.md; everything else is for BenchmarkDotNet.
+try
 {
-    Corpus.Write(PaperBenchmarks.Repository, Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture));
-    return;
-}
+    switch (args)
+    {
+        case ["corpus", var folder, var count]:
+            Corpus.Write(Repository.Root, Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture));
+            break;
+        case ["hugo", var corpus, var folder]:
+            HugoSite.Write(Path.GetFullPath(corpus), Path.GetFullPath(folder));
+            break;
+        case ["compare", .. var rest]:
+            SiteComparison.Run(ComparisonOptions.Parse(rest));
+            break;
+        case ["floor", var source, var list, var output]:
+            Floor.Run(source, list, output);
+            break;
+        case ["related", var count]:
+            RelatedAgreement.Run(int.Parse(count, CultureInfo.InvariantCulture));
+            break;
+        default:
+            BenchmarkSwitcher.FromAssembly(typeof(PaperBenchmarks).Assembly).Run(args);
+            break;
+    }
 
-BenchmarkSwitcher.FromAssembly(typeof(PaperBenchmarks).Assembly).Run(args);
+    return 0;
+}
+catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using SiteGen.Catalog;
+using SiteGen.Content;
+
+namespace SiteGen.Benchmarks;
+
+/// <summary>
+/// Holds the related papers of a site against the definition, worked out in the plainest way: all terms, all pairs,
+/// nothing left out. Only the cutting of a text into terms is the site's own.
+/// </summary>
+internal sealed class RelatedAgreement
+{
+    private const int Count = 5;
+    private const int TitleWeight = 3;
+    private const double LeastScore = 0.05;
+    private const int Sample = 1000;
+
+    private readonly IReadOnlyList<Paper> _papers;
+    private readonly (int Term, double Weight)[][] _vectors;
+    private readonly int _terms;
+
+    private RelatedAgreement(IReadOnlyList<Paper> papers)
+    {
+        _papers = papers;
+        var counts = papers.Select(p => TermCounter.Count(p, TitleWeight)).ToList();
+        var frequency = counts.SelectMany(c => c.Keys).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var numbers = frequency.Keys.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
+        _terms = numbers.Count;
+        _vectors = [.. counts.Select(c => Unit([.. c.Select(t =>
+            (numbers[t.Key], (1 + Math.Log(t.Value)) * Math.Log((double)papers.Count / frequency[t.Key])))]))];
+    }
+
+    /// <summary>Compares them on a corpus, at a sample of its papers, and prints how many agree.</summary>
+    /// <param name="count">How many papers the corpus has.</param>
+    public static void Run(int count)
+    {
+        var folder = Directory.CreateTempSubdirectory("sitegen-related-");
+        try
+        {
+            Corpus.Write(Repository.Root, folder.FullName, count);
+            var found = Related(folder.FullName);
+            var exact = new RelatedAgreement([.. found.Select(e => e.Paper)]);
+            var sample = Enumerable.Range(0, found.Count).ToArray();
+            new Random(1).Shuffle(sample);
+            Print(count, [.. sample.Take(Sample).AsParallel().Select(i =>
+                new Pair([.. found[i].Related.Select(r => r.Slug)], exact.Nearest(i)))]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IReadOnlyList<PaperEntry> Related(string folder)
+    {
+        var diagnostics = new DiagnosticBag();
+        var content = ContentReader.Read(folder, Environment.ProcessorCount, diagnostics);
+        content = content with { Settings = content.Settings with { RelatedCount = Count } };
+        return CatalogBuilder.Build(content, Corpus.Newest, drafts: false, Environment.ProcessorCount, diagnostics).Papers;
+    }
+
+    private static void Print(int count, List<Pair> pairs) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+        {count:N0} papers, {pairs.Count:N0} of them compared with all others:
+        the same {Count} papers in the same order: {pairs.Average(p => p.IsSameOrder ? 1.0 : 0):P1}
+        the same {Count} papers in any order: {pairs.Average(p => p.IsSameSet ? 1.0 : 0):P1}
+        of the true {Count} are shown, on average: {pairs.Average(p => p.Shown):P1}
+        """));
+
+    /// <summary>The most similar papers; the same rounding and the same order of equal ones as the site's.</summary>
+    private string[] Nearest(int paper)
+    {
+        var weights = new double[_terms];
+        foreach (var (term, weight) in _vectors[paper])
+            weights[term] = weight;
+        return [.. _vectors
+            .Select((vector, i) => (Slug: _papers[i].Slug, Score: i == paper ? 0 : vector.Sum(t => t.Weight * weights[t.Term])))
+            .Where(p => p.Score >= LeastScore)
+            .OrderByDescending(p => Math.Round(p.Score, 6))
+            .ThenBy(p => p.Slug, StringComparer.Ordinal)
+            .Take(Count)
+            .Select(p => p.Slug)];
+    }
+
+    private static (int Term, double Weight)[] Unit((int Term, double Weight)[] vector)
+    {
+        var length = Math.Sqrt(vector.Sum(t => t.Weight * t.Weight));
+        return length == 0 ? [] : [.. vector.Select(t => (t.Term, t.Weight / length))];
+    }
+
+    /// <summary>The related papers of one paper: as the site shows them, and as they should be.</summary>
+    private sealed record Pair(string[] Found, string[] Exact)
+    {
+        public bool IsSameOrder => Found.SequenceEqual(Exact, StringComparer.Ordinal);
+
+        public bool IsSameSet => Found.ToHashSet(StringComparer.Ordinal).SetEquals(Exact);
+
+        public double Shown => Exact.Length == 0 ? 1 : Exact.Intersect(Found, StringComparer.Ordinal).Count() / (double)Exact.Length;
+    }
+}
