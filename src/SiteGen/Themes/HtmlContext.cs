@@ -108,11 +108,15 @@ internal sealed class HtmlContext : TemplateContext
 
     private static PartialCache.Key? KeyOf(Template partial, ScriptArray arguments)
     {
-        if (arguments.Count > 3)
+        // The first is the partial's name.
+        if (arguments.Count > 4)
             return null;
-        var first = Identity(arguments.Count > 1 ? arguments[1] : null);
-        var second = Identity(arguments.Count > 2 ? arguments[2] : null);
-        return first.IsKnown && second.IsKnown ? new PartialCache.Key(partial, first.Identity, second.Identity) : null;
+        var (first, second, third) = (IdentityAt(1), IdentityAt(2), IdentityAt(3));
+        return first.IsKnown && second.IsKnown && third.IsKnown
+            ? new PartialCache.Key(partial, first.Identity, second.Identity, third.Identity)
+            : null;
+
+        (bool IsKnown, object? Identity) IdentityAt(int place) => Identity(arguments.Count > place ? arguments[place] : null);
     }
 
     private static (bool IsKnown, object? Identity) Identity(object? value) => value switch

@@ -22,7 +22,8 @@ internal sealed class PartialCache
     /// <param name="Partial">The partial.</param>
     /// <param name="First">The first argument: a value, or the identity of an object.</param>
     /// <param name="Second">The second argument.</param>
-    public readonly record struct Key(Template Partial, object? First, object? Second);
+    /// <param name="Third">The third argument.</param>
+    public readonly record struct Key(Template Partial, object? First, object? Second, object? Third);
 
     /// <summary>Finds what a partial has printed.</summary>
     /// <param name="key">The partial with its arguments.</param>

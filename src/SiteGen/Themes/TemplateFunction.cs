@@ -30,7 +30,10 @@ internal sealed class TemplateFunction(int count, Func<string[], object?> body) 
     {
         try
         {
-            return body([.. arguments.Select(a => context.ObjectToString(a) ?? "")]);
+            var texts = new string[arguments.Count];
+            for (var i = 0; i < texts.Length; i++)
+                texts[i] = context.ObjectToString(arguments[i]) ?? "";
+            return body(texts);
         }
         catch (ArgumentException e)
         {
