@@ -3,6 +3,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Build;
 
 /// <summary>Formulas on their whole way: from a paper's file to pages, feeds and citations.</summary>
+[EndToEnd]
 public sealed class FormulaBuildTests
 {
     private const string Paper = """

@@ -4,6 +4,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Build;
 
+[EndToEnd]
 public sealed class ListBuildTests : IDisposable
 {
     private const string Base = "https://lab.example/papers/";

@@ -2,6 +2,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Import;
 
+[EndToEnd]
 public sealed class ImportTests : IDisposable
 {
     private const string Alpha = "Alpha Networks for Everything";

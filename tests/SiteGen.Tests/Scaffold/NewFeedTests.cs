@@ -3,6 +3,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Scaffold;
 
+[EndToEnd]
 public sealed class NewFeedTests
 {
     [Fact]

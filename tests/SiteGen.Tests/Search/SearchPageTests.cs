@@ -3,6 +3,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Search;
 
+[EndToEnd]
 public sealed class SearchPageTests
 {
     private static readonly string Papers = $"""
