@@ -19,7 +19,7 @@ public sealed class TemplateFunctionsTests
         var expected = Groups.SelectMany(g => ((ScriptObject)functions[g]!).Keys.Select(name => $"{g}.{name}")).Order(StringComparer.Ordinal).ToList();
         Assert.True(expected.Count >= 100, $"{expected.Count} functions");
 
-        var template = string.Concat(Groups.Select(g => $"{{{{ for name in object.keys {g} }}}}{g}.{{{{ name }}}}\n{{{{ end }}}}"));
+        var template = string.Concat(Groups.Select(g => $"{{{{ for name in ({g} | object.keys) }}}}{g}.{{{{ name }}}}\n{{{{ end }}}}"));
         Assert.Equal(expected, Render(template).Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 
