@@ -43,7 +43,7 @@ public sealed class SiteBuilder
         var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics));
         content = content with { Settings = Overridden(content.Settings) };
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
-        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, ThemeRoots(), _options.Source, _diagnostics));
+        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics));
         var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
         var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics));
         if (theme is null)
@@ -112,9 +112,6 @@ public sealed class SiteBuilder
         BaseUrl = _options.BaseUrl ?? settings.BaseUrl,
         Theme = _options.Theme ?? settings.Theme,
     };
-
-    // The site's own themes come first; those that ship with the program serve a source folder that has none.
-    private string[] ThemeRoots() => [Path.Combine(_options.Source, "themes"), Path.Combine(AppContext.BaseDirectory, "themes")];
 
     private PageRenderer Pages(SiteCatalog catalog, Theme theme)
     {

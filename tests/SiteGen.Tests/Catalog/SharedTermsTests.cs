@@ -23,7 +23,7 @@ public sealed class SharedTermsTests
         Assert.Equal(["box", "cache", "class", "hash", "patch"], counts.Keys.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [Fact, EndToEnd]
     public void A_page_names_what_both_papers_repeat_before_what_they_say_once()
     {
         using var site = new TestSite($"""
