@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Scriban;
 
 namespace SiteGen.Themes;
@@ -23,7 +24,23 @@ internal sealed class PartialCache
     /// <param name="First">The first argument: a value, or the identity of an object.</param>
     /// <param name="Second">The second argument.</param>
     /// <param name="Third">The third argument.</param>
-    public readonly record struct Key(Template Partial, object? First, object? Second, object? Third);
+    public readonly record struct Key(Template Partial, object? First, object? Second, object? Third)
+    {
+        /// <inheritdoc/>
+        public bool Equals(Key other) =>
+            ReferenceEquals(Partial, other.Partial) && Same(First, other.First) && Same(Second, other.Second) && Same(Third, other.Third);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(Partial), Hash(First), Hash(Second), Hash(Third));
+
+        // Objects by reference: a paper is a record, and to compare all that it says would take longer than to print it.
+        private static bool Same(object? a, object? b) => IsValue(a) ? Equals(a, b) : ReferenceEquals(a, b);
+
+        private static int Hash(object? value) => IsValue(value) ? value!.GetHashCode() : RuntimeHelpers.GetHashCode(value);
+
+        private static bool IsValue(object? value) => value is string or bool or int;
+    }
 
     /// <summary>Finds what a partial has printed.</summary>
     /// <param name="key">The partial with its arguments.</param>
