@@ -42,7 +42,7 @@ internal static class RelatedPapers
     {
         var nearest = new Neighbour[among][];
         var postings = TermPostings.Build(vectors, among, Budget);
-        ForEach(among, jobs, () => new NeighbourSearch(papers, vectors, postings), (i, search) => nearest[i] = search.Nearest(i, count));
+        ForEach(among, jobs, () => new NeighbourSearch(papers, vectors, postings, count), (i, search) => nearest[i] = search.Nearest(i));
         return nearest;
     }
 
