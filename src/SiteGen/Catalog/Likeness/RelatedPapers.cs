@@ -23,10 +23,8 @@ internal static class RelatedPapers
         var result = new Similarities(papers.Count, mapped);
         if ((count == 0 && mapped == 0) || papers.Count < 2)
             return result;
-        var table = TermTable.Of(papers, TitleWeight, jobs);
-        var vectors = TermVectors.Build(table, jobs);
-        var onMap = count > Similarities.NeighboursOnMap && mapped == papers.Count ? count : Similarities.NeighboursOnMap;
-        var near = Nearest(papers, vectors, mapped, onMap, jobs);
+        var (terms, vectors) = Vectors(papers, jobs);
+        var near = Nearest(papers, vectors, mapped, Math.Max(count, Similarities.NeighboursOnMap), jobs);
         for (var i = 0; i < mapped; i++)
             result.OnMap[i] = [.. near[i].Take(Similarities.NeighboursOnMap)];
         if (count == 0)
@@ -34,8 +32,15 @@ internal static class RelatedPapers
         // Where all papers stand on the map, its neighbours are those of the pages too, only more of them.
         if (mapped < papers.Count)
             near = Nearest(papers, vectors, papers.Count, count, jobs);
-        ForEach(papers.Count, jobs, () => new SharedTerms(vectors, table.Terms), (i, terms) => result.Related[i] = Related(i, near[i], papers, terms, count));
+        ForEach(papers.Count, jobs, () => new SharedTerms(vectors, terms), (i, shared) => result.Related[i] = Related(i, near[i], papers, shared, count));
         return result;
+    }
+
+    // Here, so that nothing holds the counts once the vectors are made of them.
+    private static (IReadOnlyList<string> Terms, TermVectors Vectors) Vectors(IReadOnlyList<Paper> papers, int jobs)
+    {
+        var table = TermTable.Of(papers, TitleWeight, jobs);
+        return (table.Terms, TermVectors.Build(table, jobs));
     }
 
     private static Neighbour[][] Nearest(IReadOnlyList<Paper> papers, TermVectors vectors, int among, int count, int jobs)

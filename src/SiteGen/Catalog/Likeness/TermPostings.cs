@@ -72,7 +72,9 @@ internal sealed class TermPostings
                 met += (2L * lengths[vector[depth].Number]++) + 1;
             }
 
-            if (!added || met > budget)
+            if (!added)
+                return (depth, lengths);
+            if (met > budget)
                 return (depth + 1, lengths);
         }
     }

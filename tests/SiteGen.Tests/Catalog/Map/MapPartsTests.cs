@@ -16,7 +16,7 @@ public sealed class MapPartsTests
         for (var i = 0; i < places.Length; i++)
         {
             var (exact, sum) = Exact(places, places[i]);
-            Assert.Equal(sum, push.Pushes[i].Sum, 3);
+            Assert.InRange(push.Pushes[i].Sum - sum, -1e-4 * places.Length, 1e-4 * places.Length);
             Assert.InRange((push.Pushes[i].Push - exact).Square, 0, 1e-6);
         }
     });
