@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -63,21 +64,29 @@ internal sealed class HtmlContext : TemplateContext
     public Html? Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
         // What is printed inside a remembered partial is remembered with it.
+        var isStatement = caller.Parent is ScriptExpressionStatement;
         if (!_isRemembering && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
-            return new Html(Remembered(key, partial, arguments, caller));
-        if (caller.Parent is not ScriptExpressionStatement)
-            return new Html(Captured(partial, arguments, caller));
+        {
+            var text = Remembered(key, partial, arguments, caller);
+            if (!isStatement || Output is not TextOutput output)
+                return new Html(Encoding.UTF8.GetString(text));
+            output.Write(text);
+            return null;
+        }
+
+        if (!isStatement)
+            return new Html(Captured(partial, arguments, caller, printed => printed.ToString()));
         Run(partial, arguments, caller);
         return null;
     }
 
-    private string Remembered(PartialCache.Key key, Template partial, ScriptArray arguments, ScriptNode caller)
+    private byte[] Remembered(PartialCache.Key key, Template partial, ScriptArray arguments, ScriptNode caller)
     {
         if (_cache.TryGet(key, out var known))
             return known;
         _isRemembering = true;
         var errors = Errors!.Count;
-        var text = Captured(partial, arguments, caller);
+        var text = Captured(partial, arguments, caller, printed => printed.ToUtf8());
         _isRemembering = false;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
@@ -85,14 +94,14 @@ internal sealed class HtmlContext : TemplateContext
         return text;
     }
 
-    private string Captured(Template partial, ScriptArray arguments, ScriptNode caller)
+    private T Captured<T>(Template partial, ScriptArray arguments, ScriptNode caller, Func<TextOutput, T> take)
     {
         if (!_outputs.TryPop(out var output))
             output = new TextOutput();
         PushOutput(output);
         Run(partial, arguments, caller);
         PopOutput();
-        var text = output.ToString();
+        var text = take(output);
         output.Clear();
         _outputs.Push(output);
         return text;
