@@ -33,6 +33,7 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
 
     /// <summary>Counts the words of a paper.</summary>
     /// <param name="paper">The paper.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PaperWords Count(SearchPaper paper)
     {
         var lengths = Add(paper.Title, InTitle)
@@ -64,9 +65,10 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
             var number = _words.Number(word);
             if (number == _counts.Count)
                 _counts.Add(default);
-            if (_counts[number] == default)
+            var count = _counts[number];
+            if (count == default)
                 _met.Add(number);
-            _counts[number] += one;
+            _counts[number] = count + one;
             length += one;
         }
 

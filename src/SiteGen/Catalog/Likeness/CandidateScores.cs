@@ -90,6 +90,7 @@ internal sealed class CandidateScores
         return Math.Max(low, float.Epsilon);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int BlocksFrom(float least)
     {
         var bound = Vector256.Create(least);
