@@ -1,4 +1,4 @@
-using SiteGen.Catalog;
+using SiteGen.Catalog.Likeness;
 using SiteGen.Tests.Support;
 using SiteGen.Tests.Themes;
 
@@ -20,8 +20,10 @@ public sealed class SharedTermsTests
     [Fact]
     public void Classes_and_boxes_are_a_class_and_a_box()
     {
-        var counts = TermCounter.Count(ThemeSite.Paper("x") with { Title = "Classes", Abstract = "boxes patches hashes caches class" }, 1);
-        Assert.Equal(["box", "cache", "class", "hash", "patch"], counts.Keys.Order(StringComparer.Ordinal));
+        var paper = ThemeSite.Paper("x") with { Title = "Classes", Abstract = "The 3 boxes of $classes$, patches, hashes, caches, class" };
+        var counter = new TermCounter();
+        Assert.Equal([4, 1, 1, 1, 1], counter.Count(paper, titleWeight: 3).Select(c => c.Count));
+        Assert.Equal(["class", "box", "patch", "hash", "cache"], counter.Terms);
     }
 
     [Fact]
