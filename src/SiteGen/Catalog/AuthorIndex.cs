@@ -97,6 +97,8 @@ public sealed class AuthorIndex
 
         public string Key => key;
 
+        public IReadOnlyList<PersonName> Names => _names;
+
         public DateTimeOffset Listed => _papers[^LeastPapers].FeedTime;
 
         public void Add(PersonName name, PaperEntry paper)
