@@ -11,6 +11,7 @@ internal sealed class StagedFile : IDisposable
     private readonly string? _standing;
     private readonly string _staged;
     private readonly byte[] _buffer;
+    private readonly Action<string> _makeFolder;
     private readonly SafeFileHandle? _reader;
     private SafeFileHandle? _writer;
     private long _position;
@@ -19,9 +20,10 @@ internal sealed class StagedFile : IDisposable
     /// <param name="standing">The place in the output folder; null where nothing stands.</param>
     /// <param name="staged">The place in the staging folder.</param>
     /// <param name="buffer">Memory for reading; the caller's again when this is disposed.</param>
-    public StagedFile(string? standing, string staged, byte[] buffer)
+    /// <param name="makeFolder">Makes a folder unless it is there.</param>
+    public StagedFile(string? standing, string staged, byte[] buffer, Action<string> makeFolder)
     {
-        (_standing, _staged, _buffer) = (standing, staged, buffer);
+        (_standing, _staged, _buffer, _makeFolder) = (standing, staged, buffer, makeFolder);
         if (File.Exists(standing))
             _reader = File.OpenHandle(standing, options: FileOptions.SequentialScan);
     }
@@ -70,8 +72,8 @@ internal sealed class StagedFile : IDisposable
     // What was the same so far is taken from the file that stands.
     private void Diverge()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_staged)!);
-        _writer = File.OpenHandle(_staged, FileMode.Create, FileAccess.Write);
+        _makeFolder(Path.GetDirectoryName(_staged)!);
+        _writer = File.OpenHandle(_staged, FileMode.CreateNew, FileAccess.Write);
         for (var at = 0L; at < _position;)
         {
             var read = RandomAccess.Read(_reader!, _buffer.AsSpan(0, (int)Math.Min(_buffer.Length, _position - at)), at);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SiteGen.Build;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class StagingFolder : IDisposable
 
     private readonly string _output;
     private readonly string _staging;
+    private readonly Action<string> _makeFolder;
     private readonly bool _isNew;
     private readonly bool _isEmpty;
 
@@ -25,6 +28,13 @@ internal sealed class StagingFolder : IDisposable
         Remove();
         _isEmpty = _isNew || !Directory.EnumerateFileSystemEntries(output).Any();
         Directory.CreateDirectory(_staging);
+        var made = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        _makeFolder = folder =>
+        {
+            // Most files stand in a folder with others, and the system would be asked for each.
+            if (!made.ContainsKey(folder))
+                made[Directory.CreateDirectory(folder).FullName] = true;
+        };
     }
 
     /// <summary>Memory for <see cref="Begin"/>; one a thread.</summary>
@@ -33,7 +43,7 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Begins a file.</summary>
     /// <param name="path">Its place below the output folder.</param>
     /// <param name="buffer">Memory that this thread alone uses.</param>
-    public StagedFile Begin(string path, byte[] buffer) => new(_isEmpty ? null : Path.Combine(_output, path), Path.Combine(_staging, path), buffer);
+    public StagedFile Begin(string path, byte[] buffer) => new(_isEmpty ? null : Path.Combine(_output, path), Path.Combine(_staging, path), buffer, _makeFolder);
 
     /// <summary>Renames everything into place.</summary>
     public void Publish() => Merge(_staging, _output);

@@ -30,7 +30,11 @@ internal sealed class TemplateRunner
     }
 
     /// <summary>What one page needs while it is rendered.</summary>
-    private sealed record Workplace(HtmlContext Context, TextOutput Content, TextOutput Page);
+    private sealed record Workplace(HtmlContext Context, TextOutput Content, TextOutput Page)
+    {
+        /// <summary>Ends a page that takes too long.</summary>
+        public CancellationTokenSource Timeout { get; } = new();
+    }
 
     /// <summary>
     /// Renders a page: first its layout, whose output becomes <c>content</c> (and what it captures as <c>head</c>,
@@ -45,8 +49,8 @@ internal sealed class TemplateRunner
         if (!_free.TryTake(out var place))
             place = new Workplace(new HtmlContext(_functions, _pure, _cache), new TextOutput(), new TextOutput());
         var context = place.Context;
-        using var timeout = new CancellationTokenSource(PageErrors.LongestPage);
-        context.CancellationToken = timeout.Token;
+        place.Timeout.CancelAfter(PageErrors.LongestPage);
+        context.CancellationToken = place.Timeout.Token;
         context.Errors = new PageErrors(_errors, subject);
         context.RenderRuntimeException = context.Errors.Note;
         context.Page = variables;
@@ -58,7 +62,8 @@ internal sealed class TemplateRunner
             Run(context, Base, place.Page, subject);
             context.PopGlobal();
             place.Page.CopyTo(output);
-            _free.Add(place);
+            if (place.Timeout.TryReset())
+                _free.Add(place);
         }
         catch (OperationCanceledException)
         {
