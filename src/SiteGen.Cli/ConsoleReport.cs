@@ -57,12 +57,22 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         });
     }
 
-    /// <summary>Shows how long each step took.</summary>
+    /// <summary>Shows what each step took; memory is the working set after it.</summary>
     public void Timings(BuildReport report)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Step").AddColumn(new TableColumn("ms").RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Step");
+        foreach (var header in (string[])["Items", "ms", "CPU ms", "MB (working set)"])
+            table.AddColumn(new TableColumn(header).RightAligned());
         foreach (var step in report.Timings)
-            table.AddRow(Spectre.Console.Markup.Escape(step.Name), step.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture));
+        {
+            table.AddRow(
+                Spectre.Console.Markup.Escape(step.Name),
+                Text($"{step.Items}"),
+                Text($"{step.Elapsed.TotalMilliseconds:F1}"),
+                Text($"{step.Processor.TotalMilliseconds:F1}"),
+                Text($"{step.Memory / 1e6:F0}"));
+        }
+
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
     }
 

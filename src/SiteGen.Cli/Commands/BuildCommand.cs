@@ -17,7 +17,7 @@ internal static class BuildCommand
         var strict = CommonOptions.Flag("--strict", "Warnings are errors.");
         var jobs = CommonOptions.Count("--jobs", "How many threads work at most; default: one a processor.", 1, 1024);
         var noImport = CommonOptions.Flag("--no-import", "Leave what is new in content/dumps alone.");
-        var timings = CommonOptions.Flag("--timings", "Show how long each step took.");
+        var timings = CommonOptions.Flag("--timings", "Show what each step took: time, processor time, memory.");
         var command = new Command("build", "Import what is new in content/dumps, then make the site.")
         {
             source, output, baseUrl, date, theme, drafts, strict, jobs, noImport, timings,
