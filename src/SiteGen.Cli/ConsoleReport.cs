@@ -87,6 +87,21 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         return CommandLine.Done;
     }
 
+    /// <summary>What is wrong with the parts of a merge, or its last line.</summary>
+    public int MergeSummary(MergeReport report)
+    {
+        foreach (var message in report.Errors)
+            Failed(message);
+        if (report.Errors.Count > 0)
+        {
+            error.WriteLine(Text($"{Count(report.Errors.Count, "error")}; nothing was written"));
+            return CommandLine.Wrong;
+        }
+
+        output.WriteLine(Text($"{Count(report.Parts, "part")}: {Count(report.Files, "file")}, {report.Written} written, {report.Unchanged} unchanged, {report.Removed} removed, in {report.Elapsed.TotalSeconds:F2} s"));
+        return CommandLine.Done;
+    }
+
     /// <summary>The last line of a check.</summary>
     public int CheckSummary(BuildReport report)
     {

@@ -19,12 +19,15 @@ public sealed class SiteBuilder
     private readonly CancellationToken _cancellation;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly StepClock _clock = new();
+    private readonly Shard? _shard;
 
     private SiteBuilder(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         _options = options;
         _progress = progress;
         _cancellation = cancellation;
+        // Links lead from one part to another: only the whole site can be checked.
+        _shard = options.CheckOnly ? null : options.Shard;
     }
 
     /// <summary>Builds a site.</summary>
@@ -45,11 +48,11 @@ public sealed class SiteBuilder
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
         var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, ThemeRoots(), _options.Source, _diagnostics), t => t?.Templates.Count + t?.Assets.Count);
         var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
-        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics), c => c.Papers.Count);
+        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics, _shard), c => c.Papers.Count);
         if (theme is null)
             return Report(catalog, succeeded: false);
         var pages = Pages(catalog, theme);
-        var search = Step("Index for search", () => SearchPlan.Jobs(catalog, _options.Jobs), files => files.Count);
+        var search = Step("Index for search", () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(catalog, _options.Jobs), files => files.Count);
         var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search), CountOutputs);
         return _options.CheckOnly ? Check(catalog, pages, jobs) : Write(catalog, pages, jobs);
     }
@@ -92,7 +95,7 @@ public sealed class SiteBuilder
 
     private static int? CountOutputs(IReadOnlyList<OutputJob> jobs) => jobs.Sum(job => job.Outputs.Count);
 
-    private OutputWriter Writer() => new(_options, _progress, _cancellation);
+    private OutputWriter Writer() => new(_options.Jobs, _progress, _cancellation);
 
     private bool HasFailed => _diagnostics.HasErrors || (_options.Strict && _diagnostics.HasWarnings);
 
@@ -129,7 +132,8 @@ public sealed class SiteBuilder
     {
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);
-        return OutputPlan.Make(catalog, pages, feeds, search, theme, urls, _diagnostics);
+        var jobs = OutputPlan.Make(catalog, pages, feeds, search, theme, urls, _diagnostics);
+        return _shard is null ? jobs : ShardPlan.Take(_shard, jobs, search, catalog, _options.Drafts);
     }
 
     private T Step<T>(string name, Func<T> run, Func<T, int?> count)

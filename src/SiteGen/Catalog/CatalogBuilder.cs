@@ -12,7 +12,8 @@ public static class CatalogBuilder
     /// <param name="drafts">Whether drafts are published too.</param>
     /// <param name="jobs">How many threads compare papers at most.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static SiteCatalog Build(SiteContent content, DateOnly day, bool drafts, int jobs, DiagnosticBag diagnostics)
+    /// <param name="shard">The part of the site that will be made; null for the whole one. What only the others need is left out.</param>
+    public static SiteCatalog Build(SiteContent content, DateOnly day, bool drafts, int jobs, DiagnosticBag diagnostics, Shard? shard = null)
     {
         var settings = content.Settings;
         var topics = content.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
@@ -21,7 +22,8 @@ public static class CatalogBuilder
             .ToList();
         var waiting = entries.Where(e => e.Edition > day).ToList();
         var published = entries.Where(e => e.Edition <= day).ToList();
-        var similar = RelatedPapers.Find([.. published.Select(p => p.Paper)], settings.RelatedCount, MapBuilder.Mapped(published.Count), jobs);
+        var mapped = shard is { MakesShared: false } ? 0 : MapBuilder.Mapped(published.Count);
+        var similar = RelatedPapers.Find([.. published.Select(p => p.Paper)], settings.RelatedCount, mapped, jobs);
         var papers = WithNeighbours(published, similar);
         var byTopic = papers.SelectMany(p => p.Topics, (paper, topic) => (topic.Slug, paper)).ToLookup(t => t.Slug, t => t.paper, StringComparer.Ordinal);
         return new SiteCatalog
