@@ -6,6 +6,7 @@ public sealed class WorkflowTests
 {
     private const string Own = ".github/workflows/publish.yml";
     private const string Scaffolded = "src/SiteGen/Scaffold/files/.github/workflows/publish.yml";
+    private const string Sharded = ".github/workflows/publish-sharded.yml";
     private const string Ci = ".github/workflows/ci.yml";
 
     [Theory]
@@ -45,6 +46,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [InlineData(Own)]
+    [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     public void A_deployment_under_way_is_never_cut_off(string file) =>
         Assert.Equal("cancel-in-progress: false, group: pages", Read(file).Map("concurrency"));
@@ -92,6 +94,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [InlineData(Own)]
+    [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
     public void Every_action_has_a_version_and_every_job_a_time_limit(string file)
@@ -108,6 +111,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [InlineData(Own)]
+    [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
     public void No_script_has_an_expression_in_it_that_a_stranger_could_fill(string file)
