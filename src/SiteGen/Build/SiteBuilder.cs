@@ -46,7 +46,7 @@ public sealed class SiteBuilder
         var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics), c => c.Papers.Count);
         content = content with { Settings = Overridden(content.Settings) };
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
-        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, ThemeRoots(), _options.Source, _diagnostics), t => t?.Templates.Count + t?.Assets.Count);
+        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics), t => t?.Templates.Count + t?.Assets.Count);
         var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
         var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics, _shard), c => c.Papers.Count);
         if (theme is null)
@@ -118,9 +118,6 @@ public sealed class SiteBuilder
         BaseUrl = _options.BaseUrl ?? settings.BaseUrl,
         Theme = _options.Theme ?? settings.Theme,
     };
-
-    // The site's own themes come first; those that ship with the program serve a source folder that has none.
-    private string[] ThemeRoots() => [Path.Combine(_options.Source, "themes"), Path.Combine(AppContext.BaseDirectory, "themes")];
 
     private PageRenderer Pages(SiteCatalog catalog, Theme theme)
     {

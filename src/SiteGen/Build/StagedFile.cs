@@ -8,7 +8,7 @@ namespace SiteGen.Build;
 /// </summary>
 internal sealed class StagedFile : IDisposable
 {
-    private readonly string _standing;
+    private readonly string? _standing;
     private readonly string _staged;
     private readonly byte[] _buffer;
     private readonly SafeFileHandle? _reader;
@@ -16,10 +16,10 @@ internal sealed class StagedFile : IDisposable
     private long _position;
 
     /// <summary>Begins a file.</summary>
-    /// <param name="standing">The place in the output folder.</param>
+    /// <param name="standing">The place in the output folder; null where nothing stands.</param>
     /// <param name="staged">The place in the staging folder.</param>
     /// <param name="buffer">Memory for reading; the caller's again when this is disposed.</param>
-    public StagedFile(string standing, string staged, byte[] buffer)
+    public StagedFile(string? standing, string staged, byte[] buffer)
     {
         (_standing, _staged, _buffer) = (standing, staged, buffer);
         if (File.Exists(standing))

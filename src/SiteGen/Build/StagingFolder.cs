@@ -13,6 +13,7 @@ internal sealed class StagingFolder : IDisposable
     private readonly string _output;
     private readonly string _staging;
     private readonly bool _isNew;
+    private readonly bool _isEmpty;
 
     /// <summary>Makes it, empty; what a killed build has left in it is removed.</summary>
     /// <param name="output">The output folder; made when it is missing.</param>
@@ -22,6 +23,7 @@ internal sealed class StagingFolder : IDisposable
         _staging = Path.Combine(output, Name);
         _isNew = !Directory.Exists(output);
         Remove();
+        _isEmpty = _isNew || !Directory.EnumerateFileSystemEntries(output).Any();
         Directory.CreateDirectory(_staging);
     }
 
@@ -31,7 +33,7 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Begins a file.</summary>
     /// <param name="path">Its place below the output folder.</param>
     /// <param name="buffer">Memory that this thread alone uses.</param>
-    public StagedFile Begin(string path, byte[] buffer) => new(Path.Combine(_output, path), Path.Combine(_staging, path), buffer);
+    public StagedFile Begin(string path, byte[] buffer) => new(_isEmpty ? null : Path.Combine(_output, path), Path.Combine(_staging, path), buffer);
 
     /// <summary>Renames everything into place.</summary>
     public void Publish() => Merge(_staging, _output);

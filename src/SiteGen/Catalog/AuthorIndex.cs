@@ -37,12 +37,26 @@ public sealed class AuthorIndex
 
     /// <summary>Finds the authors of a list of papers.</summary>
     /// <param name="papers">The published papers, newest first.</param>
-    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers) => new([.. papers
-        .SelectMany(paper => paper.Paper.Authors.Select(name => (Key: Key(name), Name: name, Paper: paper)))
-        .Where(a => a.Key.Length > 0)
-        .GroupBy(a => a.Key, StringComparer.Ordinal)
-        .Select(g => new Person(g.Key, [.. g.Select(a => a.Name)], [.. g.Select(a => a.Paper).DistinctBy(p => p.Paper.Slug, StringComparer.Ordinal)]))
-        .Where(p => p.Papers.Count >= LeastPapers)]);
+    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers)
+    {
+        // Most names stand on one paper only: they are numbered and counted before anything is made of them.
+        var keys = new Vocabulary();
+        var authors = papers.Select(p => p.Paper.Authors.Select(name => keys.Number(Key(name))).ToArray()).ToArray();
+        var counts = new int[keys.Words.Count];
+        foreach (var number in authors.SelectMany(numbers => numbers.Distinct()))
+            counts[number]++;
+        var people = new Person?[counts.Length];
+        foreach (var (place, numbers) in authors.Index())
+        {
+            foreach (var (i, number) in numbers.Index())
+            {
+                if (counts[number] >= LeastPapers && keys.Words[number].Length > 0)
+                    (people[number] ??= new Person(keys.Words[number])).Add(papers[place].Paper.Authors[i], papers[place]);
+            }
+        }
+
+        return new AuthorIndex([.. people.OfType<Person>()]);
+    }
 
     /// <summary>The author of this name, or null when there is none here.</summary>
     /// <param name="name">A name as a paper has it.</param>
@@ -71,22 +85,35 @@ public sealed class AuthorIndex
         return slugs;
     }
 
-    private sealed record Person(string Key, IReadOnlyList<PersonName> Names, IReadOnlyList<PaperEntry> Papers)
+    private sealed class Person(string key)
     {
+        private readonly List<PersonName> _names = [];
+        private readonly List<PaperEntry> _papers = [];
+
+        public string Key => key;
+
+        public DateTimeOffset Listed => _papers[^LeastPapers].FeedTime;
+
+        public void Add(PersonName name, PaperEntry paper)
+        {
+            _names.Add(name);
+            if (_papers.Count == 0 || !ReferenceEquals(_papers[^1], paper))
+                _papers.Add(paper);
+        }
+
+        public AuthorEntry Entry(string slug)
+        {
+            var name = Name();
+            var order = Slug.From(name.Inverted);
+            var initial = order.Length > 0 && char.IsAsciiLetter(order[0]) ? char.ToUpperInvariant(order[0]) : AuthorEntry.NoInitial;
+            return new AuthorEntry(slug, name, initial, _papers);
+        }
+
         // Of two equally frequent spellings the ordinally greater one has the accents, the hyphens and the small letters.
-        public PersonName Name { get; } = Names
+        private PersonName Name() => _names
             .GroupBy(n => n.Display, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .ThenByDescending(g => g.Key, StringComparer.Ordinal)
             .First().First();
-
-        public DateTimeOffset Listed => Papers[^LeastPapers].FeedTime;
-
-        public AuthorEntry Entry(string slug)
-        {
-            var order = Slug.From(Name.Inverted);
-            var initial = order.Length > 0 && char.IsAsciiLetter(order[0]) ? char.ToUpperInvariant(order[0]) : AuthorEntry.NoInitial;
-            return new AuthorEntry(slug, Name, initial, Papers);
-        }
     }
 }

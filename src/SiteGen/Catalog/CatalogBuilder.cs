@@ -1,3 +1,4 @@
+using SiteGen.Catalog.Likeness;
 using SiteGen.Catalog.Map;
 using SiteGen.Content;
 

@@ -8,9 +8,11 @@ namespace SiteGen.Markup;
 /// </summary>
 internal static class PlainProse
 {
-    // Whatever may mean something to the dialect of SitePipeline, and everything that is no printable ASCII or beyond it.
+    // Whatever may mean something to the dialect of SitePipeline within a line that begins with a letter, and controls.
     private static readonly SearchValues<char> Meaningful = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Select(c => (char)c), .. "\\`*_[]<>&$~|^#{}=+@\u007F"]);
+        [.. Enumerable.Range(0, ' ').Select(c => (char)c), .. "\\`*_[]<&$|\u007F"]);
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\">");
 
     // The beginnings of addresses that become links by themselves.
     private static readonly SearchValues<string> Addresses =
@@ -28,5 +30,8 @@ internal static class PlainProse
     /// <summary>The paragraph; null where the text is not plain.</summary>
     /// <param name="markdown">The Markdown.</param>
     public static Html? Html(string markdown) =>
-        IsPlain(markdown) ? new Html("<p>" + markdown.Replace("\"", "&quot;", StringComparison.Ordinal) + "</p>\n") : null;
+        IsPlain(markdown) ? new Html("<p>" + Escape(markdown) + "</p>\n") : null;
+
+    private static string Escape(string text) => !text.AsSpan().ContainsAny(Escaped) ? text :
+        text.Replace("\"", "&quot;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

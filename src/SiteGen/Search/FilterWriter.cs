@@ -13,15 +13,23 @@ internal static class FilterWriter
     /// <param name="topics">How many topics there are.</param>
     public static byte[] Write(IReadOnlyList<SearchPaper> papers, int topics)
     {
+        var years = Years(papers).ToArray();
+        var lists = new List<int>[topics + years.Length + 1];
+        for (var i = 0; i < lists.Length; i++)
+            lists[i] = [];
+        for (var i = 0; i < papers.Count; i++)
+        {
+            foreach (var topic in papers[i].Topics.Distinct())
+                lists[topic].Add(i);
+            if (papers[i].Year is { } year)
+                lists[topics + Array.IndexOf(years, year)].Add(i);
+            if (papers[i].Code is not null)
+                lists[^1].Add(i);
+        }
+
         var writer = new ByteWriter();
-        for (var topic = 0; topic < topics; topic++)
-            WriteWhere(writer, papers, p => p.Topics.Contains(topic));
-        foreach (var year in Years(papers))
-            WriteWhere(writer, papers, p => p.Year == year);
-        WriteWhere(writer, papers, p => p.Code is not null);
+        foreach (var list in lists)
+            writer.WriteAscending(list);
         return writer.Take();
     }
-
-    private static void WriteWhere(ByteWriter writer, IReadOnlyList<SearchPaper> papers, Func<SearchPaper, bool> isIn) =>
-        writer.WriteAscending([.. Enumerable.Range(0, papers.Count).Where(i => isIn(papers[i]))]);
 }

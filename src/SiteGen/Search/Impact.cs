@@ -19,17 +19,28 @@ internal sealed class Impact((double Title, double Names, double Abstract) avera
     private const double NamesLengthShare = 0.2;
     private const double AbstractLengthShare = 0.7;
 
-    /// <summary>The level, from 0; a word that is there at all counts something even at level 0.</summary>
-    /// <param name="counts">How often the word stands in each field; at least once in one of them.</param>
+    /// <summary>What words count in a paper.</summary>
     /// <param name="lengths">How many words the paper's fields have.</param>
-    public int Level(FieldCounts counts, FieldCounts lengths)
-    {
-        var weight = (TitleWeight * counts.Title / Relative(lengths.Title, averages.Title, TitleLengthShare))
-            + (NamesWeight * counts.Names / Relative(lengths.Names, averages.Names, NamesLengthShare))
-            + (counts.Abstract / Relative(lengths.Abstract, averages.Abstract, AbstractLengthShare));
-        return (int)(weight / (weight + Saturation) * Levels);
-    }
+    public InPaper Of(FieldCounts lengths) => new(
+        Relative(lengths.Title, averages.Title, TitleLengthShare),
+        Relative(lengths.Names, averages.Names, NamesLengthShare),
+        Relative(lengths.Abstract, averages.Abstract, AbstractLengthShare));
 
     private static double Relative(double length, double average, double share) =>
         average == 0 ? 1 : 1 - share + (share * length / average);
+
+    /// <summary>What words count in one paper.</summary>
+    /// <param name="Title">The relative length of its title.</param>
+    /// <param name="Names">The relative length of its names.</param>
+    /// <param name="Abstract">The relative length of its abstract.</param>
+    public readonly record struct InPaper(double Title, double Names, double Abstract)
+    {
+        /// <summary>The level, from 0; a word that is there at all counts something even at level 0.</summary>
+        /// <param name="counts">How often the word stands in each field; at least once in one of them.</param>
+        public int Level(FieldCounts counts)
+        {
+            var weight = (TitleWeight * counts.Title / Title) + (NamesWeight * counts.Names / Names) + (counts.Abstract / Abstract);
+            return (int)(weight / (weight + Saturation) * Levels);
+        }
+    }
 }

@@ -28,11 +28,15 @@ internal sealed class InvertedIndex
     private InvertedIndex(WordTable table)
     {
         _table = table;
-        _impact = new Impact(Averages(table.Lengths));
+        _impact = new Impact(Averages(table.Papers));
         _paperCounts = new int[table.Words.Count];
-        foreach (var (word, _) in table.Papers.SelectMany(p => p))
-            _paperCounts[word]++;
-        _commonCount = Math.Max(CommonCount, (int)(table.Papers.Count * CommonShare));
+        foreach (var paper in table.Papers)
+        {
+            foreach (var (word, _) in paper.Counts)
+                _paperCounts[word]++;
+        }
+
+        _commonCount = Math.Max(CommonCount, (int)(table.Papers.Length * CommonShare));
     }
 
     /// <summary>The words in ordinal order.</summary>
@@ -41,30 +45,35 @@ internal sealed class InvertedIndex
     {
         var index = new InvertedIndex(table);
         var postings = index.Post();
-        return [.. table.Words
-            .Select((word, number) => new IndexedWord(word, index._paperCounts[number], index.IsCommon(number), postings[number]))
-            .OrderBy(word => word.Word, StringComparer.Ordinal)];
+        var order = Enumerable.Range(0, table.Words.Count).ToArray();
+        Array.Sort(order, (a, b) => string.CompareOrdinal(table.Words[a], table.Words[b]));
+        return Array.ConvertAll(order, word => new IndexedWord(table.Words[word], index._paperCounts[word], index.IsCommon(word), postings[word]));
     }
 
     private bool IsCommon(int word) => _paperCounts[word] > _commonCount;
 
     private ReadOnlyMemory<Posting>[] Post()
     {
-        var postings = Array.ConvertAll(_paperCounts, count => new Posting[count]);
-        var lengths = new int[postings.Length];
-        for (var paper = 0; paper < _table.Papers.Count; paper++)
+        var starts = new int[_paperCounts.Length + 1];
+        for (var word = 0; word < _paperCounts.Length; word++)
+            starts[word + 1] = starts[word] + _paperCounts[word];
+        var postings = new Posting[starts[^1]];
+        var ends = starts.AsSpan(0, _paperCounts.Length).ToArray();
+        for (var paper = 0; paper < _table.Papers.Length; paper++)
         {
-            foreach (var (word, counts) in _table.Papers[paper])
+            var (words, lengths) = _table.Papers[paper];
+            var levels = _impact.Of(lengths);
+            foreach (var (word, counts) in words)
             {
                 if (counts.IsProminent || !IsCommon(word))
-                    postings[word][lengths[word]++] = new Posting(paper, (byte)_impact.Level(counts, _table.Lengths[paper]));
+                    postings[ends[word]++] = new Posting(paper, (byte)levels.Level(counts));
             }
         }
 
-        return [.. postings.Select((p, word) => (ReadOnlyMemory<Posting>)p.AsMemory(0, lengths[word]))];
+        return [.. ends.Select((end, word) => (ReadOnlyMemory<Posting>)postings.AsMemory(starts[word]..end))];
     }
 
-    private static (double Title, double Names, double Abstract) Averages(IReadOnlyList<FieldCounts> lengths) => lengths.Count == 0
+    private static (double Title, double Names, double Abstract) Averages(PaperWords[] papers) => papers.Length == 0
         ? default
-        : (lengths.Average(l => l.Title), lengths.Average(l => l.Names), lengths.Average(l => l.Abstract));
+        : (papers.Average(p => p.Lengths.Title), papers.Average(p => p.Lengths.Names), papers.Average(p => p.Lengths.Abstract));
 }

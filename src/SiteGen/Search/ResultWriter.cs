@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,29 +14,37 @@ internal static class ResultWriter
 
     private const int ShownAuthors = 6;
 
+    // A little more than most files have.
+    private const int FileSize = 2048;
+
     // Letters of all scripts as they are; the files are never part of a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files in order.</summary>
     /// <param name="papers">The papers by number.</param>
-    public static IEnumerable<byte[]> Write(IReadOnlyList<SearchPaper> papers) =>
-        papers.Chunk(PapersPerFile).Select(chunk => Json(json =>
+    /// <param name="jobs">How many threads write at most.</param>
+    public static IReadOnlyList<byte[]> Write(IReadOnlyList<SearchPaper> papers, int jobs)
+    {
+        var files = new byte[(papers.Count + PapersPerFile - 1) / PapersPerFile][];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => files[file] = Json(json =>
         {
             json.WriteStartArray();
-            foreach (var paper in chunk)
-                Write(json, paper);
+            for (var i = file * PapersPerFile; i < Math.Min(papers.Count, (file + 1) * PapersPerFile); i++)
+                Write(json, papers[i]);
             json.WriteEndArray();
         }));
+        return files;
+    }
 
     /// <summary>The bytes of what is written, on one line.</summary>
     /// <param name="write">Writes one value.</param>
     public static byte[] Json(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        var bytes = new ArrayBufferWriter<byte>(FileSize);
+        using (var json = new Utf8JsonWriter(bytes, Options))
             write(json);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        bytes.Write("\n"u8);
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter json, SearchPaper paper)

@@ -40,7 +40,7 @@ public static class SearchIndex
             .. Numbered("words", "bin", dictionary.Select(f => f.Bytes)),
             .. Numbered("endings", "bin", endings.Select(f => f.Bytes)),
             .. Numbered("postings", "bin", postings.Select(f => f.Bytes)),
-            .. Numbered("papers", "json", ResultWriter.Write(papers)),
+            .. Numbered("papers", "json", ResultWriter.Write(papers, jobs)),
             new SearchFile("filters.bin", FilterWriter.Write(papers, topics.Count)),
         ];
         var folder = Hash(files);

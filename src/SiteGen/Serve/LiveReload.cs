@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SiteGen.Serve;
 
@@ -10,7 +11,7 @@ namespace SiteGen.Serve;
 /// The script that reloads a page after a build, and the events that it listens to. Both exist only in what is sent to
 /// a browser: no file of the output has them.
 /// </summary>
-internal static class LiveReload
+internal static partial class LiveReload
 {
     /// <summary>The address of the script.</summary>
     public const string ScriptPath = "/_sitegen/live.js";
@@ -42,7 +43,7 @@ internal static class LiveReload
         LiveSite site, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var state in site.FollowAsync(cancellation))
-            yield return new SseItem<string>(JsonSerializer.Serialize(new { version = state.Version, errors = state.Errors }), "site");
+            yield return new SseItem<string>(JsonSerializer.Serialize(new SiteEvent(state.Version, state.Errors), EventJson.Default.SiteEvent), "site");
     }
 
     private static string ReadScript()
@@ -51,4 +52,11 @@ internal static class LiveReload
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    private sealed record SiteEvent(string Version, string Errors);
+
+    // Made by the compiler: the native program has no reflection to look at the record with.
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(SiteEvent))]
+    private sealed partial class EventJson : JsonSerializerContext;
 }

@@ -39,7 +39,27 @@ internal static class Transliteration
         if (Ascii.IsValid(text))
             return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length + 8);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        for (var at = 0; at < text.Length;)
+        {
+            if (char.IsAscii(text[at]))
+            {
+                folded.Append(char.ToLowerInvariant(text[at++]));
+                continue;
+            }
+
+            // No ASCII character decomposes or lets a mark pass, so that what stands between two decomposes by itself.
+            var start = at;
+            while (at < text.Length && !char.IsAscii(text[at]))
+                at++;
+            FoldRun(folded, text[start..at], ascii);
+        }
+
+        return folded.ToString();
+    }
+
+    private static void FoldRun(StringBuilder folded, string run, Func<char, string?> ascii)
+    {
+        foreach (var c in run.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
@@ -49,7 +69,6 @@ internal static class Transliteration
             else
                 folded.Append(lower);
         }
-        return folded.ToString();
     }
 
     private static FrozenDictionary<char, string> Table(string pairs) => pairs

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SiteGen.Text;
@@ -5,6 +6,9 @@ namespace SiteGen.Text;
 /// <summary>What may stand in an XML document, and so in a feed: the <c>Char</c> production of XML 1.0, section 2.2.</summary>
 public static class XmlText
 {
+    private static readonly SearchValues<char> Ordinary =
+        SearchValues.Create("\t\n\r" + string.Concat(Enumerable.Range(' ', 0x80 - ' ').Select(c => (char)c)));
+
     /// <summary>
     /// Removes lone surrogates, U+FFFE, U+FFFF and the control characters other than tab, line feed and carriage
     /// return.
@@ -30,6 +34,10 @@ public static class XmlText
     {
         for (var i = start; i < text.Length; i++)
         {
+            var next = text.AsSpan(i).IndexOfAnyExcept(Ordinary);
+            if (next < 0)
+                return -1;
+            i += next;
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -22,6 +23,8 @@ internal sealed class HtmlContext : TemplateContext
 
     private readonly PurePartials _pure;
     private readonly PartialCache _cache;
+    private readonly Stack<TextOutput> _outputs = [];
+    private readonly Stack<ScriptObject> _scopes = [];
     private bool _isRemembering;
 
     /// <summary>Makes a context.</summary>
@@ -57,21 +60,77 @@ internal sealed class HtmlContext : TemplateContext
     /// <param name="partial">The partial.</param>
     /// <param name="arguments">Its name and its arguments.</param>
     /// <param name="caller">The place of the call.</param>
-    public Html Include(Template partial, ScriptArray arguments, ScriptNode caller)
+    /// <returns>The output, or null where it is printed already, because the call is a statement of its own.</returns>
+    public Html? Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
         // What is printed inside a remembered partial is remembered with it.
-        if (_isRemembering || !_pure.Contains(partial) || KeyOf(partial, arguments) is not { } key)
-            return new Html(Run(partial, arguments, caller));
+        var isStatement = caller.Parent is ScriptExpressionStatement;
+        if (!_isRemembering && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
+        {
+            var text = Remembered(key, partial, arguments, caller);
+            if (!isStatement || Output is not TextOutput output)
+                return new Html(Encoding.UTF8.GetString(text));
+            output.Write(text);
+            return null;
+        }
+
+        if (!isStatement)
+            return new Html(Captured(partial, arguments, caller, printed => printed.ToString()));
+        Run(partial, arguments, caller);
+        return null;
+    }
+
+    private byte[] Remembered(PartialCache.Key key, Template partial, ScriptArray arguments, ScriptNode caller)
+    {
         if (_cache.TryGet(key, out var known))
-            return new Html(known);
+            return known;
         _isRemembering = true;
         var errors = Errors!.Count;
-        var text = Run(partial, arguments, caller);
+        var text = Captured(partial, arguments, caller, printed => printed.ToUtf8());
         _isRemembering = false;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
             _cache.Add(key, text);
-        return new Html(text);
+        return text;
+    }
+
+    private T Captured<T>(Template partial, ScriptArray arguments, ScriptNode caller, Func<TextOutput, T> take)
+    {
+        if (!_outputs.TryPop(out var output))
+            output = new TextOutput();
+        PushOutput(output);
+        Run(partial, arguments, caller);
+        PopOutput();
+        var text = take(output);
+        output.Clear();
+        _outputs.Push(output);
+        return text;
+    }
+
+    private void Run(Template partial, ScriptArray arguments, ScriptNode caller)
+    {
+        EnterRecursive(caller);
+        if (!_scopes.TryPop(out var scope))
+            scope = new ScriptObject();
+        PushGlobal(scope);
+        PushLocal();
+        SetValue(ScriptVariable.Arguments, arguments, true);
+        Print(partial);
+        PopLocal();
+        PopGlobal();
+        scope.Clear();
+        _scopes.Push(scope);
+        ExitRecursive(caller);
+    }
+
+    /// <summary>Prints a template.</summary>
+    /// <param name="template">The template, without errors.</param>
+    public void Print(Template template)
+    {
+        PushSourceFile(template.SourceFilePath!);
+        if (Evaluate(template.Page!) is { } result)
+            Write(template.Page!.Span, result);
+        PopSourceFile();
     }
 
     /// <summary>Prints a value of the template; literal text of the template does not come this way.</summary>
@@ -96,14 +155,6 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         return this;
-    }
-
-    private string Run(Template partial, ScriptArray arguments, ScriptNode caller)
-    {
-        PushGlobal(new ScriptObject());
-        var text = RenderTemplate(partial, arguments, caller);
-        PopGlobal();
-        return text;
     }
 
     private static PartialCache.Key? KeyOf(Template partial, ScriptArray arguments)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Scriban;
 
 namespace SiteGen.Themes;
@@ -11,11 +12,11 @@ namespace SiteGen.Themes;
 /// </summary>
 internal sealed class PartialCache
 {
-    // Two generations of at most so many texts of about 3 kB.
-    private const int GenerationSize = 6000;
+    // Two generations of at most so many texts of about 1.5 kB.
+    private const int GenerationSize = 25_000;
 
-    private ConcurrentDictionary<Key, string> _young = new();
-    private ConcurrentDictionary<Key, string> _old = new();
+    private ConcurrentDictionary<Key, byte[]> _young = new();
+    private ConcurrentDictionary<Key, byte[]> _old = new();
     private int _count;
 
     /// <summary>A partial with its arguments.</summary>
@@ -23,12 +24,28 @@ internal sealed class PartialCache
     /// <param name="First">The first argument: a value, or the identity of an object.</param>
     /// <param name="Second">The second argument.</param>
     /// <param name="Third">The third argument.</param>
-    public readonly record struct Key(Template Partial, object? First, object? Second, object? Third);
+    public readonly record struct Key(Template Partial, object? First, object? Second, object? Third)
+    {
+        /// <inheritdoc/>
+        public bool Equals(Key other) =>
+            ReferenceEquals(Partial, other.Partial) && Same(First, other.First) && Same(Second, other.Second) && Same(Third, other.Third);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(Partial), Hash(First), Hash(Second), Hash(Third));
+
+        // Objects by reference: a paper is a record, and to compare all that it says would take longer than to print it.
+        private static bool Same(object? a, object? b) => IsValue(a) ? Equals(a, b) : ReferenceEquals(a, b);
+
+        private static int Hash(object? value) => IsValue(value) ? value!.GetHashCode() : RuntimeHelpers.GetHashCode(value);
+
+        private static bool IsValue(object? value) => value is string or bool or int;
+    }
 
     /// <summary>Finds what a partial has printed.</summary>
     /// <param name="key">The partial with its arguments.</param>
-    /// <param name="text">What it has printed.</param>
-    public bool TryGet(Key key, [NotNullWhen(true)] out string? text)
+    /// <param name="text">What it has printed, as UTF-8: half the size.</param>
+    public bool TryGet(Key key, [NotNullWhen(true)] out byte[]? text)
     {
         if (_young.TryGetValue(key, out text))
             return true;
@@ -40,13 +57,13 @@ internal sealed class PartialCache
 
     /// <summary>Remembers what a partial has printed.</summary>
     /// <param name="key">The partial with its arguments.</param>
-    /// <param name="text">What it has printed.</param>
-    public void Add(Key key, string text)
+    /// <param name="text">What it has printed, as UTF-8: half the size.</param>
+    public void Add(Key key, byte[] text)
     {
         if (!_young.TryAdd(key, text) || Interlocked.Increment(ref _count) < GenerationSize)
             return;
         // A result that another thread adds to the generation that grows old just now is not lost, only older.
-        (_old, _young) = (_young, new ConcurrentDictionary<Key, string>());
+        (_old, _young) = (_young, new ConcurrentDictionary<Key, byte[]>());
         Volatile.Write(ref _count, 0);
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
@@ -23,7 +25,7 @@ internal static class TemplateFunctions
     /// <param name="urls">Adds the base to site paths.</param>
     public static ScriptObject Create(Theme theme, SiteUrls urls)
     {
-        var functions = (ScriptObject)TemplateContext.GetDefaultBuiltinObject().Clone(true);
+        var functions = Builtins();
         foreach (var (group, name) in Removed)
             ((ScriptObject)functions[group]!).Remove(name);
         functions.Remove("timespan");
@@ -37,6 +39,17 @@ internal static class TemplateFunctions
         Freeze(functions);
         return functions;
     }
+
+    // Scriban finds its functions by reflection, which the compiler of the native program does not see: it would drop,
+    // without a warning, those that nothing else calls.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(HtmlFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ObjectFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RegexFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The groups inherit ScriptObject.From, which imports any object by reflection; no template can call it.")]
+    private static ScriptObject Builtins() => (ScriptObject)TemplateContext.GetDefaultBuiltinObject().Clone(true);
 
     private static TemplateFunction AssetFunction(Theme theme, Func<string, string> address)
     {

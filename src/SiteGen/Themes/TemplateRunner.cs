@@ -76,10 +76,7 @@ internal sealed class TemplateRunner
         }
 
         context.PushOutput(output);
-        context.PushSourceFile(template.SourceFilePath ?? path);
-        if (context.Evaluate(template.Page!) is { } result)
-            context.Write(template.Page!.Span, result);
-        context.PopSourceFile();
+        context.Print(template);
         context.PopOutput();
     }
 }

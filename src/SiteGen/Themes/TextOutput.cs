@@ -19,10 +19,16 @@ internal sealed class TextOutput : IScriptOutput
     /// <summary>Adds text.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
-        if (_length + text.Length > _text.Length)
-            Array.Resize(ref _text, Math.Max(_length + text.Length, _text.Length * 2));
+        Reserve(text.Length);
         text.CopyTo(_text.AsSpan(_length));
         _length += text.Length;
+    }
+
+    /// <summary>Adds text in UTF-8.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        _length += Encoding.UTF8.GetChars(utf8, _text.AsSpan(_length));
     }
 
     /// <inheritdoc/>
@@ -39,6 +45,20 @@ internal sealed class TextOutput : IScriptOutput
     /// <param name="output">Takes the bytes.</param>
     public void CopyTo(IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(Text, output);
 
+    /// <summary>What was printed, as UTF-8.</summary>
+    public byte[] ToUtf8()
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(Text)];
+        Encoding.UTF8.GetBytes(Text, bytes);
+        return bytes;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text.ToString();
+
+    private void Reserve(int length)
+    {
+        if (_length + length > _text.Length)
+            Array.Resize(ref _text, Math.Max(_length + length, _text.Length * 2));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using SiteGen.Content;
@@ -8,7 +7,7 @@ namespace SiteGen.Themes;
 /// <summary>
 /// A theme with all that it inherits, read and parsed once: <c>layouts/*.html</c>, <c>partials/**.html</c> and
 /// <c>assets/**</c> of its folder and, file by file where it has none, of the theme that it extends. Immutable and
-/// safe to share between threads; nothing is read from the disk later.
+/// safe to share between threads; nothing is read later.
 /// </summary>
 public sealed class Theme
 {
@@ -17,7 +16,7 @@ public sealed class Theme
     private Theme(string name, Dictionary<string, Template> templates, IReadOnlyList<ThemeAsset> assets) =>
         (Name, _templates, Assets) = (name, templates, assets);
 
-    /// <summary>The name of its folder.</summary>
+    /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>Its assets, by name (ordinal).</summary>
@@ -30,36 +29,36 @@ public sealed class Theme
     /// Loads a theme; null when it or one that it extends is missing or broken. Every syntax error of every template
     /// is reported, with its line and column.
     /// </summary>
-    /// <param name="name">The name of its folder.</param>
-    /// <param name="themeRoots">The folders that hold themes, in the order in which they are searched; absolute paths.</param>
-    /// <param name="sourceFolder">The site's source folder, from which findings name files; an absolute path.</param>
+    /// <param name="name">The theme's name: a folder in <c>themes</c> of the source, or else a theme that comes with the program.</param>
+    /// <param name="sourceFolder">The site's source folder; an absolute path.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static Theme? Load(string name, IReadOnlyList<string> themeRoots, string sourceFolder, DiagnosticBag diagnostics)
+    public static Theme? Load(string name, string sourceFolder, DiagnosticBag diagnostics)
     {
-        if (new ThemeChain(themeRoots, sourceFolder, diagnostics).Resolve(name) is not { } chain)
+        IThemeRoot[] roots = [new DiskThemes(Path.Combine(sourceFolder, "themes")), new ShippedThemes()];
+        if (new ThemeChain(roots, diagnostics).Resolve(name) is not { } chain)
             return null;
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var sound = true;
-        foreach (var (path, folder) in Collect(chain, ("layouts", "*.html"), ("partials", "*.html")))
+        foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
         {
             templates[path] = Parse(folder, path);
             sound &= Report(templates[path], folder.Display(path), diagnostics);
         }
 
-        var assets = Collect(chain, ("assets", "*"))
-            .Select(a => ThemeAsset.Create(a.Path["assets/".Length..], File.ReadAllBytes(Path.Combine(a.Folder.Directory, a.Path)), a.Folder.Display(a.Path)));
+        var assets = Collect(chain, ("assets", ""))
+            .Select(a => ThemeAsset.Create(a.Path["assets/".Length..], a.Folder.ReadBytes(a.Path), a.Folder.Display(a.Path)));
         return sound ? new Theme(name, templates, [.. assets]) : null;
     }
 
     private static List<(string Path, ThemeFolder Folder)> Collect(
-        IReadOnlyList<ThemeFolder> chain, params ReadOnlySpan<(string Part, string Pattern)> parts)
+        IReadOnlyList<ThemeFolder> chain, params ReadOnlySpan<(string Part, string Ending)> parts)
     {
         var found = new SortedDictionary<string, ThemeFolder>(StringComparer.Ordinal);
         foreach (var folder in chain)
         {
-            foreach (var (part, pattern) in parts)
+            foreach (var (part, ending) in parts)
             {
-                foreach (var file in folder.Files(part, pattern))
+                foreach (var file in folder.Files(part, ending))
                     found.TryAdd(file, folder);
             }
         }
@@ -67,11 +66,8 @@ public sealed class Theme
         return [.. found.Select(f => (f.Key, f.Value))];
     }
 
-    private static Template Parse(ThemeFolder folder, string path)
-    {
-        var text = File.ReadAllText(Path.Combine(folder.Directory, path), Encoding.UTF8).ReplaceLineEndings("\n");
-        return Template.Parse(text, folder.Display(path));
-    }
+    private static Template Parse(ThemeFolder folder, string path) =>
+        Template.Parse(folder.ReadText(path).ReplaceLineEndings("\n"), folder.Display(path));
 
     private static bool Report(Template template, string path, DiagnosticBag diagnostics)
     {

@@ -1,7 +1,6 @@
 using SiteGen.Benchmarks;
 using SiteGen.Benchmarks.Comparison;
 using SiteGen.Content;
-using SiteGen.Tests.Support;
 using Repository = SiteGen.Tests.Support.Repository;
 
 namespace SiteGen.Tests.Benchmarks;

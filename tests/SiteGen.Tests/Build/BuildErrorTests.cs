@@ -2,6 +2,7 @@
 namespace SiteGen.Tests.Build;
 
 /// <summary>What a person sees when something is wrong: the exact lines, the exit code, and the earlier output as it was.</summary>
+[EndToEnd]
 public sealed class BuildErrorTests : IDisposable
 {
     private readonly TestSite _site = new($"""

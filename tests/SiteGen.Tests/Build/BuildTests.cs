@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Build;
 
+[EndToEnd]
 public sealed partial class BuildTests : IDisposable
 {
     private readonly TestSite _site = new($"""
@@ -106,7 +106,6 @@ public sealed partial class BuildTests : IDisposable
     [Fact]
     public void Two_builds_in_other_zones_cultures_and_numbers_of_threads_are_byte_identical()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "sitegen.dll");
         Run("UTC", "C.UTF-8", "1", "a");
         Run("Pacific/Kiritimati", "tr_TR.UTF-8", "8", "b");
         Run("America/Anchorage", "th_TH.UTF-8", "3", "c");
@@ -116,30 +115,21 @@ public sealed partial class BuildTests : IDisposable
 
         void Run(string zone, string culture, string jobs, string output)
         {
-            var start = new ProcessStartInfo("dotnet", [program, "build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs, "--date", "2026-11-23"])
-            {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-            };
+            var start = ProgramUnderTest.Start("build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs, "--date", "2026-11-23");
             start.Environment["TZ"] = zone;
             start.Environment["LANG"] = culture;
             start.Environment["LC_ALL"] = culture;
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.Equal((0, ""), (process.ExitCode, error));
+            var run = ProgramUnderTest.RunProcess(start);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
         }
     }
 
     [Fact]
     public void Source_date_epoch_is_the_day_when_no_other_is_asked_for()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "build", "--source", _site.Root]) { RedirectStandardOutput = true };
+        var start = ProgramUnderTest.Start("build", "--source", _site.Root);
         start.Environment["SOURCE_DATE_EPOCH"] = "1795435200"; // 2026-11-23T00:00:00Z
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.StartsWith("1 paper held back until 2026-11-24\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith("1 paper held back until 2026-11-24\n", ProgramUnderTest.RunProcess(start).Output, StringComparison.Ordinal);
     }
 
     [Theory]

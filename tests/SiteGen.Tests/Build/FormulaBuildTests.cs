@@ -2,6 +2,7 @@
 namespace SiteGen.Tests.Build;
 
 /// <summary>Formulas on their whole way: from a paper's file to pages, feeds and citations.</summary>
+[EndToEnd]
 public sealed class FormulaBuildTests
 {
     private const string Paper = """

@@ -3,6 +3,7 @@ using SiteGen.Tests.Feeds;
 
 namespace SiteGen.Tests.Build;
 
+[EndToEnd]
 public sealed class ListBuildTests : IDisposable
 {
     private const string Base = "https://lab.example/papers/";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -58,7 +59,21 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
             Assert.Equal(Papers - 1, pages.Count(p => p.Contains($"name=\"{tag}\"", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [Fact, EndToEnd]
+    public void The_program_makes_the_same_bytes()
+    {
+        var output = Path.Combine(site.Folder, "_program");
+        var run = ProgramUnderTest.Run("build", "--source", site.Folder, "--output", output, "--date", "2026-11-23", "--base-url", "https://lab.example/papers/");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Hashes(site.Output), Hashes(output));
+
+        static SortedDictionary<string, string> Hashes(string folder) => new(
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+                f => Path.GetRelativePath(folder, f), f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))),
+            StringComparer.Ordinal);
+    }
+
+    [Fact, EndToEnd]
     public void Importing_its_dumps_again_changes_nothing()
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content"), "*", SearchOption.AllDirectories))

@@ -1,6 +1,7 @@
 namespace SiteGen.Tests.Build;
 
 /// <summary>Parts built apart and merged are the site that one build makes, byte for byte.</summary>
+[EndToEnd]
 public sealed class ShardTests
 {
     [Theory]

@@ -1,5 +1,6 @@
 namespace SiteGen.Tests.Build;
 
+[EndToEnd]
 public sealed class TimingTests
 {
     [Fact]

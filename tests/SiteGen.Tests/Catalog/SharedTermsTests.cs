@@ -1,4 +1,4 @@
-using SiteGen.Catalog;
+using SiteGen.Catalog.Likeness;
 using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Catalog;
@@ -19,11 +19,13 @@ public sealed class SharedTermsTests
     [Fact]
     public void Classes_and_boxes_are_a_class_and_a_box()
     {
-        var counts = TermCounter.Count(ThemeSite.Paper("x") with { Title = "Classes", Abstract = "boxes patches hashes caches class" }, 1);
-        Assert.Equal(["box", "cache", "class", "hash", "patch"], counts.Keys.Order(StringComparer.Ordinal));
+        var paper = ThemeSite.Paper("x") with { Title = "Classes", Abstract = "The 3 boxes of $classes$, patches, hashes, caches, class" };
+        var counter = new TermCounter();
+        Assert.Equal([4, 1, 1, 1, 1], counter.Count(paper, titleWeight: 3).Select(c => c.Count));
+        Assert.Equal(["class", "box", "patch", "hash", "cache"], counter.Terms);
     }
 
-    [Fact]
+    [Fact, EndToEnd]
     public void A_page_names_what_both_papers_repeat_before_what_they_say_once()
     {
         using var site = new TestSite($"""

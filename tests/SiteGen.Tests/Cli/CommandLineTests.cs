@@ -1,16 +1,9 @@
-using SiteGen.Cli;
 
 namespace SiteGen.Tests.Cli;
 
+[EndToEnd]
 public sealed class CommandLineTests
 {
-    private static ProgramRun Run(params string[] args)
-    {
-        var output = new StringWriter { NewLine = "\n" };
-        var error = new StringWriter { NewLine = "\n" };
-        return new ProgramRun(CommandLine.Run(args, output, error), output.ToString(), error.ToString());
-    }
-
     [Theory]
     [InlineData("build --date 2026-11-31", "--date is \"2026-11-31\"; expected a day such as 2026-11-23")]
     [InlineData("build --jobs 0", "--jobs is \"0\"; expected a whole number from 1 to 1024")]
@@ -21,7 +14,7 @@ public sealed class CommandLineTests
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'")]
     public void A_wrong_command_line_exits_with_2_and_says_what_was_expected(string arguments, string message)
     {
-        var run = Run(arguments.Split(' '));
+        var run = ProgramUnderTest.Run(arguments.Split(' '));
         Assert.Equal(2, run.ExitCode);
         Assert.Equal($"sitegen: error: {message}\nRun 'sitegen --help' or 'sitegen <command> --help' to see what there is.\n", run.Error);
         Assert.Equal("", run.Output);
@@ -36,7 +29,7 @@ public sealed class CommandLineTests
     [InlineData("new")]
     public void Help_lists_the_options_of_the_contract(string command, params string[] options)
     {
-        var run = Run(command, "--help");
+        var run = ProgramUnderTest.Run(command, "--help");
         Assert.Equal(0, run.ExitCode);
         Assert.All(options, option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }

@@ -1,6 +1,7 @@
 
 namespace SiteGen.Tests.Import;
 
+[EndToEnd]
 public sealed class ImportTests : IDisposable
 {
     private const string Alpha = "Alpha Networks for Everything";

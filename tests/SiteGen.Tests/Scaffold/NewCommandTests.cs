@@ -1,8 +1,7 @@
-using System.CommandLine;
-using SiteGen.Cli.Commands;
 
 namespace SiteGen.Tests.Scaffold;
 
+[EndToEnd]
 public sealed class NewCommandTests : IDisposable
 {
     private readonly string _parent = Directory.CreateTempSubdirectory("sitegen-new-").FullName;
@@ -14,7 +13,7 @@ public sealed class NewCommandTests : IDisposable
     {
         var folder = Path.Combine(_parent, "feed");
 
-        var (code, output, error) = Run(folder);
+        var (code, output, error) = ProgramUnderTest.Run("new", folder);
 
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(
@@ -33,17 +32,9 @@ public sealed class NewCommandTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_parent, "mine"), "");
 
-        var (code, output, error) = Run(_parent);
+        var (code, output, error) = ProgramUnderTest.Run("new", _parent);
 
         Assert.Equal((1, ""), (code, output));
         Assert.Equal($"sitegen: error: {_parent} is not empty; name a folder that is new or empty\n", error);
-    }
-
-    private static (int Code, string Output, string Error) Run(params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = NewCommand.Create().Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
-        return (code, output.ToString(), error.ToString());
     }
 }

@@ -2,6 +2,7 @@ using SiteGen.Scaffold;
 
 namespace SiteGen.Tests.Scaffold;
 
+[EndToEnd]
 public sealed class NewFeedTests
 {
     [Fact]

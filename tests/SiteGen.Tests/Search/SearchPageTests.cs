@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace SiteGen.Tests.Search;
 
+[EndToEnd]
 public sealed class SearchPageTests
 {
     private static readonly string Papers = $"""

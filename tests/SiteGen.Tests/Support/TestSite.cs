@@ -1,5 +1,3 @@
-using SiteGen.Cli;
-
 namespace SiteGen.Tests.Support;
 
 /// <summary>
@@ -70,13 +68,7 @@ public sealed class TestSite : IDisposable
         Files(folder).ToDictionary(f => f, f => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(FullPath(folder), f))));
 
     /// <summary>Runs the program; <c>--source</c> is added.</summary>
-    public ProgramRun Run(params string[] args)
-    {
-        var output = new StringWriter { NewLine = "\n" };
-        var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run([.. args, "--source", Root], output, error);
-        return new ProgramRun(code, output.ToString(), error.ToString());
-    }
+    public ProgramRun Run(params string[] args) => ProgramUnderTest.Run([.. args, "--source", Root]);
 
     /// <summary>Builds on a fixed day.</summary>
     public ProgramRun Build(params string[] args) => Run(["build", "--date", "2026-11-23", .. args]);
@@ -87,6 +79,3 @@ public sealed class TestSite : IDisposable
     public static string Paper(string title, string date = "2026-11-20", string more = "") =>
         $"---\ntitle: \"{title}\"\ndate: \"{date}\"\n{more}---\n\nAn abstract of {title}.\n";
 }
-
-/// <summary>What a run of the program said.</summary>
-public sealed record ProgramRun(int ExitCode, string Output, string Error);

@@ -4,7 +4,7 @@ namespace SiteGen.Tests.Themes;
 
 public sealed class MapPageTests
 {
-    [Fact]
+    [Fact, EndToEnd]
     public void The_map_links_every_paper_twice_once_as_a_point_and_once_in_the_list()
     {
         using var site = Site(9);
@@ -21,7 +21,7 @@ public sealed class MapPageTests
         Assert.DoesNotContain("style=", page[page.IndexOf("<main", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, EndToEnd]
     public void The_menu_and_the_sitemap_lead_to_the_map_only_where_there_is_one()
     {
         foreach (var (papers, map) in new[] { (7, false), (8, true) })
@@ -34,7 +34,7 @@ public sealed class MapPageTests
         }
     }
 
-    [Fact]
+    [Fact, EndToEnd]
     public void A_page_at_the_address_of_the_map_is_an_error()
     {
         using var site = Site(8);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Tests.Themes;
 
 /// <summary>The second theme that ships with the program: it lives on what it inherits, and has no scripts.</summary>
+[EndToEnd]
 public sealed class PlainThemeTests : IDisposable
 {
     private readonly TestSite _site = new($"""

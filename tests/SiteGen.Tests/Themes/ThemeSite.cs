@@ -10,7 +10,7 @@ internal sealed class ThemeSite : IDisposable
 {
     private static readonly DateOnly Day = new(2026, 11, 23);
 
-    public static string ShippedThemes { get; } = Path.Combine(AppContext.BaseDirectory, "themes");
+    public static string ShippedThemes { get; } = Support.Repository.PathOf("themes");
 
     public static string Repository { get; } = FindRepository();
 
@@ -54,7 +54,7 @@ internal sealed class ThemeSite : IDisposable
         return this;
     }
 
-    public Theme? Load(string name) => Theme.Load(name, [Path.Combine(Source, "themes"), ShippedThemes], Source, Diagnostics);
+    public Theme? Load(string name) => Theme.Load(name, Source, Diagnostics);
 
     public SiteCatalog Catalog()
     {

@@ -57,6 +57,7 @@ public sealed class ShardedWorkflowTests
 
     // The commands of the workflow itself, but for the program's name, with folders in the place of artifacts.
     [Fact]
+    [EndToEnd]
     public void Its_commands_make_the_site_of_a_single_build()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands run in GitHub's Linux machines");
@@ -99,8 +100,9 @@ public sealed class ShardedWorkflowTests
 
     private static void Bash(string script, string folder, Dictionary<string, string> variables)
     {
-        var program = "dotnet " + Path.Combine(AppContext.BaseDirectory, "sitegen.dll");
-        var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", script.Replace("dotnet run --project src/SiteGen.Cli -c Release --", program, StringComparison.Ordinal)])
+        var program = ProgramUnderTest.Start();
+        var command = string.Join(' ', program.ArgumentList.Prepend(program.FileName));
+        var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", script.Replace("dotnet run --project src/SiteGen.Cli -c Release --", command, StringComparison.Ordinal)])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
@@ -108,10 +110,7 @@ public sealed class ShardedWorkflowTests
         };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal((0, ""), (process.ExitCode, error.GetAwaiter().GetResult()));
+        var run = ProgramUnderTest.RunProcess(start);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 }

@@ -8,6 +8,7 @@ public sealed class WorkflowTests
     private const string Scaffolded = "src/SiteGen/Scaffold/files/.github/workflows/publish.yml";
     private const string Sharded = ".github/workflows/publish-sharded.yml";
     private const string Ci = ".github/workflows/ci.yml";
+    private const string Release = ".github/workflows/release.yml";
 
     [Theory]
     [InlineData(Own)]
@@ -90,6 +91,24 @@ public sealed class WorkflowTests
         Assert.Equal(
             ["dotnet build", "dotnet format --verify-no-changes --no-restore", "dotnet test --no-build"],
             workflow.Steps("test").Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]));
+        Assert.Equal(".ci/programs", workflow.Steps("programs")[^1]["run"]);
+    }
+
+    [Fact]
+    public void A_tag_releases_the_program_for_each_system_and_shows_it_when_all_are_there()
+    {
+        var workflow = Read(Release);
+
+        Assert.Equal(["push"], workflow.Keys("on"));
+        Assert.Equal(["tags"], workflow.Keys("on", "push"));
+        Assert.Equal("", workflow.Map("permissions"));
+        Assert.Equal(["draft", "build", "release"], workflow.Keys("jobs"));
+        Assert.All(workflow.Keys("jobs"), job => Assert.Equal("contents: write", workflow.Map("jobs", job, "permissions")));
+        Assert.Equal(("draft", "build"), (workflow.Text("jobs", "build", "needs"), workflow.Text("jobs", "release", "needs")));
+        var systems = Assert.IsType<List<object>>(workflow["jobs", "build", "strategy", "matrix", "include"]).Cast<Dictionary<object, object>>();
+        Assert.Equal(["linux-x64", "linux-arm64", "osx-arm64", "win-x64"], systems.Select(s => s["system"]));
+        Assert.EndsWith("gh release edit \"$TAG\" --draft=false\n", (string)workflow.Steps("release")[^1]["run"], StringComparison.Ordinal);
+        Assert.Contains("SHA256SUMS", (string)workflow.Steps("release")[^1]["run"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,6 +116,7 @@ public sealed class WorkflowTests
     [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
+    [InlineData(Release)]
     public void Every_action_has_a_version_and_every_job_a_time_limit(string file)
     {
         var workflow = Read(file);
@@ -114,6 +134,7 @@ public sealed class WorkflowTests
     [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
+    [InlineData(Release)]
     public void No_script_has_an_expression_in_it_that_a_stranger_could_fill(string file)
     {
         var workflow = Read(file);

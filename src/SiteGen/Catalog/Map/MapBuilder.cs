@@ -1,3 +1,4 @@
+using SiteGen.Catalog.Likeness;
 using SiteGen.Content;
 
 namespace SiteGen.Catalog.Map;

@@ -2,41 +2,46 @@ namespace SiteGen.Catalog.Map;
 
 /// <summary>
 /// Lays a graph out in the plane so that neighbours in it are neighbours there: t-SNE (van der Maaten and Hinton 2008)
-/// with a tree for the push (van der Maaten 2014). It maximizes how well near points in the plane, by the kernel
-/// <c>1 / (1 + d²)</c>, foretell ties in the graph. For the first steps ties pull harder, so that groups find together
+/// from a spectral start. It maximizes how well near points in the plane, by the kernel <c>1 / (1 + d²)</c>, foretell
+/// ties in the graph. For the first steps ties pull harder, so that groups find together
 /// while they can still pass through each other.
 /// </summary>
 internal sealed class MapLayout
 {
-    private const int GatheringSteps = 120;
-    private const int Steps = 400;
+    private const int GatheringSteps = 80;
+    private const int Steps = 240;
     private const double Gathering = 8;
 
     // A little more than the 1 of plain t-SNE: groups stand clearer apart.
     private const double Pull = 1.1;
-    private const double Rate = 200;
+
+    // Half as much again and a small map flies apart; less takes more steps.
+    private const double Rate = 300;
+
+    // So many points move so little in a step that the push is the same after it, near enough. Few points move too far.
+    private const int ManyPoints = 500;
+    private const int StepsOfPush = 2;
 
     // Holds papers without any tie near the others. Of all points together, as the pull is, so that it does not press
     // big maps harder than small ones.
     private const double Gravity = 0.001;
 
     private readonly NeighbourGraph _graph;
-    private readonly ParallelOptions _options;
-    private readonly QuadTree _tree = new();
+    private readonly PointPush _push;
     private readonly Place[] _places;
     private readonly Place[] _moves;
     private readonly Place[] _gains;
-    private readonly (Place Push, double Sum)[] _pushes;
+    private readonly Place[] _forces;
 
     private MapLayout(NeighbourGraph graph, int jobs)
     {
         _graph = graph;
-        _options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        _push = new PointPush(graph.Count, jobs);
         _places = SpectralStart.Find(graph);
         _moves = new Place[graph.Count];
         _gains = new Place[graph.Count];
         Array.Fill(_gains, new Place(1, 1));
-        _pushes = new (Place, double)[graph.Count];
+        _forces = new Place[graph.Count];
     }
 
     /// <summary>A place for each point; the unit is the reach of the kernel.</summary>
@@ -45,8 +50,11 @@ internal sealed class MapLayout
     public static Place[] Run(NeighbourGraph graph, int jobs)
     {
         var layout = new MapLayout(graph, jobs);
+        var stepsOfPush = graph.Count < ManyPoints ? 1 : StepsOfPush;
         for (var step = 0; step < Steps; step++)
         {
+            if (step % stepsOfPush == 0)
+                layout._push.Update(layout._places);
             var gathering = step < GatheringSteps;
             layout.Step(gathering ? Gathering : Pull, gathering ? 0.5 : 0.8);
         }
@@ -56,16 +64,15 @@ internal sealed class MapLayout
 
     private void Step(double pull, double momentum)
     {
-        _tree.Fill(_places);
-        Parallel.For(0, _places.Length, _options, i => _pushes[i] = _tree.Push(_places[i]));
+        var pushes = _push.Pushes;
         // Summed here and in order: sums of floating-point numbers depend on it.
         var total = 0.0;
-        foreach (var (_, sum) in _pushes)
+        foreach (var (_, sum) in pushes)
             total += sum;
         for (var i = 0; i < _places.Length; i++)
-            _pushes[i].Push = (_pushes[i].Push * (1 / total)) - (Attraction(i) * pull) - (_places[i] * (Gravity / _places.Length));
+            _forces[i] = (pushes[i].Push * (1 / total)) - (Attraction(i) * pull) - (_places[i] * (Gravity / _places.Length));
         for (var i = 0; i < _places.Length; i++)
-            Move(i, _pushes[i].Push, momentum);
+            Move(i, _forces[i], momentum);
     }
 
     private Place Attraction(int point)

@@ -1,3 +1,5 @@
+using SiteGen.Catalog.Likeness;
+
 namespace SiteGen.Catalog.Map;
 
 /// <summary>

@@ -34,9 +34,10 @@ internal static class PointSpacing
     /// <param name="taken">Where no point should stand.</param>
     public static void Spread(Place[] places, double distance, IReadOnlyList<Box> taken)
     {
+        var grid = new PointGrid(distance, places.Length);
         for (var round = 0; round < Rounds; round++)
         {
-            var grid = Grid(places, distance);
+            grid.Fill(places);
             var moved = Clear(places, taken);
             for (var i = 0; i < places.Length; i++)
                 moved |= PushAway(places, i, grid, distance);
@@ -60,18 +61,13 @@ internal static class PointSpacing
         return moved;
     }
 
-    private static ILookup<(int, int), int> Grid(Place[] places, double distance) =>
-        Enumerable.Range(0, places.Length).ToLookup(i => Cell(places[i], distance));
-
-    private static (int X, int Y) Cell(Place place, double distance) => ((int)(place.X / distance), (int)(place.Y / distance));
-
-    private static bool PushAway(Place[] places, int point, ILookup<(int, int), int> grid, double distance)
+    private static bool PushAway(Place[] places, int point, PointGrid grid, double distance)
     {
         var moved = false;
-        var (x, y) = Cell(places[point], distance);
+        var (x, y) = grid.Cell(places[point]);
         for (var cell = 0; cell < 9; cell++)
         {
-            foreach (var other in grid[(x + (cell % 3) - 1, y + (cell / 3) - 1)])
+            foreach (var other in grid.In(x + (cell % 3) - 1, y + (cell / 3) - 1))
                 moved |= other > point && Separate(places, point, other, distance);
         }
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using SiteGen.Catalog;
+using SiteGen.Catalog.Likeness;
 using SiteGen.Catalog.Map;
 
 namespace SiteGen.Tests.Catalog.Map;
@@ -9,31 +9,27 @@ public sealed class MapPartsTests
     private static readonly Gen<Place[]> Places = Gen.Select(Gen.Double[-20, 20], Gen.Double[-20, 20]).Select(p => new Place(p.Item1, p.Item2)).Array[1, 200];
 
     [Fact]
-    public void The_tree_pushes_as_all_points_together_do() => Places.Sample(places =>
+    public void Points_push_each_other_away() => Places.Sample(places =>
     {
-        var tree = new QuadTree();
-        tree.Fill(places);
-        var (error, all) = (0.0, 1e-9);
-        foreach (var place in places)
+        var push = new PointPush(places.Length, jobs: 1);
+        push.Update(places);
+        for (var i = 0; i < places.Length; i++)
         {
-            var (push, sum) = tree.Push(place);
-            var (exactPush, exactSum, strength) = Exact(places, place);
-            error += Math.Abs(sum - exactSum) + Math.Sqrt((push - exactPush).Square);
-            // Pushes from all sides may cancel out: the error counts beside the strength of all of them.
-            all += exactSum + strength;
+            var (exact, sum) = Exact(places, places[i]);
+            Assert.InRange(push.Pushes[i].Sum - sum, -1e-4 * places.Length, 1e-4 * places.Length);
+            Assert.InRange((push.Pushes[i].Push - exact).Square, 0, 1e-6);
         }
-
-        Assert.InRange(error / all, 0, 0.1);
     });
 
     [Fact]
-    public void Points_in_one_place_do_not_deepen_the_tree_for_ever()
+    public void The_push_is_the_same_with_any_number_of_threads()
     {
-        var tree = new QuadTree();
-        tree.Fill([.. Enumerable.Repeat(new Place(1, 1), 50), new Place(3, 1)]);
-        var (push, sum) = tree.Push(new Place(1, 1));
-        Assert.Equal(49 + 0.2, sum, 6);
-        Assert.Equal(-0.08, push.X, 6);
+        var random = new Random(3);
+        var places = Enumerable.Range(0, 700).Select(_ => new Place(random.NextDouble() * 30, random.NextDouble() * 30)).ToArray();
+        var (one, many) = (new PointPush(places.Length, jobs: 1), new PointPush(places.Length, jobs: 8));
+        one.Update(places);
+        many.Update(places);
+        Assert.Equal(one.Pushes, many.Pushes);
     }
 
     [Fact]
@@ -67,18 +63,17 @@ public sealed class MapPartsTests
     public void A_name_is_cut_into_lines_of_about_the_same_length(string title, string lines) =>
         Assert.Equal(lines, string.Join('|', LabelText.Lines(title)));
 
-    private static (Place Push, double Sum, double Strength) Exact(Place[] places, Place place)
+    private static (Place Push, double Sum) Exact(Place[] places, Place place)
     {
-        var (push, sum, strength) = (default(Place), -1.0, 0.0);
+        var (push, sum) = (default(Place), -1.0);
         foreach (var other in places)
         {
             var away = place - other;
             var kernel = 1 / (1 + away.Square);
             push += away * (kernel * kernel);
             sum += kernel;
-            strength += Math.Sqrt(away.Square) * kernel * kernel;
         }
 
-        return (push, sum, strength);
+        return (push, sum);
     }
 }

@@ -1,4 +1,4 @@
-namespace SiteGen.Catalog;
+namespace SiteGen.Catalog.Likeness;
 
 /// <summary>Which papers are like which, found in one pass for the pages of papers and for the map.</summary>
 /// <param name="papers">How many papers there are.</param>

@@ -1,6 +1,6 @@
 using SiteGen.Content;
 
-namespace SiteGen.Catalog;
+namespace SiteGen.Catalog.Likeness;
 
 /// <summary>Gives a folded term back the capitals with which a paper writes it: <c>llm</c> becomes <c>LLM</c>.</summary>
 internal static class TermSpelling

@@ -1,0 +1,95 @@
+using SiteGen.Content;
+
+namespace SiteGen.Catalog.Likeness;
+
+/// <summary>
+/// Finds the papers nearest to one by cosine, in two steps: term by term, what the strong terms alone say of all papers;
+/// then the whole cosine of the best by that. One thread's tools: what it writes on is used again for the next paper.
+/// </summary>
+internal sealed class NeighbourSearch
+{
+    // Below this two papers share little more than the field's small talk.
+    private const double LeastScore = 0.05;
+
+    // Chosen at 10,000 papers, of which more than 99 % then have the same five neighbours as by all cosines.
+    private const int LeastCandidates = 60;
+    private const int CandidatesOfNeighbour = 4;
+
+    private readonly TermVectors _vectors;
+    private readonly TermPostings _postings;
+    private readonly CandidateScores _scores;
+    private readonly List<int> _candidates = [];
+    private readonly float[] _weights;
+    private readonly BestList<Neighbour> _nearest;
+
+    /// <summary>Makes the tools.</summary>
+    /// <param name="papers">The papers.</param>
+    /// <param name="vectors">Their vectors.</param>
+    /// <param name="postings">Where to look for neighbours.</param>
+    /// <param name="count">How many neighbours to find at most.</param>
+    public NeighbourSearch(IReadOnlyList<Paper> papers, TermVectors vectors, TermPostings postings, int count)
+    {
+        (_vectors, _postings) = (vectors, postings);
+        _scores = new CandidateScores(postings.Papers, Math.Max(LeastCandidates, count * CandidatesOfNeighbour));
+        _weights = new float[vectors.Terms];
+        _nearest = new BestList<Neighbour>(count, (a, b) => a.Score != b.Score
+            ? b.Score.CompareTo(a.Score)
+            : string.CompareOrdinal(papers[a.Paper].Slug, papers[b.Paper].Slug));
+    }
+
+    /// <summary>The nearest papers, best first; equal ones by slug.</summary>
+    /// <param name="paper">The paper's number.</param>
+    public Neighbour[] Nearest(int paper)
+    {
+        _candidates.Clear();
+        AddUp(paper);
+        _scores.Take(_candidates);
+        Compare(paper);
+        return _nearest.Items.ToArray();
+    }
+
+    private void AddUp(int paper)
+    {
+        var sums = _scores.Sums;
+        foreach (var (term, weight) in _postings.Strong(_vectors.Of(paper)))
+        {
+            foreach (var (other, otherWeight) in _postings.Of(term))
+                sums[other] += weight * otherWeight;
+        }
+
+        sums[paper] = 0;
+    }
+
+    private void Compare(int paper)
+    {
+        _nearest.Clear();
+        foreach (var (term, weight) in _vectors.Of(paper))
+            _weights[term] = weight;
+        foreach (var other in _candidates)
+        {
+            var score = Math.Round(Product(_weights, _vectors.Of(other)), 6);
+            if (score >= LeastScore)
+                _nearest.Add(new Neighbour(other, score));
+        }
+
+        foreach (var (term, _) in _vectors.Of(paper))
+            _weights[term] = 0;
+    }
+
+    // Four sums, so that no addition need wait for the one before it.
+    private static double Product(float[] weights, ReadOnlySpan<Weighted> vector)
+    {
+        var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0);
+        for (; vector.Length >= 4; vector = vector[4..])
+        {
+            a += weights[vector[0].Number] * vector[0].Weight;
+            b += weights[vector[1].Number] * vector[1].Weight;
+            c += weights[vector[2].Number] * vector[2].Weight;
+            d += weights[vector[3].Number] * vector[3].Weight;
+        }
+
+        foreach (var (term, weight) in vector)
+            a += weights[term] * weight;
+        return a + b + (c + d);
+    }
+}

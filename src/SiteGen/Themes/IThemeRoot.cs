@@ -1,0 +1,22 @@
+namespace SiteGen.Themes;
+
+/// <summary>A place that holds themes: a folder on the disk, or the program itself.</summary>
+internal interface IThemeRoot
+{
+    /// <summary>The names of its themes, in no order.</summary>
+    IEnumerable<string> Names { get; }
+
+    /// <summary>Whether it holds a theme.</summary>
+    /// <param name="theme">The theme's name, which leads nowhere else.</param>
+    bool Holds(string theme);
+
+    /// <summary>The files below a part of a theme, as paths in the theme with forward slashes, in no order.</summary>
+    /// <param name="theme">The theme's name.</param>
+    /// <param name="part">The part: <c>layouts</c>, <c>partials</c> or <c>assets</c>.</param>
+    IEnumerable<string> Files(string theme, string part);
+
+    /// <summary>Opens a file of a theme for reading.</summary>
+    /// <param name="theme">The theme's name.</param>
+    /// <param name="path">The file's path in the theme, with forward slashes.</param>
+    Stream Open(string theme, string path);
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace SiteGen.Themes;
+
+/// <summary>The themes that come with the program. They lie in it as resources, so that one file is all of it.</summary>
+internal sealed class ShippedThemes : IThemeRoot
+{
+    private const string Prefix = "themes/";
+
+    private static readonly Assembly Program = typeof(ShippedThemes).Assembly;
+
+    private readonly string[] _paths = [.. Program.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .Select(name => name[Prefix.Length..])];
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names => _paths.Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public bool Holds(string theme) => _paths.Contains($"{theme}/{ThemeFolder.ManifestName}", StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Files(string theme, string part)
+    {
+        var top = $"{theme}/{part}/";
+        return _paths.Where(path => path.StartsWith(top, StringComparison.Ordinal)).Select(path => path[(theme.Length + 1)..]);
+    }
+
+    /// <inheritdoc/>
+    public Stream Open(string theme, string path) =>
+        Program.GetManifestResourceStream($"{Prefix}{theme}/{path}") ?? throw new FileNotFoundException($"The program holds no {theme}/{path}.");
+}
