@@ -15,12 +15,17 @@ public sealed class AuthorIndex
 
     private const int NamesPerPage = 400;
 
-    private readonly Dictionary<string, AuthorEntry> _byKey;
+    private readonly Dictionary<PersonName, AuthorEntry> _byName = [];
 
     private AuthorIndex(IReadOnlyList<Person> people)
     {
-        var entries = people.Zip(Slugs(people), (person, slug) => (person.Key, Entry: person.Entry(slug))).ToList();
-        _byKey = entries.ToDictionary(e => e.Key, e => e.Entry, StringComparer.Ordinal);
+        var entries = people.Zip(Slugs(people), (person, slug) => (Person: person, Entry: person.Entry(slug))).ToList();
+        foreach (var (person, entry) in entries)
+        {
+            foreach (var name in person.Names)
+                _byName[name] = entry;
+        }
+
         All = [.. entries
             .Select(e => (e.Entry, Order: Slug.From(e.Entry.Name.Inverted)))
             .OrderBy(e => e.Entry.Initial == AuthorEntry.NoInitial)
@@ -59,8 +64,8 @@ public sealed class AuthorIndex
     }
 
     /// <summary>The author of this name, or null when there is none here.</summary>
-    /// <param name="name">A name as a paper has it.</param>
-    public AuthorEntry? Find(PersonName name) => _byKey.GetValueOrDefault(Key(name));
+    /// <param name="name">A name as a published paper has it.</param>
+    public AuthorEntry? Find(PersonName name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The pages of the index, 400 names each.</summary>
     public IReadOnlyList<ListPage<AuthorEntry>> Pages() => ListPage.Split("/authors/", All, NamesPerPage);
@@ -91,6 +96,8 @@ public sealed class AuthorIndex
         private readonly List<PaperEntry> _papers = [];
 
         public string Key => key;
+
+        public IReadOnlyList<PersonName> Names => _names;
 
         public DateTimeOffset Listed => _papers[^LeastPapers].FeedTime;
 

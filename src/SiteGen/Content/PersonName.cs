@@ -11,10 +11,10 @@ namespace SiteGen.Content;
 public sealed record PersonName(string Given, string Family, string Suffix = "")
 {
     /// <summary>As a person reads it: <c>Martin Luther King Jr.</c></summary>
-    public string Display => Join(" ", Given, Family, Suffix);
+    public string Display => Join(Join(Given, " ", Family), " ", Suffix);
 
     /// <summary>As an index or a reference manager has it: <c>King, Jr., Martin Luther</c>; a group just its name.</summary>
-    public string Inverted => Join(", ", Family, Suffix, Given);
+    public string Inverted => Join(Join(Family, ", ", Suffix), ", ", Given);
 
     /// <summary>Reads the form of front matter: <c>Given Family</c>, <c>Family, Given</c>, <c>Family, Suffix, Given</c>, <c>Group,</c>.</summary>
     /// <param name="text">The text, not blank.</param>
@@ -43,6 +43,6 @@ public sealed record PersonName(string Given, string Family, string Suffix = "")
         return Given.Length > 0 ? Inverted : Family + ",";
     }
 
-    private static string Join(string separator, params ReadOnlySpan<string> parts) =>
-        string.Join(separator, parts.ToArray().Where(p => p.Length > 0));
+    private static string Join(string first, string separator, string second) =>
+        first.Length == 0 ? second : second.Length == 0 ? first : string.Concat(first, separator, second);
 }

@@ -13,6 +13,8 @@ namespace SiteGen.Feeds;
 /// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
 public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -101,6 +103,6 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
     private static string Braced(string tex) => $"{{{tex}}}";
 
     // What ends a key or starts something else in one of the readers; a checked slug has none of it.
-    private static string Key(string slug) =>
+    private static string Key(string slug) => !slug.AsSpan().ContainsAnyExcept(Plain) ? slug :
         string.Concat(FeedText.Clean(slug).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '+' ? c : '-'));
 }

@@ -10,8 +10,8 @@ internal static class FeedText
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly SearchValues<char> NotInLines = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c is '\u007F' or >= '\uFFFE' || (c != ' ' && char.IsWhiteSpace(c)) || char.IsControl(c) || char.IsSurrogate(c))]);
+    private static readonly SearchValues<char> NotInLines =
+        CharSet.Of(c => c >= '\uFFFE' || (c != ' ' && char.IsWhiteSpace(c)) || char.IsControl(c) || char.IsSurrogate(c));
 
     /// <summary>
     /// The text without characters that XML 1.0 forbids, and without the controls U+007F to U+009F, which it allows and

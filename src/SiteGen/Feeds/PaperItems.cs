@@ -11,11 +11,15 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
     /// <summary>The greatest length of a summary, in UTF-16 code units: what readers show below a title.</summary>
     public const int SummaryLength = 300;
 
+    private const int TopHeading = 3;
+
     /// <summary>One paper: abstract, what is known of it, links, the curator's notes.</summary>
     public FeedItem Item(PaperEntry entry)
     {
         var paper = entry.Paper;
         var title = FeedText.Line(MarkdownRenderer.PlainTitle(paper.Title));
+        var (html, text) = markdown.RenderWithText(
+            FeedText.Clean(paper.Abstract), paper.Path, paper.AbstractLine, AddressForm.Absolute, diagnostics, entry.Path, TopHeading);
         return new FeedItem
         {
             Permalink = Permalink(entry),
@@ -24,8 +28,8 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
             Authors = [.. paper.Authors.Select(author => FeedText.Line(author.Display)).Where(name => name.Length > 0)],
             Categories = Categories([entry]),
             ExternalUrl = PaperLinks.External(paper),
-            Summary = Summary(entry) is { Length: > 0 } summary ? summary : title,
-            ContentHtml = Content(entry),
+            Summary = Summary(text) is { Length: > 0 } summary ? summary : title,
+            ContentHtml = Content(entry, html),
         };
     }
 
@@ -37,7 +41,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         {
             html.Append("<h2>").Append(PaperLinks.Anchor(Permalink(entry), TitleHtml(entry.Paper))).Append("</h2>\n");
             AppendParagraph(html, PaperLinks.Escape(Byline(entry.Paper)));
-            AppendParagraph(html, PaperLinks.Escape(Summary(entry)));
+            AppendParagraph(html, PaperLinks.Escape(Summary(MarkdownRenderer.PlainText(FeedText.Clean(entry.Paper.Abstract)))));
             AppendParagraph(html, PaperLinks.Html(entry.Paper));
         }
 
@@ -51,20 +55,22 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
             .Select(topic => new FeedCategory(FeedText.Line(topic.Title), PublicAddress.Of(SiteUrls.Topic(topic.Slug), urls)))
             .Where(category => category.Name.Length > 0)];
 
-    private string Content(PaperEntry entry)
+    private string Content(PaperEntry entry, Html text)
     {
         var paper = entry.Paper;
-        var html = new StringBuilder(Rendered(entry, paper.Abstract, paper.AbstractLine));
+        var html = new StringBuilder(WithWholeAddresses(entry, text));
         AppendParagraph(html, PaperLinks.Escape(Byline(paper)));
         AppendParagraph(html, PaperLinks.Html(paper));
         if (!string.IsNullOrWhiteSpace(paper.Notes))
-            html.Append("<h2>Notes</h2>\n").Append(Rendered(entry, paper.Notes, paper.NotesLine));
+            html.Append("<h2>Notes</h2>\n").Append(Notes(entry, paper.Notes));
         return html.Length > 0 ? html.ToString() : $"<p>{TitleHtml(paper)}</p>\n";
     }
 
-    private string Rendered(PaperEntry entry, string text, int firstLine)
+    private string Notes(PaperEntry entry, string notes) => WithWholeAddresses(entry, markdown.Render(
+        FeedText.Clean(notes), entry.Paper.Path, entry.Paper.NotesLine, AddressForm.Absolute, diagnostics, entry.Path, TopHeading));
+
+    private string WithWholeAddresses(PaperEntry entry, Html rendered)
     {
-        var rendered = markdown.Render(FeedText.Clean(text), entry.Paper.Path, firstLine, AddressForm.Absolute, diagnostics, entry.Path, topHeading: 3);
         // Cleaned again, because a character reference in Markdown (&#8;) becomes a character only here.
         var html = FeedText.Clean(rendered.Text);
         // Footnotes point to fragments of the page, which a reader would look for on its own. A quotation mark in text is
@@ -86,8 +92,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
 
     private static string TitleHtml(Paper paper) => MarkdownRenderer.RenderTitle(FeedText.Line(paper.Title)).Text;
 
-    private static string Summary(PaperEntry entry) =>
-        MarkdownRenderer.Summary(FeedText.Line(MarkdownRenderer.PlainText(FeedText.Clean(entry.Paper.Abstract))), SummaryLength);
+    private static string Summary(string text) => MarkdownRenderer.Summary(FeedText.Line(text), SummaryLength);
 
     private static void AppendParagraph(StringBuilder html, string content)
     {

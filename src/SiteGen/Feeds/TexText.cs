@@ -11,8 +11,7 @@ namespace SiteGen.Feeds;
 internal static class TexText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_{}~^\\");
-    private static readonly SearchValues<char> Breaking = SearchValues.Create(
-        [.. "{}\\", .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+    private static readonly SearchValues<char> Breaking = CharSet.Of(c => c is '{' or '}' or '\\' || char.IsWhiteSpace(c));
 
     /// <summary>Plain text.</summary>
     /// <param name="text">The text; no part of it is TeX.</param>

@@ -4,6 +4,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Text;
 using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Markup;
@@ -11,8 +12,7 @@ namespace SiteGen.Markup;
 /// <summary>Writes a parsed text as plain text: one line for each block, white space folded.</summary>
 internal static class PlainTextWriter
 {
-    private static readonly SearchValues<char> FoldedSpaces = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c is not (' ' or '\u00A0'))]);
+    private static readonly SearchValues<char> FoldedSpaces = CharSet.Of(c => char.IsWhiteSpace(c) && c is not (' ' or '\u00A0'));
 
     /// <summary>The whole text; blocks without text leave no empty line.</summary>
     public static string Write(MarkdownDocument document) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SiteGen.Search;
 
 /// <summary>How often a word stands in each field of one paper, or how many words the fields have.</summary>
@@ -9,8 +11,10 @@ internal readonly record struct FieldCounts(ushort Title, ushort Names, ushort A
     /// <summary>Whether the word stands elsewhere than in the abstract.</summary>
     public bool IsProminent => Title + Names > 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FieldCounts operator +(FieldCounts a, FieldCounts b) =>
         new(Sum(a.Title, b.Title), Sum(a.Names, b.Names), Sum(a.Abstract, b.Abstract));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ushort Sum(ushort a, ushort b) => (ushort)Math.Min(a + b, ushort.MaxValue);
 }

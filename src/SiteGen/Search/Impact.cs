@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SiteGen.Search;
 
 /// <summary>
@@ -37,6 +39,7 @@ internal sealed class Impact((double Title, double Names, double Abstract) avera
     {
         /// <summary>The level, from 0; a word that is there at all counts something even at level 0.</summary>
         /// <param name="counts">How often the word stands in each field; at least once in one of them.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Level(FieldCounts counts)
         {
             var weight = (TitleWeight * counts.Title / Title) + (NamesWeight * counts.Names / Names) + (counts.Abstract / Abstract);

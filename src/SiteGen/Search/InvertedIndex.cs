@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SiteGen.Search;
 
 /// <summary>A paper that has a word.</summary>
@@ -52,6 +54,8 @@ internal sealed class InvertedIndex
 
     private bool IsCommon(int word) => _paperCounts[word] > _commonCount;
 
+    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlyMemory<Posting>[] Post()
     {
         var starts = new int[_paperCounts.Length + 1];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SiteGen.Text;
 
 /// <summary>Reads the words of a folded text; see <see cref="Words.Split"/>. Made for <c>foreach</c>.</summary>
@@ -14,6 +16,8 @@ internal ref struct WordReader(ReadOnlySpan<char> folded)
     public readonly WordReader GetEnumerator() => this;
 
     /// <summary>Goes on to the next word; false at the end of the text.</summary>
+    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at]))
@@ -24,6 +28,7 @@ internal ref struct WordReader(ReadOnlySpan<char> folded)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<char> Read()
     {
         var start = _at;

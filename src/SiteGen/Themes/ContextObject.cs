@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Content;
 using SiteGen.Markup;
 
@@ -24,6 +25,13 @@ internal static class ContextObject
             ("rft.date", paper.Published?.ToString()),
             ("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress),
         ];
-        return string.Join('&', values.Where(v => v.Value is not null).Select(v => $"{v.Key}={Uri.EscapeDataString(v.Value!)}"));
+        var text = new StringBuilder(512);
+        foreach (var (key, value) in values)
+        {
+            if (value is not null)
+                text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return text.ToString();
     }
 }

@@ -40,10 +40,9 @@ internal sealed class ListModels(PaperModels papers)
     private static IEnumerable<ModelObject> Steps(ListPlace page)
     {
         var last = 0;
-        for (var number = 1; number <= page.Count; number++)
+        var near = Enumerable.Range(page.Number - 2, 5).Where(number => number > 1 && number < page.Count);
+        foreach (var number in near.Prepend(1).Append(page.Count).Distinct())
         {
-            if (number != 1 && number != page.Count && Math.Abs(number - page.Number) > 2)
-                continue;
             if (number > last + 1)
                 yield return Step(null, null, false);
             yield return Step(number, SiteUrls.ListPage(page.ListPath, number), number == page.Number);

@@ -18,7 +18,7 @@ public sealed partial class PageRenderer
             List = list,
         },
         "/authors/", output,
-        ("initials", AuthorModels.Initials(list.Items)), ("letters", AuthorModels.Letters(_catalog.Authors.Pages())), ("list", _lists.Place(list)));
+        ("initials", AuthorModels.Initials(list.Items)), ("letters", _letters.Value), ("list", _lists.Place(list)));
 
     /// <summary>One page of an author's papers.</summary>
     /// <param name="author">The author.</param>

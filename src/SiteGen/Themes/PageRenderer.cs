@@ -35,6 +35,7 @@ public sealed partial class PageRenderer
     private readonly PaperModels _papers;
     private readonly ListModels _lists;
     private readonly Dictionary<DateOnly, int> _editionPlaces;
+    private readonly Lazy<object> _letters;
 
     /// <summary>Makes a renderer for one site.</summary>
     /// <param name="theme">The theme.</param>
@@ -56,6 +57,7 @@ public sealed partial class PageRenderer
         _site = SiteModel.Create(catalog);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
         _lists = new ListModels(_papers);
+        _letters = new Lazy<object>(() => AuthorModels.Letters(catalog.Authors.Pages()));
         _editionPlaces = catalog.Editions.Index().ToDictionary(e => e.Item.Day, e => e.Index);
     }
 

@@ -15,6 +15,7 @@ internal sealed class PaperModels
     private readonly SiteUrls _urls;
     private readonly MarkdownRenderer _markdown;
     private readonly DiagnosticBag _diagnostics;
+    private readonly ModelShape<PersonName> _author;
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
 
@@ -28,6 +29,12 @@ internal sealed class PaperModels
         SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, Func<PaperEntry, string> citation, DiagnosticBag diagnostics)
     {
         (_catalog, _urls, _markdown, _diagnostics) = (catalog, urls, markdown, diagnostics);
+        _author = new ModelShape<PersonName>("author", isShared: false,
+            ("name", a => a.Display),
+            ("given", a => a.Given),
+            ("family", a => a.Family),
+            ("inverted", a => a.Inverted),
+            ("path", a => catalog.Authors.Find(a)?.Path));
         _entry = new ModelShape<PaperEntry>("entry", isShared: true, EntryMembers());
         _page = new ModelShape<PaperPage>("paper", isShared: false, PageMembers(citation));
     }
@@ -72,7 +79,7 @@ internal sealed class PaperModels
         ("title_text", e => MarkdownRenderer.PlainTitle(e.Paper.Title)),
         ("slug", e => e.Paper.Slug),
         ("path", e => e.Path),
-        ("authors", e => ModelObject.List(e.Paper.Authors.Select(Author))),
+        ("authors", e => ModelObject.List(e.Paper.Authors.Select(_author.Of))),
         ("venue", e => e.Paper.Venue),
         ("published", e => e.Paper.Published?.ToString()),
         ("edition", e => SiteModel.Day(e.Edition)),
@@ -89,13 +96,6 @@ internal sealed class PaperModels
         ("context_object", e => ContextObject.Of(e.Paper, _urls.Absolute(e.Path))),
         ("extra", e => FreeObject.From(e.Paper.Extra)),
     ];
-
-    private ModelObject Author(PersonName author) => ModelObject.Of("author",
-        ("name", author.Display),
-        ("given", author.Given),
-        ("family", author.Family),
-        ("inverted", author.Inverted),
-        ("path", _catalog.Authors.Find(author)?.Path));
 
     private static ModelObject Topic(Topic topic) => ModelObject.Of("paper topic",
         ("title", topic.Title), ("slug", topic.Slug), ("path", SiteUrls.Topic(topic.Slug)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scriban.Runtime;
 using SiteGen.Catalog;
 
 namespace SiteGen.Themes;
@@ -16,6 +17,16 @@ internal static class YearChart
     // Fewer bars do not get wider than this many would be.
     private const int LeastSlots = 12;
 
+    // Most authors have too few papers for a theme to draw it: the bars are made when one does.
+    private static readonly ModelShape<Years> Shape = new("chart", isShared: false,
+        ("first", y => Text(y.All[0])),
+        ("last", y => Text(y.All[^1])),
+        ("count", y => y.All.Sum(year => year.Count)),
+        ("peak_year", y => Text(y.Peak)),
+        ("peak_count", y => y.Peak.Count),
+        ("width", y => Percent(100.0 * y.All.Count / y.Slots)),
+        ("bars", Bars));
+
     /// <summary>Makes the chart; null when the papers are of fewer than two years.</summary>
     /// <param name="papers">The papers, in any order.</param>
     public static ModelObject? Of(IEnumerable<PaperEntry> papers)
@@ -23,18 +34,13 @@ internal static class YearChart
         var years = YearCounts.Of(papers);
         if (years.Count == 0)
             return null;
-        var peak = years.MaxBy(y => y.Count)!;
-        var slots = Math.Max(years.Count, LeastSlots);
-        return ModelObject.Of("chart",
-            ("first", Text(years[0])),
-            ("last", Text(years[^1])),
-            ("count", years.Sum(y => y.Count)),
-            ("peak_year", Text(peak)),
-            ("peak_count", peak.Count),
-            ("width", Percent(100.0 * years.Count / slots)),
-            ("bars", ModelObject.List(years.Select((year, place) =>
-                Bar(year, place, labelled: (years.Count - 1 - place) % LabelStep(slots) == 0, slots, peak.Count)))));
+        return Shape.Of(new Years(years, years.MaxBy(y => y.Count)!, Math.Max(years.Count, LeastSlots)));
     }
+
+    private sealed record Years(IReadOnlyList<YearCount> All, YearCount Peak, int Slots);
+
+    private static ScriptArray Bars(Years years) => ModelObject.List(years.All.Select((year, place) =>
+        Bar(year, place, labelled: (years.All.Count - 1 - place) % LabelStep(years.Slots) == 0, years.Slots, years.Peak.Count)));
 
     private static int LabelStep(int slots) => (slots + MostLabels - 1) / MostLabels;
 

@@ -1,4 +1,5 @@
 using SiteGen.Catalog.Likeness;
+using SiteGen.Tests.Support;
 using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Catalog;

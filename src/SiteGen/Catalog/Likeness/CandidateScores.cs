@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SiteGen.Catalog.Likeness;
@@ -16,7 +17,8 @@ internal sealed class CandidateScores
     // So often x is halved in, to a four-thousandth of the greatest sum.
     private const int Halvings = 12;
 
-    private static readonly int Width = Vector256<float>.Count;
+    // Of Vector256<float>.
+    private const int Width = 8;
 
     private readonly float[] _sums;
     private readonly float[] _greatest;
@@ -40,6 +42,8 @@ internal sealed class CandidateScores
 
     /// <summary>Gives the papers with the greatest sums, by number, and sets all sums to 0.</summary>
     /// <param name="candidates">Takes the papers.</param>
+    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(List<int> candidates)
     {
         var least = Least();
@@ -60,6 +64,7 @@ internal sealed class CandidateScores
         Array.Clear(_sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Least()
     {
         var all = Vector256<float>.Zero;
@@ -85,6 +90,7 @@ internal sealed class CandidateScores
         return Math.Max(low, float.Epsilon);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int BlocksFrom(float least)
     {
         var bound = Vector256.Create(least);

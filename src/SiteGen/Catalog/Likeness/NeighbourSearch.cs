@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SiteGen.Content;
 
 namespace SiteGen.Catalog.Likeness;
@@ -48,6 +49,8 @@ internal sealed class NeighbourSearch
         return _nearest.Items.ToArray();
     }
 
+    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddUp(int paper)
     {
         var sums = _scores.Sums;
@@ -77,6 +80,7 @@ internal sealed class NeighbourSearch
     }
 
     // Four sums, so that no addition need wait for the one before it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Product(float[] weights, ReadOnlySpan<Weighted> vector)
     {
         var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0);

@@ -26,7 +26,7 @@ internal sealed class TermPostings
 
     /// <summary>The papers of a term, by number.</summary>
     /// <param name="term">The term's number.</param>
-    public ReadOnlySpan<Weighted> Of(int term) => _items.AsSpan(_starts[term].._starts[term + 1]);
+    public ReadOnlySpan<Weighted> Of(int term) => new(_items, _starts[term], _starts[term + 1] - _starts[term]);
 
     /// <summary>Makes the index as deep as the budget allows.</summary>
     /// <param name="vectors">The vectors.</param>

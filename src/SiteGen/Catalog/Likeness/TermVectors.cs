@@ -31,11 +31,11 @@ internal sealed class TermVectors
 
     /// <summary>The terms of a paper, the heaviest first.</summary>
     /// <param name="paper">The paper's number.</param>
-    public ReadOnlySpan<Weighted> Of(int paper) => _items.AsSpan(_starts[paper].._starts[paper + 1]);
+    public ReadOnlySpan<Weighted> Of(int paper) => new(_items, _starts[paper], _starts[paper + 1] - _starts[paper]);
 
     /// <summary>For each of these terms whether the paper says it in its title or says it again.</summary>
     /// <param name="paper">The paper's number.</param>
-    public ReadOnlySpan<bool> RepeatedOf(int paper) => _repeated.AsSpan(_starts[paper].._starts[paper + 1]);
+    public ReadOnlySpan<bool> RepeatedOf(int paper) => new(_repeated, _starts[paper], _starts[paper + 1] - _starts[paper]);
 
     /// <summary>Makes the vectors.</summary>
     /// <param name="table">The papers' terms.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SiteGen.Catalog.Map;
 
 /// <summary>
@@ -62,6 +64,8 @@ internal sealed class MapLayout
         return layout._places;
     }
 
+    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(double pull, double momentum)
     {
         var pushes = _push.Pushes;
@@ -75,6 +79,7 @@ internal sealed class MapLayout
             Move(i, _forces[i], momentum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Place Attraction(int point)
     {
         var sum = default(Place);
