@@ -1,3 +1,4 @@
+using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using SiteGen.Catalog;
 using SiteGen.Content;
@@ -16,6 +17,7 @@ public class PaperBenchmarks
     private const string Formulas = @" On $\mathbb{R}^n$ we have $\|u\|_{L^2} \leq C$, and $O(n \log n)$ steps reach $\hat{\theta} = \arg\min_\theta \sum_{i=1}^{n} \ell(f_\theta(x_i), y_i)$.";
 
     private readonly SampleSite _site = new(100);
+    private readonly ArrayBufferWriter<byte> _output = new();
     private string _file = "";
     private string _abstract = "";
     private PaperEntry _paper = null!;
@@ -45,5 +47,10 @@ public class PaperBenchmarks
     public Html RenderFormulas() => _site.Markdown.Render(_abstract + Formulas, Path, 1, AddressForm.Local, _site.Diagnostics);
 
     [Benchmark]
-    public string RenderPage() => _pages.Paper(_paper);
+    public int RenderPage()
+    {
+        _output.ResetWrittenCount();
+        _pages.Paper(_paper, _output);
+        return _output.WrittenCount;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Catalog;
+using SiteGen.Catalog.Likeness;
 using SiteGen.Content;
 
 namespace SiteGen.Benchmarks;
@@ -22,12 +23,13 @@ internal sealed class RelatedAgreement
     private RelatedAgreement(IReadOnlyList<Paper> papers)
     {
         _papers = papers;
-        var counts = papers.Select(p => TermCounter.Count(p, TitleWeight)).ToList();
-        var frequency = counts.SelectMany(c => c.Keys).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var numbers = frequency.Keys.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
-        _terms = numbers.Count;
-        _vectors = [.. counts.Select(c => Unit([.. c.Select(t =>
-            (numbers[t.Key], (1 + Math.Log(t.Value)) * Math.Log((double)papers.Count / frequency[t.Key])))]))];
+        var table = TermTable.Of(papers, TitleWeight, Environment.ProcessorCount);
+        _terms = table.Terms.Count;
+        var frequency = new int[_terms];
+        foreach (var count in table.Counts.SelectMany(c => c))
+            frequency[count.Term]++;
+        _vectors = [.. table.Counts.Select(c => Unit([.. c.Select(t =>
+            (t.Term, (1 + Math.Log(t.Count)) * Math.Log((double)papers.Count / frequency[t.Term])))]))];
     }
 
     /// <summary>Compares them on a corpus, at a sample of its papers, and prints how many agree.</summary>

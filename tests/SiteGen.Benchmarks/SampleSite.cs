@@ -49,7 +49,7 @@ internal sealed class SampleSite
     /// <param name="catalog">The arranged site.</param>
     public PageRenderer Pages(SiteCatalog catalog)
     {
-        var theme = Theme.Load("default", [Repository.File("themes")], Repository.Root, Diagnostics)!;
+        var theme = Theme.Load("default", Repository.Root, Diagnostics)!;
         return new PageRenderer(theme, catalog, Urls, Markdown, new BibtexWriter(Urls).Entry, Diagnostics);
     }
 

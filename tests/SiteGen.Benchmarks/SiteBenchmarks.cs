@@ -30,13 +30,16 @@ public class SiteBenchmarks
     public SiteCatalog ArrangeWithRelated() => _site.Arrange(related: 5);
 
     [Benchmark]
-    public int IndexForSearch() => SearchPlan.Outputs(_catalog, 1).Count;
+    public int IndexForSearch() => SearchPlan.Jobs(_catalog, 1).Count;
 
     /// <summary>A feed in both its forms, each paper rendered once.</summary>
     [Benchmark]
-    public int Feed()
+    public long Feed()
     {
         var channel = _site.Feeds(_catalog).All();
-        return _rss.Write(channel).Length + _json.Write(channel).Length;
+        using var output = new MemoryStream();
+        _rss.Write(channel, output);
+        _json.Write(channel, output);
+        return output.Length;
     }
 }
