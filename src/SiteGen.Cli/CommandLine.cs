@@ -26,6 +26,7 @@ public static class CommandLine
         var root = new RootCommand("A feed of papers of your own: from dumps of paper listings to a site with RSS.")
         {
             BuildCommand.Create(),
+            MergeCommand.Create(),
             ImportCommand.Create(),
             CheckCommand.Create(),
             ServeCommand.Create((options, cancellation) => SiteBuilder.Build(options, null, cancellation)),

@@ -57,12 +57,22 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         });
     }
 
-    /// <summary>Shows how long each step took.</summary>
+    /// <summary>Shows what each step took; memory is the working set after it.</summary>
     public void Timings(BuildReport report)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Step").AddColumn(new TableColumn("ms").RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Step");
+        foreach (var header in (string[])["Items", "ms", "CPU ms", "MB (working set)"])
+            table.AddColumn(new TableColumn(header).RightAligned());
         foreach (var step in report.Timings)
-            table.AddRow(Spectre.Console.Markup.Escape(step.Name), step.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture));
+        {
+            table.AddRow(
+                Spectre.Console.Markup.Escape(step.Name),
+                Text($"{step.Items}"),
+                Text($"{step.Elapsed.TotalMilliseconds:F1}"),
+                Text($"{step.Processor.TotalMilliseconds:F1}"),
+                Text($"{step.Memory / 1e6:F0}"));
+        }
+
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
     }
 
@@ -74,6 +84,21 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         if (report.HeldBack > 0)
             output.WriteLine(Text($"{Count(report.HeldBack, "paper")} held back until {report.NextEdition:yyyy-MM-dd}"));
         output.WriteLine(Text($"{Count(report.Papers, "paper")}, {Count(report.Topics, "topic")}, {Count(report.Editions, "edition")}: {Count(report.Files, "file")}, {report.Written} written, {report.Unchanged} unchanged, {report.Removed} removed, in {report.Elapsed.TotalSeconds:F2} s"));
+        return CommandLine.Done;
+    }
+
+    /// <summary>What is wrong with the parts of a merge, or its last line.</summary>
+    public int MergeSummary(MergeReport report)
+    {
+        foreach (var message in report.Errors)
+            Failed(message);
+        if (report.Errors.Count > 0)
+        {
+            error.WriteLine(Text($"{Count(report.Errors.Count, "error")}; nothing was written"));
+            return CommandLine.Wrong;
+        }
+
+        output.WriteLine(Text($"{Count(report.Parts, "part")}: {Count(report.Files, "file")}, {report.Written} written, {report.Unchanged} unchanged, {report.Removed} removed, in {report.Elapsed.TotalSeconds:F2} s"));
         return CommandLine.Done;
     }
 

@@ -9,7 +9,7 @@ internal static class BuildCommand
     public static Command Create()
     {
         var source = CommonOptions.Source();
-        var output = new Option<string?>("--output") { Description = "The folder to write to; _site in the source folder by default.", HelpName = "DIR" };
+        var output = CommonOptions.Output();
         var baseUrl = CommonOptions.BaseUrl();
         var date = CommonOptions.Date("The day of the build; papers dated after it wait. Default: SOURCE_DATE_EPOCH, or today in editions.timeZone.");
         var theme = new Option<string?>("--theme") { Description = "Replaces theme of content/site.yaml.", HelpName = "NAME" };
@@ -17,10 +17,11 @@ internal static class BuildCommand
         var strict = CommonOptions.Flag("--strict", "Warnings are errors.");
         var jobs = CommonOptions.Count("--jobs", "How many threads work at most; default: one a processor.", 1, 1024);
         var noImport = CommonOptions.Flag("--no-import", "Leave what is new in content/dumps alone.");
-        var timings = CommonOptions.Flag("--timings", "Show how long each step took.");
+        var shard = CommonOptions.Shard();
+        var timings = CommonOptions.Flag("--timings", "Show what each step took: time, processor time, memory.");
         var command = new Command("build", "Import what is new in content/dumps, then make the site.")
         {
-            source, output, baseUrl, date, theme, drafts, strict, jobs, noImport, timings,
+            source, output, baseUrl, date, theme, drafts, strict, jobs, noImport, shard, timings,
         };
         command.SetAction(parsed =>
         {
@@ -28,7 +29,7 @@ internal static class BuildCommand
             var options = new BuildOptions
             {
                 Source = sourceFolder,
-                Output = parsed.GetValue(output) is { } folder ? Path.GetFullPath(folder) : Path.Combine(sourceFolder, "_site"),
+                Output = CommonOptions.OutputFolder(parsed.GetValue(output), sourceFolder),
                 BaseUrl = parsed.GetValue(baseUrl),
                 Date = parsed.GetValue(date),
                 Theme = parsed.GetValue(theme),
@@ -36,6 +37,7 @@ internal static class BuildCommand
                 Strict = parsed.GetValue(strict),
                 Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
                 Import = !parsed.GetValue(noImport),
+                Shard = parsed.GetValue(shard),
             };
             var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return Run(options, parsed.GetValue(timings), console);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SiteGen.Catalog;
 using SiteGen.Content;
 
 namespace SiteGen.Cli.Commands;
@@ -15,6 +16,16 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ".",
         CustomParser = ExistingFolder,
     };
+
+    public static Option<string?> Output() => new("--output")
+    {
+        Description = "The folder to write to; _site in the source folder by default.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The absolute path of the folder that <see cref="Output"/> names.</summary>
+    public static string OutputFolder(string? output, string source) =>
+        output is null ? Path.Combine(source, "_site") : Path.GetFullPath(output);
 
     public static Option<DateOnly?> Date(string description) => new("--date")
     {
@@ -39,6 +50,16 @@ internal static class CommonOptions
             result,
             string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : null),
+    };
+
+    public static Option<Shard?> Shard() => new("--shard")
+    {
+        Description = "Make one of several parts of the site, for 'sitegen merge'.",
+        HelpName = "K/N",
+        CustomParser = result => Parse(
+            result,
+            string.Create(CultureInfo.InvariantCulture, $"a part and the number of parts, such as 2/4, up to {Catalog.Shard.Most}/{Catalog.Shard.Most}"),
+            Catalog.Shard.Read),
     };
 
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };

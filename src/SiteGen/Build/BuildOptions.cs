@@ -1,3 +1,5 @@
+using SiteGen.Catalog;
+
 namespace SiteGen.Build;
 
 /// <summary>What a build is asked to do.</summary>
@@ -29,6 +31,9 @@ public sealed record BuildOptions
 
     /// <summary>Whether what is new in <c>content/dumps</c> is imported first.</summary>
     public bool Import { get; init; } = true;
+
+    /// <summary>The part of the site to make; null for the whole one. A check is always of the whole one.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>Whether outputs are only rendered and checked, and nothing is written.</summary>
     public bool CheckOnly { get; init; }

@@ -11,7 +11,7 @@ public sealed record BuildReport
     /// <summary>All findings, sorted.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>The steps in order, with how long each took.</summary>
+    /// <summary>The steps in order, with what each took.</summary>
     public required IReadOnlyList<StepTiming> Timings { get; init; }
 
     /// <summary>How many papers are published.</summary>
@@ -44,8 +44,3 @@ public sealed record BuildReport
     /// <summary>How long the whole build took.</summary>
     public TimeSpan Elapsed { get; init; }
 }
-
-/// <summary>One step of a build.</summary>
-/// <param name="Name">The step, as a verb and a noun.</param>
-/// <param name="Elapsed">How long it took.</param>
-public sealed record StepTiming(string Name, TimeSpan Elapsed);

@@ -31,7 +31,11 @@ internal sealed class Manifest
     public void Write(IEnumerable<string> paths) =>
         TextFile.WriteAtomically(_file, string.Concat(paths.Order(StringComparer.Ordinal).Select(p => p + "\n")));
 
-    // The list decides what is deleted, so a line that was tampered with must not lead out of the folder.
-    private static bool IsInside(string path) =>
+    /// <summary>
+    /// Whether a line of a list leads to a place in the output folder. Lists decide what is deleted and what is written,
+    /// so a line that was tampered with must not lead out of it.
+    /// </summary>
+    /// <param name="path">The line.</param>
+    public static bool IsInside(string path) =>
         path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/').Any(s => s is "" or "." or "..");
 }

@@ -25,6 +25,9 @@ internal sealed record OutputJob(IReadOnlyList<Output> Outputs, Action<IReadOnly
     {
     }
 
+    /// <summary>The slug of the paper whose page it makes; null for everything else. Where a site is built in parts, they divide by it.</summary>
+    public string? Paper { get; init; }
+
     /// <summary>
     /// When it is made, the lowest first: the place in the feed of the newest paper that it shows. What shows the same
     /// papers is so made at about the same time, and finds in memory what it has in common. Big jobs are below 0: begun

@@ -20,7 +20,10 @@ public static class OutputGuard
         return File.Exists(output) ? "the output is a file; name a folder" : null;
     }
 
-    private static bool Contains(string outer, string inner)
+    /// <summary>Whether a folder is another one or contains it.</summary>
+    /// <param name="outer">The folder; an absolute path.</param>
+    /// <param name="inner">The other one; an absolute path.</param>
+    internal static bool Contains(string outer, string inner)
     {
         var relative = Path.GetRelativePath(Path.TrimEndingDirectorySeparator(outer), Path.TrimEndingDirectorySeparator(inner));
         return relative == "." || (!relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative));

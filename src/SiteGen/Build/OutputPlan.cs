@@ -23,7 +23,11 @@ internal static class OutputPlan
         SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, IEnumerable<OutputJob> search, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
     {
         var plan = new PagePlan(catalog, pages);
-        var outputs = new Dictionary<string, Output>(StringComparer.Ordinal);
+        var outputs = new Dictionary<string, Output>(StringComparer.Ordinal)
+        {
+            // Kept free in a whole site too: whether a site can be built must not depend on in how many parts.
+            [ShardDescriptor.FileName] = new(ShardDescriptor.FileName, ShardPlan.Source),
+        };
         var jobs = new List<OutputJob>();
         var all = plan.Jobs()
             .Concat(new FeedPlan(catalog, feeds, theme, urls).Jobs())

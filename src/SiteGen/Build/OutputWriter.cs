@@ -7,10 +7,10 @@ namespace SiteGen.Build;
 /// Makes all outputs, in parallel: each thread renders one at a time into its own buffer and compares it at once with
 /// what stands in the output folder, so that no queue and no finished file waits in memory.
 /// </summary>
-/// <param name="options">What the build is asked to do.</param>
+/// <param name="threads">How many threads work at most.</param>
 /// <param name="progress">Is told how many outputs are made; null for nobody.</param>
 /// <param name="cancellation">Stops the work.</param>
-internal sealed class OutputWriter(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progress, CancellationToken cancellation)
 {
     private int _done;
 
@@ -56,8 +56,8 @@ internal sealed class OutputWriter(BuildOptions options, IProgress<BuildProgress
     private void ForEach<TState>(IReadOnlyList<OutputJob> jobs, Func<TState> state, Action<TState, OutputJob> make)
     {
         var next = -1;
-        var workers = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation };
-        Parallel.For(0, options.Jobs, workers, _ =>
+        var workers = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, threads, workers, _ =>
         {
             var own = state();
             for (var i = Interlocked.Increment(ref next); i < jobs.Count; i = Interlocked.Increment(ref next))

@@ -29,7 +29,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
         .. catalog.Years.SelectMany(y => Lists(y.Path, y.Papers, "the list of a year", (page, output) => pages.Year(y, page, output))),
         .. EditionMonth.Pages(catalog.Editions).Select(page => new OutputJob(page.Path, "the list of editions", output => pages.Editions(page, output))),
         .. catalog.Editions.Select(Edition),
-        .. catalog.Map is { } map ? [new OutputJob(PaperMap.Path, "the map", output => pages.Map(map, output)) { Order = Early }] : Array.Empty<OutputJob>(),
+        .. Map(),
         .. catalog.Pages.Select(p => new OutputJob(SiteUrls.Page(p.Slug), p.Path, output => pages.Page(p, output))),
         .. Search(),
         new OutputJob("/404.html", "the page for what is not found", pages.NotFound),
@@ -42,13 +42,17 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
             .SelectMany(p => p.Aliases.Select(a => (a, new OutputJob(a.Value, p.Path, output => pages.Redirect(p.Target, output)))));
 
     private OutputJob Paper(PaperEntry entry, int place) =>
-        new(entry.Path, entry.Paper.Path, output => pages.Paper(entry, output)) { Order = place };
+        new(entry.Path, entry.Paper.Path, output => pages.Paper(entry, output)) { Order = place, Paper = entry.Paper.Slug };
 
     private OutputJob Edition(Edition edition) =>
         new(edition.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}"), output => pages.EditionPage(edition, output))
         {
             Order = Order(edition.Papers),
         };
+
+    // A part of a site that does not make this page plans it without having the map.
+    private IEnumerable<OutputJob> Map() =>
+        catalog.HasMap ? [new OutputJob(PaperMap.Path, "the map", output => pages.Map(catalog.Map!, output)) { Order = Early }] : [];
 
     private IEnumerable<OutputJob> Search() =>
         catalog.Settings.Search ? [new OutputJob("/search/", "the search page", pages.Search)] : [];

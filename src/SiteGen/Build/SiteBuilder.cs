@@ -19,12 +19,15 @@ public sealed class SiteBuilder
     private readonly CancellationToken _cancellation;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly StepClock _clock = new();
+    private readonly Shard? _shard;
 
     private SiteBuilder(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         _options = options;
         _progress = progress;
         _cancellation = cancellation;
+        // Links lead from one part to another: only the whole site can be checked.
+        _shard = options.CheckOnly ? null : options.Shard;
     }
 
     /// <summary>Builds a site.</summary>
@@ -39,24 +42,24 @@ public sealed class SiteBuilder
 
     private BuildReport Build()
     {
-        Step("Import what is new", ImportDumps);
-        var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics));
+        Step("Import what is new", ImportDumps, count => count);
+        var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics), c => c.Papers.Count);
         content = content with { Settings = Overridden(content.Settings) };
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
-        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics));
+        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics), t => t?.Templates.Count + t?.Assets.Count);
         var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
-        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics));
+        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics, _shard), c => c.Papers.Count);
         if (theme is null)
             return Report(catalog, succeeded: false);
         var pages = Pages(catalog, theme);
-        var search = Step("Index for search", () => SearchPlan.Jobs(catalog, _options.Jobs));
-        var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search));
+        var search = Step("Index for search", () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(catalog, _options.Jobs), files => files.Count);
+        var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search), CountOutputs);
         return _options.CheckOnly ? Check(catalog, pages, jobs) : Write(catalog, pages, jobs);
     }
 
     private BuildReport Check(SiteCatalog catalog, PageRenderer pages, IReadOnlyList<OutputJob> jobs)
     {
-        Step("Render and check links", () => Writer().Check(jobs, new SiteUrls(catalog.Settings.BaseUrl), _diagnostics));
+        Step("Render and check links", () => Writer().Check(jobs, new SiteUrls(catalog.Settings.BaseUrl), _diagnostics), _ => CountOutputs(jobs));
         pages.ReportErrors();
         return Report(catalog, succeeded: !HasFailed) with { Files = Paths(jobs).Count };
     }
@@ -66,19 +69,19 @@ public sealed class SiteBuilder
         if (HasFailed)
         {
             // For what is wrong with templates and texts, so that one run tells everything.
-            Step("Render", () => Writer().Discard(jobs));
+            Step("Render", () => Writer().Discard(jobs), _ => CountOutputs(jobs));
             pages.ReportErrors();
             return Report(catalog, succeeded: false);
         }
 
         using var staging = new StagingFolder(_options.Output);
-        var written = Step("Render and write", () => Writer().Stage(jobs, staging));
+        var written = Step("Render and write", () => Writer().Stage(jobs, staging), _ => CountOutputs(jobs));
         pages.ReportErrors();
         if (HasFailed)
             return Report(catalog, succeeded: false);
         var paths = Paths(jobs);
         var folder = new OutputFolder(_options.Output, new Manifest(_options.Source, _options.Output));
-        var removed = Step("Publish", () => folder.Publish(paths, staging));
+        var removed = Step("Publish", () => folder.Publish(paths, staging), _ => written);
         return Report(catalog, succeeded: true) with
         {
             Files = paths.Count,
@@ -90,21 +93,24 @@ public sealed class SiteBuilder
 
     private static List<string> Paths(IEnumerable<OutputJob> jobs) => [.. jobs.SelectMany(job => job.Outputs, (_, output) => output.Path)];
 
-    private OutputWriter Writer() => new(_options, _progress, _cancellation);
+    private static int? CountOutputs(IReadOnlyList<OutputJob> jobs) => jobs.Sum(job => job.Outputs.Count);
+
+    private OutputWriter Writer() => new(_options.Jobs, _progress, _cancellation);
 
     private bool HasFailed => _diagnostics.HasErrors || (_options.Strict && _diagnostics.HasWarnings);
 
-    private bool ImportDumps()
+    // Gives back how many papers it made or filled in; null where nothing was to be imported.
+    private int? ImportDumps()
     {
         if (!_options.Import)
-            return false;
+            return null;
         // What the import finds wrong in the content is found again when the content is read, and told once.
         var plan = Importer.Plan(_options.Source, null, _options.Date, null, _diagnostics);
         if (plan is null)
-            return false;
+            return null;
         if (!_diagnostics.HasErrors && !_options.CheckOnly)
             ImportStore.Write(_options.Source, plan, _diagnostics);
-        return true;
+        return plan.New.Count + plan.Fills.Count;
     }
 
     private SiteSettings Overridden(SiteSettings settings) => settings with
@@ -123,14 +129,15 @@ public sealed class SiteBuilder
     {
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);
-        return OutputPlan.Make(catalog, pages, feeds, search, theme, urls, _diagnostics);
+        var jobs = OutputPlan.Make(catalog, pages, feeds, search, theme, urls, _diagnostics);
+        return _shard is null ? jobs : ShardPlan.Take(_shard, jobs, search, catalog, _options.Drafts);
     }
 
-    private T Step<T>(string name, Func<T> run)
+    private T Step<T>(string name, Func<T> run, Func<T, int?> count)
     {
         _cancellation.ThrowIfCancellationRequested();
         _progress?.Report(new BuildProgress(name, 0, 1));
-        return _clock.Time(name, run);
+        return _clock.Time(name, run, count);
     }
 
     private BuildReport Report(SiteCatalog catalog, bool succeeded) => new()

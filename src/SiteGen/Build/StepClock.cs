@@ -14,17 +14,25 @@ internal sealed class StepClock
     /// <summary>The time since the clock was made.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    /// <summary>Runs a step and notes how long it took.</summary>
-    public T Time<T>(string step, Func<T> run)
+    /// <summary>Runs a step and notes what it took.</summary>
+    /// <param name="step">Its name.</param>
+    /// <param name="run">The step.</param>
+    /// <param name="count">Counts what it went through.</param>
+    public T Time<T>(string step, Func<T> run, Func<T, int?> count)
     {
         var start = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
+        int? items = null;
         try
         {
-            return run();
+            var result = run();
+            items = count(result);
+            return result;
         }
         finally
         {
-            _timings.Add(new StepTiming(step, Stopwatch.GetElapsedTime(start)));
+            _timings.Add(new StepTiming(
+                step, Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor, Environment.WorkingSet, items));
         }
     }
 }

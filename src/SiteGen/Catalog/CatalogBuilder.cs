@@ -13,7 +13,8 @@ public static class CatalogBuilder
     /// <param name="drafts">Whether drafts are published too.</param>
     /// <param name="jobs">How many threads compare papers at most.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static SiteCatalog Build(SiteContent content, DateOnly day, bool drafts, int jobs, DiagnosticBag diagnostics)
+    /// <param name="shard">The part of the site that will be made; null for the whole one. What only the others need is left out.</param>
+    public static SiteCatalog Build(SiteContent content, DateOnly day, bool drafts, int jobs, DiagnosticBag diagnostics, Shard? shard = null)
     {
         var settings = content.Settings;
         var topics = content.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
@@ -22,6 +23,7 @@ public static class CatalogBuilder
             .ToList();
         var waiting = entries.Where(e => e.Edition > day).ToList();
         var published = entries.Where(e => e.Edition <= day).ToList();
+        // With the same arguments in every part: how far the search goes depends on all of them, and so may what it finds.
         var similar = RelatedPapers.Find([.. published.Select(p => p.Paper)], settings.RelatedCount, MapBuilder.Mapped(published.Count), jobs);
         var papers = WithNeighbours(published, similar);
         var byTopic = papers.SelectMany(p => p.Topics, (paper, topic) => (topic.Slug, paper)).ToLookup(t => t.Slug, t => t.paper, StringComparer.Ordinal);
@@ -39,7 +41,7 @@ public static class CatalogBuilder
             Years = YearEntry.Of(papers),
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
-            Map = MapBuilder.Build(papers, similar.OnMap, jobs),
+            Map = shard is { MakesShared: false } ? null : MapBuilder.Build(papers, similar.OnMap, jobs),
             HeldBack = waiting.Count,
             NextEdition = waiting.Count > 0 ? waiting.Min(e => e.Edition) : null,
         };

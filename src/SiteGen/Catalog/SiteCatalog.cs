@@ -30,7 +30,10 @@ public sealed record SiteCatalog
     /// <summary>The pages of their own, by slug.</summary>
     public required IReadOnlyList<Page> Pages { get; init; }
 
-    /// <summary>The papers as points on a plane; null where they are too few.</summary>
+    /// <summary>Whether the site has a map: whether its papers are enough for one.</summary>
+    public bool HasMap => MapBuilder.Mapped(Papers.Count) > 0;
+
+    /// <summary>The papers as points on a plane; null where they are too few, and in a part of a site that does not make the map's page.</summary>
     public PaperMap? Map { get; init; }
 
     /// <summary>How many papers wait for a later day.</summary>

@@ -29,7 +29,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
             .. catalog.Years.SelectMany(year => List(year.Path, year.Papers, size)),
             .. EditionMonth.Pages(catalog.Editions).Select(page => new SitemapEntry(page.Path, newest)),
             .. catalog.Editions.Select(edition => new SitemapEntry(edition.Path, edition.Day)),
-            .. catalog.Map is null ? [] : new[] { new SitemapEntry(PaperMap.Path, newest) },
+            .. catalog.HasMap ? new[] { new SitemapEntry(PaperMap.Path, newest) } : [],
             .. catalog.Pages.Select(page => new SitemapEntry(SiteUrls.Page(page.Slug), null)),
         ];
     }

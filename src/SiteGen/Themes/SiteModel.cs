@@ -22,7 +22,7 @@ internal static class SiteModel
         ("bibtex_path", _ => FeedPaths.Bibtex),
         ("ris_path", _ => FeedPaths.Ris),
         ("csl_path", _ => FeedPaths.CslJson),
-        ("map_path", c => c.Map is null ? null : PaperMap.Path),
+        ("map_path", c => c.HasMap ? PaperMap.Path : null),
         ("paper_count", c => c.Papers.Count),
         ("edition_count", c => c.Editions.Count),
         ("papers_per_day", c => c.Settings.PapersPerDay),
@@ -62,7 +62,7 @@ internal static class SiteModel
             MenuItem("Papers", "/"),
             MenuItem("Topics", "/topics/"),
             MenuItem("Editions", "/editions/"),
-            .. catalog.Map is null ? [] : new[] { MenuItem("Map", PaperMap.Path) },
+            .. catalog.HasMap ? new[] { MenuItem("Map", PaperMap.Path) } : [],
             .. pages.Select(p => MenuItem(p.Title, SiteUrls.Page(p.Slug))),
         ];
     }

@@ -1,5 +1,4 @@
 using SiteGen.Catalog.Likeness;
-using SiteGen.Tests.Support;
 using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Catalog;

@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("build --base-url lab.example", "--base-url is \"lab.example\"; expected an absolute address such as https://lab.github.io/papers/")]
     [InlineData("build --source /no/such/folder", "--source is \"/no/such/folder\"; there is no such folder")]
     [InlineData("build --colour", "Unrecognized command or argument '--colour'")]
+    [InlineData("merge", "Required argument 'PART' missing for command: 'merge'")]
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'")]
     public void A_wrong_command_line_exits_with_2_and_says_what_was_expected(string arguments, string message)
     {
@@ -20,7 +21,8 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("build", "--source", "--output", "--base-url", "--date", "--theme", "--drafts", "--strict", "--jobs", "--no-import", "--timings")]
+    [InlineData("build", "--source", "--output", "--base-url", "--date", "--theme", "--drafts", "--strict", "--jobs", "--no-import", "--shard", "--timings")]
+    [InlineData("merge", "--output", "--source")]
     [InlineData("import", "--source", "--date", "--per-day", "--dry-run")]
     [InlineData("check", "--source")]
     [InlineData("serve", "--source", "--port", "--drafts")]

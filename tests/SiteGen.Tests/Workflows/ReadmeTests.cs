@@ -50,7 +50,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_variables_that_the_workflows_read_stand_in_the_readme()
     {
-        var read = new[] { ".github/workflows/publish.yml", "src/SiteGen/Scaffold/files/.github/workflows/publish.yml" }
+        var read = new[] { ".github/workflows/publish.yml", ".github/workflows/publish-sharded.yml", "src/SiteGen/Scaffold/files/.github/workflows/publish.yml" }
             .SelectMany(file => Variable().Matches(Repository.Read(file)).Select(m => m.Groups[1].Value))
             .Distinct();
 

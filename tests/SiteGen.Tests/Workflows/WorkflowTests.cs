@@ -6,6 +6,7 @@ public sealed class WorkflowTests
 {
     private const string Own = ".github/workflows/publish.yml";
     private const string Scaffolded = "src/SiteGen/Scaffold/files/.github/workflows/publish.yml";
+    private const string Sharded = ".github/workflows/publish-sharded.yml";
     private const string Ci = ".github/workflows/ci.yml";
     private const string Release = ".github/workflows/release.yml";
 
@@ -46,6 +47,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [InlineData(Own)]
+    [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     public void A_deployment_under_way_is_never_cut_off(string file) =>
         Assert.Equal("cancel-in-progress: false, group: pages", Read(file).Map("concurrency"));
@@ -111,6 +113,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [InlineData(Own)]
+    [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
     [InlineData(Release)]
@@ -128,6 +131,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [InlineData(Own)]
+    [InlineData(Sharded)]
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
     [InlineData(Release)]

@@ -1,0 +1,28 @@
+using SiteGen.Benchmarks;
+using SiteGen.Catalog;
+using SiteGen.Content;
+
+namespace SiteGen.Tests.Build;
+
+public sealed class LargeShardTests
+{
+    // Searches for related papers are cut short on big sites: a part must cut as the whole does.
+    [Fact]
+    public void Every_part_finds_the_related_papers_of_the_whole()
+    {
+        using var site = new TestSite();
+        Corpus.Write(Repository.Root, site.Root, 1500);
+        var content = ContentReader.Read(site.Root, 2, new DiagnosticBag());
+        content = content with { Settings = content.Settings with { RelatedCount = 15 } };
+        var whole = Arrange(null);
+        var part = Arrange(Shard.Read("2/3"));
+
+        Assert.NotNull(whole.Map);
+        Assert.Null(part.Map);
+        Assert.True(part.HasMap);
+        foreach (var (expected, actual) in whole.Papers.Zip(part.Papers))
+            Assert.Equal(expected.Related.Select(r => (r.Slug, r.Score)), actual.Related.Select(r => (r.Slug, r.Score)));
+
+        SiteCatalog Arrange(Shard? shard) => CatalogBuilder.Build(content, Corpus.Newest, drafts: false, 2, new DiagnosticBag(), shard);
+    }
+}

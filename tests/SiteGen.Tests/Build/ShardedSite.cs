@@ -1,0 +1,69 @@
+namespace SiteGen.Tests.Build;
+
+/// <summary>A site with everything that pages share, and the steps of building it in parts.</summary>
+internal static class ShardedSite
+{
+    private static readonly string[] Words =
+    [
+        "federated", "clients", "privacy", "speech", "voice", "kernel", "gradient", "graph", "molecule", "robot", "planning", "translation", "corpus",
+    ];
+
+    /// <summary>Some dozens of papers on a map, with topics, authors, years, aliases, formulas, notes, and a page of their own.</summary>
+    public static TestSite Make() => new($"""
+        -- content/site.yaml --
+        {TestSite.Settings}
+        lists: {"{"} items: 7 {"}"}
+        -- content/topics/trees.md --
+        ---
+        title: "Trees"
+        ---
+        All about trees.
+        -- content/topics/graphs.md --
+        ---
+        title: "Graphs"
+        ---
+        -- content/pages/about.md --
+        ---
+        title: "About"
+        menu: 1
+        aliases: ["/about-us/"]
+        ---
+        See [a paper](/papers/paper-3/).
+        {string.Join('\n', Enumerable.Range(0, 43).Select(Paper))}
+        """);
+
+    /// <summary>Builds a part into <c>part-k</c>.</summary>
+    public static ProgramRun Part(TestSite site, int number, int count, params string[] options) =>
+        site.Build(["--shard", $"{number}/{count}", "--output", site.FullPath($"part-{number}"), .. options]);
+
+    /// <summary>Builds all parts.</summary>
+    public static void Parts(TestSite site, int count)
+    {
+        for (var number = 1; number <= count; number++)
+            Assert.Equal((0, ""), (Part(site, number, count) is var run ? run.ExitCode : -1, run.Error));
+    }
+
+    /// <summary>Merges the parts of these numbers into <c>merged</c>.</summary>
+    public static ProgramRun Merge(TestSite site, params IEnumerable<int> parts) =>
+        site.Run(["merge", .. parts.Select(n => site.FullPath($"part-{n}")), "--output", site.FullPath("merged")]);
+
+    private static string Paper(int number) => $"""
+        -- content/papers/paper-{number}.md --
+        ---
+        title: "{Word(number)} and {Word(number * 5 + 1)}, number {number}, in $O(n^{number % 4})$"
+        date: "2026-11-{number % 20 + 1:D2}"
+        published: "{2015 + number % 6}"
+        authors: ["Ada Lovelace", "Author {number % 9}"]
+        topics: ["{(number % 3 == 0 ? "graphs" : "trees")}"]
+        aliases: ["/old/{number}/"]
+        ---
+
+        We bring {Word(number + 3)} to {Word(number * 2 + 1)} with {Word(number * 7)} and {Word(number / 3)}; $x_{number}$ is large.
+
+        ## Notes
+
+        See also [another](/papers/paper-{(number + 1) % 43}/).
+        """;
+
+    private static string Word(int number) => Words[number % Words.Length];
+}

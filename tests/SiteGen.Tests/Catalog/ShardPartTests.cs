@@ -1,0 +1,29 @@
+using SiteGen.Catalog;
+
+namespace SiteGen.Tests.Catalog;
+
+public sealed class ShardPartTests
+{
+    // Fixed for good: parts may be built on machines with other versions of .NET.
+    [Theory]
+    [InlineData("icarl-incremental-classifier-and-representation-learning", 7)]
+    [InlineData("attention-is-all-you-need", 5)]
+    [InlineData("a", 5)]
+    public void The_part_of_a_paper_never_changes(string slug, int part) =>
+        Assert.Equal([part], Enumerable.Range(1, 7).Where(n => Shard.Read($"{n}/7")!.MakesPaper(slug)));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(1000)]
+    public void Every_paper_is_in_one_part_and_parts_are_about_even(int count)
+    {
+        var slugs = Enumerable.Range(0, 50 * count).Select(n => $"paper-{n}").ToList();
+        if (count == 1000)
+            slugs = slugs[..200];
+        var shards = Enumerable.Range(1, count).Select(n => Shard.Read($"{n}/{count}")!).ToList();
+        Assert.All(slugs, slug => Assert.Single(shards, shard => shard.MakesPaper(slug)));
+        if (count < 1000)
+            Assert.All(shards, shard => Assert.InRange(slugs.Count(shard.MakesPaper), 30, 70));
+    }
+}
