@@ -60,7 +60,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
         if (string.IsNullOrWhiteSpace(markdown))
             return (Html.Empty, "");
         if (PlainProse.Html(markdown) is { } prose)
-            return (prose, PlainTextWriter.Fold(markdown));
+            return (prose, PlainTextWriter.Fold(PlainProse.Text(markdown)!));
         var place = new TextPlace(path, firstLine, form, pagePath, topHeading);
         if (Parse(markdown, place, diagnostics) is not { } document)
             return (Html.Empty, PlainTextWriter.Fold(markdown));
@@ -137,8 +137,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// <param name="markdown">The Markdown.</param>
     public static string PlainText(string markdown)
     {
-        if (PlainProse.IsPlain(markdown))
-            return PlainTextWriter.Fold(markdown);
+        if (PlainProse.Text(markdown) is { } text)
+            return PlainTextWriter.Fold(text);
         try
         {
             return PlainTextWriter.Write(Markdown.Parse(markdown, SitePipeline.Value));

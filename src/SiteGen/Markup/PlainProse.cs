@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text;
 
 namespace SiteGen.Markup;
 
 /// <summary>
-/// Knows the commonest text, one paragraph without any mark-up, whose HTML needs no parser: most abstracts are just that.
-/// In doubt a text is not plain.
+/// Knows the commonest text, one paragraph of words and web addresses in angle brackets, whose HTML needs no parser:
+/// most abstracts are just that. In doubt a text is not plain.
 /// </summary>
 internal static class PlainProse
 {
@@ -12,26 +13,87 @@ internal static class PlainProse
     private static readonly SearchValues<char> Meaningful = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(c => (char)c), .. "\\`*_[]<&$|\u007F"]);
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("\">");
-
     // The beginnings of addresses that become links by themselves.
     private static readonly SearchValues<string> Addresses =
         SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is one paragraph of which every character stands for itself.</summary>
-    /// <param name="markdown">The Markdown.</param>
-    public static bool IsPlain(string markdown) =>
-        markdown.Length > 0
-        && char.IsAsciiLetter(markdown[0])
-        && !char.IsWhiteSpace(markdown[^1])
-        && !markdown.AsSpan().ContainsAny(Meaningful)
-        && !markdown.AsSpan().ContainsAny(Addresses);
+    // What an address may be made of to stand in HTML as it is.
+    private static readonly SearchValues<char> InAddress = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/:?#=%+");
 
-    /// <summary>The paragraph; null where the text is not plain.</summary>
-    /// <param name="markdown">The Markdown.</param>
-    public static Html? Html(string markdown) =>
-        IsPlain(markdown) ? new Html("<p>" + Escape(markdown) + "</p>\n") : null;
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\">");
 
-    private static string Escape(string text) => !text.AsSpan().ContainsAny(Escaped) ? text :
-        text.Replace("\"", "&quot;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    /// <summary>The plain text of a plain paragraph, white space as it is; null where the text is not plain.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    public static string? Text(string markdown)
+    {
+        if (Read(markdown) is not { } parts)
+            return null;
+        if (parts.Count == 1)
+            return markdown;
+        var text = new StringBuilder(markdown.Length);
+        foreach (var (part, _) in parts)
+            text.Append(markdown.AsSpan()[part]);
+        return text.ToString();
+    }
+
+    /// <summary>The paragraph as HTML; null where the text is not plain.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    public static Html? Html(string markdown)
+    {
+        if (Read(markdown) is not { } parts)
+            return null;
+        var html = new StringBuilder(markdown.Length + 32).Append("<p>");
+        foreach (var (range, isAddress) in parts)
+        {
+            var part = markdown.AsSpan()[range];
+            if (isAddress)
+                html.Append("<a href=\"").Append(part).Append("\">").Append(part).Append("</a>");
+            else
+                AppendEscaped(html, part);
+        }
+
+        return new Html(html.Append("</p>\n").ToString());
+    }
+
+    /// <summary>The stretches of text and of addresses, without their brackets; null where the text is not plain.</summary>
+    private static List<(Range Part, bool IsAddress)>? Read(string markdown)
+    {
+        if (markdown.Length == 0 || !char.IsAsciiLetter(markdown[0]) || char.IsWhiteSpace(markdown[^1]))
+            return null;
+        var parts = new List<(Range, bool)>(1);
+        for (var at = 0; at < markdown.Length;)
+        {
+            var rest = markdown.AsSpan(at);
+            var open = rest.IndexOf('<') is var found && found < 0 ? rest.Length : found;
+            if (!IsWords(rest[..open]))
+                return null;
+            parts.Add((at..(at + open), false));
+            if (open == rest.Length)
+                break;
+            var length = rest[(open + 1)..].IndexOf('>');
+            if (length < 0 || !IsAddress(rest.Slice(open + 1, length)))
+                return null;
+            parts.Add(((at + open + 1)..(at + open + 1 + length), true));
+            at += open + length + 2;
+        }
+
+        return parts;
+    }
+
+    private static bool IsWords(ReadOnlySpan<char> text) => !text.ContainsAny(Meaningful) && !text.ContainsAny(Addresses);
+
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        (text.StartsWith("https://") || text.StartsWith("http://")) && !text.ContainsAnyExcept(InAddress);
+
+    private static void AppendEscaped(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
+        {
+            html.Append(text[..at]).Append(text[at] == '"' ? "&quot;" : "&gt;");
+            text = text[(at + 1)..];
+        }
+
+        html.Append(text);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
@@ -31,6 +32,16 @@ internal static class CitationTags
             .. Repository(paper),
         ];
         return tags.Where(t => !string.IsNullOrEmpty(t.Content)).Select(t => (t.Name, t.Content!));
+    }
+
+    /// <summary>The tags themselves, one a line.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Html Html(PaperEntry entry, string plainAbstract, string pageAddress)
+    {
+        var html = new StringBuilder(plainAbstract.Length + 1024);
+        foreach (var (name, content) in Of(entry, plainAbstract, pageAddress))
+            html.Append("<meta name=\"").AppendText(name).Append("\" content=\"").AppendText(content).Append("\">\n");
+        return new Html(html.ToString());
     }
 
     /// <summary>Whether reference managers are told that the paper is a preprint: it is on arXiv, or has appeared nowhere.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Scriban;
@@ -19,8 +18,6 @@ internal sealed class HtmlContext : TemplateContext
     // In total within an outermost loop: enough for a page of 100,000 papers, and a second for an endless one.
     private const int MaxLoopSteps = 10_000_000;
     private const int MaxIncludeDepth = 100;
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-
     private readonly PurePartials _pure;
     private readonly PartialCache _cache;
     private readonly Stack<TextOutput> _outputs = [];
@@ -188,26 +185,17 @@ internal sealed class HtmlContext : TemplateContext
     private void WriteEscaped(string text)
     {
         var start = 0;
-        for (var at = text.AsSpan().IndexOfAny(Special); at >= 0;)
+        for (var at = text.AsSpan().IndexOfAny(HtmlText.Special); at >= 0;)
         {
             Write(text, start, at - start);
-            Write(Entity(text[at]));
+            Write(HtmlText.Entity(text[at]));
             start = at + 1;
-            var next = text.AsSpan(start).IndexOfAny(Special);
+            var next = text.AsSpan(start).IndexOfAny(HtmlText.Special);
             at = next < 0 ? -1 : start + next;
         }
 
         Write(text, start, text.Length - start);
     }
-
-    private static string Entity(char c) => c switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        _ => "&#39;",
-    };
 
     private bool UnknownVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object value)
     {

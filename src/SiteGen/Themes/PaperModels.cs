@@ -70,6 +70,7 @@ internal sealed class PaperModels
         ("bibtex", p => citation(p.Entry)),
         ("citation_tags", p => ModelObject.List(CitationTags.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))
             .Select(t => ModelObject.Of("tag", ("name", t.Name), ("content", t.Content))))),
+        ("citation_meta", p => CitationTags.Html(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
         ("json_ld", p => ScholarlyArticle.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
     ];
 
