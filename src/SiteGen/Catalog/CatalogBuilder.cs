@@ -23,8 +23,9 @@ public static class CatalogBuilder
             .ToList();
         var waiting = entries.Where(e => e.Edition > day).ToList();
         var published = entries.Where(e => e.Edition <= day).ToList();
-        // With the same arguments in every part: how far the search goes depends on all of them, and so may what it finds.
-        var similar = RelatedPapers.Find([.. published.Select(p => p.Paper)], settings.RelatedCount, MapBuilder.Mapped(published.Count), jobs);
+        // With the same counts in every part: how far the search goes depends on them, and so may what it finds.
+        var similar = RelatedPapers.Find(
+            [.. published.Select(p => p.Paper)], settings.RelatedCount, MapBuilder.Mapped(published.Count), jobs, paper => shard?.MakesPaper(paper.Slug) ?? true);
         var papers = WithNeighbours(published, similar);
         var byTopic = papers.SelectMany(p => p.Topics, (paper, topic) => (topic.Slug, paper)).ToLookup(t => t.Slug, t => t.paper, StringComparer.Ordinal);
         return new SiteCatalog
@@ -41,7 +42,7 @@ public static class CatalogBuilder
             Years = YearEntry.Of(papers),
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
-            Map = shard is { MakesShared: false } ? null : MapBuilder.Build(papers, similar.OnMap, jobs),
+            LazyMap = new(() => MapBuilder.Build(papers, similar.OnMap, jobs)),
             HeldBack = waiting.Count,
             NextEdition = waiting.Count > 0 ? waiting.Min(e => e.Edition) : null,
         };

@@ -34,7 +34,10 @@ public sealed record SiteCatalog
     public bool HasMap => MapBuilder.Mapped(Papers.Count) > 0;
 
     /// <summary>The papers as points on a plane; null where they are too few, and in a part of a site that does not make the map's page.</summary>
-    public PaperMap? Map { get; init; }
+    public PaperMap? Map { get => LazyMap.Value; init => LazyMap = new(value); }
+
+    /// <summary>The map, made when its page is: nothing else needs it, and it takes as long as a hundred pages.</summary>
+    internal Lazy<PaperMap?> LazyMap { get; init; } = new((PaperMap?)null);
 
     /// <summary>How many papers wait for a later day.</summary>
     public required int HeldBack { get; init; }

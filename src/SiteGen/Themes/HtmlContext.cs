@@ -138,7 +138,7 @@ internal sealed class HtmlContext : TemplateContext
             case null:
                 break;
             case Html html:
-                Write(html.Text);
+                WriteText(html.Text);
                 break;
             case TextOutput printed:
                 WritePrinted(printed);
@@ -184,17 +184,22 @@ internal sealed class HtmlContext : TemplateContext
 
     private void WriteEscaped(string text)
     {
-        var start = 0;
-        for (var at = text.AsSpan().IndexOfAny(HtmlText.Special); at >= 0;)
-        {
-            Write(text, start, at - start);
-            Write(HtmlText.Entity(text[at]));
-            start = at + 1;
-            var next = text.AsSpan(start).IndexOfAny(HtmlText.Special);
-            at = next < 0 ? -1 : start + next;
-        }
+        var at = text.AsSpan().IndexOfAny(HtmlText.Special);
+        if (at < 0)
+            WriteText(text);
+        else if (Output is TextOutput output)
+            output.WriteEscaped(text);
+        else
+            Write(new StringBuilder(text.Length + 32).AppendText(text).ToString());
+    }
 
-        Write(text, start, text.Length - start);
+    // Our own output has no limits that the base would have to look after.
+    private void WriteText(string text)
+    {
+        if (Output is TextOutput output)
+            output.Write(text.AsSpan());
+        else
+            Write(text);
     }
 
     private bool UnknownVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object value)

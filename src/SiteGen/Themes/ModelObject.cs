@@ -112,9 +112,16 @@ internal abstract partial class ModelObject(string kind) : IScriptObject
 
         public override bool TryGet(string name, out object? value)
         {
-            var place = Array.IndexOf(_names, name);
-            value = place < 0 ? null : _values[place];
-            return place >= 0;
+            value = null;
+            for (var i = 0; i < _names.Length; i++)
+            {
+                if (_names[i] != name)
+                    continue;
+                value = _values[i];
+                return true;
+            }
+
+            return false;
         }
     }
 }

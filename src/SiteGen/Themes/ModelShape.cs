@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SiteGen.Themes;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class ModelShape<T>(string kind, bool isShared, params IReadOnly
 {
     private readonly string[] _names = [.. members.Select(m => m.Name)];
     private readonly Func<T, object?>[] _getters = [.. members.Select(m => m.Get)];
+    private readonly FrozenDictionary<string, int> _places = members.Index().ToFrozenDictionary(m => m.Item.Name, m => m.Index, StringComparer.Ordinal);
 
     /// <summary>The members, for a shape that has these and more.</summary>
     public IReadOnlyList<(string Name, Func<T, object?> Get)> Members => members;
@@ -35,8 +38,7 @@ internal sealed class ModelShape<T>(string kind, bool isShared, params IReadOnly
         public override bool TryGet(string name, out object? value)
         {
             value = null;
-            var place = Array.IndexOf(shape._names, name);
-            if (place < 0)
+            if (!shape._places.TryGetValue(name, out var place))
                 return false;
             _values ??= new object?[shape._names.Length];
             var made = _values[place] ??= shape._getters[place](subject) is { } some and not "" ? some : Nothing;

@@ -16,6 +16,7 @@ internal sealed class PaperModels
     private readonly MarkdownRenderer _markdown;
     private readonly DiagnosticBag _diagnostics;
     private readonly ModelShape<PersonName> _author;
+    private readonly Dictionary<string, ModelObject> _topics;
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
 
@@ -34,7 +35,9 @@ internal sealed class PaperModels
             ("given", a => a.Given),
             ("family", a => a.Family),
             ("inverted", a => a.Inverted),
-            ("path", a => catalog.Authors.Find(a)?.Path));
+            ("path", a => catalog.Authors.Find(a)?.Path),
+            ("url", a => catalog.Authors.Find(a) is { } listed ? urls.Local(listed.Path) : null));
+        _topics = catalog.Topics.ToDictionary(t => t.Topic.Slug, t => Topic(t.Topic, urls), StringComparer.Ordinal);
         _entry = new ModelShape<PaperEntry>("entry", isShared: true, EntryMembers());
         _page = new ModelShape<PaperPage>("paper", isShared: false, PageMembers(citation));
     }
@@ -80,12 +83,13 @@ internal sealed class PaperModels
         ("title_text", e => MarkdownRenderer.PlainTitle(e.Paper.Title)),
         ("slug", e => e.Paper.Slug),
         ("path", e => e.Path),
+        ("url", e => _urls.Local(e.Path)),
         ("authors", e => ModelObject.List(e.Paper.Authors.Select(_author.Of))),
         ("venue", e => e.Paper.Venue),
         ("published", e => e.Paper.Published?.ToString()),
         ("edition", e => SiteModel.Day(e.Edition)),
         ("edition_path", e => SiteUrls.Edition(e.Edition)),
-        ("topics", e => ModelObject.List(e.Topics.Select(Topic))),
+        ("topics", e => ModelObject.List(e.Topics.Select(t => _topics[t.Slug]))),
         ("summary", e => MarkdownRenderer.Summary(MarkdownRenderer.PlainText(e.Paper.Abstract), SummaryLength)),
         ("arxiv", e => e.Paper.Arxiv),
         ("arxiv_url", e => PaperLinks.Arxiv(e.Paper)),
@@ -98,8 +102,11 @@ internal sealed class PaperModels
         ("extra", e => FreeObject.From(e.Paper.Extra)),
     ];
 
-    private static ModelObject Topic(Topic topic) => ModelObject.Of("paper topic",
-        ("title", topic.Title), ("slug", topic.Slug), ("path", SiteUrls.Topic(topic.Slug)));
+    private static ModelObject Topic(Topic topic, SiteUrls urls) => ModelObject.Of("paper topic",
+        ("title", topic.Title),
+        ("slug", topic.Slug),
+        ("path", SiteUrls.Topic(topic.Slug)),
+        ("url", urls.Local(SiteUrls.Topic(topic.Slug))));
 
     private IEnumerable<ModelObject> Related(PaperEntry entry) => entry.Related
         .Where(r => _catalog.PapersBySlug.ContainsKey(r.Slug))

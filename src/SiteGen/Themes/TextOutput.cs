@@ -24,6 +24,19 @@ internal sealed class TextOutput : IScriptOutput
         _length += text.Length;
     }
 
+    /// <summary>Adds text as HTML.</summary>
+    public void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(HtmlText.Special); at >= 0; at = text.IndexOfAny(HtmlText.Special))
+        {
+            Write(text[..at]);
+            Write(HtmlText.Entity(text[at]).AsSpan());
+            text = text[(at + 1)..];
+        }
+
+        Write(text);
+    }
+
     /// <summary>Adds text in UTF-8.</summary>
     public void Write(ReadOnlySpan<byte> utf8)
     {

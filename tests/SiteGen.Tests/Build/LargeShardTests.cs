@@ -8,7 +8,7 @@ public sealed class LargeShardTests
 {
     // Searches for related papers are cut short on big sites: a part must cut as the whole does.
     [Fact]
-    public void Every_part_finds_the_related_papers_of_the_whole()
+    public void A_part_finds_the_related_papers_of_its_own_as_the_whole_does()
     {
         using var site = new TestSite();
         Corpus.Write(Repository.Root, site.Root, 1500);
@@ -18,9 +18,9 @@ public sealed class LargeShardTests
         var part = Arrange(Shard.Read("2/3"));
 
         Assert.NotNull(whole.Map);
-        Assert.Null(part.Map);
+        Assert.False(part.LazyMap.IsValueCreated);
         Assert.True(part.HasMap);
-        foreach (var (expected, actual) in whole.Papers.Zip(part.Papers))
+        foreach (var (expected, actual) in whole.Papers.Zip(part.Papers).Where(p => Shard.Read("2/3")!.MakesPaper(p.First.Paper.Slug)))
             Assert.Equal(expected.Related.Select(r => (r.Slug, r.Score)), actual.Related.Select(r => (r.Slug, r.Score)));
 
         SiteCatalog Arrange(Shard? shard) => CatalogBuilder.Build(content, Corpus.Newest, drafts: false, 2, new DiagnosticBag(), shard);

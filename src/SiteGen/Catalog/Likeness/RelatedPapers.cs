@@ -18,21 +18,27 @@ internal static class RelatedPapers
     /// <param name="count">How many to give for each, at most.</param>
     /// <param name="mapped">How many of the newest papers stand on the map; each gets its neighbours among them.</param>
     /// <param name="jobs">How many threads work at most; the result does not depend on it.</param>
-    public static Similarities Find(IReadOnlyList<Paper> papers, int count, int mapped, int jobs)
+    /// <param name="isShown">Whether a paper's page will be made; the others get no related papers. Null for all.</param>
+    public static Similarities Find(IReadOnlyList<Paper> papers, int count, int mapped, int jobs, Func<Paper, bool>? isShown = null)
     {
         var result = new Similarities(papers.Count, mapped);
         if ((count == 0 && mapped == 0) || papers.Count < 2)
             return result;
         var (terms, vectors) = Vectors(papers, jobs);
-        var near = Nearest(papers, vectors, mapped, Math.Max(count, Similarities.NeighboursOnMap), jobs);
+        var shown = papers.Select(paper => isShown?.Invoke(paper) ?? true).ToArray();
+        var near = Nearest(papers, vectors, mapped, Math.Max(count, Similarities.NeighboursOnMap), jobs, _ => true);
         for (var i = 0; i < mapped; i++)
             result.OnMap[i] = [.. near[i].Take(Similarities.NeighboursOnMap)];
         if (count == 0)
             return result;
         // Where all papers stand on the map, its neighbours are those of the pages too, only more of them.
         if (mapped < papers.Count)
-            near = Nearest(papers, vectors, papers.Count, count, jobs);
-        ForEach(papers.Count, jobs, () => new SharedTerms(vectors, terms), (i, shared) => result.Related[i] = Related(i, near[i], papers, shared, count));
+            near = Nearest(papers, vectors, papers.Count, count, jobs, i => shown[i]);
+        ForEach(papers.Count, jobs, () => new SharedTerms(vectors, terms), (i, shared) =>
+        {
+            if (shown[i])
+                result.Related[i] = Related(i, near[i], papers, shared, count);
+        });
         return result;
     }
 
@@ -43,11 +49,11 @@ internal static class RelatedPapers
         return (table.Terms, TermVectors.Build(table, jobs));
     }
 
-    private static Neighbour[][] Nearest(IReadOnlyList<Paper> papers, TermVectors vectors, int among, int count, int jobs)
+    private static Neighbour[][] Nearest(IReadOnlyList<Paper> papers, TermVectors vectors, int among, int count, int jobs, Func<int, bool> isWanted)
     {
         var nearest = new Neighbour[among][];
         var postings = TermPostings.Build(vectors, among, Budget);
-        ForEach(among, jobs, () => new NeighbourSearch(papers, vectors, postings, count), (i, search) => nearest[i] = search.Nearest(i));
+        ForEach(among, jobs, () => new NeighbourSearch(papers, vectors, postings, count), (i, search) => nearest[i] = isWanted(i) ? search.Nearest(i) : []);
         return nearest;
     }
 
