@@ -23,7 +23,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
         .. catalog.Papers.Select(Paper),
         new OutputJob("/topics/", "the list of topics", pages.Topics),
         .. catalog.Topics.SelectMany(t => Lists(t.Path, t.Papers, t.Topic.Path, (page, output) => pages.Topic(t, page, output))),
-        .. catalog.Authors.Pages().Select(page => new OutputJob(page.Path, "the list of authors", output => pages.Authors(page, output))),
+        .. catalog.AuthorPages.Select(page => new OutputJob(page.Path, "the list of authors", output => pages.Authors(page, output))),
         .. catalog.Authors.All.SelectMany(a => Lists(a.Path, a.Papers, $"the author {a.Name.Display}", (page, output) => pages.Author(a, page, output))),
         new OutputJob("/years/", "the list of years", pages.Years),
         .. catalog.Years.SelectMany(y => Lists(y.Path, y.Papers, "the list of a year", (page, output) => pages.Year(y, page, output))),

@@ -4,22 +4,19 @@ using SiteGen.Text;
 namespace SiteGen.Catalog;
 
 /// <summary>
-/// The people and groups that a site lists: those with at least <see cref="LeastPapers"/> published papers. Two names are
+/// The people and groups that a site lists: those with so many published papers as the settings ask for. Two names are
 /// one person when they have the same words but for case, accents and hyphens (<see cref="Words.Split"/>);
 /// <c>J. Smith</c> and <c>John Smith</c> stay two, because nothing says that they are one.
 /// </summary>
 public sealed class AuthorIndex
 {
-    /// <summary>How many papers it takes to have a page: a list of one says nothing that the paper does not.</summary>
-    public const int LeastPapers = 2;
-
     private const int NamesPerPage = 400;
 
     private readonly Dictionary<PersonName, AuthorEntry> _byName = [];
 
-    private AuthorIndex(IReadOnlyList<Person> people)
+    private AuthorIndex(IReadOnlyList<Person> people, int least)
     {
-        var entries = people.Zip(Slugs(people), (person, slug) => (Person: person, Entry: person.Entry(slug))).ToList();
+        var entries = people.Zip(Slugs(people, least), (person, slug) => (Person: person, Entry: person.Entry(slug))).ToList();
         foreach (var (person, entry) in entries)
         {
             foreach (var name in person.Names)
@@ -35,15 +32,18 @@ public sealed class AuthorIndex
     }
 
     /// <summary>An index without anybody.</summary>
-    public static AuthorIndex Empty { get; } = new([]);
+    public static AuthorIndex Empty { get; } = new([], 0);
 
     /// <summary>All of them by family name, as an index has them; those without a Latin initial last.</summary>
     public IReadOnlyList<AuthorEntry> All { get; }
 
     /// <summary>Finds the authors of a list of papers.</summary>
     /// <param name="papers">The published papers, newest first.</param>
-    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers)
+    /// <param name="least">How many papers it takes to be listed: a list of one says nothing that the paper does not. 0 lists nobody.</param>
+    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers, int least = 2)
     {
+        if (least == 0)
+            return Empty;
         // Most names stand on one paper only: they are numbered and counted before anything is made of them.
         var keys = new Vocabulary();
         var authors = papers.Select(p => p.Paper.Authors.Select(name => keys.Number(Key(name))).ToArray()).ToArray();
@@ -55,31 +55,31 @@ public sealed class AuthorIndex
         {
             foreach (var (i, number) in numbers.Index())
             {
-                if (counts[number] >= LeastPapers && keys.Words[number].Length > 0)
+                if (counts[number] >= least && keys.Words[number].Length > 0)
                     (people[number] ??= new Person(keys.Words[number])).Add(papers[place].Paper.Authors[i], papers[place]);
             }
         }
 
-        return new AuthorIndex([.. people.OfType<Person>()]);
+        return new AuthorIndex([.. people.OfType<Person>()], least);
     }
 
     /// <summary>The author of this name, or null when there is none here.</summary>
     /// <param name="name">A name as a published paper has it.</param>
     public AuthorEntry? Find(PersonName name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The pages of the index, 400 names each.</summary>
+    /// <summary>The pages of the index, 400 names each; an index without anybody has one too.</summary>
     public IReadOnlyList<ListPage<AuthorEntry>> Pages() => ListPage.Split("/authors/", All, NamesPerPage);
 
     private static string Key(PersonName name) => string.Join(' ', Words.Split(name.Display));
 
-    // Whoever was listed first keeps the plain slug, so that a newcomer of the same slug moves no address. Nobody was
-    // listed before the second paper, which is the last but one of a list that has the newest first. A slug is made of
+    // Whoever was listed first keeps the plain slug, so that a newcomer of the same slug moves no address. With two
+    // papers to be listed, nobody was before the second, which is the last but one of a list that has the newest first. A slug is made of
     // the key, because the spelling that most papers have may change.
-    private static string[] Slugs(IReadOnlyList<Person> people)
+    private static string[] Slugs(IReadOnlyList<Person> people, int least)
     {
         var slugs = new string[people.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (place, person) in people.Index().OrderBy(p => p.Item.Listed).ThenBy(p => p.Item.Key, StringComparer.Ordinal))
+        foreach (var (place, person) in people.Index().OrderBy(p => p.Item.Listed(least)).ThenBy(p => p.Item.Key, StringComparer.Ordinal))
         {
             var plain = Slug.From(person.Key) is { Length: > 0 } slug ? slug : "author";
             slugs[place] = plain;
@@ -99,7 +99,7 @@ public sealed class AuthorIndex
 
         public IReadOnlyList<PersonName> Names => _names;
 
-        public DateTimeOffset Listed => _papers[^LeastPapers].FeedTime;
+        public DateTimeOffset Listed(int least) => _papers[^least].FeedTime;
 
         public void Add(PersonName name, PaperEntry paper)
         {

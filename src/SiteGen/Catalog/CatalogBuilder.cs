@@ -38,7 +38,7 @@ public static class CatalogBuilder
                 .Select(t => new TopicEntry(t, [.. byTopic[t.Slug]]))
                 .OrderBy(t => t.Topic.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(t => t.Topic.Slug, StringComparer.Ordinal)],
-            Authors = AuthorIndex.Of(papers),
+            Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers),
             Years = YearEntry.Of(papers),
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],

@@ -18,6 +18,9 @@ public sealed record SiteCatalog
     /// <summary>All topics, by title; one without papers included.</summary>
     public required IReadOnlyList<TopicEntry> Topics { get; init; }
 
+    /// <summary>The pages of the list of authors; none where the settings want no authors.</summary>
+    public IReadOnlyList<ListPage<AuthorEntry>> AuthorPages => Settings.AuthorMinPapers == 0 ? [] : Authors.Pages();
+
     /// <summary>The people and groups that have a page of their own.</summary>
     public AuthorIndex Authors { get; init; } = AuthorIndex.Empty;
 

@@ -29,6 +29,7 @@ internal static class SettingsReader
         var editions = fields.Section("editions");
         var feeds = fields.Section("feeds");
         var lists = fields.Section("lists");
+        var authors = fields.Section("authors");
         var related = fields.Section("related");
         var settings = new SiteSettings
         {
@@ -42,11 +43,12 @@ internal static class SettingsReader
             TimeZone = editions.Parsed<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value ?? defaults.TimeZone,
             FeedItems = feeds.Integer("items", 1, 1000) ?? defaults.FeedItems,
             ListItems = lists.Integer("items", 1, 1000) ?? defaults.ListItems,
+            AuthorMinPapers = authors.Integer("minPapers", 0, 1000) ?? defaults.AuthorMinPapers,
             RelatedCount = related.Integer("count", 0, 50) ?? defaults.RelatedCount,
             Search = fields.Flag("search", defaults.Search),
             Extra = fields.Extra("extra"),
         };
-        foreach (var section in (FieldReader[])[editions, feeds, lists, related])
+        foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related])
             section.WarnOfUnknown();
         return settings;
     }

@@ -33,6 +33,9 @@ public sealed record SiteSettings
     /// <summary>How many papers a list page shows (<c>lists.items</c>), 1 to 1,000.</summary>
     public int ListItems { get; init; } = 25;
 
+    /// <summary>How many papers it takes for an author to have a page and feeds (<c>authors.minPapers</c>), 0 to 1,000; 0 for nobody.</summary>
+    public int AuthorMinPapers { get; init; } = 2;
+
     /// <summary>How many related papers a paper page shows (<c>related.count</c>), 0 to 50.</summary>
     public int RelatedCount { get; init; } = 5;
 

@@ -23,7 +23,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
             .. catalog.Papers.Select(entry => new SitemapEntry(entry.Path, entry.Edition)),
             new("/topics/", newest),
             .. catalog.Topics.SelectMany(topic => List(topic.Path, topic.Papers, size)),
-            .. catalog.Authors.Pages().Select(page => new SitemapEntry(page.Path, newest)),
+            .. catalog.AuthorPages.Select(page => new SitemapEntry(page.Path, newest)),
             .. catalog.Authors.All.SelectMany(author => List(author.Path, author.Papers, size)),
             new("/years/", newest),
             .. catalog.Years.SelectMany(year => List(year.Path, year.Papers, size)),

@@ -13,7 +13,7 @@ public sealed partial class PageRenderer
     public void Authors(ListPage<AuthorEntry> list, IBufferWriter<byte> output) => Render(
         new PageHead("authors", Numbered("Authors", list), list.Path)
         {
-            Description = $"Who wrote at least two papers in {_catalog.Settings.Title}, each with a feed.",
+            Description = string.Create(CultureInfo.InvariantCulture, $"Who wrote at least {(_catalog.Settings.AuthorMinPapers == 2 ? "two" : _catalog.Settings.AuthorMinPapers)} papers in {_catalog.Settings.Title}, each with a feed."),
             Section = "/topics/",
             List = list,
         },

@@ -15,6 +15,7 @@ internal static class SiteModel
         ("menu", c => ModelObject.List(Menu(c))),
         ("topics", c => ModelObject.List(c.Topics.Select(Topic))),
         ("authors", c => ModelObject.List(c.Authors.All.Select(AuthorModels.Entry))),
+        ("author_min_papers", c => c.Settings.AuthorMinPapers),
         ("years", c => ModelObject.List(c.Years.Select(Year))),
         ("feeds", c => ModelObject.List(Feeds(c))),
         ("search_path", c => c.Settings.Search ? SearchModel.Path : null),

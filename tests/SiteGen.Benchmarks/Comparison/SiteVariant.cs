@@ -21,6 +21,7 @@ internal sealed record SiteVariant(string Name, string Settings)
     public static SiteVariant AsHugo { get; } = new("what Hugo does", Lists + """
         related: { count: 0 }
         search: false
+        authors: { minPapers: 0 }
 
         """);
 

@@ -46,6 +46,21 @@ public sealed class ListBuildTests : IDisposable
         Assert.True(_site.Exists("_site/years/undated/index.html"));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 3)]
+    [InlineData(2, 1)]
+    [InlineData(3, 0)]
+    public void The_settings_say_how_many_papers_make_an_author(int least, int authors)
+    {
+        _site.Write("content/site.yaml", TestSite.Settings + $"\nauthors: {{ minPapers: {least} }}\n");
+
+        Assert.Equal((0, ""), (_site.Run("check", "--strict").ExitCode, _site.Build().Error));
+        Assert.Equal(authors, _site.Files("_site").Count(f => f.StartsWith("authors/", StringComparison.Ordinal) && f.EndsWith("/feed.xml", StringComparison.Ordinal)));
+        Assert.Equal(least > 0, _site.Exists("_site/authors/index.html"));
+        Assert.Equal(least > 0, _site.Read("_site/years/index.html").Contains("/papers/authors/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_link_of_the_lists_leads_somewhere()
     {

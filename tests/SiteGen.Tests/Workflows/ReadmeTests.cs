@@ -42,8 +42,8 @@ public sealed partial class ReadmeTests
 
         Assert.Equal(SettingKeys().Except(["extra"]), keys.Order(StringComparer.Ordinal));
         Assert.Equal(
-            $"{defaults.PapersPerDay} {defaults.FeedItems} {defaults.ListItems} {defaults.RelatedCount}",
-            $"{settings["editions", "perDay"]} {settings["feeds", "items"]} {settings["lists", "items"]} {settings["related", "count"]}");
+            $"{defaults.PapersPerDay} {defaults.FeedItems} {defaults.ListItems} {defaults.AuthorMinPapers} {defaults.RelatedCount}",
+            $"{settings["editions", "perDay"]} {settings["feeds", "items"]} {settings["lists", "items"]} {settings["authors", "minPapers"]} {settings["related", "count"]}");
         Assert.Equal((defaults.Theme, defaults.Language), (settings.Text("theme"), settings.Text("language")));
     }
 

@@ -1,0 +1,101 @@
+using CsCheck;
+using SiteGen.Build;
+
+namespace SiteGen.Tests.Build;
+
+/// <summary>A file on its way to the output folder, and the folder in which it waits.</summary>
+public sealed class StagedFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sitegen-staging-").FullName;
+
+    private string Output => Path.Combine(_folder, "_site");
+
+    // Bytes of few values, so that files share long beginnings; pieces and buffers of any size.
+    [Fact]
+    public void A_file_is_written_only_if_it_differs_and_then_as_it_should_be() =>
+        Gen.Select(Gen.Byte[0, 1].Array[0, 40], Gen.Byte[0, 1].Array[0, 40], Gen.Int[1, 9], Gen.Int[1, 9]).Sample(
+            (standing, wanted, pieces, buffer) =>
+            {
+                var (there, staged) = (Path.Combine(_folder, "there"), Path.Combine(_folder, "staged"));
+                File.WriteAllBytes(there, standing);
+                File.Delete(staged);
+                using (var file = new StagedFile(there, staged, new byte[buffer], folder => Directory.CreateDirectory(folder)))
+                {
+                    foreach (var piece in wanted.Chunk(pieces))
+                        file.Append(piece);
+                    Assert.Equal(!standing.AsSpan().SequenceEqual(wanted), file.Finish());
+                }
+
+                if (standing.AsSpan().SequenceEqual(wanted))
+                    Assert.False(File.Exists(staged));
+                else
+                    Assert.Equal(wanted, File.ReadAllBytes(staged));
+            },
+            iter: 500,
+            threads: 1);
+
+    [Fact]
+    public void What_is_staged_appears_when_it_is_published_and_not_before()
+    {
+        Write("kept.html", "old");
+        Write("changed/index.html", "old");
+        using (var staging = new StagingFolder(Output))
+        {
+            Stage(staging, "changed/index.html", "new");
+            Stage(staging, "added/deep/index.html", "new");
+            Assert.Equal("old", Read("changed/index.html"));
+            Assert.False(Directory.Exists(Path.Combine(Output, "added")));
+            staging.Publish();
+        }
+
+        Assert.Equal(("old", "new", "new"), (Read("kept.html"), Read("changed/index.html"), Read("added/deep/index.html")));
+        Assert.Equal(["added", "changed", "kept.html"], Entries());
+    }
+
+    [Fact]
+    public void What_is_not_published_leaves_no_trace()
+    {
+        using (var staging = new StagingFolder(Output))
+            Stage(staging, "index.html", "new");
+        Assert.False(Directory.Exists(Output));
+
+        Write("index.html", "old");
+        using (var staging = new StagingFolder(Output))
+            Stage(staging, "index.html", "new");
+        Assert.Equal("old", Read("index.html"));
+        Assert.Equal(["index.html"], Entries());
+    }
+
+    [Fact]
+    public void What_a_killed_build_has_staged_is_not_published_by_the_next()
+    {
+        var killed = new StagingFolder(Output);
+        Stage(killed, "never.html", "half");
+        using (var staging = new StagingFolder(Output))
+        {
+            Stage(staging, "index.html", "new");
+            staging.Publish();
+        }
+
+        Assert.Equal(["index.html"], Entries());
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Stage(StagingFolder staging, string path, string text)
+    {
+        using var file = staging.Begin(path, StagingFolder.NewBuffer());
+        file.Append(System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.True(file.Finish());
+    }
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Output, path))!);
+        File.WriteAllText(Path.Combine(Output, path), text);
+    }
+
+    private string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
+
+    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(Output).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal)];
+}
