@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Scriban.Runtime;
@@ -18,12 +16,6 @@ namespace SiteGen.Themes;
 /// </summary>
 public sealed partial class PageRenderer
 {
-    /// <summary>The names of what pages give their templates; each page gives some of them.</summary>
-    internal static readonly FrozenSet<string> VariableNames = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "site", "page", "content", "head", "list", "paper", "topic", "introduction", "chart", "edition", "search", "map", "body",
-        "initials", "letters", "author", "year", "newer", "older", "months");
-
     private readonly SiteCatalog _catalog;
     private readonly SiteUrls _urls;
     private readonly MarkdownRenderer _markdown;
@@ -182,11 +174,7 @@ public sealed partial class PageRenderer
             ["head"] = null,
         };
         foreach (var (name, value) in values)
-        {
-            Debug.Assert(VariableNames.Contains(name), name);
             variables[name] = value;
-        }
-
         _runner.Render(head.Kind, variables, subject, output);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class PurePartials
     private readonly IReadOnlyDictionary<string, Template> _templates;
     private readonly IScriptObject _functions;
     private readonly Dictionary<Template, bool> _pure = [];
+    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
 
     /// <summary>Looks at all partials of a theme.</summary>
     /// <param name="templates">The templates by path.</param>
@@ -20,6 +21,8 @@ internal sealed class PurePartials
     public PurePartials(IReadOnlyDictionary<string, Template> templates, IScriptObject functions)
     {
         (_templates, _functions) = (templates, functions);
+        foreach (var template in templates.Values)
+            CollectAssigned(template.Page, _assigned);
         foreach (var (path, template) in templates)
         {
             if (path.StartsWith(IncludeFunction.Folder, StringComparison.Ordinal))
@@ -38,23 +41,23 @@ internal sealed class PurePartials
         // Until this one is known, so that a circle of includes ends; a circle is not pure.
         _pure[template] = false;
         var own = new HashSet<string>(StringComparer.Ordinal);
-        FindOwn(template.Page, own);
-        return _pure[template] = template.Page is not null && Reads(template.Page, own);
+        return _pure[template] = template.Page?.Body is { } body && body.Statements.All(statement => Passes(statement, own));
     }
 
-    // What is assigned here is the partial's own, unless it is a name that pages give: that may be read before.
-    private static void FindOwn(ScriptNode? node, HashSet<string> own)
+    // What is assigned outside of conditions and loops is the partial's own from there on, whatever it was before.
+    private bool Passes(ScriptStatement statement, HashSet<string> own)
     {
-        var target = node switch
+        if (!Reads(statement, own))
+            return false;
+        var target = statement switch
         {
-            ScriptAssignExpression assign => assign.Target,
+            ScriptExpressionStatement { Expression: ScriptAssignExpression assign } => assign.Target,
             ScriptCaptureStatement capture => capture.Target,
             _ => null,
         };
-        if (target is ScriptVariableGlobal variable && !PageRenderer.VariableNames.Contains(variable.BaseName))
+        if (target is ScriptVariableGlobal variable)
             own.Add(variable.BaseName);
-        for (var i = 0; i < node?.ChildrenCount; i++)
-            FindOwn(node.GetChildren(i), own);
+        return true;
     }
 
     private bool Reads(ScriptNode node, HashSet<string> own)
@@ -65,6 +68,10 @@ internal sealed class PurePartials
                 return false;
             case ScriptVariableGlobal variable when !IsKnown(variable.BaseName, own):
                 return false;
+            case ScriptAssignExpression { Target: ScriptVariableGlobal, EqualToken.Value: "=" } assign:
+                return assign.Value is null || Reads(assign.Value, own);
+            case ScriptCaptureStatement { Target: ScriptVariableGlobal } capture:
+                return capture.Body is null || Reads(capture.Body, own);
             case ScriptForStatement { Variable: ScriptVariableGlobal variable } loop:
                 return ReadsAll(node, own, but: loop.Body) && (loop.Body is null || Reads(loop.Body, [.. own, variable.BaseName]));
             case ScriptNamedArgument argument:
@@ -91,11 +98,27 @@ internal sealed class PurePartials
 
     private static bool IsLoopVariable(ScriptNode node, ScriptNode child) => node is ScriptForStatement loop && child == loop.Variable;
 
-    // "for" has the state of a loop.
-    private bool IsKnown(string name, HashSet<string> own) => name is "site" or "for" || own.Contains(name) || _functions.Contains(name);
+    // "for" has the state of a loop. A function that some template puts a variable before is not known any more.
+    private bool IsKnown(string name, HashSet<string> own) =>
+        own.Contains(name) || (name is "site" or "for" || _functions.Contains(name)) && !_assigned.Contains(name);
 
     private bool IncludesPure(ScriptFunctionCall include) =>
         include.Arguments is [ScriptLiteral { Value: string name }, ..]
         && _templates.TryGetValue(IncludeFunction.PathOf(name), out var partial)
         && IsPure(partial);
+
+    private static void CollectAssigned(ScriptNode? node, HashSet<string> names)
+    {
+        var target = node switch
+        {
+            ScriptAssignExpression assign => assign.Target,
+            ScriptCaptureStatement capture => capture.Target,
+            ScriptForStatement loop => loop.Variable,
+            _ => null,
+        };
+        if (target is ScriptVariableGlobal variable)
+            names.Add(variable.BaseName);
+        for (var i = 0; i < node?.ChildrenCount; i++)
+            CollectAssigned(node.GetChildren(i), names);
+    }
 }

@@ -11,6 +11,8 @@ public sealed class PurePartialsTests
     [InlineData("{{ p = $1 }}{{ p.title }}{{ site.title }}{{ url p.path }}")]
     [InlineData("{{ for a in $1.authors limit: 6 }}{{ if !for.first }}, {{ end }}{{ a.name }}{{ end }}")]
     [InlineData("{{ for author in $1.authors }}{{ author.name }}{{ end }}")]
+    [InlineData("{{ paper = $1 }}{{ paper.title }}")]
+    [InlineData("{{ capture x }}{{ $1.title }}{{ end }}{{ x }}")]
     [InlineData("{{ if $1.venue || $2 > 3 }}{{ $1.authors.size - 6 }}{{ else }}x{{ end }}")]
     [InlineData("{{ include 'other' $1 false ~}}")]
     [InlineData("{{ $1.terms | array.join ', ' }}{{ x = 1 }}{{ x + 1 }}")]
@@ -18,7 +20,10 @@ public sealed class PurePartialsTests
 
     [Theory]
     [InlineData("{{ page.title }}")]
-    [InlineData("{{ paper = $1 }}{{ paper.title }}")]
+    [InlineData("{{ if $1 }}{{ x = 1 }}{{ end }}{{ x }}")]
+    [InlineData("{{ x += 1 }}")]
+    [InlineData("{{ p.title }}{{ p = $1 }}")]
+    [InlineData("{{ array = $1 }}{{ include 'joined' $1 }}")]
     [InlineData("{{ for author in $1.authors }}{{ author.name }}{{ end }}{{ author.name }}")]
     [InlineData("{{ if unknown }}{{ end }}")]
     [InlineData("{{ include 'paged' }}")]
@@ -47,6 +52,7 @@ public sealed class PurePartialsTests
             ["partials/tested.html"] = Template.Parse(text),
             ["partials/other.html"] = Template.Parse("{{ p = $1 }}{{ p.title }}{{ $2 }}"),
             ["partials/paged.html"] = Template.Parse("{{ page.title }}"),
+            ["partials/joined.html"] = Template.Parse("{{ $1.terms | array.join ', ' }}"),
             ["partials/circle.html"] = Template.Parse("{{ include 'circle' }}"),
         };
         using var site = new ThemeSite();
