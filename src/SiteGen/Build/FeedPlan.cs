@@ -33,6 +33,7 @@ internal sealed class FeedPlan
         _bibtex = new BibtexWriter(urls);
     }
 
+    /// <summary>The making of all of them.</summary>
     public IEnumerable<OutputJob> Jobs() =>
     [
         Citations(),

@@ -9,8 +9,8 @@ namespace SiteGen.Build;
 /// <param name="drain">Takes the bytes in order; keeps none of the memory. Null keeps all of them here.</param>
 internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) : Stream, IBufferWriter<byte>
 {
-    /// <summary>How many bytes are held before they are handed on.</summary>
-    public const int FullAt = 256 * 1024;
+    /// <summary>How many bytes are held before they are handed on: more than most pages have, so that these are handed on once.</summary>
+    public const int FullAt = 64 * 1024;
 
     private byte[] _bytes = new byte[64 * 1024];
     private int _length;

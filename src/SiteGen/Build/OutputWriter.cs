@@ -64,7 +64,7 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
             {
                 cancellation.ThrowIfCancellationRequested();
                 make(own, jobs[i]);
-                progress?.Report(new BuildProgress("Render and write", Interlocked.Increment(ref _done), jobs.Count));
+                progress?.Report(new BuildProgress("Render", Interlocked.Increment(ref _done), jobs.Count));
             }
         });
     }

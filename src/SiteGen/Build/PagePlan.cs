@@ -17,6 +17,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
 
     private readonly Dictionary<string, int> _places = catalog.Papers.Index().ToDictionary(p => p.Item.Paper.Slug, p => p.Index, StringComparer.Ordinal);
 
+    /// <summary>The making of all pages but redirects.</summary>
     public IEnumerable<OutputJob> Jobs() =>
     [
         .. Lists("/", catalog.Papers, "the home page", pages.Home),
@@ -50,7 +51,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
             Order = Order(edition.Papers),
         };
 
-    // A part of a site that does not make this page plans it without having the map.
+    // The map is made only where the page is: not in the other parts of a site.
     private IEnumerable<OutputJob> Map() =>
         catalog.HasMap ? [new OutputJob(PaperMap.Path, "the map", output => pages.Map(catalog.Map!, output)) { Order = Early }] : [];
 

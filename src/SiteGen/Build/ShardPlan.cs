@@ -41,7 +41,7 @@ internal static class ShardPlan
         var settings = catalog.Settings;
         Add($"{Assembly.GetExecutingAssembly().GetName().Version} {catalog.Day:yyyy-MM-dd} {drafts} {settings.BaseUrl} {settings.Theme}");
         Add($"{settings.Title}\n{settings.Description}\n{settings.Author}\n{settings.Language} {settings.Search}");
-        Add($"{settings.PapersPerDay} {settings.FeedItems} {settings.ListItems} {settings.RelatedCount}");
+        Add($"{settings.PapersPerDay} {settings.FeedItems} {settings.ListItems} {settings.AuthorMinPapers} {settings.RelatedCount}");
         foreach (var entry in catalog.Papers)
             Add($"{entry.Paper.Slug} {entry.Edition:yyyy-MM-dd} {entry.Paper.Title}");
         foreach (var path in paths)

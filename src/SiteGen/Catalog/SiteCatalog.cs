@@ -36,7 +36,7 @@ public sealed record SiteCatalog
     /// <summary>Whether the site has a map: whether its papers are enough for one.</summary>
     public bool HasMap => MapBuilder.Mapped(Papers.Count) > 0;
 
-    /// <summary>The papers as points on a plane; null where they are too few, and in a part of a site that does not make the map's page.</summary>
+    /// <summary>The papers as points on a plane; null where they are too few.</summary>
     public PaperMap? Map { get => LazyMap.Value; init => LazyMap = new(value); }
 
     /// <summary>The map, made when its page is: nothing else needs it, and it takes as long as a hundred pages.</summary>

@@ -16,7 +16,8 @@ internal abstract partial class ModelObject(string kind) : IScriptObject
 
     /// <summary>
     /// What it is made from, if two objects of one kind that are made from the same show the same: then what a partial
-    /// says of the one may stand for the other. Null if nobody promises that.
+    /// says of the one may stand for the other. No two kinds that promise it are made from things of one type. Null if
+    /// nobody promises it.
     /// </summary>
     public virtual object? Identity => null;
 

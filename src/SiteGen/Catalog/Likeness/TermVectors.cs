@@ -23,9 +23,6 @@ internal sealed class TermVectors
         _repeated = new bool[items];
     }
 
-    /// <summary>How many papers there are.</summary>
-    public int Papers => _starts.Length - 1;
-
     /// <summary>How many terms there are.</summary>
     public int Terms { get; }
 
