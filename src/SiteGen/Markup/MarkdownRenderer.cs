@@ -39,8 +39,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return Html.Empty;
-        if (PlainProse.Html(markdown) is { } prose)
-            return prose;
+        if (PlainProse.Of(markdown) is { } prose)
+            return prose.Html();
         var place = new TextPlace(path, firstLine, form, pagePath, topHeading);
         return Parse(markdown, place, diagnostics) is { } document ? Write(document, markdown, place, diagnostics) : Html.Empty;
     }
@@ -59,8 +59,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return (Html.Empty, "");
-        if (PlainProse.Html(markdown) is { } prose)
-            return (prose, PlainTextWriter.Fold(PlainProse.Text(markdown)!));
+        if (PlainProse.Of(markdown) is { } prose)
+            return (prose.Html(), PlainTextWriter.Fold(prose.Text()));
         var place = new TextPlace(path, firstLine, form, pagePath, topHeading);
         if (Parse(markdown, place, diagnostics) is not { } document)
             return (Html.Empty, PlainTextWriter.Fold(markdown));
@@ -137,8 +137,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// <param name="markdown">The Markdown.</param>
     public static string PlainText(string markdown)
     {
-        if (PlainProse.Text(markdown) is { } text)
-            return PlainTextWriter.Fold(text);
+        if (PlainProse.Of(markdown) is { } prose)
+            return PlainTextWriter.Fold(prose.Text());
         try
         {
             return PlainTextWriter.Write(Markdown.Parse(markdown, SitePipeline.Value));

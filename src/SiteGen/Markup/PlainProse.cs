@@ -7,7 +7,7 @@ namespace SiteGen.Markup;
 /// Knows the commonest text, one paragraph of words and web addresses in angle brackets, whose HTML needs no parser:
 /// most abstracts are just that. In doubt a text is not plain.
 /// </summary>
-internal static class PlainProse
+internal sealed class PlainProse
 {
     // Whatever may mean something to the dialect of SitePipeline within a line that begins with a letter, and controls.
     private static readonly SearchValues<char> Meaningful = SearchValues.Create(
@@ -23,30 +23,33 @@ internal static class PlainProse
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create("\">");
 
-    /// <summary>The plain text of a plain paragraph, white space as it is; null where the text is not plain.</summary>
+    private readonly string _markdown;
+    private readonly List<(Range Part, bool IsAddress)> _parts;
+
+    private PlainProse(string markdown, List<(Range Part, bool IsAddress)> parts) => (_markdown, _parts) = (markdown, parts);
+
+    /// <summary>Reads a text; null where it is not plain.</summary>
     /// <param name="markdown">The Markdown.</param>
-    public static string? Text(string markdown)
+    public static PlainProse? Of(string markdown) => Read(markdown) is { } parts ? new PlainProse(markdown, parts) : null;
+
+    /// <summary>The paragraph as plain text, white space as it is.</summary>
+    public string Text()
     {
-        if (Read(markdown) is not { } parts)
-            return null;
-        if (parts.Count == 1)
-            return markdown;
-        var text = new StringBuilder(markdown.Length);
-        foreach (var (part, _) in parts)
-            text.Append(markdown.AsSpan()[part]);
+        if (_parts.Count == 1)
+            return _markdown;
+        var text = new StringBuilder(_markdown.Length);
+        foreach (var (part, _) in _parts)
+            text.Append(_markdown.AsSpan()[part]);
         return text.ToString();
     }
 
-    /// <summary>The paragraph as HTML; null where the text is not plain.</summary>
-    /// <param name="markdown">The Markdown.</param>
-    public static Html? Html(string markdown)
+    /// <summary>The paragraph as HTML.</summary>
+    public Html Html()
     {
-        if (Read(markdown) is not { } parts)
-            return null;
-        var html = new StringBuilder(markdown.Length + 32).Append("<p>");
-        foreach (var (range, isAddress) in parts)
+        var html = new StringBuilder(_markdown.Length + 32).Append("<p>");
+        foreach (var (range, isAddress) in _parts)
         {
-            var part = markdown.AsSpan()[range];
+            var part = _markdown.AsSpan()[range];
             if (isAddress)
                 html.Append("<a href=\"").Append(part).Append("\">").Append(part).Append("</a>");
             else

@@ -22,11 +22,11 @@ public sealed class PlainProseTests
     public void Plain_prose_is_rendered_as_the_parser_renders_it() => Prose.Sample(
         text =>
         {
-            if (PlainProse.Html(text) is not { } html)
+            if (PlainProse.Of(text) is not { } prose)
                 return;
             var document = Markdown.Parse(text, SitePipeline.Value);
-            Assert.Equal(PlainTextWriter.Write(document), PlainTextWriter.Fold(PlainProse.Text(text)!));
-            Assert.Equal(document.ToHtml(SitePipeline.Value), html.Text);
+            Assert.Equal(PlainTextWriter.Write(document), PlainTextWriter.Fold(prose.Text()));
+            Assert.Equal(document.ToHtml(SitePipeline.Value), prose.Html().Text);
         },
         iter: 100_000);
 
@@ -34,7 +34,7 @@ public sealed class PlainProseTests
     [InlineData("Code at <https://x.example/a_b>.", "Code at https://x.example/a_b.")]
     [InlineData("We show that GPT-4 is 3 > 2 times as \"good\" (p = 0.05): see #1, a+b@c ~ 5%.", null)]
     [InlineData("Naïve – but it works…", null)]
-    public void Most_abstracts_are_plain(string text, string? plain) => Assert.Equal(plain ?? text, PlainProse.Text(text));
+    public void Most_abstracts_are_plain(string text, string? plain) => Assert.Equal(plain ?? text, PlainProse.Of(text)?.Text());
 
     [Theory]
     [InlineData("")]
@@ -44,7 +44,7 @@ public sealed class PlainProseTests
     [InlineData("Code at https://x.example")]
     [InlineData("See WWW.x.example")]
     [InlineData("A *word*")]
-    public void Everything_that_may_mean_more_is_not(string text) => Assert.Null(PlainProse.Text(text));
+    public void Everything_that_may_mean_more_is_not(string text) => Assert.Null(PlainProse.Of(text));
 
     [Theory]
     [InlineData("a b")]
