@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Content;
 using SiteGen.Scaffold;
 
 namespace SiteGen.Cli.Commands;
@@ -17,7 +18,7 @@ public static class NewCommand
 
     private static int Run(string folder, InvocationConfiguration console)
     {
-        var result = NewSite.Write(folder);
+        var result = NewSite.Write(folder, BuildDay.Of(null, TimeZoneInfo.Utc), ProgramRelease.Own);
         if (result.Error is { } error)
             return new ConsoleReport(console.Output, console.Error).Failed(error);
 

@@ -3,9 +3,9 @@ using SiteGen.Content;
 namespace SiteGen.Import;
 
 /// <summary>
-/// Gives new papers their days. The first import into an empty site fills the days up to the day of import, newest
-/// first, so that the home page shows the dump's order at once; a later one queues from the day after the last dated
-/// paper, or from the day of import.
+/// Gives new papers their days. The first import into a site that has no more than a day's papers (none, an example, a
+/// few written by hand) fills the days up to the day of import, newest first, so that the home page shows the dump's
+/// order at once; any other queues from the day after the last dated paper, or from the day of import.
 /// </summary>
 internal sealed class EditionQueue
 {
@@ -19,7 +19,7 @@ internal sealed class EditionQueue
         _perDay = perDay;
         var pending = log.Papers.Where(p => p.Pending is not null).Select(p => p.Pending!.Value.Day);
         var days = papers.Select(p => p.Date.Day).Concat(pending).ToList();
-        if (days.Count == 0 && log.Papers.Count == 0)
+        if (days.Count <= perDay && log.Papers.Count == 0)
         {
             (_start, _direction) = (day, -1);
             return;

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text;
 
 namespace SiteGen.Scaffold;
 
 /// <summary>
-/// Writes a new feed: settings, example topics and pages, and the workflow that publishes it from a repository that
-/// does not hold SiteGen's sources.
+/// Writes a new feed: settings, an example topic and an example paper, pages, and the workflow that publishes it with a
+/// released program.
 /// </summary>
 public static class NewSite
 {
@@ -12,7 +14,9 @@ public static class NewSite
 
     /// <summary>Writes the files of a new feed into a folder that is new or empty; a <c>.git</c> in it is left alone.</summary>
     /// <param name="folder">The folder.</param>
-    public static NewSiteResult Write(string folder)
+    /// <param name="day">The day on which the example paper comes out.</param>
+    /// <param name="release">The release that the workflow takes the program from; null where this program is of none.</param>
+    public static NewSiteResult Write(string folder, DateOnly day, ProgramRelease? release)
     {
         var written = new List<string>();
         try
@@ -23,7 +27,7 @@ public static class NewSite
                 return new NewSiteResult([], $"{folder} is not empty; name a folder that is new or empty");
             foreach (var (path, resource) in Files())
             {
-                WriteFile(Path.Combine(folder, path), resource);
+                WriteFile(Path.Combine(folder, path), Filled(Read(resource), day, release));
                 written.Add(path);
             }
 
@@ -41,11 +45,30 @@ public static class NewSite
             .Select(name => (Path: name[Prefix.Length..].Replace('\\', '/'), name))
             .OrderBy(file => file.Path, StringComparer.Ordinal);
 
-    private static void WriteFile(string path, string resource)
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    // What depends on the day and on the program stands between percent signs.
+    private static string Filled(string text, DateOnly day, ProgramRelease? release) => new StringBuilder(text)
+        .Replace("%DATE%", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .Replace("%YEAR%", day.ToString("yyyy", CultureInfo.InvariantCulture))
+        .Replace("%REPOSITORY%", release?.Repository ?? "")
+        .Replace("%VERSION%", release?.Tag ?? "")
+        .Replace("%WHERE%", release is null
+            ? "from the releases of the SiteGen repository"
+            : $"from [the releases of SiteGen](https://github.com/{release.Repository}/releases)")
+        .Replace("%VARIABLE%\n", release is null
+            ? "3. Under *Secrets and variables*, *Actions*, *Variables*, set `SITEGEN_REPOSITORY` to the owner and name of the SiteGen repository (`owner/name`), from whose newest release the workflow takes the program; `SITEGEN_VERSION`, a tag, keeps it on one version.\n\n"
+            : "\n")
+        .ToString();
+
+    private static void WriteFile(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        source.CopyTo(target);
+        target.Write(Encoding.UTF8.GetBytes(text));
     }
 }

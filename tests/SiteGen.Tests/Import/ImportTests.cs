@@ -45,6 +45,14 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void The_first_import_beside_an_example_fills_the_days_up_to_its_own()
+    {
+        _site.Write("content/papers/example.md", TestSite.Paper("An example", "2026-11-23"));
+        Import("papers.txt");
+        Assert.Equal(["2026-11-23", "2026-11-23", "2026-11-22"], new[] { Alpha, Beta, Gamma }.Select(DateOf));
+    }
+
+    [Fact]
     public void A_later_import_queues_from_the_day_after_the_last_dated_paper()
     {
         Import("papers.txt");

@@ -10,19 +10,22 @@ public sealed class NewFeedTests
     {
         using var site = new TestSite();
         Directory.Delete(site.FullPath("content"), recursive: true);
-        Assert.Null(NewSite.Write(site.Root).Error);
+        Assert.Null(NewSite.Write(site.Root, new DateOnly(2026, 11, 23), null).Error);
 
         var check = site.Run("check", "--strict");
         Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        var first = site.Build("--strict");
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Contains("An example paper", site.Read("_site/index.html"), StringComparison.Ordinal);
 
         site.Write("content/dumps/first.txt", """
-            Dense Retrieval for Everyone
-            We present a dense retrieval model that finds passages for questions in many languages, and show that it retrieves better than sparse baselines do.
+            Language Models for Everyone
+            We present a large language model that answers questions in many languages, and show that it answers better than smaller language models do.
 
             """);
         var build = site.Build("--strict");
         Assert.Equal((0, ""), (build.ExitCode, build.Error));
-        Assert.Contains("Dense Retrieval for Everyone", site.Read("_site/index.html"), StringComparison.Ordinal);
-        Assert.Contains("topics: [\"retrieval\"]", site.Read("content/papers/dense-retrieval-for-everyone.md"), StringComparison.Ordinal);
+        Assert.Contains("Language Models for Everyone", site.Read("_site/index.html"), StringComparison.Ordinal);
+        Assert.Contains("topics: [\"language-models\"]", site.Read("content/papers/language-models-for-everyone.md"), StringComparison.Ordinal);
     }
 }

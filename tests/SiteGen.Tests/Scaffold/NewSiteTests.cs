@@ -4,6 +4,7 @@ namespace SiteGen.Tests.Scaffold;
 
 public sealed class NewSiteTests : IDisposable
 {
+    private static readonly DateOnly Day = new(2026, 11, 23);
     private readonly string _parent = Directory.CreateTempSubdirectory("sitegen-new-").FullName;
 
     public void Dispose() => Directory.Delete(_parent, recursive: true);
@@ -13,14 +14,14 @@ public sealed class NewSiteTests : IDisposable
     {
         var folder = Path.Combine(_parent, "feed");
 
-        var result = NewSite.Write(folder);
+        var result = Write(folder);
 
         Assert.Null(result.Error);
         Assert.Equal(
             [
-                ".gitattributes", ".github/scripts/commit-import.sh", ".github/scripts/keep-alive.sh", ".github/workflows/publish.yml",
-                ".gitignore", "README.md", "content/dumps/README.md", "content/pages/about.md", "content/pages/subscribe.md",
-                "content/site.yaml", "content/topics/computer-vision.md", "content/topics/language-models.md", "content/topics/retrieval.md",
+                ".gitattributes", ".github/dependabot.yml", ".github/scripts/commit-import.sh", ".github/scripts/get-sitegen.sh",
+                ".github/scripts/keep-alive.sh", ".github/workflows/publish.yml", ".gitignore", "README.md", "content/dumps/README.md",
+                "content/pages/about.md", "content/pages/subscribe.md", "content/papers/an-example-paper.md", "content/site.yaml", "content/topics/language-models.md",
             ],
             result.Files);
         Assert.Equal(result.Files, FilesIn(folder));
@@ -29,10 +30,56 @@ public sealed class NewSiteTests : IDisposable
     [Fact]
     public void Its_scripts_are_those_that_this_repository_runs_itself()
     {
-        NewSite.Write(_parent);
+        Write(_parent);
 
         foreach (var script in new[] { ".github/scripts/commit-import.sh", ".github/scripts/keep-alive.sh" })
             Assert.Equal(Repository.Read(script), File.ReadAllText(Path.Combine(_parent, script)));
+    }
+
+    [Fact]
+    public void A_released_program_writes_a_workflow_that_takes_that_release()
+    {
+        Assert.Null(NewSite.Write(_parent, Day, new ProgramRelease("lab/sitegen", "v1.2.3")).Error);
+
+        var workflow = File.ReadAllText(Path.Combine(_parent, ".github/workflows/publish.yml"));
+        Assert.Contains("SITEGEN_REPOSITORY: ${{ vars.SITEGEN_REPOSITORY || 'lab/sitegen' }}\n", workflow, StringComparison.Ordinal);
+        Assert.Contains("SITEGEN_VERSION: ${{ vars.SITEGEN_VERSION || 'v1.2.3' }}\n", workflow, StringComparison.Ordinal);
+        var readme = File.ReadAllText(Path.Combine(_parent, "README.md"));
+        Assert.Contains("https://github.com/lab/sitegen/releases", readme, StringComparison.Ordinal);
+        Assert.DoesNotContain("SITEGEN_REPOSITORY", readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_of_no_release_says_which_variable_to_set()
+    {
+        Assert.Null(Write(_parent).Error);
+
+        Assert.Contains("SITEGEN_REPOSITORY: ${{ vars.SITEGEN_REPOSITORY || '' }}\n", File.ReadAllText(Path.Combine(_parent, ".github/workflows/publish.yml")), StringComparison.Ordinal);
+        Assert.Contains("\n3. Under *Secrets and variables*", File.ReadAllText(Path.Combine(_parent, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_left_to_fill_in()
+    {
+        foreach (var release in new[] { null, new ProgramRelease("lab/sitegen", "v1.2.3") })
+        {
+            var folder = Path.Combine(_parent, release?.Tag ?? "none");
+            NewSite.Write(folder, Day, release);
+            Assert.All(FilesIn(folder), file => Assert.DoesNotMatch("%[A-Z]+%", File.ReadAllText(Path.Combine(folder, file))));
+        }
+
+        Assert.Contains("date: \"2026-11-23\"\n", File.ReadAllText(Path.Combine(_parent, "none/content/papers/an-example-paper.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://github.com/lab/sitegen", "1.2.3+abc", "lab/sitegen v1.2.3")]
+    [InlineData("https://github.com/lab/sitegen", "1.2.3-rc.1", "lab/sitegen v1.2.3-rc.1")]
+    [InlineData("https://elsewhere.example/lab/sitegen", "1.2.3", " ")]
+    [InlineData(null, "1.2.3", " ")]
+    public void A_release_is_known_by_its_repository_and_version(string? address, string version, string expected)
+    {
+        var release = ProgramRelease.Of(address, version);
+        Assert.Equal(expected, $"{release?.Repository} {release?.Tag}");
     }
 
     [Fact]
@@ -40,7 +87,7 @@ public sealed class NewSiteTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_parent, ".git"));
 
-        Assert.Null(NewSite.Write(_parent).Error);
+        Assert.Null(Write(_parent).Error);
     }
 
     [Fact]
@@ -48,7 +95,7 @@ public sealed class NewSiteTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_parent, "README.md"), "mine");
 
-        var result = NewSite.Write(_parent);
+        var result = Write(_parent);
 
         Assert.Equal($"{_parent} is not empty; name a folder that is new or empty", result.Error);
         Assert.Equal(["README.md"], FilesIn(_parent));
@@ -61,7 +108,7 @@ public sealed class NewSiteTests : IDisposable
         var file = Path.Combine(_parent, "file");
         File.WriteAllText(file, "mine");
 
-        Assert.Equal($"{file} is a file; name a folder that is new or empty", NewSite.Write(file).Error);
+        Assert.Equal($"{file} is a file; name a folder that is new or empty", Write(file).Error);
     }
 
     [Fact]
@@ -70,8 +117,10 @@ public sealed class NewSiteTests : IDisposable
         var file = Path.Combine(_parent, "file");
         File.WriteAllText(file, "mine");
 
-        Assert.StartsWith($"cannot write to {file}", NewSite.Write(Path.Combine(file, "feed")).Error, StringComparison.Ordinal);
+        Assert.StartsWith($"cannot write to {file}", Write(Path.Combine(file, "feed")).Error, StringComparison.Ordinal);
     }
+
+    private static NewSiteResult Write(string folder) => NewSite.Write(folder, Day, null);
 
     private static List<string> FilesIn(string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)

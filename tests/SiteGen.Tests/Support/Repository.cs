@@ -10,6 +10,10 @@ internal static class Repository
 
     public static string Read(string relative) => File.ReadAllText(PathOf(relative)).ReplaceLineEndings("\n");
 
+    /// <summary>The projects of the repository.</summary>
+    public static IEnumerable<string> Projects() =>
+        new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(PathOf(folder))).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"));
+
     /// <summary>The path of a file in a folder <c>shared</c> beside the repository or above it, or null.</summary>
     public static string? Beside(string relative) =>
         Ancestors().Select(folder => Path.Combine(folder, "shared", relative)).FirstOrDefault(File.Exists);

@@ -89,7 +89,7 @@ public sealed class WorkflowTests
         Assert.Equal("contents: read", workflow.Map("permissions"));
         Assert.Equal(["push", "pull_request"], workflow.Keys("on"));
         Assert.Equal(
-            ["dotnet build", "dotnet format --verify-no-changes --no-restore", "dotnet test --no-build"],
+            ["dotnet restore --locked-mode", "dotnet build --no-restore", "dotnet format --verify-no-changes --no-restore", "dotnet test --no-build"],
             workflow.Steps("test").Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]));
         Assert.Equal(".ci/programs", workflow.Steps("programs")[^1]["run"]);
     }
@@ -117,16 +117,32 @@ public sealed class WorkflowTests
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
     [InlineData(Release)]
-    public void Every_action_has_a_version_and_every_job_a_time_limit(string file)
+    public void Every_action_is_pinned_to_a_commit_and_every_job_has_a_time_limit(string file)
     {
         var workflow = Read(file);
-        foreach (var job in workflow.Keys("jobs"))
-        {
-            Assert.NotNull(workflow["jobs", job, "timeout-minutes"]);
-            Assert.All(
-                workflow.Steps(job).Where(s => s.ContainsKey("uses")).Select(s => (string)s["uses"]),
-                action => Assert.Matches("^actions/[a-z-]+@v[0-9]+$", action));
-        }
+        Assert.All(workflow.Keys("jobs"), job => Assert.NotNull(workflow["jobs", job, "timeout-minutes"]));
+        var actions = Actions(file);
+        Assert.Equal(workflow.Keys("jobs").SelectMany(job => workflow.Steps(job)).Count(s => s.ContainsKey("uses")), actions.Count);
+        // The version in the comment is for people, and for Dependabot, which keeps both.
+        Assert.All(actions, action => Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", action));
+    }
+
+    [Fact]
+    public void All_workflows_use_the_same_commit_of_an_action()
+    {
+        var actions = new[] { Own, Sharded, Scaffolded, Ci, Release }.SelectMany(Actions).Distinct().ToList();
+
+        Assert.Equal(actions.Count, actions.Select(action => action.Split('@')[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Packages_are_locked_and_new_versions_are_proposed()
+    {
+        foreach (var project in Repository.Projects())
+            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")), $"{project} has no lock file: dotnet restore");
+        Assert.Contains("dotnet restore --locked-mode", Read(Ci).Steps("test").Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]));
+        var proposals = Assert.IsType<List<object>>(Read(".github/dependabot.yml")["updates"]).Cast<Dictionary<object, object>>();
+        Assert.Equal(["github-actions", "nuget"], proposals.Select(p => p["package-ecosystem"]));
     }
 
     [Theory]
@@ -142,6 +158,9 @@ public sealed class WorkflowTests
 
         Assert.All(scripts, script => Assert.DoesNotContain("${{", script, StringComparison.Ordinal));
     }
+
+    private static List<string> Actions(string file) =>
+        [.. Repository.Read(file).Split('\n').Where(l => l.Contains("uses: ", StringComparison.Ordinal)).Select(l => l.Split("uses: ")[1])];
 
     private static Workflow Read(string file) => new(Repository.Read(file));
 }

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+
+namespace SiteGen.Tests.Workflows;
+
+/// <summary>The script by which the workflow of a new feed takes the program from a release.</summary>
+public sealed class GetProgramScriptTests : IDisposable
+{
+    private const string Archive = "sitegen-linux-x64.tar.gz";
+    private readonly string _folder = Directory.CreateTempSubdirectory("sitegen-get-").FullName;
+
+    public GetProgramScriptTests()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The scripts run in GitHub's Linux machines");
+        Directory.CreateDirectory(At("release"));
+        Directory.CreateDirectory(At("bin"));
+        Write("release/sitegen", "#!/bin/sh\necho 1.2.3\n");
+        // Stands in for GitHub's program: gives what is in the folder of the release, and notes what it was asked for.
+        Write("bin/gh", """
+            #!/usr/bin/env bash
+            echo "$*" >>"$TEST_FOLDER/asked"
+            while (($# > 0)); do
+                case "$1" in
+                    --dir) dir=$2 ;;
+                    --pattern) cp "$TEST_FOLDER/release/$2" "$dir/" || exit 1 ;;
+                esac
+                shift
+            done
+
+            """);
+        Run("chmod", "+x", At("release/sitegen"), At("bin/gh"));
+        Run("tar", "-czf", At("release/" + Archive), "-C", At("release"), "sitegen");
+        File.Delete(At("release/sitegen"));
+        Write("release/SHA256SUMS", Run("bash", "-c", $"cd '{At("release")}' && sha256sum {Archive}").Output);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_program_of_the_release_is_on_the_path_of_the_next_steps()
+    {
+        var (code, output) = GetProgram("lab/sitegen", "v1.2.3");
+
+        Assert.Equal((0, "1.2.3\n"), (code, output));
+        Assert.Equal(At("temporary/sitegen") + "\n", File.ReadAllText(At("path")));
+        Assert.StartsWith("release download v1.2.3 --repo lab/sitegen --dir ", File.ReadAllText(At("asked")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_version_it_is_the_newest()
+    {
+        Assert.Equal(0, GetProgram("lab/sitegen", "").Code);
+        Assert.StartsWith("release download --repo lab/sitegen ", File.ReadAllText(At("asked")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_that_is_not_the_one_of_the_checksums_is_refused()
+    {
+        File.AppendAllText(At("release/" + Archive), "more");
+
+        var (code, output) = GetProgram("lab/sitegen", "v1.2.3");
+
+        Assert.Equal((1, $"::error::{Archive} is not the file that SHA256SUMS of the release stands for.\n"), (code, output));
+        Assert.False(File.Exists(At("path")));
+    }
+
+    [Fact]
+    public void Without_a_repository_it_says_which_variable_to_set()
+    {
+        var (code, output) = GetProgram("", "");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("::error::Set the repository variable SITEGEN_REPOSITORY to the owner/name", output, StringComparison.Ordinal);
+    }
+
+    private string At(string path) => Path.Combine(_folder, path);
+
+    private void Write(string path, string text) => File.WriteAllText(At(path), text.ReplaceLineEndings("\n"));
+
+    private (int Code, string Output) GetProgram(string repository, string version) =>
+        Run("bash", Repository.PathOf("src/SiteGen/Scaffold/files/.github/scripts/get-sitegen.sh"), environment: new()
+        {
+            ["SITEGEN_REPOSITORY"] = repository,
+            ["SITEGEN_VERSION"] = version,
+            ["RUNNER_TEMP"] = At("temporary"),
+            ["RUNNER_ARCH"] = "X64",
+            ["GITHUB_PATH"] = At("path"),
+            ["TEST_FOLDER"] = _folder,
+            ["PATH"] = At("bin") + ":" + Environment.GetEnvironmentVariable("PATH"),
+        });
+
+    private static (int Code, string Output) Run(string program, params string[] arguments) => Run(program, null, arguments);
+
+    private static (int Code, string Output) Run(string program, string script, Dictionary<string, string> environment) => Run(program, environment, script);
+
+    private static (int Code, string Output) Run(string program, Dictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}
