@@ -47,7 +47,7 @@ public static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            error.WriteLine($"sitegen: error: {e.Message}");
+            error.WriteLine($"sitegen: error: {Failure.Of(e)}");
             return Wrong;
         }
     }

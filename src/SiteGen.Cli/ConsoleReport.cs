@@ -26,6 +26,9 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         return CommandLine.Wrong;
     }
 
+    /// <summary>Says why nothing seems to happen.</summary>
+    public void Notice(string message) => error.WriteLine($"sitegen: {message}");
+
     /// <summary>What a build of <c>serve</c> found and did.</summary>
     public void Rebuilt(BuildReport report)
     {

@@ -26,6 +26,7 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var sourceFolder = Path.GetFullPath(parsed.GetValue(source)!);
+            var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var options = new BuildOptions
             {
                 Source = sourceFolder,
@@ -38,8 +39,8 @@ internal static class BuildCommand
                 Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
                 Import = !parsed.GetValue(noImport),
                 Shard = parsed.GetValue(shard),
+                Notice = console.Notice,
             };
-            var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return Run(options, parsed.GetValue(timings), console);
         });
         return command;

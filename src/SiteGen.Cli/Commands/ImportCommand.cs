@@ -18,27 +18,32 @@ internal static class ImportCommand
         {
             files, source, date, perDay, dryRun,
         };
-        command.SetAction(parsed => Run(
-            Path.GetFullPath(parsed.GetValue(source)!),
-            [.. parsed.GetValue(files)!.Select(Path.GetFullPath)],
-            parsed.GetValue(date),
-            parsed.GetValue(perDay),
-            parsed.GetValue(dryRun),
-            new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)));
+        command.SetAction(parsed =>
+        {
+            var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var options = new ImportOptions
+            {
+                Source = Path.GetFullPath(parsed.GetValue(source)!),
+                Files = [.. parsed.GetValue(files)!.Select(Path.GetFullPath)],
+                Date = parsed.GetValue(date),
+                PerDay = parsed.GetValue(perDay),
+                DryRun = parsed.GetValue(dryRun),
+                Notice = console.Notice,
+            };
+            return Run(options, console);
+        });
         return command;
     }
 
-    private static int Run(string source, IReadOnlyList<string> files, DateOnly? date, int? perDay, bool dryRun, ConsoleReport console)
+    private static int Run(ImportOptions options, ConsoleReport console)
     {
         var diagnostics = new DiagnosticBag();
-        var plan = Importer.Plan(source, files, date, perDay, diagnostics);
-        if (!diagnostics.HasErrors && plan is not null && !dryRun)
-            ImportStore.Write(source, plan, diagnostics);
+        var plan = Importer.Run(options, diagnostics, CancellationToken.None);
         console.Findings(diagnostics.Sorted());
         if (diagnostics.HasErrors || plan is null)
             return CommandLine.Wrong;
-        if (dryRun)
+        if (options.DryRun)
             console.ImportPlan(plan);
-        return console.ImportSummary(plan, dryRun);
+        return console.ImportSummary(plan, options.DryRun);
     }
 }

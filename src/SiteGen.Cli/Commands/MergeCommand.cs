@@ -15,13 +15,15 @@ internal static class MergeCommand
         command.SetAction(parsed =>
         {
             var folder = Path.GetFullPath(parsed.GetValue(source)!);
+            var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var options = new MergeOptions
             {
                 Parts = parsed.GetValue(parts)!,
                 Source = folder,
                 Output = CommonOptions.OutputFolder(parsed.GetValue(output), folder),
+                Notice = console.Notice,
             };
-            return Run(options, new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            return Run(options, console);
         });
         return command;
     }

@@ -37,4 +37,7 @@ public sealed record BuildOptions
 
     /// <summary>Whether outputs are only rendered and checked, and nothing is written.</summary>
     public bool CheckOnly { get; init; }
+
+    /// <summary>Is told, in words for a person, why the work waits.</summary>
+    public Action<string>? Notice { get; init; }
 }

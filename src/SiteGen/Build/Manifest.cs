@@ -10,7 +10,9 @@ namespace SiteGen.Build;
 /// </summary>
 internal sealed class Manifest
 {
-    private readonly string _file;
+    private readonly string _source;
+    private readonly string _output;
+    private readonly string _name;
 
     /// <summary>Opens the list of an output folder.</summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
@@ -19,17 +21,25 @@ internal sealed class Manifest
     {
         var name = Path.GetRelativePath(source, output).Replace(Path.DirectorySeparatorChar, '/');
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
-        _file = Path.Combine(source, ".sitegen", $"outputs-{hash}.txt");
+        (_source, _output, _name) = (source, name, "outputs-" + hash);
     }
 
+    private string ListFile => Path.Combine(_source, ".sitegen", _name + ".txt");
+
+    /// <summary>Lets one run at a time write to the output folder; the others wait.</summary>
+    /// <param name="notice">Is told, in words for a person, why this one waits.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public WriteLock Lock(Action<string>? notice, CancellationToken cancellation) => WriteLock.Take(
+        _source, _name + ".lock", () => notice?.Invoke($"another build writes to {_output}; waiting for its end"), cancellation);
+
     /// <summary>The files on the list, relative to the output folder; none before the first build.</summary>
-    public IReadOnlySet<string> Read() => File.Exists(_file)
-        ? File.ReadLines(_file).Where(IsInside).ToHashSet(StringComparer.Ordinal)
+    public IReadOnlySet<string> Read() => File.Exists(ListFile)
+        ? File.ReadLines(ListFile).Where(IsInside).ToHashSet(StringComparer.Ordinal)
         : new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Replaces the list.</summary>
     public void Write(IEnumerable<string> paths) =>
-        TextFile.WriteAtomically(_file, string.Concat(paths.Order(StringComparer.Ordinal).Select(p => p + "\n")));
+        TextFile.WriteAtomically(ListFile, string.Concat(paths.Order(StringComparer.Ordinal).Select(p => p + "\n")));
 
     /// <summary>
     /// Whether a line of a list leads to a place in the output folder. Lists decide what is deleted and what is written,

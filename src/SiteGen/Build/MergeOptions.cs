@@ -11,4 +11,7 @@ public sealed record MergeOptions
 
     /// <summary>The folder to write to; an absolute path.</summary>
     public required string Output { get; init; }
+
+    /// <summary>Is told, in words for a person, why the work waits.</summary>
+    public Action<string>? Notice { get; init; }
 }

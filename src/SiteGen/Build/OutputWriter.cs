@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SiteGen.Catalog;
 using SiteGen.Content;
 
@@ -57,15 +58,23 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
     {
         var next = -1;
         var workers = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, threads, workers, _ =>
+        try
         {
-            var own = state();
-            for (var i = Interlocked.Increment(ref next); i < jobs.Count; i = Interlocked.Increment(ref next))
+            Parallel.For(0, threads, workers, (_, loop) =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                make(own, jobs[i]);
-                progress?.Report(new BuildProgress("Render", Interlocked.Increment(ref _done), jobs.Count));
-            }
-        });
+                var own = state();
+                for (var i = Interlocked.Increment(ref next); i < jobs.Count && !loop.IsExceptional; i = Interlocked.Increment(ref next))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    make(own, jobs[i]);
+                    progress?.Report(new BuildProgress("Render", Interlocked.Increment(ref _done), jobs.Count));
+                }
+            });
+        }
+        catch (AggregateException e)
+        {
+            // A full disk is met by all threads at once; one of them tells.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
     }
 }

@@ -74,13 +74,15 @@ public sealed class SiteBuilder
             return Report(catalog, succeeded: false);
         }
 
+        var manifest = new Manifest(_options.Source, _options.Output);
+        using var turn = manifest.Lock(_options.Notice, _cancellation);
         using var staging = new StagingFolder(_options.Output);
         var written = Step("Render and write", () => Writer().Stage(jobs, staging), _ => CountOutputs(jobs));
         pages.ReportErrors();
         if (HasFailed)
             return Report(catalog, succeeded: false);
         var paths = Paths(jobs);
-        var folder = new OutputFolder(_options.Output, new Manifest(_options.Source, _options.Output));
+        var folder = new OutputFolder(_options.Output, manifest);
         var removed = Step("Publish", () => folder.Publish(paths, staging), _ => written);
         return Report(catalog, succeeded: true) with
         {
@@ -105,12 +107,9 @@ public sealed class SiteBuilder
         if (!_options.Import)
             return null;
         // What the import finds wrong in the content is found again when the content is read, and told once.
-        var plan = Importer.Plan(_options.Source, null, _options.Date, null, _diagnostics);
-        if (plan is null)
-            return null;
-        if (!_diagnostics.HasErrors && !_options.CheckOnly)
-            ImportStore.Write(_options.Source, plan, _diagnostics);
-        return plan.New.Count + plan.Fills.Count;
+        var import = new ImportOptions { Source = _options.Source, Date = _options.Date, DryRun = _options.CheckOnly, Notice = _options.Notice };
+        var plan = Importer.Run(import, _diagnostics, _cancellation);
+        return plan?.New.Count + plan?.Fills.Count;
     }
 
     private SiteSettings Overridden(SiteSettings settings) => settings with

@@ -45,10 +45,12 @@ public static class SiteMerger
                 owners.TryAdd(path, part);
         }
 
+        var manifest = new Manifest(options.Source, options.Output);
+        using var turn = manifest.Lock(options.Notice, cancellation);
         using var staging = new StagingFolder(options.Output);
         var written = new OutputWriter(Environment.ProcessorCount, null, cancellation)
             .Stage([.. owners.Select(o => Copy(o.Key, o.Value))], staging);
-        var removed = new OutputFolder(options.Output, new Manifest(options.Source, options.Output)).Publish(owners.Keys, staging);
+        var removed = new OutputFolder(options.Output, manifest).Publish(owners.Keys, staging);
         return new MergeReport
         {
             Errors = [],

@@ -43,8 +43,16 @@ public static class TextFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var temporary = file + ".tmp";
-        File.WriteAllBytes(temporary, Strict.GetBytes(text));
-        File.Move(temporary, file, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, Strict.GetBytes(text));
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     private static SourcePosition PlaceOf(byte[] bytes, int index)

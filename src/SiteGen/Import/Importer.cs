@@ -3,30 +3,43 @@ using SiteGen.Import.Topics;
 
 namespace SiteGen.Import;
 
-/// <summary>The whole way from dumps to a plan.</summary>
+/// <summary>The whole way from dumps to files of papers.</summary>
 public static class Importer
 {
     /// <summary>
-    /// Plans the import of files, or of what is new in <c>content/dumps</c>. Errors in the content or in a dump are
-    /// reported, and then the plan is not to be carried out.
+    /// Plans an import and carries it out, unless it is a dry run. Errors in the content or in a dump are reported, and
+    /// then nothing is written. Two imports at once into one feed take turns.
     /// </summary>
-    /// <param name="source">The folder that holds <c>content</c>; an absolute path.</param>
-    /// <param name="files">The files, as absolute paths; null for what is new in <c>content/dumps</c>.</param>
-    /// <param name="day">The day of the import; null for today in the zone of the editions.</param>
-    /// <param name="perDay">Replaces <c>editions.perDay</c> of the settings.</param>
+    /// <param name="options">What to do.</param>
     /// <param name="diagnostics">Takes the findings.</param>
+    /// <param name="cancellation">Ends the wait for another import.</param>
     /// <returns>The plan; null when there is nothing new to read.</returns>
-    public static ImportPlan? Plan(string source, IReadOnlyList<string>? files, DateOnly? day, int? perDay, DiagnosticBag diagnostics)
+    /// <exception cref="IOException">A file cannot be written; the next import does the rest.</exception>
+    public static ImportPlan? Run(ImportOptions options, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
+        if (options.DryRun)
+            return Plan(options, diagnostics);
+        using var turn = WriteLock.Take(
+            options.Source, "import.lock", () => options.Notice?.Invoke("another import into this feed runs; waiting for its end"), cancellation);
+        var plan = Plan(options, diagnostics);
+        if (plan is not null && !diagnostics.HasErrors)
+            ImportStore.Write(options.Source, plan, diagnostics);
+        return plan;
+    }
+
+    private static ImportPlan? Plan(ImportOptions options, DiagnosticBag diagnostics)
+    {
+        var source = options.Source;
         var log = ImportLog.Read(source, diagnostics);
-        var fresh = files ?? DumpFiles.New(source, log);
+        var fresh = options.Files ?? DumpFiles.New(source, log);
         if (fresh.Count == 0)
             return null;
         var content = ContentReader.Read(source, Environment.ProcessorCount, diagnostics);
         TopicPhraseCheck.Run(content.Topics, diagnostics);
         var (entries, dumps) = DumpFiles.Read(source, fresh, diagnostics);
         var settings = content.Settings;
-        var plan = ImportPlanner.Plan(content, log, entries, dumps, day ?? BuildDay.Of(null, settings.TimeZone), perDay ?? settings.PapersPerDay);
+        var day = options.Date ?? BuildDay.Of(null, settings.TimeZone);
+        var plan = ImportPlanner.Plan(content, log, entries, dumps, day, options.PerDay ?? settings.PapersPerDay);
         foreach (var paper in plan.New.Where(p => p.Topics.Count == 0 && content.Topics.Count > 0))
             diagnostics.Warning(paper.Source.Path, paper.Source.Position, $"no topic fits \"{paper.Source.Title}\"; choose one in {paper.Path}");
         return plan;

@@ -1,0 +1,62 @@
+namespace SiteGen.Tests.Build;
+
+/// <summary>Folders that take no more, mounted for one run of the program in a namespace of its own.</summary>
+[EndToEnd]
+public sealed class DiskTests : IDisposable
+{
+    private readonly TestSite _site = new($"""
+        -- content/papers/one.md --
+        {TestSite.Paper("One")}
+        -- content/dumps/some.txt --
+        A first paper of the dump
+        The abstract of the first paper, which is long enough to be one: it tells what the paper is about and what it finds.
+        A second paper of the dump
+        The abstract of the second paper, which is long enough to be one: it tells what the paper is about and what it finds.
+        """);
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("_site", "size=60k", "sitegen: error: the disk is full (No space left on device : '{0}/_site/.sitegen-new/")]
+    [InlineData("_site", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/_site/.sitegen-new'; make the folder writable, or name another one\n")]
+    [InlineData("content/papers", "size=4k", "sitegen: error: the disk is full (No space left on device : '{0}/content/papers/")]
+    [InlineData("content/dumps", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/content/dumps/imported.yaml.tmp'; make the folder writable, or name another one\n")]
+    [InlineData(".sitegen", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/.sitegen/import.lock'; make the folder writable, or name another one\n")]
+    public void A_folder_that_takes_no_more_is_an_error_and_nothing_is_lost(string folder, string mount, string expected)
+    {
+        var before = _site.Snapshot("");
+        var run = RunMounted(folder, mount);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(expected.Replace("{0}", _site.Root, StringComparison.Ordinal), run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+        Assert.Equal(before.Keys, before.Keys.Intersect(_site.Snapshot("").Keys));
+        Assert.DoesNotContain(_site.Files(""), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+
+        // With space again, the next run does the rest.
+        Assert.Equal(0, _site.Build().ExitCode);
+        Assert.Equal(3, _site.Files("content/papers").Count);
+    }
+
+    private ProgramRun RunMounted(string folder, string mount)
+    {
+        // What a mount covers is lost to the run, so the folder has its files put into it again.
+        const string Script = """
+            cp -r "$2" "$2.copy" && mount -t tmpfs -o "${1#ro}" tmpfs "$2" && cp -r "$2.copy/." "$2" && rm -r "$2.copy" || exit 99
+            [ "$1" != ro ] || mount -o remount,ro "$2" || exit 99
+            shift 2
+            exec "$@"
+            """;
+        Directory.CreateDirectory(_site.FullPath(folder));
+        var start = ProgramUnderTest.Start("build", "--date", "2026-11-23", "--source", _site.Root);
+        string[] program = [start.FileName, .. start.ArgumentList];
+        start.FileName = "unshare";
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])["--user", "--map-root-user", "--mount", "sh", "-c", Script, "sh", mount, _site.FullPath(folder), .. program])
+            start.ArgumentList.Add(argument);
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs the namespaces of Linux");
+        var run = ProgramUnderTest.RunProcess(start);
+        Assert.SkipWhen(run.ExitCode == 99 || run.Error.StartsWith("unshare:", StringComparison.Ordinal), $"This system mounts nothing for us: {run.Error}");
+        return run;
+    }
+}
