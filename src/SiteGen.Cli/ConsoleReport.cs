@@ -37,6 +37,9 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
             output.WriteLine("The last good site stays up");
     }
 
+    /// <summary>Says where a served site is.</summary>
+    public void Served(Uri address) => output.WriteLine($"The site is at {address}");
+
     /// <summary>Lists findings; on GitHub Actions also as annotations of the files.</summary>
     public void Findings(IReadOnlyList<Diagnostic> diagnostics)
     {

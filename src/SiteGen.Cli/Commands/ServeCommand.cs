@@ -41,7 +41,7 @@ public static class ServeCommand
         var console = new ConsoleReport(streams.Output, streams.Error);
         try
         {
-            await using var server = await SiteServer.StartAsync(options, build, console.Rebuilt);
+            await using var server = await SiteServer.StartAsync(options, build, new Served(console).Rebuilt);
             await streams.Output.WriteLineAsync($"Serving {server.Address} (Ctrl+C ends)");
             await server.RunAsync(cancellation);
             return CommandLine.Done;
@@ -53,6 +53,21 @@ public static class ServeCommand
         catch (Exception e) when (e is SocketException or IOException)
         {
             return console.Failed(string.Create(CultureInfo.InvariantCulture, $"cannot serve on port {options.Port}: {e.Message}"));
+        }
+    }
+
+    /// <summary>Tells of each build, and where the site is as often as that changes.</summary>
+    private sealed class Served(ConsoleReport console)
+    {
+        private Uri? _address;
+
+        public void Rebuilt(BuildReport report)
+        {
+            console.Rebuilt(report);
+            if (!report.Succeeded || report.BaseUrl == _address)
+                return;
+            _address = report.BaseUrl;
+            console.Served(_address!);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed record BuildOptions
     /// <summary>Replaces the base address of the settings; absolute, ending in a slash.</summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>Replaces scheme, host and port of the base address; the path stays. For a site that is looked at elsewhere.</summary>
+    public Uri? Origin { get; init; }
+
     /// <summary>The day of the build; null for SOURCE_DATE_EPOCH, or else today in the zone of the editions.</summary>
     public DateOnly? Date { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record BuildReport
     /// <summary>The steps in order, with what each took.</summary>
     public required IReadOnlyList<StepTiming> Timings { get; init; }
 
+    /// <summary>The address for which the site was built; null where that is not known.</summary>
+    public Uri? BaseUrl { get; init; }
+
     /// <summary>How many papers are published.</summary>
     public int Papers { get; init; }
 

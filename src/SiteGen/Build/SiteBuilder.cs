@@ -114,9 +114,11 @@ public sealed class SiteBuilder
 
     private SiteSettings Overridden(SiteSettings settings) => settings with
     {
-        BaseUrl = _options.BaseUrl ?? settings.BaseUrl,
+        BaseUrl = At(_options.Origin, _options.BaseUrl ?? settings.BaseUrl),
         Theme = _options.Theme ?? settings.Theme,
     };
+
+    private static Uri At(Uri? origin, Uri address) => origin is null ? address : new Uri(origin, address.AbsolutePath);
 
     private PageRenderer Pages(SiteCatalog catalog, Theme theme)
     {
@@ -145,6 +147,7 @@ public sealed class SiteBuilder
         Diagnostics = Findings(),
         Timings = _clock.Timings,
         Elapsed = _clock.Elapsed,
+        BaseUrl = catalog.Settings.BaseUrl,
         Papers = catalog.Papers.Count,
         Topics = catalog.Topics.Count,
         Editions = catalog.Editions.Count,

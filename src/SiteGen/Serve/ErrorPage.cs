@@ -16,6 +16,13 @@ internal static class ErrorPage
     public static byte[] NotFound(string path) =>
         Page("Not found", $"<p>The site has nothing at <code>{WebUtility.HtmlEncode(path)}</code>.</p>");
 
+    /// <summary>Answers for an address that is not below the site's own: a link that forgets the path of <c>baseUrl</c>.</summary>
+    /// <param name="path">The address that was asked for.</param>
+    /// <param name="basePath">The path at which the site begins, percent-encoded; ends in a slash.</param>
+    public static byte[] Outside(string path, string basePath) => Page(
+        "Not found",
+        $"<p><code>{WebUtility.HtmlEncode(path)}</code> lies outside this site, which begins at <a href=\"{WebUtility.HtmlEncode(basePath)}\">{WebUtility.HtmlEncode(basePath)}</a>, the path of <code>baseUrl</code>.</p>");
+
     private static byte[] Page(string title, string body) => Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>
         <html lang="en">

@@ -15,10 +15,11 @@ internal sealed class SiteRebuilder
     private readonly string _run = Guid.NewGuid().ToString("n")[..8];
     private int _number;
     private string? _lastGood;
+    private string _basePath = "/";
 
     /// <summary>Makes a rebuilder that has built nothing yet.</summary>
     /// <param name="options">What is served.</param>
-    /// <param name="address">The address at which it is served; ends in a slash.</param>
+    /// <param name="address">The host and port at which it is served.</param>
     /// <param name="build">Builds a site.</param>
     public SiteRebuilder(ServeOptions options, Uri address, Func<BuildOptions, CancellationToken, BuildReport> build)
     {
@@ -41,10 +42,11 @@ internal sealed class SiteRebuilder
         var output = Path.Combine(Folder, _lastGood is not null && _lastGood.EndsWith('a') ? "b" : "a");
         var report = Build(output, import, cancellation);
         if (!report.Succeeded)
-            return (report, new LiveState(Version, _lastGood, ErrorText(report)));
+            return (report, new LiveState(Version, _lastGood, _basePath, ErrorText(report)));
         _number++;
         _lastGood = output;
-        return (report, new LiveState(Version, output, ""));
+        _basePath = Uri.UnescapeDataString(report.BaseUrl?.AbsolutePath ?? "/");
+        return (report, new LiveState(Version, output, _basePath, ""));
     }
 
     private string Version => string.Create(CultureInfo.InvariantCulture, $"{_run}-{_number}");
@@ -54,7 +56,7 @@ internal sealed class SiteRebuilder
         try
         {
             return _build(
-                new BuildOptions { Source = _options.Source, Output = output, BaseUrl = _address, Drafts = _options.Drafts, Import = import },
+                new BuildOptions { Source = _options.Source, Output = output, Origin = _address, Drafts = _options.Drafts, Import = import },
                 cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -44,9 +44,15 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
             return;
         }
 
-        var found = SiteFile.Find(folder, path);
+        if (!path.StartsWith(state.BasePath, StringComparison.Ordinal))
+        {
+            await SendOutsideAsync(context, path, state);
+            return;
+        }
+
+        var found = SiteFile.Find(folder, path[(state.BasePath.Length - 1)..]);
         if (found.Redirect is { } redirect)
-            context.Response.Redirect(new PathString(redirect).ToUriComponent() + context.Request.QueryString, permanent: false);
+            Redirect(context, state.BasePath + redirect[1..]);
         else if (found.File is null)
             await SendNotFoundAsync(context, path, state, folder);
         else if (found.File.EndsWith(".html", StringComparison.Ordinal))
@@ -54,6 +60,18 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         else
             await TypedResults.PhysicalFile(found.File, ContentTypes.Of(found.File), enableRangeProcessing: true).ExecuteAsync(context);
     }
+
+    // Another site's place at the host. Who types the name of this host alone is led to the site.
+    private static async Task SendOutsideAsync(HttpContext context, string path, LiveState state)
+    {
+        if (path == "/" || path + "/" == state.BasePath)
+            Redirect(context, state.BasePath);
+        else
+            await SendPageAsync(context, ErrorPage.Outside(path, new PathString(state.BasePath).ToUriComponent()), state, StatusCodes.Status404NotFound);
+    }
+
+    private static void Redirect(HttpContext context, string path) =>
+        context.Response.Redirect(new PathString(path).ToUriComponent() + context.Request.QueryString, permanent: false);
 
     private static async Task SendNotFoundAsync(HttpContext context, string path, LiveState state, string folder)
     {

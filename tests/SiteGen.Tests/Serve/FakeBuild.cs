@@ -9,7 +9,11 @@ namespace SiteGen.Tests.Serve;
 internal sealed class FakeBuild
 {
     private readonly List<BuildOptions> _builds = [];
+
     private readonly Lock _lock = new();
+
+    /// <summary>The path of the base address in the settings that this build would read.</summary>
+    public string BasePath { get; init; } = "/";
 
     public IReadOnlyList<BuildOptions> Builds
     {
@@ -29,7 +33,7 @@ internal sealed class FakeBuild
         var files = Directory.GetFiles(content, "*", SearchOption.AllDirectories);
         var broken = files.FirstOrDefault(f => File.ReadAllText(f).Contains("BROKEN", StringComparison.Ordinal));
         if (broken is not null)
-            return Report(new Diagnostic(Severity.Error, "content/" + Path.GetFileName(broken), new SourcePosition(3, 8), "this is <broken>"));
+            return Report(new Diagnostic(Severity.Error, "content/" + Path.GetFileName(broken), new SourcePosition(3, 8), "this is <broken>"), options);
         if (Directory.Exists(options.Output))
             Directory.Delete(options.Output, recursive: true);
         foreach (var file in files)
@@ -39,11 +43,12 @@ internal sealed class FakeBuild
             File.Copy(file, target);
         }
 
-        return Report(null);
+        return Report(null, options);
     }
 
-    private static BuildReport Report(Diagnostic? error) => new()
+    private BuildReport Report(Diagnostic? error, BuildOptions options) => new()
     {
+        BaseUrl = new Uri(options.Origin!, BasePath),
         Succeeded = error is null,
         Diagnostics = error is null ? [] : [error],
         Timings = [],

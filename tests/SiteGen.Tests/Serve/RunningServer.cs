@@ -31,13 +31,14 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningServer> StartAsync(params (string Path, string Text)[] files)
+    public static Task<RunningServer> StartAsync(params (string Path, string Text)[] files) => StartAsync(new FakeBuild(), files);
+
+    public static async Task<RunningServer> StartAsync(FakeBuild build, params (string Path, string Text)[] files)
     {
         var source = Directory.CreateTempSubdirectory("sitegen-serve-").FullName;
         Directory.CreateDirectory(Path.Combine(source, "content"));
         foreach (var (path, text) in files)
             Write(source, path, text);
-        var build = new FakeBuild();
         var server = await SiteServer.StartAsync(new ServeOptions { Source = source, Port = 0, Drafts = true }, build.Build, _ => { });
         return new RunningServer(source, build, server);
     }

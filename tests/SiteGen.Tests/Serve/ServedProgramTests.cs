@@ -19,8 +19,9 @@ public sealed class ServedProgramTests
             Assert.Matches(@"^Serving http://localhost:\d+/ \(Ctrl\+C ends\)$", line);
             using var client = new HttpClient { BaseAddress = new Uri(line!.Split(' ')[1]) };
 
-            Assert.Contains("<script src=\"/_sitegen/live.js\"", await client.GetStringAsync(Relative("/papers/one/"), cancellation), StringComparison.Ordinal);
-            using var feed = await client.GetAsync(Relative("/feed.xml"), cancellation);
+            // The address in the settings is https://lab.example/papers/.
+            Assert.Contains("<script src=\"/_sitegen/live.js\"", await client.GetStringAsync(Relative("/papers/papers/one/"), cancellation), StringComparison.Ordinal);
+            using var feed = await client.GetAsync(Relative("/papers/feed.xml"), cancellation);
             Assert.Equal("application/xml; charset=utf-8", feed.Content.Headers.ContentType?.ToString());
             using var missing = await client.GetAsync(Relative("/none/"), cancellation);
             Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);

@@ -29,8 +29,9 @@ public sealed class SiteServerTests
         await server.GetUntilAsync("/", text => text.Contains("Hello", StringComparison.Ordinal));
 
         var options = Assert.Single(server.Build.Builds);
-        Assert.Equal(server.Address, options.BaseUrl);
-        Assert.Equal($"http://localhost:{server.Address.Port}/", options.BaseUrl?.AbsoluteUri);
+        Assert.Null(options.BaseUrl);
+        Assert.Equal(server.Address, options.Origin);
+        Assert.Equal($"http://localhost:{server.Address.Port}/", options.Origin?.AbsoluteUri);
         Assert.True(options.Drafts);
         Assert.True(options.Import);
         Assert.StartsWith(Path.Combine(server.Source, ".sitegen"), options.Output, StringComparison.Ordinal);
@@ -66,6 +67,27 @@ public sealed class SiteServerTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/papers/%C3%BCber/?q=1", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_site_below_a_path_is_served_below_it_as_at_its_host()
+    {
+        await using var server = await RunningServer.StartAsync(
+            new FakeBuild { BasePath = "/my%20papers/" }, ("content/index.html", Page), ("content/x/index.html", Page), ("content/404.html", "<p>own</p>"));
+        await server.GetUntilAsync("/my%20papers/", text => text.Contains("Hello", StringComparison.Ordinal));
+
+        foreach (var (path, target) in new[] { ("/", "/my%20papers/"), ("/my%20papers", "/my%20papers/"), ("/my%20papers/x?q=1", "/my%20papers/x/?q=1") })
+        {
+            using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+            Assert.Equal((HttpStatusCode.Redirect, target), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        }
+
+        foreach (var (path, expected) in new[] { ("/x/", "outside this site, which begins at <a href=\"/my%20papers/\">"), ("/my%20papers/none/", "<p>own</p>") })
+        {
+            using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains(expected, await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
