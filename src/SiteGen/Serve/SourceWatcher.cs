@@ -11,8 +11,8 @@ internal sealed class SourceWatcher : IDisposable
     /// <summary>Stands for changes that the system could not name, because there were too many at once.</summary>
     public const string Unknown = "*";
 
-    private const int MostWindows = 25;
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+    private const int MostWindows = 50;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
     private static readonly string[] Folders = ["content", "themes"];
 
     private readonly string _source;
@@ -36,7 +36,7 @@ internal sealed class SourceWatcher : IDisposable
     }
 
     /// <summary>
-    /// Waits for a change and then until nothing has changed for 200 ms (at most 5 s in all), and gives the changed
+    /// Waits for a change and then until nothing has changed for 100 ms (at most 5 s in all), and gives the changed
     /// paths, relative to the source with forward slashes.
     /// </summary>
     /// <param name="cancellation">Ends the wait.</param>
