@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Themes;
 
@@ -14,6 +15,7 @@ internal sealed class FeedPlan
     private const int Early = -1;
 
     private readonly SiteCatalog _catalog;
+    private readonly SiteSettings _settings;
     private readonly FeedBuilder _feeds;
     private readonly SiteUrls _urls;
     private readonly RssWriter _rss;
@@ -27,7 +29,7 @@ internal sealed class FeedPlan
     /// <param name="urls">Makes addresses.</param>
     public FeedPlan(SiteCatalog catalog, FeedBuilder feeds, Theme theme, SiteUrls urls)
     {
-        (_catalog, _feeds, _urls) = (catalog, feeds, urls);
+        (_catalog, _settings, _feeds, _urls) = (catalog, catalog.Settings, feeds, urls);
         _rss = new RssWriter(urls, theme.Assets.FirstOrDefault(a => a.Name == "feed.css")?.SitePath);
         _json = new JsonFeedWriter(urls);
         _bibtex = new BibtexWriter(urls);
@@ -36,7 +38,7 @@ internal sealed class FeedPlan
     /// <summary>The making of all of them.</summary>
     public IEnumerable<OutputJob> Jobs() =>
     [
-        Citations(),
+        .. _settings.Citations ? [Citations(), .. AuthorCitations()] : Array.Empty<OutputJob>(),
         Feed(Source, FeedPaths.Rss, FeedPaths.Json, _feeds.All) with { Order = Early },
         File(FeedPaths.Daily, output => _rss.Write(_feeds.Daily(), output)) with { Order = Early },
         File(FeedPaths.Opml, Opml) with { Order = Early },
@@ -44,23 +46,30 @@ internal sealed class FeedPlan
             Feed(topic.Topic.Path, FeedPaths.TopicRss(topic.Topic.Slug), FeedPaths.TopicJson(topic.Topic.Slug), () => _feeds.Topic(topic)) with { Order = Early }),
         .. _catalog.Authors.All.Select(author =>
             Feed(Source, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug), () => _feeds.Author(author))),
-        .. _catalog.Authors.All.Select(author => File(FeedPaths.AuthorBibtex(author.Slug), output => _bibtex.Write(author.Papers, output))),
         File(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
         .. new SitemapWriter(_urls).Files(SitemapEntry.Of(_catalog)).Select(f => File(f.Path, f.Write) with { Order = Early }),
     ];
 
     // One job for both forms, which have the same items.
-    private OutputJob Feed(string source, string rssPath, string jsonPath, Func<FeedChannel> make) => new(
-        [new Output(Output.PathOf(rssPath), source), new Output(Output.PathOf(jsonPath), source)],
-        outputs =>
-        {
-            var channel = make();
-            _rss.Write(channel, outputs[0]);
-            _json.Write(channel, outputs[1]);
-        });
+    private OutputJob Feed(string source, string rssPath, string jsonPath, Func<FeedChannel> make)
+    {
+        var rss = new Output(Output.PathOf(rssPath), source);
+        return new OutputJob(
+            _settings.JsonFeeds ? [rss, new Output(Output.PathOf(jsonPath), source)] : [rss],
+            outputs =>
+            {
+                var channel = make();
+                _rss.Write(channel, outputs[0]);
+                if (_settings.JsonFeeds)
+                    _json.Write(channel, outputs[1]);
+            });
+    }
 
     private void Opml(Stream output) => new OpmlWriter(_urls).Write(
         _feeds.All(), _feeds.Daily(), [.. _catalog.Topics.Select(_feeds.Topic)], [.. _catalog.Authors.All.Select(_feeds.Author)], output);
+
+    private IEnumerable<OutputJob> AuthorCitations() =>
+        _catalog.Authors.All.Select(author => File(FeedPaths.AuthorBibtex(author.Slug), output => _bibtex.Write(author.Papers, output)));
 
     private OutputJob Citations()
     {

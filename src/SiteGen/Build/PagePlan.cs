@@ -26,7 +26,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
         .. catalog.Topics.SelectMany(t => Lists(t.Path, t.Papers, t.Topic.Path, (page, output) => pages.Topic(t, page, output))),
         .. catalog.AuthorPages.Select(page => new OutputJob(page.Path, "the list of authors", output => pages.Authors(page, output))),
         .. catalog.Authors.All.SelectMany(a => Lists(a.Path, a.Papers, $"the author {a.Name.Display}", (page, output) => pages.Author(a, page, output))),
-        new OutputJob("/years/", "the list of years", pages.Years),
+        .. Years(),
         .. catalog.Years.SelectMany(y => Lists(y.Path, y.Papers, "the list of a year", (page, output) => pages.Year(y, page, output))),
         .. EditionMonth.Pages(catalog.Editions).Select(page => new OutputJob(page.Path, "the list of editions", output => pages.Editions(page, output))),
         .. catalog.Editions.Select(Edition),
@@ -54,6 +54,9 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
     // The map is made only where the page is: not in the other parts of a site.
     private IEnumerable<OutputJob> Map() =>
         catalog.HasMap ? [new OutputJob(PaperMap.Path, "the map", output => pages.Map(catalog.Map!, output)) { Order = Early }] : [];
+
+    private IEnumerable<OutputJob> Years() =>
+        catalog.Settings.Years ? [new OutputJob(SiteUrls.Years, "the list of years", pages.Years)] : [];
 
     private IEnumerable<OutputJob> Search() =>
         catalog.Settings.Search ? [new OutputJob("/search/", "the search page", pages.Search)] : [];

@@ -40,7 +40,7 @@ internal static class ShardPlan
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var settings = catalog.Settings;
         Add($"{Assembly.GetExecutingAssembly().GetName().Version} {catalog.Day:yyyy-MM-dd} {drafts} {settings.BaseUrl} {settings.Theme}");
-        Add($"{settings.Title}\n{settings.Description}\n{settings.Author}\n{settings.Language} {settings.Search}");
+        Add($"{settings.Title}\n{settings.Description}\n{settings.Author}\n{settings.Language} {settings.Search} {settings.JsonFeeds} {settings.Citations} {settings.Years} {settings.Map}");
         Add($"{settings.PapersPerDay} {settings.FeedItems} {settings.ListItems} {settings.AuthorMinPapers} {settings.RelatedCount}");
         foreach (var entry in catalog.Papers)
             Add($"{entry.Paper.Slug} {entry.Edition:yyyy-MM-dd} {entry.Paper.Title}");

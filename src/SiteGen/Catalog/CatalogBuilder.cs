@@ -23,9 +23,10 @@ public static class CatalogBuilder
             .ToList();
         var waiting = entries.Where(e => e.Edition > day).ToList();
         var published = entries.Where(e => e.Edition <= day).ToList();
+        var mapped = settings.Map ? MapBuilder.Mapped(published.Count) : 0;
         // With the same counts in every part: how far the search goes depends on them, and so may what it finds.
         var similar = RelatedPapers.Find(
-            [.. published.Select(p => p.Paper)], settings.RelatedCount, MapBuilder.Mapped(published.Count), jobs, paper => shard?.MakesPaper(paper.Slug) ?? true);
+            [.. published.Select(p => p.Paper)], settings.RelatedCount, mapped, jobs, paper => shard?.MakesPaper(paper.Slug) ?? true);
         var papers = WithNeighbours(published, similar);
         var byTopic = papers.SelectMany(p => p.Topics, (paper, topic) => (topic.Slug, paper)).ToLookup(t => t.Slug, t => t.paper, StringComparer.Ordinal);
         return new SiteCatalog
@@ -39,7 +40,7 @@ public static class CatalogBuilder
                 .OrderBy(t => t.Topic.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(t => t.Topic.Slug, StringComparer.Ordinal)],
             Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers),
-            Years = YearEntry.Of(papers),
+            Years = settings.Years ? YearEntry.Of(papers) : [],
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(papers, similar.OnMap, jobs)),

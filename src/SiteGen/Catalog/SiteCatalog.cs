@@ -24,7 +24,7 @@ public sealed record SiteCatalog
     /// <summary>The people and groups that have a page of their own.</summary>
     public AuthorIndex Authors { get; init; } = AuthorIndex.Empty;
 
-    /// <summary>The years in which the papers were published, newest first; those without a date come last.</summary>
+    /// <summary>The years in which the papers were published, newest first; those without a date come last. None where the settings want none.</summary>
     public IReadOnlyList<YearEntry> Years { get; init; } = [];
 
     /// <summary>The daily editions, newest first.</summary>
@@ -33,8 +33,8 @@ public sealed record SiteCatalog
     /// <summary>The pages of their own, by slug.</summary>
     public required IReadOnlyList<Page> Pages { get; init; }
 
-    /// <summary>Whether the site has a map: whether its papers are enough for one.</summary>
-    public bool HasMap => MapBuilder.Mapped(Papers.Count) > 0;
+    /// <summary>Whether the site has a map: whether the settings want one, and its papers are enough.</summary>
+    public bool HasMap => Settings.Map && MapBuilder.Mapped(Papers.Count) > 0;
 
     /// <summary>The papers as points on a plane; null where they are too few.</summary>
     public PaperMap? Map { get => LazyMap.Value; init => LazyMap = new(value); }

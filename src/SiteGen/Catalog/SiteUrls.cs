@@ -9,6 +9,9 @@ namespace SiteGen.Catalog;
 /// <param name="baseUrl">The absolute address of the site, ending in a slash.</param>
 public sealed class SiteUrls(Uri baseUrl)
 {
+    /// <summary>The site path of the list of years.</summary>
+    public const string Years = "/years/";
+
     private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
     private readonly string _base = baseUrl.AbsolutePath.TrimEnd('/');
 

@@ -45,6 +45,10 @@ internal static class SettingsReader
             ListItems = lists.Integer("items", 1, 1000) ?? defaults.ListItems,
             AuthorMinPapers = authors.Integer("minPapers", 0, 1000) ?? defaults.AuthorMinPapers,
             RelatedCount = related.Integer("count", 0, 50) ?? defaults.RelatedCount,
+            JsonFeeds = feeds.Flag("json", defaults.JsonFeeds),
+            Citations = fields.Flag("citations", defaults.Citations),
+            Years = fields.Flag("years", defaults.Years),
+            Map = fields.Flag("map", defaults.Map),
             Search = fields.Flag("search", defaults.Search),
             Extra = fields.Extra("extra"),
         };

@@ -39,6 +39,18 @@ public sealed record SiteSettings
     /// <summary>How many related papers a paper page shows (<c>related.count</c>), 0 to 50.</summary>
     public int RelatedCount { get; init; } = 5;
 
+    /// <summary>Whether feeds are published as JSON Feed too (<c>feeds.json</c>).</summary>
+    public bool JsonFeeds { get; init; } = true;
+
+    /// <summary>Whether lists can be had as files for reference managers (<c>citations</c>).</summary>
+    public bool Citations { get; init; } = true;
+
+    /// <summary>Whether there are pages of the years of publication (<c>years</c>).</summary>
+    public bool Years { get; init; } = true;
+
+    /// <summary>Whether the site has a map, as soon as its papers are enough for one (<c>map</c>).</summary>
+    public bool Map { get; init; } = true;
+
     /// <summary>Whether the site has a search page (<c>search</c>).</summary>
     public bool Search { get; init; } = true;
 

@@ -18,7 +18,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     /// <summary>The newest papers, at most <c>feeds.items</c> of them.</summary>
     public FeedChannel All() => Channel(_settings.Title, _settings.Description) with
     {
-        JsonPath = FeedPaths.Json,
+        JsonPath = _settings.JsonFeeds ? FeedPaths.Json : null,
         LazyItems = Items(catalog.Papers),
     };
 
@@ -29,7 +29,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         {
             PagePath = topic.Path,
             RssPath = FeedPaths.TopicRss(topic.Topic.Slug),
-            JsonPath = FeedPaths.TopicJson(topic.Topic.Slug),
+            JsonPath = _settings.JsonFeeds ? FeedPaths.TopicJson(topic.Topic.Slug) : null,
             LazyItems = Items(topic.Papers),
         };
 
@@ -40,7 +40,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         {
             PagePath = author.Path,
             RssPath = FeedPaths.AuthorRss(author.Slug),
-            JsonPath = FeedPaths.AuthorJson(author.Slug),
+            JsonPath = _settings.JsonFeeds ? FeedPaths.AuthorJson(author.Slug) : null,
             LazyItems = Items(author.Papers),
         };
 

@@ -25,7 +25,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
             .. catalog.Topics.SelectMany(topic => List(topic.Path, topic.Papers, size)),
             .. catalog.AuthorPages.Select(page => new SitemapEntry(page.Path, newest)),
             .. catalog.Authors.All.SelectMany(author => List(author.Path, author.Papers, size)),
-            new("/years/", newest),
+            .. catalog.Settings.Years ? new[] { new SitemapEntry(SiteUrls.Years, newest) } : [],
             .. catalog.Years.SelectMany(year => List(year.Path, year.Papers, size)),
             .. EditionMonth.Pages(catalog.Editions).Select(page => new SitemapEntry(page.Path, newest)),
             .. catalog.Editions.Select(edition => new SitemapEntry(edition.Path, edition.Day)),

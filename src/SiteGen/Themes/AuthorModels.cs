@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Content;
 
 namespace SiteGen.Themes;
 
@@ -6,7 +7,9 @@ namespace SiteGen.Themes;
 internal static class AuthorModels
 {
     /// <summary>An author as lists and the author's own page show it.</summary>
-    public static ModelObject Entry(AuthorEntry author) => ModelObject.Of("listed author",
+    /// <param name="author">The author.</param>
+    /// <param name="settings">Say which files an author has.</param>
+    public static ModelObject Entry(AuthorEntry author, SiteSettings settings) => ModelObject.Of("listed author",
         ("name", author.Name.Display),
         ("inverted", author.Name.Inverted),
         ("slug", author.Slug),
@@ -14,15 +17,17 @@ internal static class AuthorModels
         ("count", author.Papers.Count),
         ("newest", SiteModel.Day(author.Papers[0].Edition)),
         ("rss_path", FeedPaths.AuthorRss(author.Slug)),
-        ("json_path", FeedPaths.AuthorJson(author.Slug)),
-        ("bibtex_path", FeedPaths.AuthorBibtex(author.Slug)));
+        ("json_path", settings.JsonFeeds ? FeedPaths.AuthorJson(author.Slug) : null),
+        ("bibtex_path", settings.Citations ? FeedPaths.AuthorBibtex(author.Slug) : null));
 
     /// <summary>One page of the index of authors, by their initials: <c>initials</c>.</summary>
-    public static object Initials(IEnumerable<AuthorEntry> authors) => ModelObject.List(authors
+    /// <param name="authors">The authors on it.</param>
+    /// <param name="settings">Say which files an author has.</param>
+    public static object Initials(IEnumerable<AuthorEntry> authors, SiteSettings settings) => ModelObject.List(authors
         .GroupBy(a => a.Initial)
         .Select(g => ModelObject.Of("initial",
             ("letter", g.Key == AuthorEntry.NoInitial ? null : g.Key.ToString()),
-            ("authors", ModelObject.List(g.Select(Entry))))));
+            ("authors", ModelObject.List(g.Select(author => Entry(author, settings)))))));
 
     /// <summary>Where each initial begins in the whole index: <c>letters</c>.</summary>
     /// <param name="pages">All pages of the index.</param>

@@ -9,6 +9,9 @@ namespace SiteGen.Themes;
 /// <param name="Path">Its site path; empty where it has none of its own.</param>
 internal sealed record PageHead(string Kind, string Title, string Path)
 {
+    private const string RssType = "application/rss+xml";
+    private const string JsonType = "application/feed+json";
+
     /// <summary>One sentence on what it shows.</summary>
     public string Description { get; init; } = "";
 
@@ -29,8 +32,8 @@ internal sealed record PageHead(string Kind, string Title, string Path)
 
     /// <summary>Makes <c>page</c>.</summary>
     /// <param name="urls">Adds the base to site paths.</param>
-    /// <param name="siteTitle">The site's name.</param>
-    public ModelObject Model(SiteUrls urls, string siteTitle) => ModelObject.Of("page",
+    /// <param name="settings">Have the site's name, and say which feeds it has.</param>
+    public ModelObject Model(SiteUrls urls, SiteSettings settings) => ModelObject.Of("page",
         ("kind", Kind),
         ("title", Title),
         ("description", Description),
@@ -40,25 +43,20 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         ("number", List?.Number ?? 1),
         ("previous_path", List is { Number: > 1 } l ? SiteUrls.ListPage(l.ListPath, l.Number - 1) : null),
         ("next_path", List is { } n && n.Number < n.Count ? SiteUrls.ListPage(n.ListPath, n.Number + 1) : null),
-        ("feeds", ModelObject.List(Feeds(siteTitle))),
+        ("feeds", ModelObject.List(Feeds(settings.Title).Where(feed => settings.JsonFeeds || feed.Type != JsonType).Select(feed => feed.Model))),
         ("extra", FreeObject.From(Extra)));
 
-    private IEnumerable<ModelObject> Feeds(string siteTitle)
+    private IEnumerable<FeedLink> Feeds(string siteTitle)
     {
-        IEnumerable<ModelObject> all =
-        [
-            Feed(siteTitle, "application/rss+xml", FeedPaths.Rss),
-            Feed(siteTitle + " (JSON Feed)", "application/feed+json", FeedPaths.Json),
-        ];
-        if (OwnFeed() is not { } own)
-            return all;
-        var title = $"{own.Title} – {siteTitle}";
-        return
-        [
-            Feed(title, "application/rss+xml", own.Rss),
-            Feed(title + " (JSON Feed)", "application/feed+json", own.Json),
-            .. all,
-        ];
+        if (OwnFeed() is { } own)
+        {
+            var title = $"{own.Title} – {siteTitle}";
+            yield return new FeedLink(title, RssType, own.Rss);
+            yield return new FeedLink(title + " (JSON Feed)", JsonType, own.Json);
+        }
+
+        yield return new FeedLink(siteTitle, RssType, FeedPaths.Rss);
+        yield return new FeedLink(siteTitle + " (JSON Feed)", JsonType, FeedPaths.Json);
     }
 
     private (string Title, string Rss, string Json)? OwnFeed() => (Topic, Author) switch
@@ -68,6 +66,8 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         _ => null,
     };
 
-    private static ModelObject Feed(string title, string type, string path) => ModelObject.Of("feed link",
-        ("title", title), ("type", type), ("path", path));
+    private readonly record struct FeedLink(string Title, string Type, string Path)
+    {
+        public ModelObject Model => ModelObject.Of("feed link", ("title", Title), ("type", Type), ("path", Path));
+    }
 }

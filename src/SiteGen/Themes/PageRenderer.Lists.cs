@@ -18,7 +18,7 @@ public sealed partial class PageRenderer
             List = list,
         },
         "/authors/", output,
-        ("initials", AuthorModels.Initials(list.Items)), ("letters", _letters.Value), ("list", _lists.Place(list)));
+        ("initials", AuthorModels.Initials(list.Items, _catalog.Settings)), ("letters", _letters.Value), ("list", _lists.Place(list)));
 
     /// <summary>One page of an author's papers.</summary>
     /// <param name="author">The author.</param>
@@ -32,17 +32,17 @@ public sealed partial class PageRenderer
             List = list,
             Author = author,
         },
-        author.Path, output, ("author", AuthorModels.Entry(author)), ("chart", Chart(author.Papers, list)), ("list", _lists.List(list)));
+        author.Path, output, ("author", AuthorModels.Entry(author, _catalog.Settings)), ("chart", Chart(author.Papers, list)), ("list", _lists.List(list)));
 
     /// <summary>The list of years.</summary>
     /// <param name="output">Takes the page, as UTF-8.</param>
     public void Years(IBufferWriter<byte> output) => Render(
-        new PageHead("years", "Years", "/years/")
+        new PageHead("years", "Years", SiteUrls.Years)
         {
             Description = $"The papers of {_catalog.Settings.Title} by the year of their publication.",
             Section = "/topics/",
         },
-        "/years/", output, ("chart", YearChart.Of(_catalog.Papers)));
+        SiteUrls.Years, output, ("chart", YearChart.Of(_catalog.Papers)));
 
     /// <summary>One page of a year's papers, or of those without a date.</summary>
     /// <param name="year">The year; one of the catalogue's.</param>

@@ -96,7 +96,7 @@ public sealed partial class PageRenderer
         var introduction = list.Number == 1 ? Text(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine, topic.Path) : null;
         Render(
             head, topic.Topic.Path, output,
-            ("topic", SiteModel.Topic(topic)), ("introduction", introduction), ("chart", Chart(topic.Papers, list)), ("list", _lists.List(list)));
+            ("topic", SiteModel.Topic(topic, _catalog.Settings)), ("introduction", introduction), ("chart", Chart(topic.Papers, list)), ("list", _lists.List(list)));
     }
 
     /// <summary>The page of one day's papers.</summary>
@@ -169,7 +169,7 @@ public sealed partial class PageRenderer
         var variables = new ScriptObject
         {
             ["site"] = _site,
-            ["page"] = head.Model(_urls, _catalog.Settings.Title),
+            ["page"] = head.Model(_urls, _catalog.Settings),
             ["content"] = null,
             ["head"] = null,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Catalog.Map;
+using SiteGen.Content;
 
 namespace SiteGen.Themes;
 
@@ -13,16 +14,18 @@ internal static class SiteModel
         ("language", c => c.Settings.Language),
         ("author", c => c.Settings.Author),
         ("menu", c => ModelObject.List(Menu(c))),
-        ("topics", c => ModelObject.List(c.Topics.Select(Topic))),
-        ("authors", c => ModelObject.List(c.Authors.All.Select(AuthorModels.Entry))),
+        ("topics", c => ModelObject.List(c.Topics.Select(topic => Topic(topic, c.Settings)))),
+        ("authors", c => ModelObject.List(c.Authors.All.Select(author => AuthorModels.Entry(author, c.Settings)))),
         ("author_min_papers", c => c.Settings.AuthorMinPapers),
         ("years", c => ModelObject.List(c.Years.Select(Year))),
         ("feeds", c => ModelObject.List(Feeds(c))),
         ("search_path", c => c.Settings.Search ? SearchModel.Path : null),
         ("opml_path", _ => FeedPaths.Opml),
-        ("bibtex_path", _ => FeedPaths.Bibtex),
-        ("ris_path", _ => FeedPaths.Ris),
-        ("csl_path", _ => FeedPaths.CslJson),
+        ("years_path", c => c.Settings.Years ? SiteUrls.Years : null),
+        ("json_path", c => c.Settings.JsonFeeds ? FeedPaths.Json : null),
+        ("bibtex_path", c => c.Settings.Citations ? FeedPaths.Bibtex : null),
+        ("ris_path", c => c.Settings.Citations ? FeedPaths.Ris : null),
+        ("csl_path", c => c.Settings.Citations ? FeedPaths.CslJson : null),
         ("map_path", c => c.HasMap ? PaperMap.Path : null),
         ("paper_count", c => c.Papers.Count),
         ("edition_count", c => c.Editions.Count),
@@ -33,7 +36,9 @@ internal static class SiteModel
     public static ModelObject Create(SiteCatalog catalog) => Shape.Of(catalog);
 
     /// <summary>A topic as lists show it.</summary>
-    public static ModelObject Topic(TopicEntry entry) => ModelObject.Of("topic",
+    /// <param name="entry">The topic.</param>
+    /// <param name="settings">Say which files a topic has.</param>
+    public static ModelObject Topic(TopicEntry entry, SiteSettings settings) => ModelObject.Of("topic",
         ("title", entry.Topic.Title),
         ("slug", entry.Topic.Slug),
         ("path", entry.Path),
@@ -41,16 +46,19 @@ internal static class SiteModel
         ("count", entry.Papers.Count),
         ("newest", entry.Papers.Count > 0 ? Day(entry.Papers[0].Edition) : null),
         ("rss_path", FeedPaths.TopicRss(entry.Topic.Slug)),
-        ("json_path", FeedPaths.TopicJson(entry.Topic.Slug)),
-        ("bibtex_path", FeedPaths.TopicBibtex(entry.Topic.Slug)),
-        ("ris_path", FeedPaths.TopicRis(entry.Topic.Slug)),
+        ("json_path", settings.JsonFeeds ? FeedPaths.TopicJson(entry.Topic.Slug) : null),
+        ("bibtex_path", settings.Citations ? FeedPaths.TopicBibtex(entry.Topic.Slug) : null),
+        ("ris_path", settings.Citations ? FeedPaths.TopicRis(entry.Topic.Slug) : null),
         ("extra", FreeObject.From(entry.Topic.Extra)));
 
     /// <summary>A year of publication as lists show it.</summary>
     public static ModelObject Year(YearEntry entry) => ModelObject.Of("year",
-        ("year", entry.Year?.ToString("D4", CultureInfo.InvariantCulture)),
+        ("year", YearText(entry)),
         ("path", entry.Path),
         ("count", entry.Papers.Count));
+
+    /// <summary>A year in four digits; null for papers without a date.</summary>
+    public static string? YearText(YearEntry entry) => entry.Year?.ToString("D4", CultureInfo.InvariantCulture);
 
     /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -72,10 +80,10 @@ internal static class SiteModel
 
     private static IEnumerable<ModelObject> Feeds(SiteCatalog catalog) =>
     [
-        Feed("All papers", "", FeedPaths.Rss, FeedPaths.Json, catalog.Papers.Count),
+        Feed("All papers", "", FeedPaths.Rss, catalog.Settings.JsonFeeds ? FeedPaths.Json : null, catalog.Papers.Count),
         Feed("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count),
         .. catalog.Topics.Select(t => Feed(t.Topic.Title, t.Topic.Description,
-            FeedPaths.TopicRss(t.Topic.Slug), FeedPaths.TopicJson(t.Topic.Slug), t.Papers.Count)),
+            FeedPaths.TopicRss(t.Topic.Slug), catalog.Settings.JsonFeeds ? FeedPaths.TopicJson(t.Topic.Slug) : null, t.Papers.Count)),
     ];
 
     private static ModelObject Feed(string title, string description, string rss, string? json, int count) => ModelObject.Of("feed",

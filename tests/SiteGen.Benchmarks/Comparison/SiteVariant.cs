@@ -17,11 +17,15 @@ internal sealed record SiteVariant(string Name, string Settings)
     /// <summary>All but the related papers.</summary>
     public static SiteVariant WithoutRelated { get; } = new("everything but related papers", Lists + "related: { count: 0 }\n");
 
-    /// <summary>What Hugo's site has too, as far as the settings can say it: add a line here when a new one can switch something off.</summary>
+    /// <summary>What Hugo's site has too, and editions: add a line here when a new setting can switch something off.</summary>
     public static SiteVariant AsHugo { get; } = new("what Hugo does", Lists + """
         related: { count: 0 }
         search: false
         authors: { minPapers: 0 }
+        citations: false
+        feeds: { json: false }
+        years: false
+        map: false
 
         """);
 

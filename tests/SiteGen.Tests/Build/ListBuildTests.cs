@@ -96,4 +96,38 @@ public sealed class ListBuildTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("makes 'years/index.html', which the list of years makes too; rename one of the two", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_the_settings_switch_off_is_not_made_and_nothing_links_to_it()
+    {
+        for (var i = 0; i < 8; i++)
+            _site.Write($"content/papers/more-{i}.md", TestSite.Paper($"More {i}", more: "topics: [\"t\"]\n"));
+        _site.Write("content/topics/t.md", "---\ntitle: \"T\"\n---\n");
+        string[] off = ["papers.bib", "papers.ris", "papers.json", "feed.json", "years/", "map/"];
+        Assert.Equal(0, _site.Build().ExitCode);
+        Assert.All(off, name => Assert.Contains(_site.Files("_site"), f => f.Contains(name, StringComparison.Ordinal)));
+
+        _site.Write("content/site.yaml", TestSite.Settings + "\ncitations: false\nyears: false\nmap: false\nfeeds: { json: false }\n");
+        foreach (var theme in new[] { "default", "plain" })
+        {
+            var run = _site.Build("--theme", theme);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.All(off, name => Assert.DoesNotContain(_site.Files("_site"), f => f.Contains(name, StringComparison.Ordinal)));
+            foreach (var file in _site.Files("_site").Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".xml", StringComparison.Ordinal)))
+            {
+                var text = _site.Read("_site/" + file);
+                Assert.All(off, name => Assert.DoesNotContain("/" + name, text, StringComparison.Ordinal));
+                Assert.DoesNotContain("JSON Feed", text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Contains("<option value=\"2019\"", Built("search/index.html"), StringComparison.Ordinal);
+        Assert.Equal(0, _site.Run("check", "--strict").ExitCode);
+
+        string Built(string file)
+        {
+            Assert.Equal(0, _site.Build().ExitCode);
+            return _site.Read("_site/" + file);
+        }
+    }
 }

@@ -52,11 +52,11 @@ public sealed class ThemeReadmeTests
         object[] roots =
         [
             SiteModel.Create(catalog),
-            new PageHead("home", "", "/").Model(urls, "x"),
+            new PageHead("home", "", "/").Model(urls, new SiteSettings()),
             papers.Paper(catalog.Papers[0]),
             lists.List(ListPage.Split("/", catalog.Papers, 1)[0]),
             CalendarModels.Months(EditionMonth.Of(catalog.Editions)),
-            AuthorModels.Initials(catalog.Authors.All),
+            AuthorModels.Initials(catalog.Authors.All, catalog.Settings),
             AuthorModels.Letters(catalog.Authors.Pages()),
             YearChart.Of(catalog.Papers)!,
             SearchModel.Create(catalog),
