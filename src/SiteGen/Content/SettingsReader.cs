@@ -31,6 +31,7 @@ internal static class SettingsReader
         var lists = fields.Section("lists");
         var authors = fields.Section("authors");
         var related = fields.Section("related");
+        var check = fields.Section("check");
         var settings = new SiteSettings
         {
             Title = fields.Required("title", "Papers of our group") ?? defaults.Title,
@@ -46,9 +47,10 @@ internal static class SettingsReader
             AuthorMinPapers = authors.Integer("minPapers", 0, 1000) ?? defaults.AuthorMinPapers,
             RelatedCount = related.Integer("count", 0, 50) ?? defaults.RelatedCount,
             Search = fields.Flag("search", defaults.Search),
+            CheckIgnore = check.Strings("ignore"),
             Extra = fields.Extra("extra"),
         };
-        foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related])
+        foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related, check])
             section.WarnOfUnknown();
         return settings;
     }
