@@ -26,8 +26,8 @@ internal static class NearDuplicates
     public static void Find(ContentCheck check)
     {
         var papers = check.ByAge;
-        var abstracts = new WordSets(papers.Select(p => Runs(p.Abstract)));
-        var titles = new WordSets(papers.Select(p => Runs(p.Title, 1)));
+        var abstracts = new WordSets([.. papers.AsParallel().AsOrdered().Select(p => Runs(p.Abstract, RunLength))]);
+        var titles = new WordSets([.. papers.AsParallel().AsOrdered().Select(p => Runs(p.Title, 1))]);
         var best = new Dictionary<int, AlikePair>();
         foreach (var pair in abstracts.Alike(AbstractsAlike, FewestRuns))
             Keep(pair);
@@ -63,7 +63,7 @@ internal static class NearDuplicates
         || (a.Arxiv is { Length: > 0 } && string.Equals(a.Arxiv, b.Arxiv, StringComparison.OrdinalIgnoreCase))
         || (a.Doi is { Length: > 0 } && string.Equals(a.Doi, b.Doi, StringComparison.OrdinalIgnoreCase));
 
-    private static HashSet<ulong> Runs(string text, int length = RunLength)
+    private static ulong[] Runs(string text, int length)
     {
         var runs = new HashSet<ulong>();
         var last = new ulong[length];
@@ -79,7 +79,7 @@ internal static class NearDuplicates
             runs.Add(run);
         }
 
-        return runs;
+        return [.. runs];
     }
 
     // FNV-1a: a text's own hash code is another one in each process.

@@ -20,16 +20,32 @@ internal sealed class WordSets
     private readonly int _members;
 
     /// <summary>Numbers the members, the rarest first.</summary>
-    /// <param name="sets">The sets.</param>
-    public WordSets(IEnumerable<IReadOnlySet<ulong>> sets)
+    /// <param name="sets">The sets: their members in any order, each once.</param>
+    public WordSets(IReadOnlyList<ulong[]> sets)
     {
-        var all = sets.ToList();
-        var frequency = new Dictionary<ulong, int>();
-        foreach (var member in all.SelectMany(set => set))
-            frequency[member] = frequency.GetValueOrDefault(member) + 1;
-        var numbers = frequency.OrderBy(f => f.Value).ThenBy(f => f.Key).Select((f, i) => (f.Key, i)).ToDictionary(f => f.Key, f => f.i);
-        _members = numbers.Count;
-        _sets = [.. all.Select(set => set.Select(member => numbers[member]).Order().ToArray())];
+        var all = sets.SelectMany(set => set).ToArray();
+        Array.Sort(all);
+        var members = new List<ulong>();
+        var counts = new List<int>();
+        foreach (var member in all)
+        {
+            if (members.Count == 0 || members[^1] != member)
+            {
+                members.Add(member);
+                counts.Add(0);
+            }
+
+            counts[^1]++;
+        }
+
+        _members = members.Count;
+        var order = Enumerable.Range(0, _members).ToArray();
+        // By frequency, then by the member itself: the places have to be the same on every machine.
+        Array.Sort([.. counts.Select((count, i) => ((long)count << 32) | (uint)i)], order);
+        var numbers = new int[_members];
+        for (var i = 0; i < order.Length; i++)
+            numbers[order[i]] = i;
+        _sets = [.. sets.AsParallel().AsOrdered().Select(set => Array.ConvertAll(set, member => numbers[members.BinarySearch(member)]).Order().ToArray())];
     }
 
     /// <summary>How many members a set has.</summary>
@@ -43,33 +59,56 @@ internal sealed class WordSets
     {
         var postings = new List<int>?[_members];
         var candidates = new List<int>();
-        var metBy = new int[_sets.Length];
+        var shared = new int[_sets.Length];
         for (var later = 0; later < _sets.Length; later++)
         {
-            var set = _sets[later];
-            if (set.Length < fewest)
+            if (Size(later) < fewest)
                 continue;
-            var prefix = set.AsSpan(0, set.Length - (int)Math.Ceiling(threshold * set.Length) + 1).ToArray();
-            candidates.Clear();
-            foreach (var earlier in prefix.SelectMany(member => postings[member] ?? []))
-            {
-                if (metBy[earlier] != later)
-                    candidates.Add(earlier);
-                metBy[earlier] = later;
-            }
-
+            Collect(PrefixOf(later, threshold), postings, candidates, shared);
             foreach (var earlier in candidates)
             {
-                if (Size(earlier) >= threshold * set.Length && set.Length >= threshold * Size(earlier) && Similarity(earlier, later) is var similarity && similarity >= threshold)
+                if (MayBeAlike(earlier, later, shared[earlier], threshold) && Similarity(earlier, later) is var similarity && similarity >= threshold)
                     yield return new AlikePair(earlier, later, similarity);
+                shared[earlier] = 0;
             }
 
-            foreach (var member in prefix)
+            Post(PrefixOf(later, threshold), postings, later);
+        }
+    }
+
+    // Of two sets that are alike, each has fewer members that the other lacks than stand here.
+    private ReadOnlySpan<int> PrefixOf(int set, double threshold) =>
+        _sets[set].AsSpan(0, Size(set) - (int)Math.Ceiling(threshold * Size(set)) + 1);
+
+    // At most what their prefixes share, and what follows the prefix that ends first (Xiao and others 2008).
+    private bool MayBeAlike(int earlier, int later, int shared, double threshold)
+    {
+        var one = PrefixOf(earlier, threshold);
+        var other = PrefixOf(later, threshold);
+        var rest = one[^1] < other[^1] ? Size(earlier) - one.Length : Size(later) - other.Length;
+        return shared + rest >= (threshold / (1 + threshold) * (Size(earlier) + Size(later))) - 1e-6;
+    }
+
+    private static void Collect(ReadOnlySpan<int> prefix, List<int>?[] postings, List<int> candidates, int[] shared)
+    {
+        candidates.Clear();
+        foreach (var member in prefix)
+        {
+            foreach (var earlier in postings[member] ?? [])
             {
-                var list = postings[member] ??= [];
-                if (list.Count < MostPostings)
-                    list.Add(later);
+                if (shared[earlier]++ == 0)
+                    candidates.Add(earlier);
             }
+        }
+    }
+
+    private static void Post(ReadOnlySpan<int> prefix, List<int>?[] postings, int later)
+    {
+        foreach (var member in prefix)
+        {
+            var list = postings[member] ??= [];
+            if (list.Count < MostPostings)
+                list.Add(later);
         }
     }
 

@@ -19,7 +19,14 @@ internal sealed record HtmlPage(IReadOnlyCollection<string> Addresses, IReadOnly
         var addresses = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         using var source = new TextSource(html);
-        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) 
+        {
+            SkipComments = true,
+            SkipDataText = true,
+            SkipScriptText = true,
+            SkipRawText = true,
+            SkipRCDataText = true,
+        };
         for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
         {
             if (token is not HtmlTagToken { Type: HtmlTokenType.StartTag } tag)
