@@ -181,7 +181,7 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/site.yaml", "title: \"A <b>bold</b> site\"\nbaseUrl: \"https://lab.example/papers/\"\nlanguage: \"anglais!\"\n");
         var run = Check();
         Assert.Contains("content/site.yaml:1:1: warning: breaks a rule of feeds in 'daily.xml': channel's title contains HTML; change the text that it is made of\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("content/site.yaml:1:1: warning: breaks a rule of feeds in 'feed.json': the language 'anglais!' is not a BCP 47 tag; change the text that it is made of\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/site.yaml:1:1: warning: breaks a rule of feeds in 'daily.xml': the language 'anglais!' is not a BCP 47 tag; change the text that it is made of\n", run.Error, StringComparison.Ordinal);
         Assert.Contains(" feed-rule\n", run.Output, StringComparison.Ordinal);
     }
 

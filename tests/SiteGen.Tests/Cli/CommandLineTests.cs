@@ -47,7 +47,7 @@ public sealed class CommandLineTests
         var before = site.Snapshot("");
         var run = site.Run("check");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("content/papers/one.md:7:5: error: 'papers/one/index.html' links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html'\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/papers/one.md:8:5: error: 'papers/one/index.html' links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html'\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("but 'papers/one/index.html' has no element with the id 'nowhere'\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, site.Snapshot(""));
     }

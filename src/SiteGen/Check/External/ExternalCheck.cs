@@ -92,21 +92,19 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
         };
         if (rule.Length == 0)
             return;
-        var (path, place) = Place(link);
-        var others = link.Sources.Count(places.IsContent) - 1;
-        var more = others > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({others} more file{(others == 1 ? "" : "s")} of yours link{(others == 1 ? "s" : "")} to it)") : "";
-        diagnostics.Warning(rule, path, place, $"\"{link.Address.AbsoluteUri}\" {message}{more}");
+        var (path, place, hint) = Place(link);
+        diagnostics.Warning(rule, path, place, $"\"{link.Address.AbsoluteUri}\" {message}{hint}");
     }
 
-    // The first file that says it; else a template does.
-    private (string Path, SourcePosition Place) Place(OutsideLink link)
+    // The first file that says it. Pages show links of other files too, and a template has links of its own.
+    private (string Path, SourcePosition Place, string Hint) Place(OutsideLink link)
     {
-        foreach (var path in link.Sources.Where(places.IsContent))
+        var files = link.Sources.Where(places.IsContent).Select(path => (Path: path, Place: places.Outside(path, link.Address, _urls))).Where(f => f.Place is not null).ToList();
+        return files switch
         {
-            if (places.Outside(path, link.Address, _urls) is { } place)
-                return (path, place);
-        }
-
-        return (link.Sources.FirstOrDefault(places.IsContent) ?? link.Sources[0], SourcePosition.Start);
+            [] => (link.Sources[0], SourcePosition.Start, " (it stands in a template)"),
+            [var only] => (only.Path, only.Place!.Value, ""),
+            [var first, ..] => (first.Path, first.Place!.Value, string.Create(CultureInfo.InvariantCulture, $" (also in {files.Count - 1} more of your files)")),
+        };
     }
 }

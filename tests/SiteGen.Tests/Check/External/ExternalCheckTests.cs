@@ -17,7 +17,7 @@ public sealed class ExternalCheckTests : IDisposable
         _site.Write("content/pages/links.md", "---\ntitle: \"Links\"\n---\n\n" + string.Join("\n", links.Select(link => $"- [x]({link})")) + "\n");
         var options = new ExternalOptions { Clock = _clock, Timeout = TimeSpan.FromMilliseconds(800) };
         var report = await SiteChecker.CheckAsync(new CheckOptions { Source = _site.Root, External = options }, null, CancellationToken.None);
-        Assert.Equal(links.Distinct().Count(), report.Links);
+        Assert.Equal(links.Select(link => link.Split('#')[0]).Distinct().Count(), report.Links);
         return [.. report.Build.Diagnostics.Select(d => $"{d.Position.Line} {d.Rule}: {d.Message}")];
     }
 
@@ -79,7 +79,7 @@ public sealed class ExternalCheckTests : IDisposable
     public async Task Who_asks_says_so_and_pauses_after_each_request()
     {
         await using var server = await ServerAsync();
-        Assert.Empty(await CheckAsync(server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today").ContinueWith(t => t.Exception is null ? [] : t.Result, TaskScheduler.Default));
+        Assert.Empty(await CheckAsync(server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today"));
         Assert.Equal("SiteGen/0.1.0 (checks the links of http://localhost:8080/)", server.Headers.UserAgent);
         Assert.False(server.Headers.ContainsKey("Cookie"));
         Assert.Equal(["HEAD /a", "HEAD /b", "HEAD /elsewhere-today", "HEAD /moved", "HEAD /ok"], server.Requests);

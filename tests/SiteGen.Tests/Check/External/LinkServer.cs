@@ -45,7 +45,7 @@ internal sealed class LinkServer : IAsyncDisposable
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _open));
         try
         {
-            Headers = context.Request.Headers;
+            Headers = new HeaderDictionary(context.Request.Headers.ToDictionary());
             _requests.Enqueue($"{context.Request.Method} {context.Request.Path}");
             await answer(context);
         }

@@ -52,7 +52,7 @@ public sealed class BrokenFeedTests
     [InlineData("papers-feed/feed.xml\"", "feed.xml\"", "self link is")]
     [InlineData("<lastBuildDate>", "<lastBuildDate>Mon, ", "lastBuildDate")]
     [InlineData("isPermaLink=\"true\"", "isPermaLink=\"false\"", "its guid is not the permalink")]
-    [InlineData("<description>", "<description>&lt;p&gt;", "")]
+    [InlineData("<description>We", "<description>&lt;b&gt;We", "has a description with markup")]
     [InlineData("</item>", "<author>a@b.example (A)</author></item>", "says twice what dc:creator or pubDate says")]
     [InlineData("</item>", "<dc:creator> </dc:creator></item>", "has a blank creator or category")]
     [InlineData("</item>", "<category>x</category><category>x</category></item>", "repeats a category")]
@@ -62,7 +62,7 @@ public sealed class BrokenFeedTests
     [InlineData("<content:encoded>", "<content:encoded>&lt;p onclick=\"x\"&gt;x&lt;/p&gt;", "attribute onclick")]
     [InlineData("<content:encoded>", "<content:encoded>&lt;a href=\"/x\"&gt;x&lt;/a&gt;", "is not an absolute address")]
     [InlineData("<content:encoded>", "<content:encoded>&lt;p&gt;", "content is not well-formed")]
-    public void Rss(string old, string other, string breach)
+    public void A_feed_in_RSS(string old, string other, string breach)
     {
         Assert.Empty(RssRules.Breaches(Encoding.UTF8.GetBytes(Rss()), Base + "feed.xml"));
         var breaches = RssRules.Breaches(Encoding.UTF8.GetBytes(Replaced(Rss(), old, other)), Base + "feed.xml");
@@ -100,7 +100,7 @@ public sealed class BrokenFeedTests
     [InlineData("\"tags\": [", "\"tags\": [1, ", "'tags' is not a list of texts")]
     [InlineData("\"items\": [", "\"items\": [1, ", "is not an object")]
     [InlineData("\"items\": [", "\"articles\": [", "it is not an object with an array 'items'")]
-    public void JsonFeed(string old, string other, string breach)
+    public void A_feed_in_JSON(string old, string other, string breach)
     {
         Assert.Empty(JsonFeedRules.Breaches(Encoding.UTF8.GetBytes(Json()), Base + "feed.json"));
         var breaches = JsonFeedRules.Breaches(Encoding.UTF8.GetBytes(Replaced(Json(), old, other)), Base + "feed.json");
@@ -114,7 +114,7 @@ public sealed class BrokenFeedTests
     [InlineData("xmlUrl=\"https:", "xmlUrl=\"//", "is not absolute")]
     [InlineData("daily.xml", "weekly.xml", "which the site does not have")]
     [InlineData("daily.xml", "feed.xml", "stands twice")]
-    public void Opml(string old, string other, string breach)
+    public void A_list_of_feeds(string old, string other, string breach)
     {
         var feeds = SampleSite.Feeds(SampleSite.Catalog());
         var opml = Encoding.UTF8.GetString(Bytes(output => new OpmlWriter(SampleSite.Urls).Write(feeds.All(), feeds.Daily(), [], [], output)));
@@ -132,7 +132,7 @@ public sealed class BrokenFeedTests
     [InlineData("papers-feed/about/", "papers-feed/", "stands twice")]
     [InlineData("2026-11-23", "yesterday", "is not a day")]
     [InlineData("urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "urlset", "it is neither a sitemap nor an index")]
-    public void Sitemap(string old, string other, string breach)
+    public void A_sitemap(string old, string other, string breach)
     {
         SitemapEntry[] entries = [new("/", new DateOnly(2026, 11, 23)), new("/about/", null)];
         var xml = Encoding.UTF8.GetString(Bytes(new SitemapWriter(SampleSite.Urls).Files(entries)[0].Write));
