@@ -19,7 +19,7 @@ internal sealed record HtmlPage(IReadOnlyCollection<string> Addresses, IReadOnly
         var addresses = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         using var source = new TextSource(html);
-        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) 
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             SkipComments = true,
             SkipDataText = true,

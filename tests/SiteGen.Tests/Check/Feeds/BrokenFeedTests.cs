@@ -1,5 +1,4 @@
 using System.Text;
-using SiteGen.Catalog;
 using SiteGen.Check.Feeds;
 using SiteGen.Feeds;
 using SiteGen.Tests.Feeds;
