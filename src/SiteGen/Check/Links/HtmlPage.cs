@@ -31,9 +31,11 @@ internal sealed record HtmlPage(IReadOnlyCollection<string> Addresses, IReadOnly
         {
             if (token is not HtmlTagToken { Type: HtmlTokenType.StartTag } tag)
                 continue;
-            // What a browser does not read as markup; a tree builder says so to the tokenizer.
+            // What a browser does not read as markup; a tree builder says so to the tokenizer. In a drawing (SVG) such a
+            // tag may be closed in itself.
             tokens.State = tag.Name switch
             {
+                _ when tag.IsSelfClosing => HtmlParseMode.PCData,
                 "script" => HtmlParseMode.Script,
                 "style" or "iframe" or "noembed" or "noframes" or "xmp" => HtmlParseMode.Rawtext,
                 "title" or "textarea" => HtmlParseMode.RCData,
