@@ -19,10 +19,14 @@ public sealed class HtmlPageTests
         Assert.Equal(["one", "zwei"], page.Ids);
     }
 
+    private static readonly string[] Pieces =
+    [
+        "<a href=", "\"/x/\"", "'", "\"", ">", "</a>", "<script>", "</script>", "<!--", "-->", " id=i", "<p ", "&amp;", "text ", "<title>", "</title>", "=", "/", "<",
+    ];
+
     [Fact]
     public void It_finds_in_broken_markup_what_a_whole_parser_finds() =>
-        Gen.OneOfConst("<a href=", "\"/x/\"", "'", "\"", ">", "</a>", "<script>", "</script>", "<!--", "-->", " id=i", "<p ", "&amp;", "text ", "<title>", "</title>", "=", "/", "<")
-            .Array[0, 20].Select(string.Concat).Sample(
+        Gen.OneOf(Array.ConvertAll(Pieces, Gen.Const)).Array[0, 20].Select(string.Concat).Sample(
             html =>
             {
                 using var document = new HtmlParser().ParseDocument(html);
