@@ -63,6 +63,14 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         });
     }
 
+    /// <summary>Does work that waits, with a progress bar, if a person sits before a terminal.</summary>
+    public Task<T> WithProgress<T>(Func<IProgress<BuildProgress>?, Task<T>> run)
+    {
+        if (Console.IsOutputRedirected || !ReferenceEquals(output, Console.Out))
+            return run(null);
+        return AnsiConsole.Progress().AutoClear(true).StartAsync(context => run(new ProgressBar(context.AddTask("Starting"))));
+    }
+
     /// <summary>Shows what each step took; memory is the working set after it.</summary>
     public void Timings(BuildReport report)
     {
@@ -108,12 +116,23 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         return CommandLine.Done;
     }
 
-    /// <summary>The last line of a check.</summary>
-    public int CheckSummary(BuildReport report)
+    /// <summary>The findings of a check by rule, and its last line.</summary>
+    public int CheckSummary(CheckReport report)
     {
-        if (!report.Succeeded)
-            return Failed(report.Diagnostics);
-        output.WriteLine(Text($"{Count(report.Papers, "paper")}, {Count(report.Topics, "topic")}, {Count(report.Editions, "edition")}: {Count(report.Files, "file")} checked, {Count(report.Diagnostics.Count, "warning")}, in {report.Elapsed.TotalSeconds:F2} s"));
+        foreach (var (severity, noun) in ((Severity, string)[])[(Severity.Error, "error"), (Severity.Warning, "warning")])
+        {
+            if (report.ByRule(severity) is { Count: > 0 } rules)
+                output.WriteLine(Text($"{Count(rules.Sum(r => r.Count), noun)}: {string.Join(", ", rules.Select(r => Text($"{r.Count} {r.Rule}")))}"));
+        }
+
+        if (report.Ignored > 0)
+            output.WriteLine(Text($"{Count(report.Ignored, "warning")} ignored, as check.ignore in content/site.yaml says"));
+        if (report.Links is { } links)
+            output.WriteLine(Text($"{Count(links, "link")} to other sites followed"));
+        var build = report.Build;
+        if (!build.Succeeded)
+            return Failed(build.Diagnostics);
+        output.WriteLine(Text($"{Count(build.Papers, "paper")}, {Count(build.Topics, "topic")}, {Count(build.Editions, "edition")}: {Count(build.Files, "file")} checked, {Count(build.Diagnostics.Count, "warning")}, in {build.Elapsed.TotalSeconds:F2} s"));
         return CommandLine.Done;
     }
 

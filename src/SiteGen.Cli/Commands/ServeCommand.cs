@@ -67,7 +67,7 @@ public static class ServeCommand
             if (!report.Succeeded || report.BaseUrl == _address)
                 return;
             _address = report.BaseUrl;
-            console.Served(_address!);
+            console.Served(_address);
         }
     }
 }

@@ -1,3 +1,5 @@
+using SiteGen.Check;
+using SiteGen.Check.Links;
 using SiteGen.Content;
 
 namespace SiteGen.Build;
@@ -14,8 +16,8 @@ public sealed record BuildReport
     /// <summary>The steps in order, with what each took.</summary>
     public required IReadOnlyList<StepTiming> Timings { get; init; }
 
-    /// <summary>The address for which the site was built; null where that is not known.</summary>
-    public Uri? BaseUrl { get; init; }
+    /// <summary>The address for which the site was built.</summary>
+    public Uri BaseUrl => Settings.BaseUrl;
 
     /// <summary>How many papers are published.</summary>
     public int Papers { get; init; }
@@ -43,6 +45,15 @@ public sealed record BuildReport
 
     /// <summary>How many files of the last build were removed because nothing makes them any more.</summary>
     public int Removed { get; init; }
+
+    /// <summary>The settings, with what the options replace.</summary>
+    internal SiteSettings Settings { get; init; } = new();
+
+    /// <summary>The addresses of other sites to which pages lead; only a check looks for them.</summary>
+    internal IReadOnlyList<OutsideLink> OutsideLinks { get; init; } = [];
+
+    /// <summary>What finds places in the curator's files; only a check has it.</summary>
+    internal SourcePlaces? Places { get; init; }
 
     /// <summary>How long the whole build took.</summary>
     public TimeSpan Elapsed { get; init; }

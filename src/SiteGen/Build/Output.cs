@@ -1,3 +1,5 @@
+using SiteGen.Catalog;
+
 namespace SiteGen.Build;
 
 /// <summary>A file that a build will make.</summary>
@@ -7,8 +9,7 @@ internal sealed record Output(string Path, string Source)
 {
     /// <summary>The place of a site path: one that ends in a slash is a folder with an <c>index.html</c>.</summary>
     /// <param name="sitePath">A site path, beginning with a slash.</param>
-    public static string PathOf(string sitePath) =>
-        sitePath.EndsWith('/') ? string.Concat(sitePath.AsSpan(1), "index.html") : sitePath[1..];
+    public static string PathOf(string sitePath) => SiteUrls.File(sitePath);
 }
 
 /// <summary>The making of one file, or of several that are made of the same pieces.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
-using SiteGen.Catalog;
-using SiteGen.Content;
+using SiteGen.Check;
 
 namespace SiteGen.Build;
 
@@ -37,21 +36,20 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
         return jobs.Count;
     }
 
-    /// <summary>Makes all outputs, writes none, and follows their links; gives back how many links there are.</summary>
+    /// <summary>Makes all outputs, writes none, and has each checked; gives back how many there are.</summary>
     /// <param name="jobs">The outputs.</param>
-    /// <param name="urls">Makes addresses.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public int Check(IReadOnlyList<OutputJob> jobs, SiteUrls urls, DiagnosticBag diagnostics)
+    /// <param name="check">Looks at them.</param>
+    public int Check(IReadOnlyList<OutputJob> jobs, RenderedCheck check)
     {
-        var check = new LinkCheck(jobs.SelectMany(job => job.Outputs, (_, output) => output.Path), urls, diagnostics);
         ForEach(jobs, () => check, (_, job) =>
         {
             var buffers = job.Outputs.Select(_ => new OutputBuffer()).ToList();
             job.Write(buffers);
             foreach (var (output, buffer) in job.Outputs.Zip(buffers))
-                check.Read(output, buffer.Written);
+                check.Read(output.Path, output.Source, buffer.Written);
         });
-        return check.Follow();
+        check.Report();
+        return jobs.Count;
     }
 
     private void ForEach<TState>(IReadOnlyList<OutputJob> jobs, Func<TState> state, Action<TState, OutputJob> make)

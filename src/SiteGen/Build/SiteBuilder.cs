@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Check;
 using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Import;
@@ -48,20 +49,29 @@ public sealed class SiteBuilder
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
         var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics), t => t?.Templates.Count + t?.Assets.Count);
         var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
-        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, day, _options.Drafts, _options.Jobs, _diagnostics, _shard), c => c.Papers.Count);
+        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, LastDay(content, day), _options.Drafts, _options.Jobs, _diagnostics, _shard), c => c.Papers.Count);
         if (theme is null)
             return Report(catalog, succeeded: false);
         var pages = Pages(catalog, theme);
         var search = Step("Index for search", () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(catalog, _options.Jobs), files => files.Count);
         var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search), CountOutputs);
-        return _options.CheckOnly ? Check(catalog, pages, jobs) : Write(catalog, pages, jobs);
+        return _options.CheckOnly ? Check(content, day, catalog, pages, jobs) : Write(catalog, pages, jobs);
     }
 
-    private BuildReport Check(SiteCatalog catalog, PageRenderer pages, IReadOnlyList<OutputJob> jobs)
+    // What waits for its day is checked today: then is too late.
+    private DateOnly LastDay(SiteContent content, DateOnly day) => _options.CheckOnly
+        ? content.Papers.Select(p => p.Date.EditionDay(content.Settings.TimeZone)).Append(day).Max()
+        : day;
+
+    private BuildReport Check(SiteContent content, DateOnly day, SiteCatalog catalog, PageRenderer pages, IReadOnlyList<OutputJob> jobs)
     {
-        Step("Render and check links", () => Writer().Check(jobs, new SiteUrls(catalog.Settings.BaseUrl), _diagnostics), _ => CountOutputs(jobs));
+        var places = new SourcePlaces(_options.Source, content);
+        Step("Check content", () => new ContentCheck(content, day, places, _diagnostics).Run(), count => count);
+        var paths = Paths(jobs);
+        var check = new RenderedCheck(paths, catalog, day, places, _diagnostics);
+        Step("Render and check", () => Writer().Check(jobs, check), _ => paths.Count);
         pages.ReportErrors();
-        return Report(catalog, succeeded: !HasFailed) with { Files = Paths(jobs).Count };
+        return Report(catalog, succeeded: !HasFailed) with { Files = paths.Count, OutsideLinks = check.Outside, Places = places };
     }
 
     private BuildReport Write(SiteCatalog catalog, PageRenderer pages, IReadOnlyList<OutputJob> jobs)
@@ -147,7 +157,7 @@ public sealed class SiteBuilder
         Diagnostics = Findings(),
         Timings = _clock.Timings,
         Elapsed = _clock.Elapsed,
-        BaseUrl = catalog.Settings.BaseUrl,
+        Settings = catalog.Settings,
         Papers = catalog.Papers.Count,
         Topics = catalog.Topics.Count,
         Editions = catalog.Editions.Count,

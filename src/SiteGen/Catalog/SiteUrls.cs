@@ -28,6 +28,13 @@ public sealed class SiteUrls(Uri baseUrl)
     public static bool IsSitePath(string address) =>
         address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
+    /// <summary>
+    /// The place of a site path below the output folder: one that ends in a slash is a folder with an <c>index.html</c>.
+    /// </summary>
+    /// <param name="sitePath">A site path.</param>
+    public static string File(string sitePath) =>
+        sitePath.EndsWith('/') ? string.Concat(sitePath.AsSpan(1), "index.html") : sitePath[1..];
+
     /// <summary>The site path of a paper.</summary>
     /// <param name="slug">The paper's slug.</param>
     public static string Paper(string slug) => $"/papers/{slug}/";

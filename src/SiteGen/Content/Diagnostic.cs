@@ -26,6 +26,18 @@ public readonly record struct SourcePosition(int Line, int Column)
 /// <param name="Message">What is wrong and what to do, as a sentence without a final dot.</param>
 public sealed record Diagnostic(Severity Severity, string Path, SourcePosition Position, string Message)
 {
+    private readonly string? _rule;
+
+    /// <summary>
+    /// The rule that was broken, in kebab-case: what a program counts and a curator silences. <c>content</c> or
+    /// <c>theme</c>, by the file, for whatever stops or doubts a build; the names of a check's own rules never change.
+    /// </summary>
+    public string Rule
+    {
+        get => _rule ?? (Path.StartsWith("themes/", StringComparison.Ordinal) ? "theme" : "content");
+        init => _rule = value;
+    }
+
     /// <summary>The finding as <c>path:line:column: error: message</c>, the form that editors and CI turn into links.</summary>
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,

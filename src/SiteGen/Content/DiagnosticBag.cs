@@ -30,6 +30,19 @@ public sealed class DiagnosticBag
     public void Warning(string path, SourcePosition position, string message) =>
         Add(new Diagnostic(Severity.Warning, path, position, message));
 
+    /// <summary>Reports a breach of one of a check's own rules as an error.</summary>
+    /// <param name="rule">The rule; see <see cref="Diagnostic.Rule"/>.</param>
+    /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
+    /// <param name="position">The place in the file.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    public void Error(string rule, string path, SourcePosition position, string message) =>
+        Add(new Diagnostic(Severity.Error, path, position, message) { Rule = rule });
+
+    /// <summary>Reports a breach of one of a check's own rules as a warning.</summary>
+    /// <inheritdoc cref="Error(string, string, SourcePosition, string)"/>
+    public void Warning(string rule, string path, SourcePosition position, string message) =>
+        Add(new Diagnostic(Severity.Warning, path, position, message) { Rule = rule });
+
     /// <summary>Adds a finding made elsewhere.</summary>
     /// <param name="diagnostic">The finding.</param>
     public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);

@@ -14,8 +14,15 @@ public static class PaperWriter
     /// <param name="topics">The slugs of its topics.</param>
     /// <param name="abstractText">The abstract, in Markdown; may be empty.</param>
     /// <param name="extra">Free data for the theme; null for none.</param>
+    /// <param name="draft">Whether it is kept out of the site for the time being.</param>
     public static string Write(
-        string title, FeedDate date, PaperFields fields, IReadOnlyList<string> topics, string abstractText, IReadOnlyList<KeyValuePair<string, string>>? extra = null)
+        string title,
+        FeedDate date,
+        PaperFields fields,
+        IReadOnlyList<string> topics,
+        string abstractText,
+        IReadOnlyList<KeyValuePair<string, string>>? extra = null,
+        bool draft = false)
     {
         var text = new StringBuilder("---\n");
         foreach (var key in Order)
@@ -25,6 +32,7 @@ public static class PaperWriter
                 "title" => $"title: {YamlText.Quote(title)}\n",
                 "date" => $"date: {YamlText.Quote(date.ToString())}\n",
                 "topics" => $"topics: {YamlText.QuoteAll(topics)}\n",
+                "draft" => draft ? "draft: true\n" : null,
                 "extra" when extra is { Count: > 0 } => "extra:\n" + string.Concat(extra.Select(e => $"  {e.Key}: {YamlText.Quote(e.Value)}\n")),
                 _ => PaperFields.Names.Contains(key) ? fields.Yaml(key) : null,
             });

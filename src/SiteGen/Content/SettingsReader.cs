@@ -31,6 +31,7 @@ internal static class SettingsReader
         var lists = fields.Section("lists");
         var authors = fields.Section("authors");
         var related = fields.Section("related");
+        var check = fields.Section("check");
         var settings = new SiteSettings
         {
             Title = fields.Required("title", "Papers of our group") ?? defaults.Title,
@@ -50,9 +51,10 @@ internal static class SettingsReader
             Years = fields.Flag("years", defaults.Years),
             Map = fields.Flag("map", defaults.Map),
             Search = fields.Flag("search", defaults.Search),
+            CheckIgnore = check.Strings("ignore"),
             Extra = fields.Extra("extra"),
         };
-        foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related])
+        foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related, check])
             section.WarnOfUnknown();
         return settings;
     }

@@ -54,6 +54,9 @@ public sealed record SiteSettings
     /// <summary>Whether the site has a search page (<c>search</c>).</summary>
     public bool Search { get; init; } = true;
 
+    /// <summary>What a check keeps to itself (<c>check.ignore</c>), a rule or a rule and a file, as written.</summary>
+    public IReadOnlyList<Located<string>> CheckIgnore { get; init; } = [];
+
     /// <summary>Free data for the theme (<c>extra</c>).</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
 

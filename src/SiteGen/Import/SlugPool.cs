@@ -9,9 +9,11 @@ internal sealed class SlugPool(IEnumerable<string> taken)
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
     /// <summary>A slug from the title, or else from an identifier; a number is added while it is taken.</summary>
-    public string Take(ImportedPaper paper)
+    public string Take(ImportedPaper paper) => Take(Candidates(paper).First(s => s.Length > 0));
+
+    /// <summary>A slug; a number is added while it is taken.</summary>
+    public string Take(string stem)
     {
-        var stem = Candidates(paper).First(s => s.Length > 0);
         var slug = stem;
         for (var number = 2; !_taken.Add(slug); number++)
             slug = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");

@@ -45,7 +45,7 @@ internal sealed class SiteRebuilder
             return (report, new LiveState(Version, _lastGood, _basePath, ErrorText(report)));
         _number++;
         _lastGood = output;
-        _basePath = Uri.UnescapeDataString(report.BaseUrl?.AbsolutePath ?? "/");
+        _basePath = Uri.UnescapeDataString(report.BaseUrl.AbsolutePath);
         return (report, new LiveState(Version, output, _basePath, ""));
     }
 

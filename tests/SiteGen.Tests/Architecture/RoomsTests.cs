@@ -15,9 +15,10 @@ public sealed partial class RoomsTests
         ["Themes"] = ["Markup", "Catalog", "Content", "Text"],
         ["Feeds"] = ["Markup", "Catalog", "Content", "Text"],
         ["Search"] = ["Markup", "Catalog", "Content", "Text"],
-        ["Build"] = ["Search", "Feeds", "Themes", "Markup", "Catalog", "Import", "Content", "Text"],
+        ["Check"] = ["Feeds", "Markup", "Catalog", "Content", "Text"],
+        ["Build"] = ["Check", "Search", "Feeds", "Themes", "Markup", "Catalog", "Import", "Content", "Text"],
         ["Serve"] = ["Build", "Content"],
-        ["Scaffold"] = [],
+        ["Scaffold"] = ["Import", "Content", "Text"],
     };
 
     [Fact]

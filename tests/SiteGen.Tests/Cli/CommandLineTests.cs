@@ -24,12 +24,14 @@ public sealed class CommandLineTests
     [InlineData("build", "--source", "--output", "--base-url", "--date", "--theme", "--drafts", "--strict", "--jobs", "--no-import", "--shard", "--timings")]
     [InlineData("merge", "--output", "--source")]
     [InlineData("import", "--source", "--date", "--per-day", "--dry-run")]
-    [InlineData("check", "--source")]
+    [InlineData("check", "--source", "--date", "--strict", "--external", "--json")]
     [InlineData("serve", "--source", "--port", "--drafts")]
-    [InlineData("new")]
+    [InlineData("new", "paper", "topic")]
+    [InlineData("new paper", "--source", "--date", "--topic")]
+    [InlineData("new topic", "--source")]
     public void Help_lists_the_options_of_the_contract(string command, params string[] options)
     {
-        var run = ProgramUnderTest.Run(command, "--help");
+        var run = ProgramUnderTest.Run([.. command.Split(' '), "--help"]);
         Assert.Equal(0, run.ExitCode);
         Assert.All(options, option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
@@ -45,7 +47,7 @@ public sealed class CommandLineTests
         var before = site.Snapshot("");
         var run = site.Run("check");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("content/papers/one.md:1:1: error: 'papers/one/index.html' links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html'\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/papers/one.md:8:5: error: 'papers/one/index.html' links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html'\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("but 'papers/one/index.html' has no element with the id 'nowhere'\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, site.Snapshot(""));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SiteGen.Check.Feeds;
 using SiteGen.Feeds;
 
 namespace SiteGen.Tests.Feeds;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using SiteGen.Catalog;
+using SiteGen.Check.Feeds;
 using SiteGen.Feeds;
 
 namespace SiteGen.Tests.Feeds;
@@ -16,14 +17,14 @@ public sealed class RssWriterTests
     public void Every_feed_of_the_sample_keeps_the_rules_of_the_feed_validator()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog()))
-            Assert.Empty(FeedRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
+            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
     }
 
     [Fact]
     public void A_feed_without_papers_keeps_the_rules_and_names_no_build_date()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog([])))
-            Assert.Empty(FeedRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
+            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace SiteGen.Tests.Feeds;
+namespace SiteGen.Check.Feeds;
 
 /// <summary>What HTML in a feed must not have, because it is shown at another place by a program that trusts nobody.</summary>
 internal static class FeedHtmlRules
@@ -31,7 +31,9 @@ internal static class FeedHtmlRules
         "minsize", "movablelimits", "rspace", "scriptlevel", "stretchy", "symmetric", "width",
     };
 
-    public static IEnumerable<string> Breaches(string html)
+    /// <summary>Holds the HTML of an item against the rules.</summary>
+    /// <param name="html">The HTML, which has to be well-formed XML as well.</param>
+    public static IReadOnlyList<string> Breaches(string html)
     {
         XElement? root;
         string? fault = null;

@@ -1,0 +1,15 @@
+namespace SiteGen.Check.Content;
+
+/// <summary>Papers that no topic lists, on a site that has topics.</summary>
+internal static class PapersWithoutTopic
+{
+    /// <summary>Reports them.</summary>
+    /// <param name="check">What to read.</param>
+    public static void Find(ContentCheck check)
+    {
+        if (check.Content.Topics.Count == 0)
+            return;
+        foreach (var paper in check.Content.Papers.Where(p => p.Topics.Count == 0))
+            check.Warn(CheckRules.PaperWithoutTopic, paper.Path, "topics", "has no topic, so no list but that of all papers has it; add one to 'topics'");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SiteGen.Check.External;
+
+/// <summary>Tells the addresses of one's own machine and network from those of the web.</summary>
+internal static class PrivateAddress
+{
+    private static readonly string[] PrivateEndings = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
+
+    // RFC 6890: loopback, private, link-local, shared, "this" network, multicast and reserved.
+    private static readonly IPNetwork[] Networks =
+    [
+        .. ((string[])
+        [
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3",
+            "::/127", "fc00::/7", "fe80::/10", "ff00::/8",
+        ]).Select(IPNetwork.Parse),
+    ];
+
+    /// <summary>Whether an address is of this machine or its network.</summary>
+    /// <param name="address">The address.</param>
+    public static bool IsPrivate(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return Array.Exists(Networks, network => network.Contains(plain));
+    }
+
+    /// <summary>Whether a host is one of this machine or its network by its very name.</summary>
+    /// <param name="uri">An absolute address.</param>
+    public static bool IsPrivateHost(Uri uri) => uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+        ? IPAddress.TryParse(uri.DnsSafeHost, out var address) && IsPrivate(address)
+        : !uri.Host.Contains('.', StringComparison.Ordinal) || Array.Exists(PrivateEndings, ending => uri.Host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Connects to a host, unless its name leads to an address of this machine or its network.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="cancellation">Stops the attempt.</param>
+    /// <exception cref="PrivateAddressException">All of its addresses are private.</exception>
+    /// <exception cref="SocketException">There is no such host, or it does not answer.</exception>
+    public static async ValueTask<Stream> ConnectPubliclyAsync(string host, int port, CancellationToken cancellation)
+    {
+        var addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
+        var open = addresses.Where(address => !IsPrivate(address)).ToArray();
+        if (open.Length == 0 && addresses.Length > 0)
+            throw new PrivateAddressException();
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(open, port, cancellation).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
+
+/// <summary>A link leads into one's own network, where its readers are not.</summary>
+internal sealed class PrivateAddressException : IOException;

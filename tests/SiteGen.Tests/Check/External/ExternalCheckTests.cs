@@ -1,0 +1,227 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using SiteGen.Build;
+using SiteGen.Check.External;
+
+namespace SiteGen.Tests.Check.External;
+
+public sealed class ExternalCheckTests : IDisposable
+{
+    private readonly TestSite _site = new("-- content/site.yaml --\ntitle: \"T\"\nbaseUrl: \"http://localhost:8080/\"\n");
+    private readonly QuickClock _clock = new();
+
+    public void Dispose() => _site.Dispose();
+
+    private async Task<IReadOnlyList<string>> CheckAsync(params string[] links)
+    {
+        _site.Write("content/pages/links.md", "---\ntitle: \"Links\"\n---\n\n" + string.Join("\n", links.Select(link => $"- [x]({link})")) + "\n");
+        var options = new ExternalOptions { Clock = _clock, Timeout = TimeSpan.FromMilliseconds(800) };
+        var report = await SiteChecker.CheckAsync(new CheckOptions { Source = _site.Root, External = options }, null, CancellationToken.None);
+        Assert.Equal(links.Select(link => link.Split('#')[0]).Distinct().Count(), report.Links);
+        return [.. report.Build.Diagnostics.Select(d => $"{d.Position.Line} {d.Rule}: {d.Message}")];
+    }
+
+    private static Task Answer(HttpContext context, int status, string? location = null)
+    {
+        context.Response.StatusCode = status;
+        if (location is not null)
+            context.Response.Headers.Location = location;
+        return Task.CompletedTask;
+    }
+
+    private static Task<LinkServer> ServerAsync() => LinkServer.StartAsync(context => context.Request.Path.Value switch
+    {
+        "/moved" => Answer(context, 301, "/ok"),
+        "/moved-for-good" => Answer(context, 308, "/moved"),
+        "/elsewhere-today" => Answer(context, 302, "/moved"),
+        "/moved-to-nothing" => Answer(context, 301, "/gone"),
+        "/to-mail" => Answer(context, 302, "mailto:a@b.example"),
+        "/loop" => Answer(context, 302, "/loop"),
+        "/missing" => Answer(context, 404),
+        "/gone" => Answer(context, 410),
+        "/get-only" => Answer(context, HttpMethods.IsHead(context.Request.Method) ? 405 : 200),
+        "/no-programs" => Answer(context, 403),
+        "/trouble" => Answer(context, 500),
+        "/slow" => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default),
+        _ => Answer(context, 200),
+    });
+
+    [Fact]
+    public async Task Each_answer_is_a_finding_of_its_own_at_the_line_of_the_link()
+    {
+        await using var server = await ServerAsync();
+        string[] paths =
+        [
+            "/ok", "/moved", "/moved-for-good", "/elsewhere-today", "/moved-to-nothing", "/to-mail", "/loop", "/missing", "/gone", "/get-only",
+            "/no-programs", "/trouble", "/slow",
+        ];
+        var a = server.Address;
+        Assert.Equal(
+            [
+                $"6 moved: \"{a}/moved\" has moved for good to \"{a}/ok\"; write this address",
+                $"7 moved: \"{a}/moved-for-good\" has moved for good to \"{a}/ok\"; write this address",
+                $"9 dead-link: \"{a}/moved-to-nothing\" is gone (410); take the link out, or write where it is now",
+                $"10 dead-link: \"{a}/to-mail\" redirects to what is no web address; take the link out, or write where it is now",
+                $"11 unreachable: \"{a}/loop\" redirects more than 5 times; that may pass, so check again another day",
+                $"12 dead-link: \"{a}/missing\" is gone (404); take the link out, or write where it is now",
+                $"13 dead-link: \"{a}/gone\" is gone (410); take the link out, or write where it is now",
+                $"15 not-checked: \"{a}/no-programs\" was not checked, because it answers programs with 403; open it in a browser",
+                $"16 unreachable: \"{a}/trouble\" answers with 500; that may pass, so check again another day",
+                $"17 unreachable: \"{a}/slow\" did not answer within 0.8 s; that may pass, so check again another day",
+            ],
+            await CheckAsync([.. paths.Select(p => a + p)]));
+        Assert.Equal(1, server.MostAtOnce);
+        Assert.Equal(["HEAD /get-only", "GET /get-only"], server.Requests.Where(r => r.EndsWith("/get-only", StringComparison.Ordinal)));
+        Assert.Equal(6, server.Requests.Count(r => r == "HEAD /loop"));
+    }
+
+    [Fact]
+    public async Task Who_asks_says_so_and_pauses_after_each_request()
+    {
+        await using var server = await ServerAsync();
+        Assert.Empty(await CheckAsync(server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today"));
+        Assert.Equal("SiteGen/0.1.0 (checks the links of http://localhost:8080/)", server.Headers.UserAgent);
+        Assert.False(server.Headers.ContainsKey("Cookie"));
+        Assert.Equal(["HEAD /a", "HEAD /b", "HEAD /elsewhere-today", "HEAD /moved", "HEAD /ok"], server.Requests);
+        Assert.Equal(4, _clock.Pauses.Count);
+        Assert.All(_clock.Pauses, pause => Assert.InRange(pause, TimeSpan.FromMilliseconds(999), TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_to_wait_is_waited_for()
+    {
+        var answers = new Queue<int>([429, 503, 200]);
+        await using var server = await LinkServer.StartAsync(context =>
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return Answer(context, answers.Dequeue());
+        });
+        Assert.Empty(await CheckAsync(server.Address + "/a"));
+        Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)], _clock.Pauses);
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_for_too_long_a_pause_is_asked_no_more()
+    {
+        await using var server = await LinkServer.StartAsync(context =>
+        {
+            context.Response.Headers.RetryAfter = "3600";
+            return Answer(context, 429);
+        });
+        var findings = await CheckAsync(server.Address + "/a", server.Address + "/b");
+        Assert.Equal([$"5 not-checked: \"{server.Address}/a\" was not checked, because its host asks for a longer pause than a check waits; open it in a browser", $"6 not-checked: \"{server.Address}/b\" was not checked, because its host asks for a longer pause than a check waits; open it in a browser"], findings);
+        Assert.Single(server.Requests);
+        Assert.Empty(_clock.Pauses);
+    }
+
+    [Fact]
+    public async Task A_host_is_asked_by_one_connection_also_where_others_redirect_to_it()
+    {
+        await using var target = await LinkServer.StartAsync(async context => await Task.Delay(30, context.RequestAborted));
+        // 127.0.0.1 and localhost are two hosts, and both lead to the third.
+        await using var other = await LinkServer.StartAsync(context => Answer(context, 302, target.Address + context.Request.Path));
+        var local = other.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Assert.Empty(await CheckAsync([.. Enumerable.Range(0, 4).SelectMany(i => (string[])[$"{local}/l{i}", $"{target.Address}/t{i}"])]));
+        Assert.Equal(8, target.Requests.Count);
+        Assert.Equal(1, target.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task What_is_known_is_not_asked_again_until_it_is_too_old()
+    {
+        await using var server = await ServerAsync();
+        string[] links = [server.Address + "/ok", server.Address + "/moved", server.Address + "/missing", server.Address + "/trouble"];
+        var first = await CheckAsync(links);
+        var asked = server.Requests.Count;
+        Assert.Equal(first, await CheckAsync(links));
+        Assert.Equal(["HEAD /trouble"], server.Requests.Skip(asked));
+
+        _clock.Advance(TimeSpan.FromDays(2));
+        await CheckAsync(links);
+        Assert.Equal(["GET /missing", "HEAD /missing", "HEAD /trouble"], server.Requests.Skip(asked + 1).Order(StringComparer.Ordinal));
+
+        _clock.Advance(TimeSpan.FromDays(13));
+        asked = server.Requests.Count;
+        await CheckAsync(links);
+        Assert.Contains("HEAD /ok", server.Requests.Skip(asked));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"version\": 1, \"links\": [{\"address\":")]
+    [InlineData("[]")]
+    [InlineData("{\"version\": 1}")]
+    [InlineData("{\"version\": 1, \"links\": [{\"address\": 5, \"checked\": \"x\", \"outcome\": \"good\"}]}")]
+    [InlineData("{\"version\": 9, \"links\": []}")]
+    public async Task A_file_that_cannot_be_read_is_no_obstacle(string text)
+    {
+        await using var server = await ServerAsync();
+        _site.Write(".sitegen/links.json", text);
+        Assert.Empty(await CheckAsync(server.Address + "/ok"));
+        Assert.Equal(["HEAD /ok"], server.Requests);
+        Assert.Equal($$"""
+            {
+              "version": 1,
+              "links": [
+                {
+                  "address": "{{server.Address}}/ok",
+                  "checked": "2026-11-23T12:00:00Z",
+                  "outcome": "good"
+                }
+              ]
+            }
+
+            """.ReplaceLineEndings("\n"), _site.Read(".sitegen/links.json"));
+    }
+
+    [Fact]
+    public async Task What_a_check_knows_is_kept_when_it_is_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var server = await LinkServer.StartAsync(async context =>
+        {
+            if (context.Request.Path == "/b")
+                await stop.CancelAsync();
+        });
+        _site.Write("content/pages/links.md", $"---\ntitle: \"Links\"\n---\n\n<{server.Address}/a> <{server.Address}/b> <{server.Address}/c>\n");
+        var options = new CheckOptions { Source = _site.Root, External = new ExternalOptions { Clock = _clock } };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SiteChecker.CheckAsync(options, null, stop.Token));
+        Assert.Contains("/a\"", _site.Read(".sitegen/links.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/c", string.Concat(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_nobody_takes_is_unreachable()
+    {
+        string address;
+        await using (var server = await ServerAsync())
+            address = server.Address;
+        Assert.Equal([$"5 unreachable: \"{address}/x\" cannot be connected to; that may pass, so check again another day"], await CheckAsync(address + "/x"));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("172.31.0.1", true)]
+    [InlineData("172.32.0.1", false)]
+    [InlineData("169.254.169.254", true)]
+    [InlineData("::1", true)]
+    [InlineData("::ffff:192.168.1.1", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData("2606:4700::1111", false)]
+    [InlineData("1.1.1.1", false)]
+    public void Private_addresses_are_known(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivate(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("http://localhost:8080/", true)]
+    [InlineData("http://router/", true)]
+    [InlineData("http://nas.local/", true)]
+    [InlineData("http://[::1]/", true)]
+    [InlineData("http://2130706433/", true)]
+    [InlineData("https://lab.example/", false)]
+    public void Private_hosts_are_known(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivateHost(new Uri(address)));
+
+    [Fact]
+    public async Task A_public_name_that_leads_to_a_private_address_is_not_connected_to() =>
+        await Assert.ThrowsAsync<PrivateAddressException>(async () => await PrivateAddress.ConnectPubliclyAsync("localhost", 9, CancellationToken.None));
+}

@@ -1,0 +1,33 @@
+namespace SiteGen.Tests.Check.External;
+
+/// <summary>A clock on which every pause is over at once, and which then says so.</summary>
+internal sealed class QuickClock : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private DateTimeOffset _now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    public List<TimeSpan> Pauses { get; } = [];
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+            return _now;
+    }
+
+    public void Advance(TimeSpan time)
+    {
+        lock (_lock)
+            _now += time;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_lock)
+        {
+            Pauses.Add(dueTime);
+            _now += dueTime;
+        }
+
+        return System.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
+    }
+}
