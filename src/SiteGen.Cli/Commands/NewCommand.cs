@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SiteGen.Content;
 using SiteGen.Scaffold;
 
@@ -13,8 +14,17 @@ public static class NewCommand
         var folder = new Argument<string>("DIR") { Description = "The folder to write to; new, or empty. One that is called 'paper' or 'topic' is ./paper or ./topic." };
         var command = new Command("new", "Write a new feed, ready to push; or a new paper or topic into a feed.") { folder };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.InvocationConfiguration));
-        command.Add(CreatePaper());
-        command.Add(CreateTopic());
+        foreach (var file in (Command[])[CreatePaper(), CreateTopic()])
+        {
+            // The parser would take a folder before the name of the file's kind, and nobody would look at it.
+            file.Validators.Add(result =>
+            {
+                if ((result.Parent as CommandResult)?.GetResult(folder) is { Tokens.Count: > 0 })
+                    result.AddError($"'sitegen new {file.Name}' takes no folder; name the folder of your feed with --source");
+            });
+            command.Add(file);
+        }
+
         return command;
     }
 
@@ -28,7 +38,7 @@ public static class NewCommand
             Description = "The slug of a topic of the paper; may stand several times. Default: what an import would propose.",
             HelpName = "SLUG",
         };
-        var command = new Command("paper", "Write the file of a new paper, a draft, into content/papers.") { title, source, date, topics };
+        var command = new Command("paper", "Write the file of a new paper, a draft, into content/papers: sitegen new paper \"The title\" --topic retrieval") { title, source, date, topics };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(source);
@@ -42,7 +52,7 @@ public static class NewCommand
     {
         var title = new Argument<string>("TITLE") { Description = "The topic's title, in quotes." };
         var source = CommonOptions.Source();
-        var command = new Command("topic", "Write the file of a new topic into content/topics.") { title, source };
+        var command = new Command("topic", "Write the file of a new topic into content/topics: sitegen new topic \"The title\"") { title, source };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(source);

@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("build --base-url lab.example", "--base-url is \"lab.example\"; expected an absolute address such as https://lab.github.io/papers/")]
     [InlineData("build --source /no/such/folder", "--source is \"/no/such/folder\"; there is no such folder")]
     [InlineData("build --colour", "Unrecognized command or argument '--colour'")]
+    [InlineData("new feed paper X", "'sitegen new paper' takes no folder; name the folder of your feed with --source")]
     [InlineData("merge", "Required argument 'PART' missing for command: 'merge'")]
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'")]
     public void A_wrong_command_line_exits_with_2_and_says_what_was_expected(string arguments, string message)

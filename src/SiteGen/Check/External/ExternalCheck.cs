@@ -20,6 +20,7 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
     private const int SaveEvery = 50;
 
     private readonly SiteUrls _urls = new(settings.BaseUrl);
+    private volatile bool _hasAnswer;
 
     /// <summary>Follows the links and reports what became of them; gives back how many there are.</summary>
     /// <param name="links">The links.</param>
@@ -41,9 +42,12 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Hosts, CancellationToken = cancellation };
             await Parallel.ForEachAsync(hosts, parallel, async (host, stop) =>
             {
+                LinkState? unknown = null;
                 foreach (var (i, link) in host)
                 {
-                    states[i] = cache.Find(link.Address) ?? await AskAsync(link.Address, stop).ConfigureAwait(false);
+                    var state = cache.Find(link.Address) ?? unknown ?? await AskAsync(link.Address, stop).ConfigureAwait(false);
+                    unknown = state == LinkState.UnknownHost ? state : null;
+                    states[i] = state;
                     progress(Interlocked.Increment(ref done), links.Count);
                 }
             }).ConfigureAwait(false);
@@ -54,13 +58,15 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
         }
 
         foreach (var (link, state) in links.Zip(states))
-            Report(link, state!);
+            Report(link, state!.Judged(_hasAnswer));
         return links.Count;
 
         async Task<LinkState> AskAsync(Uri address, CancellationToken stop)
         {
             var state = await probe.ProbeAsync(address, stop).ConfigureAwait(false);
             cache.Note(address, state);
+            if (state.Outcome is not (LinkOutcome.Unreachable or LinkOutcome.UnknownHost))
+                _hasAnswer = true;
             if (Volatile.Read(ref done) % SaveEvery == SaveEvery - 1)
                 Save(cache);
             return state;

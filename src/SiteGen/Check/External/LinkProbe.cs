@@ -113,7 +113,7 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
     private static LinkState StateOf(HttpRequestException e) => e switch
     {
         { InnerException: PrivateAddressException } => Private,
-        _ when SocketErrorOf(e) is SocketError.HostNotFound or SocketError.NoData => new LinkState(LinkOutcome.Dead, "has a host that nobody knows"),
+        _ when SocketErrorOf(e) is SocketError.HostNotFound or SocketError.NoData => LinkState.UnknownHost,
         { HttpRequestError: HttpRequestError.NameResolutionError } => new LinkState(LinkOutcome.Unreachable, "has a host that cannot be looked up now"),
         { HttpRequestError: HttpRequestError.SecureConnectionError } => new LinkState(LinkOutcome.Unreachable, "has no valid certificate"),
         { HttpRequestError: HttpRequestError.ConnectionError } => new LinkState(LinkOutcome.Unreachable, "cannot be connected to"),

@@ -15,6 +15,9 @@ internal enum LinkOutcome
     /// <summary>There was no answer, or one that tells of trouble; may pass.</summary>
     Unreachable,
 
+    /// <summary>Nobody knows its host: it leads nowhere any more, unless one is not online.</summary>
+    UnknownHost,
+
     /// <summary>The host does not want to be asked, or not now.</summary>
     NotChecked,
 }
@@ -26,4 +29,16 @@ internal sealed record LinkState(LinkOutcome Outcome, string Detail)
 {
     /// <summary>A link that leads somewhere.</summary>
     public static LinkState Good { get; } = new(LinkOutcome.Good, "");
+
+    /// <summary>A link whose host nobody knows.</summary>
+    public static LinkState UnknownHost { get; } = new(LinkOutcome.UnknownHost, "has a host that nobody knows");
+
+    /// <summary>What it means that nobody knows a host; other states stay as they are.</summary>
+    /// <param name="isOnline">Whether another host has answered.</param>
+    public LinkState Judged(bool isOnline) => Outcome switch
+    {
+        LinkOutcome.UnknownHost when isOnline => this with { Outcome = LinkOutcome.Dead },
+        LinkOutcome.UnknownHost => new LinkState(LinkOutcome.Unreachable, Detail + ", and no other host answers: you may not be online"),
+        _ => this,
+    };
 }

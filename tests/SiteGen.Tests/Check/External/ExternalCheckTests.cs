@@ -199,6 +199,24 @@ public sealed class ExternalCheckTests : IDisposable
         Assert.Equal([$"5 unreachable: \"{address}/x\" cannot be connected to; that may pass, so check again another day"], await CheckAsync(address + "/x"));
     }
 
+    [Fact]
+    public void A_host_that_nobody_knows_is_dead_only_where_another_one_has_answered()
+    {
+        Assert.Equal(new LinkState(LinkOutcome.Dead, "has a host that nobody knows"), LinkState.UnknownHost.Judged(isOnline: true));
+        Assert.Equal(LinkOutcome.Unreachable, LinkState.UnknownHost.Judged(isOnline: false).Outcome);
+        Assert.Equal(LinkState.Good, LinkState.Good.Judged(isOnline: false));
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_be_looked_up_is_looked_up_once_and_not_remembered()
+    {
+        // No resolver knows a name below .invalid (RFC 2606); without any resolver, it cannot be looked up now.
+        var findings = await CheckAsync("http://nobody.invalid/a", "http://nobody.invalid/b");
+        Assert.Equal([5, 6], findings.Select(f => f[0] - '0'));
+        Assert.All(findings, f => Assert.Matches("^. unreachable: .* has a host that (nobody knows|cannot be looked up now)", f));
+        Assert.DoesNotContain("nobody", _site.Read(".sitegen/links.json"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("127.0.0.1", true)]
     [InlineData("10.1.2.3", true)]
