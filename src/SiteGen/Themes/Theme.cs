@@ -5,22 +5,28 @@ using SiteGen.Content;
 namespace SiteGen.Themes;
 
 /// <summary>
-/// A theme with all that it inherits, read and parsed once: <c>layouts/*.html</c>, <c>partials/**.html</c> and
-/// <c>assets/**</c> of its folder and, file by file where it has none, of the theme that it extends. Immutable and
+/// A theme with all that it inherits, read and parsed once: <c>layouts/*.html</c>, <c>partials/**.html</c>,
+/// <c>inline/**.js</c> and <c>assets/**</c> of its folder and, file by file where it has none, of the theme that it extends. Immutable and
 /// safe to share between threads; nothing is read later.
 /// </summary>
 public sealed class Theme
 {
     private readonly Dictionary<string, Template> _templates;
 
-    private Theme(string name, Dictionary<string, Template> templates, IReadOnlyList<ThemeAsset> assets) =>
-        (Name, _templates, Assets) = (name, templates, assets);
+    private Theme(string name, Dictionary<string, Template> templates, IReadOnlyList<ThemeAsset> assets, IReadOnlyList<InlineScript> inlineScripts, string securityPolicy) =>
+        (Name, _templates, Assets, InlineScripts, SecurityPolicy) = (name, templates, assets, inlineScripts, securityPolicy);
 
     /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>Its assets, by name (ordinal).</summary>
     public IReadOnlyList<ThemeAsset> Assets { get; }
+
+    /// <summary>The Content-Security-Policy of its pages.</summary>
+    public string SecurityPolicy { get; }
+
+    /// <summary>The scripts that pages may have in them, by name (ordinal).</summary>
+    internal IReadOnlyList<InlineScript> InlineScripts { get; }
 
     /// <summary>The parsed templates by their paths: <c>layouts/paper.html</c>, <c>partials/entry.html</c>.</summary>
     internal IReadOnlyDictionary<string, Template> Templates => _templates;
@@ -35,7 +41,8 @@ public sealed class Theme
     public static Theme? Load(string name, string sourceFolder, DiagnosticBag diagnostics)
     {
         IThemeRoot[] roots = [new DiskThemes(Path.Combine(sourceFolder, "themes")), new ShippedThemes()];
-        if (new ThemeChain(roots, diagnostics).Resolve(name) is not { } chain)
+        var ancestry = new ThemeChain(roots, diagnostics);
+        if (ancestry.Resolve(name) is not { } chain)
             return null;
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var sound = true;
@@ -47,7 +54,9 @@ public sealed class Theme
 
         var assets = Collect(chain, ("assets", ""))
             .Select(a => ThemeAsset.Create(a.Path["assets/".Length..], a.Folder.ReadBytes(a.Path), a.Folder.Display(a.Path)));
-        return sound ? new Theme(name, templates, [.. assets]) : null;
+        var inline = Collect(chain, (InlineScript.Folder, ".js")).ConvertAll(i => InlineScript.Read(i.Folder, i.Path, diagnostics));
+        var policy = Themes.SecurityPolicy.Of(ancestry.Policy, inline.Where(i => i.Text.Length > 0).Select(i => i.Text));
+        return sound ? new Theme(name, templates, [.. assets], inline, policy) : null;
     }
 
     private static List<(string Path, ThemeFolder Folder)> Collect(
