@@ -26,6 +26,15 @@ public readonly record struct SourcePosition(int Line, int Column)
 /// <param name="Message">What is wrong and what to do, as a sentence without a final dot.</param>
 public sealed record Diagnostic(Severity Severity, string Path, SourcePosition Position, string Message)
 {
+    /// <summary>
+    /// More for a person's eyes, below the line of <see cref="ToString"/>: the place in the text (<see cref="SourceExcerpt"/>),
+    /// what led there. Indented lines, separated by line feeds, without control characters; empty if there is no more to say.
+    /// </summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The line and the detail below it, as a terminal shows them.</summary>
+    public string FullText => Detail.Length == 0 ? ToString() : $"{this}\n{Detail}";
+
     /// <summary>The finding as <c>path:line:column: error: message</c>, the form that editors and CI turn into links.</summary>
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,

@@ -3,5 +3,5 @@ namespace SiteGen.Serve;
 /// <summary>What browsers are shown between two builds.</summary>
 /// <param name="Version">The name of the build that made the site; another one means that pages are to be read anew.</param>
 /// <param name="Folder">The folder with the last good site; null as long as no build succeeded.</param>
-/// <param name="Errors">The errors of the last build, one a line; empty where it succeeded.</param>
+/// <param name="Errors">The errors of the last build with their details, as on the console; empty where it succeeded.</param>
 internal sealed record LiveState(string Version, string? Folder, string Errors);

@@ -20,13 +20,19 @@ internal sealed record InlineScript(string Name, string Text)
     /// <param name="diagnostics">Takes the findings.</param>
     public static InlineScript Read(ThemeFolder folder, string path, DiagnosticBag diagnostics)
     {
-        var text = folder.ReadText(path).ReplaceLineEndings("\n").Trim();
+        var text = folder.ReadText(path).ReplaceLineEndings("\n").TrimEnd();
         foreach (var end in (ReadOnlySpan<string>)["</script", "<!--"])
         {
             if (text.IndexOf(end, StringComparison.OrdinalIgnoreCase) is var at && at >= 0)
-                diagnostics.Error(folder.Display(path), SourcePosition.Start, $"'{end}' cannot stand in a script that stands in a page; write it as '{end[..1]}' + '{end[1..]}'");
+                diagnostics.Error(folder.Display(path), PositionAt(text, at), $"'{end}' cannot stand in a script that stands in a page; write it as '{end[..1]}' + '{end[1..]}'");
         }
 
         return new InlineScript(path[(Folder.Length + 1)..], text);
+    }
+
+    private static SourcePosition PositionAt(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        return new SourcePosition(before.Count('\n') + 1, at - before.LastIndexOf('\n'));
     }
 }
