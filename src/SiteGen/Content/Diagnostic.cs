@@ -26,6 +26,15 @@ public readonly record struct SourcePosition(int Line, int Column)
 /// <param name="Message">What is wrong and what to do, as a sentence without a final dot.</param>
 public sealed record Diagnostic(Severity Severity, string Path, SourcePosition Position, string Message)
 {
+    /// <summary>The file, relative to the source folder, with forward slashes; no character of it breaks a line.</summary>
+    public string Path { get; init; } = VisibleText.Of(Path);
+
+    /// <summary>
+    /// What is wrong and what to do, as a sentence without a final dot. Findings quote foreign text: no character of it breaks
+    /// the line (a line of its own could be a command to GitHub Actions) or does anything to a terminal.
+    /// </summary>
+    public string Message { get; init; } = VisibleText.Of(Message);
+
     /// <summary>
     /// More for a person's eyes, below the line of <see cref="ToString"/>: the place in the text (<see cref="SourceExcerpt"/>),
     /// what led there. Indented lines, separated by line feeds, without control characters; empty if there is no more to say.

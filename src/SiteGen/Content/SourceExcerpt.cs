@@ -86,11 +86,11 @@ public static class SourceExcerpt
         var column = 0;
         for (var i = 0; i < line.Length;)
         {
-            var isCharacter = Rune.TryGetRuneAt(line, i, out var rune);
-            i += isCharacter ? rune.Utf16SequenceLength : 1;
-            var cell = !isCharacter ? new Cell("\uFFFD", 1, i)
-                : rune.Value == '\t' ? new Cell(new string(' ', TabWidth - (column % TabWidth)), TabWidth - (column % TabWidth), i)
-                : IsHarmful(rune) ? new Cell("\uFFFD", 1, i)
+            var isHarmful = line[i] != '\t' && VisibleText.IsHarmful(line, i);
+            var rune = isHarmful ? Rune.ReplacementChar : Rune.GetRuneAt(line, i);
+            i += isHarmful ? 1 : rune.Utf16SequenceLength;
+            var cell = rune.Value == '\t'
+                ? new Cell(new string(' ', TabWidth - (column % TabWidth)), TabWidth - (column % TabWidth), i)
                 : new Cell(rune.ToString(), Width(rune), i);
             column += cell.Width;
             cells.Add(cell);
@@ -98,11 +98,6 @@ public static class SourceExcerpt
 
         return cells;
     }
-
-    // Controls, and what changes the direction of a line.
-    private static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static int Width(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

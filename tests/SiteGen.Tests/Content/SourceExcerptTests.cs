@@ -11,12 +11,16 @@ public sealed class SourceExcerptTests
     [InlineData("one\ntwo\n", 2, 4, "    1 | one\n  > 2 | two\n      |    ^")]
     [InlineData("one\n\n", 2, 1, "    1 | one\n  > 2 |\n      | ^")]
     [InlineData("\ta\tb", 1, 4, "  > 1 |     a   b\n      |         ^")]
-    [InlineData("日本 😀é x", 1, 8, "  > 1 | 日本 😀é x\n      |         ^")]
-    [InlineData("a\u001b[31m\u202Eb\ud800c", 1, 9, "  > 1 | a\uFFFD[31m\uFFFDb\uFFFDc\n      |         ^")]
+    [InlineData("日本 😀é x", 1, 7, "  > 1 | 日本 😀é x\n      |         ^")]
     [InlineData("", 1, 1, "")]
     [InlineData("one", 7, 1, "")]
     public void The_lines_around_a_place_are_numbered_and_the_place_is_marked(string text, int line, int column, string expected) =>
         Assert.Equal(expected, SourceExcerpt.Of(text, new SourcePosition(line, column)));
+
+    // No attribute can hold half a character.
+    [Fact]
+    public void What_could_do_something_to_a_terminal_is_replaced() =>
+        Assert.Equal("  > 1 | a\uFFFD[31m\uFFFDb\uFFFDc\n      |          ^", SourceExcerpt.Of("a\u001b[31m\u202Eb\ud800c", new SourcePosition(1, 10)));
 
     [Fact]
     public void Numbers_stand_below_each_other()
