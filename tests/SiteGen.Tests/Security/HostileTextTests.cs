@@ -25,7 +25,7 @@ public sealed partial class HostileTextTests
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.All(run.Error.Split('\n'), line => Assert.True(line.All(c => !char.IsControl(c)) && Finding().IsMatch(line), line));
 
-        var output = new HostileOutput(hostile.Site, twin.Site);
+        var output = new HostileOutput(hostile.Site, new HostileTwin(twin.Site));
         var findings = output.Findings().ToList();
         var lost = hostile.Marks.Where(mark => !output.Text.Contains(mark, StringComparison.OrdinalIgnoreCase)).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(
@@ -39,8 +39,9 @@ public sealed partial class HostileTextTests
     public void Hostile_settings_change_no_output_but_in_its_text()
     {
         var (outputs, findings) = (0, new List<string>());
-        using var twin = Small(HostileSite.Harmless);
-        Assert.Equal(0, twin.Build("--no-import").ExitCode);
+        using var harmless = Small(HostileSite.Harmless);
+        Assert.Equal(0, harmless.Build("--no-import").ExitCode);
+        var twin = new HostileTwin(harmless);
         foreach (var text in HostileText.All)
         {
             using var hostile = Small(text);
@@ -72,7 +73,7 @@ public sealed partial class HostileTextTests
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.All(run.Error.Split('\n'), line => Assert.True(line.All(c => !char.IsControl(c)) && Finding().IsMatch(line), line));
 
-        var output = new HostileOutput(site, twin: null);
+        var output = new HostileOutput(site, HostileTwin.OfAnySite());
         var findings = output.Findings().ToList();
         var lost = HostileDumps.Marks.Where(m => !output.Text.Contains(m.Mark, StringComparison.OrdinalIgnoreCase) && !broken.Contains(m.File) && !run.Error.Contains(m.File, StringComparison.Ordinal)).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine($"import: {HostileText.All.Count} texts, {HostileDumps.ValueCount} values, {broken.Count} bibliographies refused, {output.Count} outputs, {findings.Count} findings, {lost.Count} lost");
