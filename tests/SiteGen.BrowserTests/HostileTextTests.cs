@@ -59,7 +59,7 @@ public sealed class HostileTextTests(Chromium browser, HostileSourceSite site) :
 
     private async Task<Tab> OpenAsync(string path)
     {
-        var tab = await Tab.OpenAsync(browser, site.Home, "/about-nothing/", Visit.Desk);
+        var tab = await Tab.OpenAsync(browser, site.Home, "/robots.txt", Visit.Desk);
         await Tripwire.StretchAsync(tab.Page);
         tab.Page.Dialog += (_, dialog) => Assert.Fail("a dialog: " + dialog.Message);
         await tab.Page.GotoAsync(new Uri(site.Home, path.TrimStart('/')).AbsoluteUri);

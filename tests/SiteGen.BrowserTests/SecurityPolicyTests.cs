@@ -55,7 +55,7 @@ public sealed class SecurityPolicyTests(Chromium browser, DefaultSite site, Plai
         await tab.Page.EvaluateAsync("() => { const bad = document.getElementById('bad'); bad?.requestSubmit ? bad.requestSubmit() : bad?.click(); }");
 
         for (var patience = 50; patience > 0 && (await Tripwire.TrippedAsync(tab.Page)).Length == 0; patience--)
-            await Task.Delay(100);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         var tripped = await Tripwire.TrippedAsync(tab.Page);
         Assert.StartsWith($"policy: {violation}", Assert.Single(tripped.Distinct()), StringComparison.Ordinal);
     }

@@ -24,8 +24,14 @@ internal sealed class HtmlContext : TemplateContext
     // What other template languages have for a word of Scriban.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["elseif"] = "else if", ["elif"] = "else if", ["elsif"] = "else if", ["foreach"] = "for",
-        ["endif"] = "end", ["endfor"] = "end", ["endforeach"] = "end", ["endwhile"] = "end", ["fi"] = "end",
+        ["elseif"] = "else if",
+        ["elif"] = "else if",
+        ["elsif"] = "else if",
+        ["foreach"] = "for",
+        ["endif"] = "end",
+        ["endfor"] = "end",
+        ["endforeach"] = "end",
+        ["endwhile"] = "end",
     };
 
     private readonly PurePartials _pure;

@@ -31,7 +31,7 @@ internal static class Tripwire
           for (const element of document.querySelectorAll("main *, footer *")) {
             for (const type of ["mouseover", "mouseenter", "focus", "toggle", "error", "load", "animationstart"])
               element.dispatchEvent(new Event(type, { bubbles: false }));
-            if (element.localName === "a" && !/^https?:|^mailto:/.test(element.href.baseVal ?? element.href) && element.hasAttribute("href"))
+            if (element.localName === "a" && !/^(https?|mailto):$/.test(new URL(element.getAttribute("href") ?? "", location.href).protocol))
               window.tripped.push(`address ${element.getAttribute("href")}`);
           }
         }

@@ -14,7 +14,7 @@ internal sealed class HostileOutput(TestSite site, HostileTwin twin)
     /// <summary>How many outputs there are.</summary>
     public int Count => _files.Count;
 
-    /// <summary>All text of the pages, once <see cref="Findings"/> went through them.</summary>
+    /// <summary>All text of the pages, once <see cref="Findings()"/> went through them.</summary>
     public string Text => _text.ToString();
 
     /// <summary>What is wrong, a line for each fault.</summary>
@@ -52,7 +52,7 @@ internal sealed class HostileOutput(TestSite site, HostileTwin twin)
             yield return "other elements than the twin: " + Difference(own, other);
     }
 
-    private IEnumerable<string> Xml(string file, byte[] xml, HostileMarkup markup)
+    private List<string> Xml(string file, byte[] xml, HostileMarkup markup)
     {
         var found = HostileData.Xml(xml, markup.Piece).ToList();
         if (found.Count > 0 || !twin.Skeletons.TryGetValue(file, out var other))

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using SiteGen.Catalog;
-using SiteGen.Themes;
 
 namespace SiteGen.Tests.Themes;
 
