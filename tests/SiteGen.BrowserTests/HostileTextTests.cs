@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.BrowserTests;
 
@@ -23,7 +22,7 @@ public sealed class HostileTextTests(Chromium browser, HostileSourceSite site) :
 
         Assert.True(pages.Count > 400);
         Findings.AssertNone(Foreign(tab));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{HostileText.All.Count} texts, {pages.Count} pages, 0 executed");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{HostileSourceSite.Texts.Count} texts, {pages.Count} pages, 0 executed");
     }
 
     [Fact]

@@ -20,12 +20,15 @@ public sealed class HostileSourceSite : IAsyncLifetime
     /// <summary>The folder that the site is built into.</summary>
     public string Output => Path.Combine(_folder, "_site");
 
+    /// <summary>The texts: those that every field takes, which are all but a few of controls or of signs only.</summary>
+    internal static IReadOnlyList<string> Texts { get; } = [.. HostileText.All.Where(t => t.All(c => c is >= ' ' or '\n' or '\t') && t.Any(char.IsLetter))];
+
     public async ValueTask InitializeAsync()
     {
         _host = await SiteHost.StartAsync(Output);
         Write("content/site.yaml", $"title: {Quote(HostileText.All[35])}\ndescription: {Quote(HostileText.All[0])}\nauthor: {Quote(HostileText.All[32])}\nbaseUrl: \"https://lab.example/\"\nauthors: {{ minPapers: 1 }}\n");
-        var (number, used) = (0, HostileText.All.Where(t => t.All(c => c is >= ' ' or '\n' or '\t') && t.Any(char.IsLetter)));
-        foreach (var text in used)
+        var number = 0;
+        foreach (var text in Texts)
         {
             var (slug, title) = (string.Create(CultureInfo.InvariantCulture, $"v{number++:D3}"), Quote(text + " findme"));
             Write($"content/topics/{slug}.md", $"---\ntitle: {title}\ndescription: {title}\n---\n\n{text}\n");
