@@ -40,12 +40,12 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
     /// <summary>Says where a served site is.</summary>
     public void Served(Uri address) => output.WriteLine($"The site is at {address}");
 
-    /// <summary>Lists findings; on GitHub Actions also as annotations of the files.</summary>
+    /// <summary>Lists findings with their details; on GitHub Actions also as annotations of the files.</summary>
     public void Findings(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
-            error.WriteLine(diagnostic.ToString());
+            error.WriteLine(diagnostic.FullText);
             if (_annotate)
                 output.WriteLine(Annotation.Of(diagnostic));
         }

@@ -38,6 +38,24 @@ public sealed record Diagnostic(Severity Severity, string Path, SourcePosition P
         init => _rule = value;
     }
 
+    /// <summary>The file, relative to the source folder, with forward slashes; no character of it breaks a line.</summary>
+    public string Path { get; init; } = VisibleText.Of(Path);
+
+    /// <summary>
+    /// What is wrong and what to do, as a sentence without a final dot. Findings quote foreign text: no character of it breaks
+    /// the line (a line of its own could be a command to GitHub Actions) or does anything to a terminal.
+    /// </summary>
+    public string Message { get; init; } = VisibleText.Of(Message);
+
+    /// <summary>
+    /// More for a person's eyes, below the line of <see cref="ToString"/>: the place in the text (<see cref="SourceExcerpt"/>),
+    /// what led there. Indented lines, separated by line feeds, without control characters; empty if there is no more to say.
+    /// </summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The line and the detail below it, as a terminal shows them.</summary>
+    public string FullText => Detail.Length == 0 ? ToString() : $"{this}\n{Detail}";
+
     /// <summary>The finding as <c>path:line:column: error: message</c>, the form that editors and CI turn into links.</summary>
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,

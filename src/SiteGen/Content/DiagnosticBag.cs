@@ -20,8 +20,9 @@ public sealed class DiagnosticBag
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
     /// <param name="position">The place in the file.</param>
     /// <param name="message">What is wrong and what to do.</param>
-    public void Error(string path, SourcePosition position, string message) =>
-        Add(new Diagnostic(Severity.Error, path, position, message));
+    /// <param name="detail">More for a person's eyes; see <see cref="Diagnostic.Detail"/>.</param>
+    public void Error(string path, SourcePosition position, string message, string detail = "") =>
+        Add(new Diagnostic(Severity.Error, path, position, message) { Detail = detail });
 
     /// <summary>Reports a warning.</summary>
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
@@ -47,12 +48,13 @@ public sealed class DiagnosticBag
     /// <param name="diagnostic">The finding.</param>
     public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);
 
-    /// <summary>All findings without repeats, by path (ordinal), line, column, severity (errors first), message.</summary>
+    /// <summary>All findings without repeats (of two that differ in detail only, the first by detail), by path (ordinal), line, column, severity (errors first), message.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
-        [.. _items.Distinct()
-            .OrderBy(d => d.Path, StringComparer.Ordinal)
+        [.. _items.OrderBy(d => d.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Position.Line)
             .ThenBy(d => d.Position.Column)
             .ThenByDescending(d => d.Severity)
-            .ThenBy(d => d.Message, StringComparer.Ordinal)];
+            .ThenBy(d => d.Message, StringComparer.Ordinal)
+            .ThenBy(d => d.Detail, StringComparer.Ordinal)
+            .DistinctBy(d => (d.Path, d.Position, d.Severity, d.Message))];
 }

@@ -6,7 +6,9 @@ namespace SiteGen.Content;
 /// <summary>The forms of the identifiers that a paper may have.</summary>
 public static partial class Identifiers
 {
-    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" \t\r\n<>\"");
+    // Browsers read a backslash as a slash and drop some controls: such an address does not lead where it seems to.
+    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c), '<', '>', '"', '\\', '\u007F']);
 
     /// <summary>
     /// Reads an arXiv identifier, new (<c>1611.07725</c>) or old (<c>math/0306302</c>, <c>math.NA/0306302</c>), also

@@ -34,16 +34,21 @@ internal static class MarkdownFile
             if (IsSitePath(alias.Value))
                 aliases.Add(alias);
             else
-                diagnostics.Error(path, alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\"");
+                diagnostics.Error(path, alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than {LongestName} characters between slashes");
         }
 
         return aliases;
     }
 
+    // What every file system holds below a folder of some depth, with the ending of a file.
+    private const int LongestName = 200;
+    private const int LongestPath = 1000;
+
     private static bool IsSitePath(string text) =>
-        text.Length > 1 && text[0] == '/'
+        text.Length is > 1 and <= LongestPath && text[0] == '/'
         && text.AsSpan(1).IndexOfAnyExcept(PathCharacters) < 0
         && !text.Split('/').Skip(1).SkipLast(1).Any(segment => segment is "" or "." or "..")
+        && !text.Split('/').Any(segment => segment.Length > LongestName)
         && !text.EndsWith("/.", StringComparison.Ordinal) && !text.EndsWith("/..", StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<char> PathCharacters = System.Buffers.SearchValues.Create(

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using SiteGen.Text;
+using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Feeds;
 
@@ -33,8 +34,9 @@ internal static class TexText
         var tex = new StringBuilder(title.Length + 16);
         foreach (var (text, isMath) in TitleText.Split(title))
         {
-            // BibTeX counts braces even behind a backslash, so a formula without balance cannot stay as it is.
-            if (isMath && BracesMatch(text))
+            // BibTeX counts braces even behind a backslash, so a formula without balance cannot stay as it is. Nor can one
+            // that is not understood: whoever typesets the entry would run its commands (\input, \write18).
+            if (isMath && BracesMatch(text) && Formula.Parse(text).ToMathMl(display: false) is not null)
                 tex.Append('$').Append(text).Append('$');
             else
                 tex.Append(Escape(isMath ? $"${text}$" : text));

@@ -91,6 +91,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             HeadingShift.Apply(document, place.TopHeading);
             if (place.Form == AddressForm.Local)
                 ScrollingParts.Apply(document);
+            AlignedCells.Apply(document, place.Form);
             var addresses = new AddressRewriter(urls, place.Form, place.PagePath, (line, column, message) =>
                 diagnostics.Warning(place.Path, new SourcePosition(place.FirstLine + line, column + 1), message));
             addresses.Rewrite(document);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SiteGen.Serve;
@@ -6,8 +7,13 @@ namespace SiteGen.Serve;
 /// <summary>The pages that the server itself makes, where the site has none to show.</summary>
 internal static class ErrorPage
 {
+    private const string Style = "body { font-family: ui-monospace, monospace; margin: 2rem } pre { overflow-x: auto }";
+
+    private static readonly string Policy =
+        $"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
+
     /// <summary>Shows the errors of a first build that failed.</summary>
-    /// <param name="errors">The errors, one a line.</param>
+    /// <param name="errors">The errors with their details, as on the console.</param>
     public static byte[] BuildFailed(string errors) =>
         Page("The build failed", $"<p>Correct this and save: the page shows the site then.</p>\n<pre>{WebUtility.HtmlEncode(errors)}</pre>");
 
@@ -26,8 +32,13 @@ internal static class ErrorPage
     private static byte[] Page(string title, string body) => Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>
         <html lang="en">
-        <head><meta charset="utf-8"><title>{title}</title></head>
-        <body style="font-family: ui-monospace, monospace; margin: 2rem">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{WebUtility.HtmlEncode(Policy)}">
+        <title>{title}</title>
+        <style>{Style}</style>
+        </head>
+        <body>
         <h1>{title}</h1>
         {body}
         </body>

@@ -22,11 +22,14 @@ internal static partial class LiveReload
     /// <summary>The script itself.</summary>
     public static string Script { get; } = ReadScript();
 
-    /// <summary>Puts the script before the last <c>&lt;/body&gt;</c> of a page, or at its end.</summary>
+    /// <summary>
+    /// Puts the script before the last <c>&lt;/body&gt;</c> of a page, or at its end, and has the page's policy admit it.
+    /// </summary>
     /// <param name="html">The page, in UTF-8.</param>
     /// <param name="version">The build that the page comes from.</param>
     public static byte[] Inject(ReadOnlySpan<byte> html, string version)
     {
+        html = LivePolicy.Admit(html);
         var element = Encoding.UTF8.GetBytes($"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>\n");
         var end = html.LastIndexOf("</body>"u8);
         var at = end < 0 ? html.Length : end;

@@ -4,5 +4,5 @@ namespace SiteGen.Serve;
 /// <param name="Version">The name of the build that made the site; another one means that pages are to be read anew.</param>
 /// <param name="Folder">The folder with the last good site; null as long as no build succeeded.</param>
 /// <param name="BasePath">The path below which the site is served, as at its host; decoded, with a slash at both ends.</param>
-/// <param name="Errors">The errors of the last build, one a line; empty where it succeeded.</param>
+/// <param name="Errors">The errors of the last build with their details, as on the console; empty where it succeeded.</param>
 internal sealed record LiveState(string Version, string? Folder, string BasePath, string Errors);

@@ -73,7 +73,7 @@ internal sealed class SiteRebuilder
 
     private static string ErrorText(BuildReport report)
     {
-        var errors = report.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString()).ToList();
+        var errors = report.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.FullText).ToList();
         return errors.Count > 0 ? string.Join('\n', errors) : "The build failed.";
     }
 }

@@ -17,11 +17,28 @@ internal sealed class HtmlContext : TemplateContext
 {
     // In total within an outermost loop: enough for a page of 100,000 papers, and a second for an endless one.
     private const int MaxLoopSteps = 10_000_000;
-    private const int MaxIncludeDepth = 100;
+    // A call counts twice, as a function and as an include.
+    private const int MaxCalls = 100;
+    private const int MaxIncludeDepth = 40;
+
+    // What other template languages have for a word of Scriban.
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["elseif"] = "else if",
+        ["elif"] = "else if",
+        ["elsif"] = "else if",
+        ["foreach"] = "for",
+        ["endif"] = "end",
+        ["endfor"] = "end",
+        ["endforeach"] = "end",
+        ["endwhile"] = "end",
+    };
+
     private readonly PurePartials _pure;
     private readonly PartialCache _cache;
     private readonly Stack<TextOutput> _outputs = [];
     private readonly Stack<ScriptObject> _scopes = [];
+    private readonly List<ScriptNode> _callers = [];
     private bool _isRemembering;
 
     /// <summary>Makes a context.</summary>
@@ -33,7 +50,7 @@ internal sealed class HtmlContext : TemplateContext
     {
         (_pure, _cache) = (pure, cache);
         LoopLimit = MaxLoopSteps;
-        RecursiveLimit = MaxIncludeDepth;
+        RecursiveLimit = MaxCalls;
         // The default cuts long output without a word.
         LimitToString = 0;
         // The default would indent the lines of a value, and so change the text in a <pre>.
@@ -44,6 +61,7 @@ internal sealed class HtmlContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         TryGetVariable = UnknownVariable;
         TryGetMember = UnknownMember;
+        RenderRuntimeException = error => Errors!.Note(error, _callers);
         PushCulture(CultureInfo.InvariantCulture);
     }
 
@@ -106,7 +124,10 @@ internal sealed class HtmlContext : TemplateContext
 
     private void Run(Template partial, ScriptArray arguments, ScriptNode caller)
     {
+        if (_callers.Count >= MaxIncludeDepth)
+            throw Endless(partial, caller);
         EnterRecursive(caller);
+        _callers.Add(caller);
         if (!_scopes.TryPop(out var scope))
             scope = new ScriptObject();
         PushGlobal(scope);
@@ -117,7 +138,17 @@ internal sealed class HtmlContext : TemplateContext
         PopGlobal();
         scope.Clear();
         _scopes.Push(scope);
+        _callers.RemoveAt(_callers.Count - 1);
         ExitRecursive(caller);
+    }
+
+    private EndlessRunException Endless(Template partial, ScriptNode caller)
+    {
+        List<string> files = [.. _callers.Select(c => c.Span.FileName!), caller.Span.FileName!];
+        var start = files.LastIndexOf(partial.SourceFilePath!);
+        return new EndlessRunException(caller.Span, start < 0
+            ? $"includes are nested more than {MaxIncludeDepth} deep; include less within includes"
+            : $"partials include each other without end ({string.Join(" → ", [.. files.Skip(start), files[start]])}); end the circle with a condition");
     }
 
     /// <summary>Prints a template.</summary>
@@ -207,6 +238,8 @@ internal sealed class HtmlContext : TemplateContext
         value = null!;
         if (variable is not ScriptVariableGlobal)
             return false;
+        if (Words.TryGetValue(variable.Name, out var word))
+            throw new ScriptRuntimeException(span, $"there is no '{variable.Name}'; write '{word}'");
         var names = ((IEnumerable<string>)BuiltinObject.Keys).Concat(Page?.Keys ?? []).Concat(CurrentGlobal?.GetMembers() ?? []).Distinct(StringComparer.Ordinal);
         throw new ScriptRuntimeException(span, $"there is no variable or function '{variable.Name}'{Suggestion.DidYouMean(variable.Name, names)}");
     }
@@ -217,7 +250,7 @@ internal sealed class HtmlContext : TemplateContext
         return target switch
         {
             FreeObject => true,
-            ModelObject known => throw Unknown(span, $"a '{known.Kind}'", member, known),
+            ModelObject known => throw Unknown(span, $"{("aeiou".Contains(known.Kind[0]) ? "an" : "a")} '{known.Kind}'", member, known),
             IScriptObject other => throw Unknown(span, "this object", member, other),
             _ => false,
         };

@@ -12,7 +12,7 @@ internal interface IThemeRoot
 
     /// <summary>The files below a part of a theme, as paths in the theme with forward slashes, in no order.</summary>
     /// <param name="theme">The theme's name.</param>
-    /// <param name="part">The part: <c>layouts</c>, <c>partials</c> or <c>assets</c>.</param>
+    /// <param name="part">The part: <c>layouts</c>, <c>partials</c>, <c>inline</c> or <c>assets</c>.</param>
     IEnumerable<string> Files(string theme, string part);
 
     /// <summary>Opens a file of a theme for reading.</summary>

@@ -18,30 +18,21 @@ internal sealed class PageErrors(TemplateErrors errors, string subject)
 
     /// <summary>Notes an error; the failing expression then prints nothing, so that one run finds all errors of a page.</summary>
     /// <param name="error">The error, as Scriban gives it.</param>
+    /// <param name="callers">The calls of the includes that are under way, the outermost first.</param>
     /// <returns>Nothing to print.</returns>
-    /// <exception cref="OperationCanceledException">The time is up: leaves all enclosing loops at once.</exception>
-    public string Note(ScriptRuntimeException error)
+    /// <exception cref="OperationCanceledException">The page is given up: leaves all enclosing loops at once.</exception>
+    public string Note(ScriptRuntimeException error, IReadOnlyList<ScriptNode> callers)
     {
         if (error.InnerException is OperationCanceledException)
             throw new OperationCanceledException();
         Count++;
         // What surrounds a failed expression often fails for want of its value: that is not another error.
         if (!Surrounds(error.Span, _last))
-            errors.Add(error.Span, Message(error), subject);
+            errors.Add(error.Span, TemplateMessages.Of(error), subject, callers);
         _last = error.Span;
-        return error is ScriptAbortException ? throw new OperationCanceledException() : "";
+        return error is ScriptAbortException || TemplateMessages.IsEndless(error) ? throw new OperationCanceledException() : "";
     }
 
     private static bool Surrounds(SourceSpan outer, SourceSpan inner) =>
         outer.FileName == inner.FileName && outer.Start.Offset <= inner.Start.Offset && inner.End.Offset <= outer.End.Offset;
-
-    private static string Message(ScriptRuntimeException error)
-    {
-        if (error is ScriptAbortException)
-            return $"the page takes longer than {LongestPage.TotalSeconds:0} seconds; look for an endless loop";
-        var message = error.OriginalMessage.TrimEnd(' ', '.');
-        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1])
-            ? char.ToLowerInvariant(message[0]) + message[1..]
-            : message;
-    }
 }

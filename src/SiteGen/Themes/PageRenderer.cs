@@ -20,7 +20,7 @@ public sealed partial class PageRenderer
     private readonly SiteUrls _urls;
     private readonly MarkdownRenderer _markdown;
     private readonly DiagnosticBag _diagnostics;
-    private readonly TemplateErrors _errors = new();
+    private readonly TemplateErrors _errors;
     private readonly TemplateRunner _runner;
     private readonly Theme _theme;
     private readonly ModelObject _site;
@@ -45,6 +45,7 @@ public sealed partial class PageRenderer
         DiagnosticBag diagnostics)
     {
         (_theme, _catalog, _urls, _markdown, _diagnostics) = (theme, catalog, urls, markdown, diagnostics);
+        _errors = new TemplateErrors(theme);
         _runner = new TemplateRunner(theme, urls, _errors);
         _site = SiteModel.Create(catalog);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);

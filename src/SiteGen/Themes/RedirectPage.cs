@@ -19,6 +19,7 @@ internal static class RedirectPage
             <html lang="{WebUtility.HtmlEncode(language)}">
             <head>
             <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>This page has moved</title>
             <meta http-equiv="refresh" content="0; url={local}">

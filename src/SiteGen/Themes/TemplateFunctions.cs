@@ -9,7 +9,8 @@ namespace SiteGen.Themes;
 
 /// <summary>
 /// The functions that templates may call: Scriban's own without clock, randomness and evaluation of texts, and ours:
-/// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>absolute_asset</c>, <c>date</c>.
+/// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>absolute_asset</c>, <c>inline_script</c>, <c>date</c>; and
+/// <c>security_policy</c>, which is the same on all pages.
 /// </summary>
 internal static class TemplateFunctions
 {
@@ -36,6 +37,8 @@ internal static class TemplateFunctions
         functions.SetValue("date", new TemplateFunction(2, a => DateText.Format(a[0], a[1])), true);
         functions.SetValue("asset", AssetFunction(theme, urls.Local), true);
         functions.SetValue("absolute_asset", AssetFunction(theme, urls.Absolute), true);
+        functions.SetValue("inline_script", InlineFunction(theme), true);
+        functions.SetValue("security_policy", theme.SecurityPolicy, true);
         Freeze(functions);
         return functions;
     }
@@ -57,6 +60,14 @@ internal static class TemplateFunctions
         return new TemplateFunction(1, a => assets.TryGetValue(a[0], out var found)
             ? found
             : throw new ArgumentException($"the theme has no assets/{a[0]}{Suggestion.DidYouMean(a[0], assets.Keys)}"));
+    }
+
+    private static TemplateFunction InlineFunction(Theme theme)
+    {
+        var scripts = theme.InlineScripts.ToDictionary(s => s.Name, s => s.Element, StringComparer.Ordinal);
+        return new TemplateFunction(1, a => scripts.TryGetValue(a[0], out var found)
+            ? found
+            : throw new ArgumentException($"the theme has no {InlineScript.Folder}/{a[0]}{Suggestion.DidYouMean(a[0], scripts.Keys)}"));
     }
 
     private static void Freeze(ScriptObject functions)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using Scriban.Parsing;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 
@@ -52,7 +51,6 @@ internal sealed class TemplateRunner
         place.Timeout.CancelAfter(PageErrors.LongestPage);
         context.CancellationToken = place.Timeout.Token;
         context.Errors = new PageErrors(_errors, subject);
-        context.RenderRuntimeException = context.Errors.Note;
         context.Page = variables;
         context.PushGlobal(variables);
         try
@@ -76,7 +74,7 @@ internal sealed class TemplateRunner
         output.Clear();
         if (!_theme.Templates.TryGetValue(path, out var template))
         {
-            _errors.Add(default(SourceSpan) with { FileName = $"themes/{_theme.Name}/{path}" }, "the theme and those it extends have no such layout", subject);
+            _errors.AddMissing(path, subject);
             return;
         }
 

@@ -1,20 +1,20 @@
 using Scriban;
-using Scriban.Parsing;
 using SiteGen.Content;
 
 namespace SiteGen.Themes;
 
 /// <summary>
-/// A theme with all that it inherits, read and parsed once: <c>layouts/*.html</c>, <c>partials/**.html</c> and
-/// <c>assets/**</c> of its folder and, file by file where it has none, of the theme that it extends. Immutable and
+/// A theme with all that it inherits, read and parsed once: <c>layouts/*.html</c>, <c>partials/**.html</c>,
+/// <c>inline/**.js</c> and <c>assets/**</c> of its folder and, file by file where it has none, of the theme that it extends. Immutable and
 /// safe to share between threads; nothing is read later.
 /// </summary>
 public sealed class Theme
 {
-    private readonly Dictionary<string, Template> _templates;
+    private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
 
-    private Theme(string name, Dictionary<string, Template> templates, IReadOnlyList<ThemeAsset> assets) =>
-        (Name, _templates, Assets) = (name, templates, assets);
+    private Theme(string name, IReadOnlyList<ThemeAsset> assets, IReadOnlyList<InlineScript> inlineScripts, string securityPolicy) =>
+        (Name, Assets, InlineScripts, SecurityPolicy) = (name, assets, inlineScripts, securityPolicy);
 
     /// <summary>Its name.</summary>
     public string Name { get; }
@@ -22,8 +22,17 @@ public sealed class Theme
     /// <summary>Its assets, by name (ordinal).</summary>
     public IReadOnlyList<ThemeAsset> Assets { get; }
 
+    /// <summary>The Content-Security-Policy of its pages.</summary>
+    public string SecurityPolicy { get; }
+
+    /// <summary>The scripts that pages may have in them, by name (ordinal).</summary>
+    internal IReadOnlyList<InlineScript> InlineScripts { get; }
+
     /// <summary>The parsed templates by their paths: <c>layouts/paper.html</c>, <c>partials/entry.html</c>.</summary>
     internal IReadOnlyDictionary<string, Template> Templates => _templates;
+
+    /// <summary>The texts of the templates by their files, as findings name them.</summary>
+    internal IReadOnlyDictionary<string, string> Sources => _sources;
 
     /// <summary>
     /// Loads a theme; null when it or one that it extends is missing or broken. Every syntax error of every template
@@ -35,19 +44,18 @@ public sealed class Theme
     public static Theme? Load(string name, string sourceFolder, DiagnosticBag diagnostics)
     {
         IThemeRoot[] roots = [new DiskThemes(Path.Combine(sourceFolder, "themes")), new ShippedThemes()];
-        if (new ThemeChain(roots, diagnostics).Resolve(name) is not { } chain)
+        var ancestry = new ThemeChain(roots, diagnostics);
+        if (ancestry.Resolve(name) is not { } chain)
             return null;
-        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
-        var sound = true;
-        foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
-        {
-            templates[path] = Parse(folder, path);
-            sound &= Report(templates[path], folder.Display(path), diagnostics);
-        }
-
         var assets = Collect(chain, ("assets", ""))
             .Select(a => ThemeAsset.Create(a.Path["assets/".Length..], a.Folder.ReadBytes(a.Path), a.Folder.Display(a.Path)));
-        return sound ? new Theme(name, templates, [.. assets]) : null;
+        var inline = Collect(chain, (InlineScript.Folder, ".js")).ConvertAll(i => InlineScript.Read(i.Folder, i.Path, diagnostics));
+        var policy = Themes.SecurityPolicy.Of(ancestry.Policy, inline.Where(i => i.Text.Length > 0).Select(i => i.Text));
+        var theme = new Theme(name, [.. assets], inline, policy);
+        var sound = true;
+        foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
+            sound &= theme.Parse(folder, path, diagnostics);
+        return sound ? theme : null;
     }
 
     private static List<(string Path, ThemeFolder Folder)> Collect(
@@ -66,17 +74,12 @@ public sealed class Theme
         return [.. found.Select(f => (f.Key, f.Value))];
     }
 
-    private static Template Parse(ThemeFolder folder, string path) =>
-        Template.Parse(folder.ReadText(path).ReplaceLineEndings("\n"), folder.Display(path));
-
-    private static bool Report(Template template, string path, DiagnosticBag diagnostics)
+    private bool Parse(ThemeFolder folder, string path, DiagnosticBag diagnostics)
     {
-        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
-        {
-            var start = message.Span.Start;
-            diagnostics.Error(path, new SourcePosition(start.Line + 1, start.Column + 1), message.Message);
-        }
-
+        var (file, text) = (folder.Display(path), folder.ReadText(path).ReplaceLineEndings("\n"));
+        var template = Template.Parse(text, file);
+        (_templates[path], _sources[file]) = (template, text);
+        TemplateSyntax.Report(template, text, file, diagnostics);
         return !template.HasErrors;
     }
 }

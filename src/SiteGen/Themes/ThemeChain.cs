@@ -9,6 +9,11 @@ internal sealed class ThemeChain(IReadOnlyList<IThemeRoot> roots, DiagnosticBag 
 {
     private const string Settings = "content/site.yaml";
 
+    private readonly List<PolicyAddition> _policy = [];
+
+    /// <summary>What the themes of the chain add to the policy of their pages, the last ancestor's first.</summary>
+    public IReadOnlyList<PolicyAddition> Policy => _policy;
+
     /// <summary>The theme, its parent, and so on; null when one is missing or comes twice, which is reported.</summary>
     /// <param name="name">The theme's name.</param>
     public IReadOnlyList<ThemeFolder>? Resolve(string name)
@@ -22,6 +27,7 @@ internal sealed class ThemeChain(IReadOnlyList<IThemeRoot> roots, DiagnosticBag 
             chain.Add(next);
             if (next.Manifest(diagnostics) is not { } manifest)
                 return null;
+            _policy.InsertRange(0, manifest.Policy);
             if (manifest.Extends is not { } parent)
                 return chain;
             next = Parent(chain, parent);

@@ -19,7 +19,7 @@ internal sealed record ThemeFolder(string Name, IThemeRoot Root)
     public string Display(string path) => $"themes/{Name}/{path}";
 
     /// <summary>The files below a part of the theme with this ending, as paths in the theme with forward slashes, in ordinal order.</summary>
-    /// <param name="part">The part: <c>layouts</c>, <c>partials</c> or <c>assets</c>.</param>
+    /// <param name="part">The part: <c>layouts</c>, <c>partials</c>, <c>inline</c> or <c>assets</c>.</param>
     /// <param name="ending">The ending of the file names; empty for all.</param>
     public IEnumerable<string> Files(string part, string ending) => Root.Files(Name, part)
         .Where(path => path.EndsWith(ending, StringComparison.Ordinal))

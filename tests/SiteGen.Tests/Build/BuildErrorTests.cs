@@ -87,13 +87,14 @@ public sealed class BuildErrorTests : IDisposable
     {
         _site.Build();
         _site.Write("themes/mine/theme.yaml", "title: \"Mine\"\nextends: \"default\"\n");
-        _site.Write("themes/mine/layouts/paper.html", "<h1>{{ paper.title }}</h1>\n<p>{{ paper.titel }}</p>\n");
+        _site.Write("themes/mine/layouts/paper.html", "<h1>{{ paper.title }}</h1>\n{{ include 'mine' paper }}\n");
+        _site.Write("themes/mine/partials/mine.html", "<p>{{ $1.titel }}</p>\n");
         var before = _site.Snapshot("_site");
         var run = _site.Build("--theme", "mine");
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("themes/mine/layouts/paper.html:2:", run.Error, StringComparison.Ordinal);
-        Assert.Contains("titel", run.Error, StringComparison.Ordinal);
-        Assert.Contains("did you mean 'title'?", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("themes/mine/partials/mine.html:1:10: error: a", run.Error, StringComparison.Ordinal);
+        Assert.Contains("titel'; did you mean 'title'?, while rendering content/papers/one.md\n  > 1 | <p>{{ $1.titel }}</p>\n      |          ^\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\n  content/papers/one.md → themes/mine/layouts/paper.html:2 → themes/mine/partials/mine.html:1\n", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("1 error, 0 warnings; nothing was written\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, _site.Snapshot("_site"));
     }

@@ -65,7 +65,7 @@ public sealed class FrontMatterTests
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"arXiv:1611.07725v2\"", "4:8: warning: 'arxiv' is \"arXiv:1611.07725v2\"; write the bare identifier \"1611.07725\"")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"16.07725\"", "4:8: error: 'arxiv' is \"16.07725\"; expected an arXiv identifier such as 1611.07725")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nlinks:\n  code: \"javascript:alert(1)\"", "5:9: error: 'links.code' is \"javascript:alert(1)\"; expected an address that begins with https:// or http://")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]", "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\"")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]", "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than 200 characters between slashes")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ndraft: yes", "4:8: error: 'draft' is \"yes\"; expected true or false")]
     [InlineData("date: \"2026-11-23\"", "2:1: error: 'title' is missing; add title: \"The paper's title\"")]
     [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]

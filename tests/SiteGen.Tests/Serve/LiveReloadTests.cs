@@ -50,6 +50,18 @@ public sealed class LiveReloadTests
         Assert.Equal(expected, injected.Replace("<script src=\"/_sitegen/live.js\" data-version=\"v\"></script>\n", "[script]", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;", "script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;")]
+    [InlineData("default-src &#39;none&#39;", "connect-src &#39;self&#39; ; script-src &#39;self&#39; ; default-src &#39;none&#39;")]
+    [InlineData("script-src https://a.example; x", "connect-src &#39;self&#39; ; script-src &#39;self&#39; https://a.example; x")]
+    public void The_policy_of_a_page_admits_the_script_also_in_a_theme_without_scripts(string policy, string expected)
+    {
+        const string Meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+        var page = Encoding.UTF8.GetString(LiveReload.Inject(Encoding.UTF8.GetBytes($"<head>{Meta}{policy}\"><title>script-src x</title></head>"), "v"));
+
+        Assert.StartsWith($"<head>{Meta}{expected}\"><title>script-src x</title></head>", page, StringComparison.Ordinal);
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static async Task<(string Version, string Errors)> NextEventAsync(StreamReader reader)

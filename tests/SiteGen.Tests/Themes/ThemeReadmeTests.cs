@@ -26,7 +26,7 @@ public sealed class ThemeReadmeTests
     {
         Assert.All(PageKinds.All, kind => Assert.Contains($"`{kind}.html`", _readme, StringComparison.Ordinal));
         Assert.All(DateText.Formats, format => Assert.Contains($"`{format}`", _readme, StringComparison.Ordinal));
-        Assert.All(["include", "url", "absolute_url", "asset", "absolute_asset", "date"], name => Assert.Contains($"| `{name} ", _readme, StringComparison.Ordinal));
+        Assert.All(["include", "url", "absolute_url", "asset", "absolute_asset", "inline_script", "security_policy", "date"], name => Assert.Contains($"| `{name}", _readme, StringComparison.Ordinal));
     }
 
     private SortedDictionary<string, SortedSet<string>> Documented()

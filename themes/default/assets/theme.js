@@ -1,5 +1,5 @@
-// The switch between the system's colours, light and dark. The choice is kept in this browser; the first line of
-// partials/scripts.html sets it before the page is drawn, so that nothing flashes.
+// The switch between the system's colours, light and dark. The choice is kept in this browser; the script
+// inline/colours.js sets it before the page is drawn, so that nothing flashes.
 const key = "sitegen-theme";
 const names = { auto: "as the system", light: "light", dark: "dark" };
 const order = Object.keys(names);

@@ -1,0 +1,1 @@
+try { document.documentElement.dataset.theme = localStorage.getItem("sitegen-theme") || "auto"; } catch { document.documentElement.dataset.theme = "auto"; }
