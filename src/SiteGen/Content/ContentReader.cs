@@ -25,13 +25,13 @@ public static class ContentReader
     public static SiteSettings ReadSettings(string source, DiagnosticBag diagnostics)
     {
         var file = Path.Combine(source, SettingsPath);
-        if (!File.Exists(file))
+        if (!SourceFile.Stands(file))
         {
             diagnostics.Warning(SettingsPath, SourcePosition.Start, "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
             return new SiteSettings();
         }
 
-        return TextFile.Read(file, SettingsPath, diagnostics) is { } text
+        return new SourceTree(source, diagnostics).Allows(SettingsPath) && TextFile.Read(file, SettingsPath, diagnostics) is { } text
             ? SettingsReader.Read(text, SettingsPath, diagnostics)
             : new SiteSettings();
     }
@@ -48,7 +48,7 @@ public static class ContentReader
         {
             var (file, path) = files[i];
             if (CheckedSlug(path, diagnostics) is { } slug && TextFile.Read(file, path, diagnostics) is { } text)
-                items[i] = read(XmlText.Clean(text), slug, path, diagnostics);
+                items[i] = read(text, slug, path, diagnostics);
         });
         ReportDuplicates(items.OfType<T>().Select(identity), diagnostics);
         return [.. items.OfType<T>().DistinctBy(i => identity(i).Slug, StringComparer.Ordinal).OrderBy(i => identity(i).Slug, StringComparer.Ordinal)];
@@ -56,13 +56,9 @@ public static class ContentReader
 
     private static List<(string File, string Path)> MarkdownFiles(string source, string folder, DiagnosticBag diagnostics)
     {
-        var root = Path.Combine(source, folder);
-        if (!Directory.Exists(root))
-            return [];
         var files = new List<(string, string)>();
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (file, path) in new SourceTree(source, diagnostics).Files(folder, recursive: true, name => name.EndsWith(".md", StringComparison.Ordinal)))
         {
-            var path = Path.GetRelativePath(source, file).Replace(Path.DirectorySeparatorChar, '/');
             var name = Path.GetFileName(file);
             if (name.EndsWith(".md", StringComparison.Ordinal))
                 files.Add((file, path));

@@ -30,9 +30,10 @@ public sealed class DiagnosticBag
     public void Warning(string path, SourcePosition position, string message) =>
         Add(new Diagnostic(Severity.Warning, path, position, message));
 
-    /// <summary>Adds a finding made elsewhere.</summary>
+    /// <summary>Adds a finding made elsewhere. Its texts may quote files and are made fit for a terminal here.</summary>
     /// <param name="diagnostic">The finding.</param>
-    public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);
+    public void Add(Diagnostic diagnostic) =>
+        _items.Add(diagnostic with { Path = PrintableText.Of(diagnostic.Path), Message = PrintableText.Short(diagnostic.Message) });
 
     /// <summary>All findings without repeats, by path (ordinal), line, column, severity (errors first), message.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>

@@ -35,7 +35,7 @@ public static class ImportStore
     private static void Fill(string source, FieldFill fill, DiagnosticBag diagnostics)
     {
         var file = Path.Combine(source, fill.Path);
-        if (TextFile.Read(file, fill.Path, diagnostics) is not { } text)
+        if (TextFile.ReadExactly(file, fill.Path, diagnostics) is not { } text)
             return;
         if (PaperWriter.Fill(text, fill.Fields) is { } filled)
             TextFile.WriteAtomically(file, filled);

@@ -19,7 +19,7 @@ public static class Importer
     public static ImportPlan? Plan(string source, IReadOnlyList<string>? files, DateOnly? day, int? perDay, DiagnosticBag diagnostics)
     {
         var log = ImportLog.Read(source, diagnostics);
-        var fresh = files ?? DumpFiles.New(source, log);
+        var fresh = files ?? DumpFiles.New(source, log, diagnostics);
         if (fresh.Count == 0)
             return null;
         var content = ContentReader.Read(source, Environment.ProcessorCount, diagnostics);

@@ -73,6 +73,12 @@ public sealed class MarkdownRenderer(SiteUrls urls)
 
     private static MarkdownDocument? Parse(string markdown, TextPlace place, DiagnosticBag diagnostics)
     {
+        if (MarkdownLimits.Breach(markdown) is var (line, message))
+        {
+            diagnostics.Error(place.Path, new SourcePosition(place.FirstLine + line, 1), message);
+            return null;
+        }
+
         try
         {
             return Markdown.Parse(markdown, SitePipeline.Value);
@@ -139,6 +145,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     {
         if (PlainProse.Of(markdown) is { } prose)
             return PlainTextWriter.Fold(prose.Text());
+        if (MarkdownLimits.Breach(markdown) is not null)
+            return PlainTextWriter.Fold(markdown);
         try
         {
             return PlainTextWriter.Write(Markdown.Parse(markdown, SitePipeline.Value));

@@ -18,6 +18,7 @@ internal sealed class HtmlContext : TemplateContext
     // In total within an outermost loop: enough for a page of 100,000 papers, and a second for an endless one.
     private const int MaxLoopSteps = 10_000_000;
     private const int MaxIncludeDepth = 100;
+    private const int MaxText = 10_000_000;
     private readonly PurePartials _pure;
     private readonly PartialCache _cache;
     private readonly Stack<TextOutput> _outputs = [];
@@ -34,8 +35,10 @@ internal sealed class HtmlContext : TemplateContext
         (_pure, _cache) = (pure, cache);
         LoopLimit = MaxLoopSteps;
         RecursiveLimit = MaxIncludeDepth;
-        // The default cuts long output without a word.
-        LimitToString = 0;
+        // The default cuts a long text without a word. Pages have a limit of their own: that of TextOutput.
+        LimitToString = MaxText;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = 0;
         // The default would indent the lines of a value, and so change the text in a <pre>.
         AutoIndent = false;
         NewLine = "\n";
@@ -124,6 +127,7 @@ internal sealed class HtmlContext : TemplateContext
     /// <param name="template">The template, without errors.</param>
     public void Print(Template template)
     {
+        Errors?.LeaveIfGivenUp(template.SourceFilePath!);
         PushSourceFile(template.SourceFilePath!);
         if (Evaluate(template.Page!) is { } result)
             Write(template.Page!.Span, result);

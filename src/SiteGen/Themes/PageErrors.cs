@@ -1,3 +1,4 @@
+using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -29,7 +30,21 @@ internal sealed class PageErrors(TemplateErrors errors, string subject)
         if (!Surrounds(error.Span, _last))
             errors.Add(error.Span, Message(error), subject);
         _last = error.Span;
-        return error is ScriptAbortException ? throw new OperationCanceledException() : "";
+        if (error is not ScriptAbortException && error.InnerException is not PageLimitException && !error.OriginalMessage.Contains(nameof(TemplateContext.LimitToString), StringComparison.Ordinal))
+            return "";
+        errors.GiveUp(error.Span.FileName);
+        throw new OperationCanceledException();
+    }
+
+    /// <summary>Leaves the page at once where a template was given up: it would run into the same limit on every page.</summary>
+    /// <param name="path">The template's file.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public void LeaveIfGivenUp(string path)
+    {
+        if (!errors.IsGivenUp(path))
+            return;
+        Count++;
+        throw new OperationCanceledException();
     }
 
     private static bool Surrounds(SourceSpan outer, SourceSpan inner) =>
@@ -39,6 +54,8 @@ internal sealed class PageErrors(TemplateErrors errors, string subject)
     {
         if (error is ScriptAbortException)
             return $"the page takes longer than {LongestPage.TotalSeconds:0} seconds; look for an endless loop";
+        if (error.OriginalMessage.Contains(nameof(TemplateContext.LimitToString), StringComparison.Ordinal))
+            return "a text grows beyond all bounds; look for a loop that adds to it";
         var message = error.OriginalMessage.TrimEnd(' ', '.');
         return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1])
             ? char.ToLowerInvariant(message[0]) + message[1..]

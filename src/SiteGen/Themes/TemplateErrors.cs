@@ -12,13 +12,23 @@ internal sealed class TemplateErrors
 {
     private readonly ConcurrentDictionary<(string Path, SourcePosition Position, string Message), string> _subjects = new();
 
+    private readonly ConcurrentDictionary<string, bool> _givenUp = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers that a template ran into a limit of time or size, so that no other page waits for the same.</summary>
+    /// <param name="path">The template's file.</param>
+    public void GiveUp(string? path) => _givenUp[path ?? ""] = true;
+
+    /// <summary>Whether a template was given up.</summary>
+    /// <param name="path">The template's file.</param>
+    public bool IsGivenUp(string path) => !_givenUp.IsEmpty && _givenUp.ContainsKey(path);
+
     /// <summary>Remembers an error.</summary>
     /// <param name="span">Its place in a template.</param>
     /// <param name="message">What is wrong.</param>
     /// <param name="subject">What was being rendered: a content file or a site path.</param>
     public void Add(SourceSpan span, string message, string subject)
     {
-        var position = new SourcePosition(span.Start.Line + 1, span.Start.Column + 1);
+        var position = new SourcePosition(Math.Max(1, span.Start.Line + 1), Math.Max(1, span.Start.Column + 1));
         _subjects.AddOrUpdate((span.FileName ?? "themes", position, message), subject,
             (_, earlier) => string.CompareOrdinal(subject, earlier) < 0 ? subject : earlier);
     }

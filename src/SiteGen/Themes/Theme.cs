@@ -34,19 +34,22 @@ public sealed class Theme
     /// <param name="diagnostics">Takes the findings.</param>
     public static Theme? Load(string name, string sourceFolder, DiagnosticBag diagnostics)
     {
-        IThemeRoot[] roots = [new DiskThemes(Path.Combine(sourceFolder, "themes")), new ShippedThemes()];
+        IThemeRoot[] roots = [new DiskThemes(sourceFolder, diagnostics), new ShippedThemes()];
         if (new ThemeChain(roots, diagnostics).Resolve(name) is not { } chain)
             return null;
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var sound = true;
         foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
         {
-            templates[path] = Parse(folder, path);
-            sound &= Report(templates[path], folder.Display(path), diagnostics);
+            if (Parse(folder, path, diagnostics) is { } template)
+                templates[path] = template;
+            else
+                sound = false;
         }
 
         var assets = Collect(chain, ("assets", ""))
-            .Select(a => ThemeAsset.Create(a.Path["assets/".Length..], a.Folder.ReadBytes(a.Path), a.Folder.Display(a.Path)));
+            .Select(a => a.Folder.ReadBytes(a.Path) is { } bytes ? ThemeAsset.Create(a.Path["assets/".Length..], bytes, a.Folder.Display(a.Path)) : null)
+            .OfType<ThemeAsset>();
         return sound ? new Theme(name, templates, [.. assets]) : null;
     }
 
@@ -66,15 +69,20 @@ public sealed class Theme
         return [.. found.Select(f => (f.Key, f.Value))];
     }
 
-    private static Template Parse(ThemeFolder folder, string path) =>
-        Template.Parse(folder.ReadText(path).ReplaceLineEndings("\n"), folder.Display(path));
+    private static Template? Parse(ThemeFolder folder, string path, DiagnosticBag diagnostics)
+    {
+        if (folder.ReadText(path, diagnostics) is not { } text)
+            return null;
+        var template = Template.Parse(text.ReplaceLineEndings("\n"), folder.Display(path));
+        return Report(template, folder.Display(path), diagnostics) ? template : null;
+    }
 
     private static bool Report(Template template, string path, DiagnosticBag diagnostics)
     {
         foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
         {
             var start = message.Span.Start;
-            diagnostics.Error(path, new SourcePosition(start.Line + 1, start.Column + 1), message.Message);
+            diagnostics.Error(path, new SourcePosition(Math.Max(1, start.Line + 1), Math.Max(1, start.Column + 1)), message.Message);
         }
 
         return !template.HasErrors;
