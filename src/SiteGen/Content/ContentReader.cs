@@ -36,6 +36,9 @@ public static class ContentReader
             : new SiteSettings();
     }
 
+    // Below what every system takes, with room for the folders around it.
+    private const int LongestSlug = 150;
+
     private delegate T? Reader<T>(string text, string slug, string path, DiagnosticBag diagnostics);
 
     private static List<T> ReadFolder<T>(
@@ -72,8 +75,15 @@ public static class ContentReader
     private static string? CheckedSlug(string path, DiagnosticBag diagnostics)
     {
         var slug = Path.GetFileNameWithoutExtension(path);
-        if (Slug.IsValid(slug))
+        if (Slug.IsValid(slug) && slug.Length <= LongestSlug)
             return slug;
+        if (Slug.IsReserved(slug) || slug.Length > LongestSlug)
+        {
+            var reason = Slug.IsReserved(slug) ? "Windows keeps this name for a device" : $"this name has more than {LongestSlug} characters";
+            diagnostics.Error(path, SourcePosition.Start, $"{reason}, so that not everyone could open the file; rename it{(Slug.From(slug) is { Length: > 0 } other ? $", for instance to '{other}.md'" : "")}");
+            return null;
+        }
+
         var better = Slug.From(slug);
         var advice = better.Length > 0 ? $"rename it, for instance to '{better}.md'" : "rename it";
         diagnostics.Error(path, SourcePosition.Start, $"the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; {advice}");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -16,6 +17,10 @@ internal sealed class YamlReader
     private static readonly FrozenSet<string> CommonKeys = FrozenSet.Create(
         StringComparer.Ordinal, "title", "date", "published", "authors", "arxiv", "doi", "venue", "topics", "links", "code", "draft", "aliases", "extra");
 
+    private static readonly SearchValues<char> OtherLineEnds = SearchValues.Create("\u0085\u2028\u2029");
+
+    private readonly string _yaml;
+    private readonly bool _hasOtherLineEnds;
     private readonly string _path;
     private readonly int _lineOffset;
     private readonly DiagnosticBag _diagnostics;
@@ -26,6 +31,8 @@ internal sealed class YamlReader
         _path = path;
         _lineOffset = firstLine - 1;
         _diagnostics = diagnostics;
+        _yaml = yaml;
+        _hasOtherLineEnds = yaml.AsSpan().ContainsAny(OtherLineEnds);
         _parser = new Parser(new StringReader(yaml));
     }
 
@@ -44,6 +51,12 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             diagnostics.Error(path, reader.Position(e.Start), Explain(e));
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser's own checks of itself, which some broken texts get past its grammar to.
+            diagnostics.Error(path, reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML behind this place; check brackets, quotes and escapes");
             return null;
         }
     }
@@ -113,7 +126,14 @@ internal sealed class YamlReader
             throw new YamlException(node.Start, node.End, "anchors are not supported; remove '&" + node.Anchor.Value + "'");
     }
 
-    private SourcePosition Position(Mark mark) => new((int)mark.Line + _lineOffset, (int)mark.Column);
+    private SourcePosition Position(Mark mark)
+    {
+        if (!_hasOtherLineEnds)
+            return new SourcePosition((int)mark.Line + _lineOffset, (int)mark.Column);
+        // YAML counts lines that no editor shows.
+        var before = _yaml.AsSpan(0, (int)Math.Min(mark.Index, _yaml.Length));
+        return new SourcePosition(before.Count('\n') + 1 + _lineOffset, before.Length - before.LastIndexOf('\n'));
+    }
 
     // The parser's words, and what people usually did when it says them.
     private static string Explain(YamlException e)

@@ -97,11 +97,12 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             HeadingShift.Apply(document, place.TopHeading);
             if (place.Form == AddressForm.Local)
                 ScrollingParts.Apply(document);
-            var addresses = new AddressRewriter(urls, place.Form, place.PagePath, (line, column, message) =>
-                diagnostics.Warning(place.Path, new SourcePosition(place.FirstLine + line, column + 1), message));
+            var addresses = new AddressRewriter(urls, place.Form, place.PagePath, (offset, message) =>
+                diagnostics.Warning(place.Path, FormulaCheck.PositionOf(offset, markdown, place.FirstLine), message));
             addresses.Rewrite(document);
             FormulaCheck.Run(document, markdown, place.Path, place.FirstLine, diagnostics);
-            return new Html(document.ToHtml(SitePipeline.Value));
+            // A numeric entity can name any character.
+            return new Html(XmlText.Clean(DocumentRenderer.ToHtml(document)));
         }
         catch (ArgumentException)
         {

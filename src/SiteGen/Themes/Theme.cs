@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Scriban;
 using Scriban.Parsing;
 using SiteGen.Content;
@@ -9,7 +10,7 @@ namespace SiteGen.Themes;
 /// <c>assets/**</c> of its folder and, file by file where it has none, of the theme that it extends. Immutable and
 /// safe to share between threads; nothing is read later.
 /// </summary>
-public sealed class Theme
+public sealed partial class Theme
 {
     private readonly Dictionary<string, Template> _templates;
 
@@ -73,9 +74,19 @@ public sealed class Theme
     {
         if (folder.ReadText(path, diagnostics) is not { } text)
             return null;
+        if (LongNumber().Match(text) is { Success: true, Index: var at })
+        {
+            diagnostics.Error(folder.Display(path), new SourcePosition(text.AsSpan(0, at).Count('\n') + 1, at - text.LastIndexOf('\n', at)), "more than 1,000 digits in a row; break them up");
+            return null;
+        }
+
         var template = Template.Parse(text.ReplaceLineEndings("\n"), folder.Display(path));
         return Report(template, folder.Display(path), diagnostics) ? template : null;
     }
+
+    // The parser takes time that grows with the square of a number's length.
+    [GeneratedRegex("[0-9]{1001}")]
+    private static partial Regex LongNumber();
 
     private static bool Report(Template template, string path, DiagnosticBag diagnostics)
     {
