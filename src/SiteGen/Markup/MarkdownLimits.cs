@@ -35,7 +35,7 @@ internal static class MarkdownLimits
             if (IsHeading(rest) && ++headings > MostHeadings)
                 return (line, Text($"there are more than {MostHeadings:N0} headings and link definitions before this line; split the text"));
             if (rest.IsEmpty || nested > 0)
-                (paragraph, length, signs) = (line, 0, 0);
+                (paragraph, length, signs) = (rest.IsEmpty ? line + 1 : line, 0, 0);
             length += rest.Length;
             signs += CountSigns(rest);
             if (length > LongestParagraph)

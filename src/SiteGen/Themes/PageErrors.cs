@@ -9,6 +9,9 @@ namespace SiteGen.Themes;
 /// <param name="subject">What is being rendered.</param>
 internal sealed class PageErrors(TemplateErrors errors, string subject)
 {
+    // Each takes its time, and a loop could go on for ever from one to the next.
+    private const int MostErrors = 1_000;
+
     private SourceSpan _last;
 
     /// <summary>How long the rendering of one page may take.</summary>
@@ -30,7 +33,8 @@ internal sealed class PageErrors(TemplateErrors errors, string subject)
         if (!Surrounds(error.Span, _last))
             errors.Add(error.Span, Message(error), subject);
         _last = error.Span;
-        if (error is not ScriptAbortException && error.InnerException is not PageLimitException && !error.OriginalMessage.Contains(nameof(TemplateContext.LimitToString), StringComparison.Ordinal))
+        if (Count < MostErrors && error is not ScriptAbortException && error.InnerException is not PageLimitException
+            && !error.OriginalMessage.Contains(nameof(TemplateContext.LimitToString), StringComparison.Ordinal))
             return "";
         errors.GiveUp(error.Span.FileName);
         throw new OperationCanceledException();
