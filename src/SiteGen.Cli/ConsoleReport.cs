@@ -126,7 +126,7 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         foreach (var paper in plan.New)
         {
             output.WriteLine($"{paper.Date}  {paper.Path}");
-            output.WriteLine($"  {PrintableText.Short(paper.Source.Title)}");
+            output.WriteLine($"  {PrintableText.Bounded(paper.Source.Title)}");
             foreach (var topic in paper.Topics)
                 output.WriteLine(Text($"  {topic.Topic} {topic.Score:F2}: {string.Join(", ", topic.Phrases.Select(Phrase))}"));
             if (paper.Topics.Count == 0)

@@ -33,7 +33,7 @@ public sealed class DiagnosticBag
     /// <summary>Adds a finding made elsewhere. Its texts may quote files and are made fit for a terminal here.</summary>
     /// <param name="diagnostic">The finding.</param>
     public void Add(Diagnostic diagnostic) =>
-        _items.Add(diagnostic with { Path = PrintableText.Of(diagnostic.Path), Message = PrintableText.Short(diagnostic.Message) });
+        _items.Add(diagnostic with { Path = PrintableText.Of(diagnostic.Path), Message = PrintableText.Bounded(diagnostic.Message) });
 
     /// <summary>All findings without repeats, by path (ordinal), line, column, severity (errors first), message.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>

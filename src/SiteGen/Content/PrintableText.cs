@@ -21,7 +21,7 @@ public static class PrintableText
 
     /// <summary>As <see cref="Of"/>, and the middle of a very long text is left out.</summary>
     /// <param name="text">Any text.</param>
-    public static string Short(string text)
+    public static string Bounded(string text)
     {
         if (text.Length <= Head + Tail + 1)
             return Of(text);

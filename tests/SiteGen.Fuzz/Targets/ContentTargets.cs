@@ -75,7 +75,7 @@ internal static class ContentTargets
         var written = PaperWriter.Write(title, new FeedDate(new DateOnly(2026, 1, 2)), new PaperFields { Venue = title }, [], title, [KeyValuePair.Create("x", title)]);
         var diagnostics = new DiagnosticBag();
         var paper = PaperReader.Read(written, "x", "x.md", diagnostics);
-        BrokenInvariantException.Unless(!diagnostics.HasErrors && paper is not null, $"what was written cannot be read: {diagnostics.Sorted().FirstOrDefault()}");
+        BrokenInvariantException.Unless(!diagnostics.HasErrors && paper is not null, $"what was written cannot be read: {string.Join("; ", diagnostics.Sorted().Take(1))}");
         BrokenInvariantException.Unless(paper!.Title == title && paper.Venue == title, "a text reads back differently");
         BrokenInvariantException.Unless(paper.Extra is ExtraValue.Map { Entries: [{ Value: ExtraValue.Scalar scalar }] } && scalar.Value == title, "free data reads back differently");
     }

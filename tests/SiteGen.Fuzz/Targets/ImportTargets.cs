@@ -52,7 +52,7 @@ internal static class ImportTargets
         AllTargets.Sane("a paper's file", written, text);
         var diagnostics = new DiagnosticBag();
         var again = PaperReader.Read(written, "x", "content/papers/x.md", diagnostics);
-        BrokenInvariantException.Unless(!diagnostics.HasErrors && again is not null, $"an imported paper cannot be read: {diagnostics.Sorted().FirstOrDefault()}");
+        BrokenInvariantException.Unless(!diagnostics.HasErrors && again is not null, $"an imported paper cannot be read: {string.Join("; ", diagnostics.Sorted().Take(1))}");
         BrokenInvariantException.Unless(again!.Title == paper.Title.Trim(), $"a title reads back differently: {again.Title}");
         BrokenInvariantException.Unless(again.Authors.SequenceEqual(paper.Authors), $"authors read back differently: {string.Join("; ", paper.Authors)} / {string.Join("; ", again.Authors)}");
         BrokenInvariantException.Unless(again.Notes is null, "an abstract opens the curator's notes");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using XmlReader = System.Xml.XmlReader;
 using XmlReaderSettings = System.Xml.XmlReaderSettings;
 using DtdProcessing = System.Xml.DtdProcessing;

@@ -70,12 +70,12 @@ public sealed class HostileNamesTests : IDisposable
     public void An_import_makes_no_hostile_name()
     {
         string[] titles = ["CON", "...", "../../etc/passwd", "深層学習の研究", "🚀🚀🚀", "One", "ОNE", "ONE?!", string.Join(' ', Enumerable.Repeat("Word", 1000))];
-        var entries = titles.Select((title, i) => $"@misc{{k{i}, title = {{{{{title}}}}}, doi = {{10.1/x{i}}}}}\n");
+        var entries = titles.Select((title, i) => $"@misc{{k{i}, title = {{{{{title}}}}}, doi = {{10.1000/x{i}}}}}\n");
         _site.Write("content/dumps/x.bib", string.Concat(entries));
         _site.Accepts();
         // "One" in three ways of writing: the paper that stood there before, one in Cyrillic, and one with another sign.
         Assert.Equal(
-            ["10-1-x1.md", "10-1-x3.md", "10-1-x4.md", "con-paper.md", "etc-passwd.md", "one-2.md", "one-3.md", "one.md", string.Join('-', Enumerable.Repeat("word", 16)) + ".md"],
+            ["10-1000-x1.md", "10-1000-x3.md", "10-1000-x4.md", "con-paper.md", "etc-passwd.md", "one-2.md", "one-3.md", "one.md", string.Join('-', Enumerable.Repeat("word", 16)) + ".md"],
             _site.Files("content/papers"));
     }
 

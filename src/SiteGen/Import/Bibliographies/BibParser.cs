@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Content;
 
 namespace SiteGen.Import.Bibliographies;
@@ -138,7 +139,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
             value += piece;
             if (value.Length > LongestValue)
             {
-                Fail(_source.Offset, $"this value has more than {LongestValue / 1000} thousand characters; shorten it");
+                Fail(_source.Offset, string.Create(CultureInfo.InvariantCulture, $"this value has more than {LongestValue:N0} characters; shorten it"));
                 return null;
             }
 
