@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -17,10 +16,7 @@ internal sealed class YamlReader
     private static readonly FrozenSet<string> CommonKeys = FrozenSet.Create(
         StringComparer.Ordinal, "title", "date", "published", "authors", "arxiv", "doi", "venue", "topics", "links", "code", "draft", "aliases", "extra");
 
-    private static readonly SearchValues<char> OtherLineEnds = SearchValues.Create("\u0085\u2028\u2029");
-
-    private readonly string _yaml;
-    private readonly bool _hasOtherLineEnds;
+    private readonly int _lines;
     private readonly string _path;
     private readonly int _lineOffset;
     private readonly DiagnosticBag _diagnostics;
@@ -31,8 +27,7 @@ internal sealed class YamlReader
         _path = path;
         _lineOffset = firstLine - 1;
         _diagnostics = diagnostics;
-        _yaml = yaml;
-        _hasOtherLineEnds = yaml.AsSpan().ContainsAny(OtherLineEnds);
+        _lines = yaml.AsSpan().Count('\n') + yaml.AsSpan().Count('\r') + 1;
         _parser = new Parser(new StringReader(yaml));
     }
 
@@ -126,14 +121,8 @@ internal sealed class YamlReader
             throw new YamlException(node.Start, node.End, "anchors are not supported; remove '&" + node.Anchor.Value + "'");
     }
 
-    private SourcePosition Position(Mark mark)
-    {
-        if (!_hasOtherLineEnds)
-            return new SourcePosition((int)mark.Line + _lineOffset, (int)mark.Column);
-        // YAML counts lines that no editor shows.
-        var before = _yaml.AsSpan(0, (int)Math.Min(mark.Index, _yaml.Length));
-        return new SourcePosition(before.Count('\n') + 1 + _lineOffset, before.Length - before.LastIndexOf('\n'));
-    }
+    // The parser sometimes takes U+0085, U+2028 and U+2029 for ends of lines, which no editor does.
+    private SourcePosition Position(Mark mark) => new(Math.Min((int)mark.Line, _lines) + _lineOffset, (int)mark.Column);
 
     // The parser's words, and what people usually did when it says them.
     private static string Explain(YamlException e)

@@ -13,20 +13,22 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends)
     /// <param name="diagnostics">Takes the findings.</param>
     public static ThemeManifest? Read(string yaml, string path, DiagnosticBag diagnostics)
     {
-        var errors = new DiagnosticBag();
-        var value = YamlReader.Read(yaml, path, 1, errors);
-        foreach (var finding in errors.Sorted())
+        var findings = new DiagnosticBag();
+        var manifest = Read(YamlReader.Read(yaml, path, 1, findings), path, findings);
+        foreach (var finding in findings.Sorted())
             diagnostics.Add(finding);
-        if (value is null or YamlValue.Scalar { IsNull: true })
-            return errors.HasErrors ? null : new ThemeManifest("", null);
-        if (value is YamlValue.Map map)
-            return ReadMap(map, path, diagnostics);
-        diagnostics.Error(path, value.Position, "not a map of 'key: \"value\"' lines; write title: \"…\" and, if wanted, extends: \"…\"");
-        return null;
+        return findings.HasErrors ? null : manifest;
     }
 
-    private static ThemeManifest ReadMap(YamlValue.Map map, string path, DiagnosticBag diagnostics)
+    private static ThemeManifest Read(YamlValue? value, string path, DiagnosticBag diagnostics)
     {
+        if (value is not YamlValue.Map map)
+        {
+            if (value is not (null or YamlValue.Scalar { IsNull: true }))
+                diagnostics.Error(path, value.Position, "not a map of 'key: \"value\"' lines; write title: \"…\" and, if wanted, extends: \"…\"");
+            return new ThemeManifest("", null);
+        }
+
         var fields = new FieldReader(map, path, diagnostics);
         var manifest = new ThemeManifest(fields.String("title")?.Value ?? "", fields.String("extends"));
         fields.WarnOfUnknown();
