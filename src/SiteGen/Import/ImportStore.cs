@@ -47,7 +47,8 @@ public static class ImportStore
     {
         var file = Path.Combine(source, ImportLog.FilePath);
         var text = log.ToString();
-        if (!File.Exists(file) || File.ReadAllText(file) != text)
+        // What cannot be read is replaced; a pipe is not waited for.
+        if (TextFile.ReadExactly(file, ImportLog.FilePath, new DiagnosticBag(), SourceFile.MaxCollected) != text)
             TextFile.WriteAtomically(file, text);
     }
 }

@@ -1,6 +1,3 @@
-using XmlReader = System.Xml.XmlReader;
-using XmlReaderSettings = System.Xml.XmlReaderSettings;
-using DtdProcessing = System.Xml.DtdProcessing;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SiteGen.Catalog;
@@ -8,6 +5,9 @@ using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Markup;
 using SiteGen.Text;
+using DtdProcessing = System.Xml.DtdProcessing;
+using XmlReader = System.Xml.XmlReader;
+using XmlReaderSettings = System.Xml.XmlReaderSettings;
 
 namespace SiteGen.Fuzz.Targets;
 

@@ -161,6 +161,17 @@ public sealed class HostileNamesTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_in_the_place_of_the_import_s_log_is_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among its files");
+        using (var make = Process.Start("mkfifo", [_site.FullPath("content/dumps/imported.yaml")]))
+            make.WaitForExit();
+        _site.Write("content/dumps/x.txt", "A Second Title Of Papers\nWe show that it works. It is proven at length.\n");
+        _site.Accepts();
+        Assert.Contains("a-second-title-of-papers", _site.Read("content/dumps/imported.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_without_permission_to_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "an administrator may read every file");
