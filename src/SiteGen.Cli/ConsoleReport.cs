@@ -10,6 +10,9 @@ namespace SiteGen.Cli;
 /// <summary>Everything that commands say: findings on standard error, what was asked for on standard output.</summary>
 internal sealed class ConsoleReport(TextWriter output, TextWriter error)
 {
+    // One file that is all wrong must not bury what is wrong with the others.
+    private const int MostPerFile = 1000;
+
     private readonly bool _annotate = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
 
     /// <summary>Says what is wrong with the command line.</summary>
@@ -43,11 +46,17 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
     /// <summary>Lists findings with their details; on GitHub Actions also as annotations of the files.</summary>
     public void Findings(IReadOnlyList<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics)
+        foreach (var file in diagnostics.GroupBy(d => d.Path, StringComparer.Ordinal))
         {
-            error.WriteLine(diagnostic.FullText);
-            if (_annotate)
-                output.WriteLine(Annotation.Of(diagnostic));
+            foreach (var diagnostic in file.Take(MostPerFile))
+            {
+                error.WriteLine(diagnostic.FullText);
+                if (_annotate)
+                    output.WriteLine(Annotation.Of(diagnostic));
+            }
+
+            if (file.Skip(MostPerFile).Count() is var more and > 0)
+                error.WriteLine(Text($"{file.Key}: and {more} more in this file"));
         }
     }
 
@@ -142,7 +151,7 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         foreach (var paper in plan.New)
         {
             output.WriteLine($"{paper.Date}  {paper.Path}");
-            output.WriteLine($"  {paper.Source.Title}");
+            output.WriteLine($"  {VisibleText.Bounded(paper.Source.Title)}");
             foreach (var topic in paper.Topics)
                 output.WriteLine(Text($"  {topic.Topic} {topic.Score:F2}: {string.Join(", ", topic.Phrases.Select(Phrase))}"));
             if (paper.Topics.Count == 0)

@@ -25,16 +25,19 @@ public static class ContentReader
     public static SiteSettings ReadSettings(string source, DiagnosticBag diagnostics)
     {
         var file = Path.Combine(source, SettingsPath);
-        if (!File.Exists(file))
+        if (!SourceFile.Stands(file))
         {
             diagnostics.Warning(SettingsPath, SourcePosition.Start, "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
             return new SiteSettings();
         }
 
-        return TextFile.Read(file, SettingsPath, diagnostics) is { } text
+        return new SourceTree(source, diagnostics).Allows(SettingsPath) && TextFile.Read(file, SettingsPath, diagnostics) is { } text
             ? SettingsReader.Read(text, SettingsPath, diagnostics)
             : new SiteSettings();
     }
+
+    // Below what every system takes, with room for the folders around it.
+    private const int LongestSlug = 150;
 
     private delegate T? Reader<T>(string text, string slug, string path, DiagnosticBag diagnostics);
 
@@ -48,7 +51,7 @@ public static class ContentReader
         {
             var (file, path) = files[i];
             if (CheckedSlug(path, diagnostics) is { } slug && TextFile.Read(file, path, diagnostics) is { } text)
-                items[i] = read(XmlText.Clean(text), slug, path, diagnostics);
+                items[i] = read(text, slug, path, diagnostics);
         });
         ReportDuplicates(items.OfType<T>().Select(identity), diagnostics);
         return [.. items.OfType<T>().DistinctBy(i => identity(i).Slug, StringComparer.Ordinal).OrderBy(i => identity(i).Slug, StringComparer.Ordinal)];
@@ -56,13 +59,9 @@ public static class ContentReader
 
     private static List<(string File, string Path)> MarkdownFiles(string source, string folder, DiagnosticBag diagnostics)
     {
-        var root = Path.Combine(source, folder);
-        if (!Directory.Exists(root))
-            return [];
         var files = new List<(string, string)>();
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (file, path) in new SourceTree(source, diagnostics).Files(folder, recursive: true, name => name.EndsWith(".md", StringComparison.Ordinal)))
         {
-            var path = Path.GetRelativePath(source, file).Replace(Path.DirectorySeparatorChar, '/');
             var name = Path.GetFileName(file);
             if (name.EndsWith(".md", StringComparison.Ordinal))
                 files.Add((file, path));
@@ -76,8 +75,15 @@ public static class ContentReader
     private static string? CheckedSlug(string path, DiagnosticBag diagnostics)
     {
         var slug = Path.GetFileNameWithoutExtension(path);
-        if (Slug.IsValid(slug))
+        if (Slug.IsValid(slug) && slug.Length <= LongestSlug)
             return slug;
+        if (Slug.IsReserved(slug) || slug.Length > LongestSlug)
+        {
+            var reason = Slug.IsReserved(slug) ? "Windows keeps this name for a device" : $"this name has more than {LongestSlug} characters";
+            diagnostics.Error(path, SourcePosition.Start, $"{reason}, so that not everyone could open the file; rename it{(Slug.From(slug) is { Length: > 0 } other ? $", for instance to '{other}.md'" : "")}");
+            return null;
+        }
+
         var better = Slug.From(slug);
         var advice = better.Length > 0 ? $"rename it, for instance to '{better}.md'" : "rename it";
         diagnostics.Error(path, SourcePosition.Start, $"the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; {advice}");

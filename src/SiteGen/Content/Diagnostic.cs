@@ -45,7 +45,7 @@ public sealed record Diagnostic(Severity Severity, string Path, SourcePosition P
     /// What is wrong and what to do, as a sentence without a final dot. Findings quote foreign text: no character of it breaks
     /// the line (a line of its own could be a command to GitHub Actions) or does anything to a terminal.
     /// </summary>
-    public string Message { get; init; } = VisibleText.Of(Message);
+    public string Message { get; init; } = VisibleText.Bounded(Message);
 
     /// <summary>
     /// More for a person's eyes, below the line of <see cref="ToString"/>: the place in the text (<see cref="SourceExcerpt"/>),

@@ -142,7 +142,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
         {
             var advice = Suggestion.Nearest(entry.Key, _known) is { } near
                 ? $"; did you mean '{near}'?"
-                : prefix.Length == 0 ? "; free data goes below 'extra'" : "";
+                : _known.Contains("extra") ? "; free data goes below 'extra'" : "";
             diagnostics.Warning(path, entry.Position, $"unknown key '{prefix}{entry.Key}'{advice}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Content;
 
@@ -27,7 +28,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
     {
         var empty = new ImportLog([], []);
         var file = Path.Combine(source, FilePath);
-        if (!File.Exists(file) || TextFile.Read(file, FilePath, diagnostics) is not { } text)
+        if (!SourceFile.Stands(file) || !new SourceTree(source, diagnostics).Allows(FilePath) || TextFile.Read(file, FilePath, diagnostics, SourceFile.MaxCollected) is not { } text)
             return empty;
         switch (YamlReader.Read(text, FilePath, 1, diagnostics))
         {
@@ -37,7 +38,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
                 var fields = new FieldReader(map, FilePath, diagnostics);
                 var log = new ImportLog(
                     [.. Entries(fields, "dumps", diagnostics).Select(ReadDump).OfType<ImportedDump>()],
-                    [.. Entries(fields, "papers", diagnostics).Select(ReadPaper).OfType<LoggedPaper>()]);
+                    [.. Entries(fields, "papers", diagnostics).Select(entry => ReadPaper(entry, diagnostics)).OfType<LoggedPaper>()]);
                 fields.WarnOfUnknown();
                 return log;
             case var other:
@@ -94,9 +95,12 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         return path is null || hash is null ? null : new ImportedDump(path, hash);
     }
 
-    private static LoggedPaper? ReadPaper(FieldReader fields)
+    private static LoggedPaper? ReadPaper(FieldReader fields, DiagnosticBag diagnostics)
     {
         var slug = fields.Required("slug", "…");
+        // It becomes the name of a file.
+        if (slug is not null && !Slug.IsValid(slug))
+            diagnostics.Error(FilePath, fields.Value("slug")!.Position, $"'{slug}' is no slug; restore the file from version control");
         var paper = new LoggedPaper(
             slug ?? "",
             [.. fields.Strings("ids").Select(i => i.Value)],

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Content;
 
@@ -7,23 +9,28 @@ public static class TextFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>
+    /// Reads a file of at most <see cref="SourceFile.MaxWritten"/> bytes as <see cref="ReadExactly"/> does, without the
+    /// characters that no page may hold (see <see cref="XmlText.Clean"/>), of which a warning tells.
+    /// </summary>
+    /// <inheritdoc cref="ReadExactly"/>
+    public static string? Read(string file, string path, DiagnosticBag diagnostics, int limit = SourceFile.MaxWritten) =>
+        ReadExactly(file, path, diagnostics, limit) is { } text ? Clean(text, path, diagnostics) : null;
+
     /// <summary>Reads a file as strict UTF-8, a byte-order mark dropped; null, with an error, when it cannot be read.</summary>
     /// <param name="file">The absolute path.</param>
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static string? Read(string file, string path, DiagnosticBag diagnostics)
-    {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Error(path, SourcePosition.Start, $"cannot be read: {e.Message.TrimEnd('.')}");
-            return null;
-        }
+    /// <param name="limit">The greatest size in bytes.</param>
+    public static string? ReadExactly(string file, string path, DiagnosticBag diagnostics, int limit = SourceFile.MaxWritten) =>
+        SourceFile.ReadBytes(file, path, limit, diagnostics) is { } bytes ? Decode(bytes, path, diagnostics) : null;
 
+    /// <summary>The text that bytes are in strict UTF-8, a byte-order mark dropped; null, with an error, when they are not.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static string? Decode(byte[] bytes, string path, DiagnosticBag diagnostics)
+    {
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
         try
         {
@@ -53,6 +60,22 @@ public static class TextFile
             File.Delete(temporary);
             throw;
         }
+    }
+
+    /// <summary>A text without the characters that no page may hold; a warning names the first of them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="diagnostics">Takes the finding.</param>
+    public static string Clean(string text, string path, DiagnosticBag diagnostics)
+    {
+        var clean = XmlText.Clean(text);
+        if (ReferenceEquals(clean, text))
+            return text;
+        var first = text.AsSpan().CommonPrefixLength(clean);
+        var place = new SourcePosition(text.AsSpan(0, first).Count('\n') + 1, first - text.LastIndexOf('\n', Math.Max(0, first - 1)));
+        diagnostics.Warning(path, place, string.Create(CultureInfo.InvariantCulture,
+            $"the character U+{(int)text[first]:X4} may not stand in a page or a feed and is left out{(text.Length - clean.Length > 1 ? ", as are others behind it" : "")}; remove it"));
+        return clean;
     }
 
     private static SourcePosition PlaceOf(byte[] bytes, int index)

@@ -16,6 +16,7 @@ internal sealed class YamlReader
     private static readonly FrozenSet<string> CommonKeys = FrozenSet.Create(
         StringComparer.Ordinal, "title", "date", "published", "authors", "arxiv", "doi", "venue", "topics", "links", "code", "draft", "aliases", "extra");
 
+    private readonly int _lines;
     private readonly string _path;
     private readonly int _lineOffset;
     private readonly DiagnosticBag _diagnostics;
@@ -26,6 +27,7 @@ internal sealed class YamlReader
         _path = path;
         _lineOffset = firstLine - 1;
         _diagnostics = diagnostics;
+        _lines = yaml.AsSpan().Count('\n') + yaml.AsSpan().Count('\r') + 1;
         _parser = new Parser(new StringReader(yaml));
     }
 
@@ -44,6 +46,12 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             diagnostics.Error(path, reader.Position(e.Start), Explain(e));
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser's own checks of itself, which some broken texts get past its grammar to.
+            diagnostics.Error(path, reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML behind this place; check brackets, quotes and escapes");
             return null;
         }
     }
@@ -113,7 +121,8 @@ internal sealed class YamlReader
             throw new YamlException(node.Start, node.End, "anchors are not supported; remove '&" + node.Anchor.Value + "'");
     }
 
-    private SourcePosition Position(Mark mark) => new((int)mark.Line + _lineOffset, (int)mark.Column);
+    // The parser sometimes takes U+0085, U+2028 and U+2029 for ends of lines, which no editor does.
+    private SourcePosition Position(Mark mark) => new(Math.Min((int)mark.Line, _lines) + _lineOffset, (int)mark.Column);
 
     // The parser's words, and what people usually did when it says them.
     private static string Explain(YamlException e)

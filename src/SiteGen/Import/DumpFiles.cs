@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using SiteGen.Content;
 using SiteGen.Import.Bibliographies;
 using SiteGen.Import.Dumps;
-using SiteGen.Text;
 
 namespace SiteGen.Import;
 
@@ -17,16 +16,17 @@ public static class DumpFiles
     /// </summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
     /// <param name="log">What earlier imports did.</param>
-    public static IReadOnlyList<string> New(string source, ImportLog log)
+    /// <param name="diagnostics">Takes the findings: files that cannot be read, which are left out.</param>
+    public static IReadOnlyList<string> New(string source, ImportLog log, DiagnosticBag diagnostics)
     {
-        var root = Path.Combine(source, Folder);
-        if (!Directory.Exists(root))
-            return [];
-        var read = log.Dumps.ToDictionary(d => d.Path, d => d.Sha256, StringComparer.Ordinal);
+        var files = new SourceTree(source, diagnostics).Files(Folder, recursive: false, name => IsDump(name) || IsBibliography(name));
+        // Of a dump that stands twice in a log that someone has merged, either entry will do.
+        var read = log.Dumps.ToLookup(d => d.Path, d => d.Sha256, StringComparer.Ordinal);
         // An import that was killed has read nothing to its end.
         var unfinished = log.Papers.Any(p => p.Pending is not null);
-        return [.. InOrder(Directory.EnumerateFiles(root).Where(f => IsDump(f) || IsBibliography(f)))
-            .Where(f => unfinished || read.GetValueOrDefault(PathOf(source, f)) != Hash(f))];
+        return [.. InOrder(files.Select(f => f.File).Where(f => IsDump(f) || IsBibliography(f)))
+            .Where(f => SourceFile.ReadBytes(f, PathOf(source, f), SourceFile.MaxCollected, diagnostics) is { } bytes
+                && (unfinished || !read[PathOf(source, f)].Contains(Hash(bytes))))];
     }
 
     /// <summary>Reads files; each that cannot be read is reported.</summary>
@@ -48,13 +48,15 @@ public static class DumpFiles
                 continue;
             }
 
-            if (TextFile.Read(file, path, diagnostics) is not { } text)
+            if (SourceFile.ReadBytes(file, path, SourceFile.MaxCollected, diagnostics) is not { } bytes
+                || TextFile.Decode(bytes, path, diagnostics) is not { } exact)
                 continue;
+            var text = TextFile.Clean(exact, path, diagnostics);
             entries.AddRange(IsBibliography(file)
-                ? BibliographyReader.Read(XmlText.Clean(text), path, diagnostics)
-                : DumpReader.Read(XmlText.Clean(text), path, diagnostics));
+                ? BibliographyReader.Read(text, path, diagnostics)
+                : DumpReader.Read(text, path, diagnostics));
             if (path.StartsWith(Folder + "/", StringComparison.Ordinal))
-                dumps.Add(new ImportedDump(path, Hash(file)));
+                dumps.Add(new ImportedDump(path, Hash(bytes)));
         }
 
         return (entries, dumps);
@@ -73,5 +75,5 @@ public static class DumpFiles
         return (relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

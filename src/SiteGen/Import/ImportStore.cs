@@ -35,7 +35,7 @@ public static class ImportStore
     private static void Fill(string source, FieldFill fill, DiagnosticBag diagnostics)
     {
         var file = Path.Combine(source, fill.Path);
-        if (TextFile.Read(file, fill.Path, diagnostics) is not { } text)
+        if (TextFile.ReadExactly(file, fill.Path, diagnostics) is not { } text)
             return;
         if (PaperWriter.Fill(text, fill.Fields) is { } filled)
             TextFile.WriteAtomically(file, filled);
@@ -47,7 +47,8 @@ public static class ImportStore
     {
         var file = Path.Combine(source, ImportLog.FilePath);
         var text = log.ToString();
-        if (!File.Exists(file) || File.ReadAllText(file) != text)
+        // What cannot be read is replaced; a pipe is not waited for.
+        if (TextFile.ReadExactly(file, ImportLog.FilePath, new DiagnosticBag(), SourceFile.MaxCollected) != text)
             TextFile.WriteAtomically(file, text);
     }
 }

@@ -31,7 +31,7 @@ public static class Importer
     {
         var source = options.Source;
         var log = ImportLog.Read(source, diagnostics);
-        var fresh = options.Files ?? DumpFiles.New(source, log);
+        var fresh = options.Files ?? DumpFiles.New(source, log, diagnostics);
         if (fresh.Count == 0)
             return null;
         var content = ContentReader.Read(source, Environment.ProcessorCount, diagnostics);

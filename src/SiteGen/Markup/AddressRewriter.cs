@@ -8,8 +8,8 @@ namespace SiteGen.Markup;
 /// <param name="urls">Adds the base to site paths.</param>
 /// <param name="form">The form of the site's own addresses.</param>
 /// <param name="pagePath">The site path that relative addresses start from.</param>
-/// <param name="warn">Told of each address taken out: line and column of the text, from 0, and the message.</param>
-internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pagePath, Action<int, int, string> warn)
+/// <param name="warn">Told of each address taken out: where it stands in the text, and the message.</param>
+internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pagePath, Action<int, string> warn)
 {
     private readonly Uri _page = new(urls.Absolute(pagePath));
 
@@ -41,7 +41,7 @@ internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pa
 
     private void Remove(Inline link, string address, Inline replacement)
     {
-        warn(link.Line, link.Column,
+        warn(link.Span.Start,
             $"the link to '{Shorten(address)}' was removed; only http, https, mailto, site paths (/x/) and relative addresses are linked");
         link.ReplaceBy(replacement, copyChildren: false);
     }

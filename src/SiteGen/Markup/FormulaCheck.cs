@@ -42,9 +42,10 @@ internal static class FormulaCheck
         return int.Max(start, at - 1);
     }
 
-    private static SourcePosition PositionOf(int offset, string markdown, int firstLine)
+    /// <summary>The place of an offset of the source in its file.</summary>
+    public static SourcePosition PositionOf(int offset, string markdown, int firstLine)
     {
-        var before = markdown.AsSpan(0, int.Min(offset, markdown.Length));
+        var before = markdown.AsSpan(0, int.Clamp(offset, 0, markdown.Length));
         return new SourcePosition(firstLine + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
     }
 }

@@ -73,6 +73,12 @@ public sealed class MarkdownRenderer(SiteUrls urls)
 
     private static MarkdownDocument? Parse(string markdown, TextPlace place, DiagnosticBag diagnostics)
     {
+        if (MarkdownLimits.Breach(markdown) is var (line, message))
+        {
+            diagnostics.Error(place.Path, new SourcePosition(place.FirstLine + line, 1), message);
+            return null;
+        }
+
         try
         {
             return Markdown.Parse(markdown, SitePipeline.Value);
@@ -92,11 +98,12 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             if (place.Form == AddressForm.Local)
                 ScrollingParts.Apply(document);
             AlignedCells.Apply(document, place.Form);
-            var addresses = new AddressRewriter(urls, place.Form, place.PagePath, (line, column, message) =>
-                diagnostics.Warning(place.Path, new SourcePosition(place.FirstLine + line, column + 1), message));
+            var addresses = new AddressRewriter(urls, place.Form, place.PagePath, (offset, message) =>
+                diagnostics.Warning(place.Path, FormulaCheck.PositionOf(offset, markdown, place.FirstLine), message));
             addresses.Rewrite(document);
             FormulaCheck.Run(document, markdown, place.Path, place.FirstLine, diagnostics);
-            return new Html(document.ToHtml(SitePipeline.Value));
+            // A numeric entity can name any character.
+            return new Html(XmlText.Clean(DocumentRenderer.ToHtml(document)));
         }
         catch (ArgumentException)
         {
@@ -140,6 +147,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     {
         if (PlainProse.Of(markdown) is { } prose)
             return PlainTextWriter.Fold(prose.Text());
+        if (MarkdownLimits.Breach(markdown) is not null)
+            return PlainTextWriter.Fold(markdown);
         try
         {
             return PlainTextWriter.Write(Markdown.Parse(markdown, SitePipeline.Value));

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using SiteGen.Text.Mathematics;
 
 namespace SiteGen.Markup;
 
@@ -22,8 +23,14 @@ internal sealed class MathMlExtension : IMarkdownExtension
 
     private sealed class InlineRenderer : HtmlObjectRenderer<MathInline>
     {
-        protected override void Write(HtmlRenderer renderer, MathInline math) =>
-            renderer.Write(FormulaHtml.Of(math.Content.ToString(), display: math.DelimiterCount > 1));
+        protected override void Write(HtmlRenderer renderer, MathInline math)
+        {
+            // Within the alternative text of an image there is no markup: tags would end the attribute.
+            if (renderer.EnableHtmlForInline)
+                renderer.Write(FormulaHtml.Of(math.Content.ToString(), display: math.DelimiterCount > 1));
+            else
+                renderer.WriteEscape(Formula.Parse(math.Content.ToString()).ToPlain());
+        }
     }
 
     private sealed class BlockRenderer : HtmlObjectRenderer<MathBlock>

@@ -16,7 +16,7 @@ internal static class PlainTextWriter
 
     /// <summary>The whole text; blocks without text leave no empty line.</summary>
     public static string Write(MarkdownDocument document) =>
-        string.Join('\n', Lines(document).Where(line => line.Length > 0));
+        XmlText.Clean(string.Join('\n', Lines(document).Where(line => line.Length > 0)));
 
     /// <summary>Folds every run of white space, a no-break space excepted, to one space and trims the ends.</summary>
     /// <returns>The same instance when there is nothing to fold.</returns>

@@ -42,6 +42,10 @@ public static class Slug
         return text.Length > 0 && !Reserved.Contains(text);
     }
 
+    /// <summary>Whether Windows reserves a name, with whatever extension, in small or in capital letters.</summary>
+    /// <param name="name">The name without its last extension.</param>
+    public static bool IsReserved(string name) => Reserved.Contains(name.Split('.')[0].TrimEnd(' ').ToLowerInvariant());
+
     private static string Hyphenate(string folded)
     {
         var slug = new StringBuilder(folded.Length);

@@ -1,31 +1,32 @@
+using SiteGen.Content;
+
 namespace SiteGen.Themes;
 
-/// <summary>The themes of a folder on the disk, which need not exist.</summary>
-/// <param name="folder">The absolute path of the folder.</param>
-internal sealed class DiskThemes(string folder) : IThemeRoot
+/// <summary>The themes in <c>themes</c> of a source folder, which need not exist. Hidden files are no part of a theme.</summary>
+/// <param name="source">The source folder; an absolute path.</param>
+/// <param name="diagnostics">Takes the findings.</param>
+internal sealed class DiskThemes(string source, DiagnosticBag diagnostics) : IThemeRoot
 {
-    // Hidden files are no part of a theme, and symbolic links could lead out of it.
-    private static readonly EnumerationOptions PlainFiles = new()
+    private readonly string _folder = Path.Combine(source, "themes");
+    private readonly SourceTree _tree = new(source, diagnostics);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names => !Directory.Exists(_folder) ? [] :
+        Directory.EnumerateDirectories(_folder).Select(d => Path.GetFileName(d)).Where(Holds);
+
+    /// <inheritdoc/>
+    public bool Holds(string theme) => SourceFile.Stands(Path.Combine(_folder, theme, ThemeFolder.ManifestName));
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Files(string theme, string part) => _tree
+        .Files($"themes/{theme}/{part}", recursive: true, name => part != "assets" && Path.GetExtension(name) is ".html" or ".js")
+        .Select(file => file.Path[$"themes/{theme}/".Length..])
+        .Where(path => !path.Contains("/.", StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public byte[]? Read(string theme, string path, int limit)
     {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
-    };
-
-    /// <inheritdoc/>
-    public IEnumerable<string> Names => !Directory.Exists(folder) ? [] :
-        Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(Holds);
-
-    /// <inheritdoc/>
-    public bool Holds(string theme) => File.Exists(Path.Combine(folder, theme, ThemeFolder.ManifestName));
-
-    /// <inheritdoc/>
-    public IEnumerable<string> Files(string theme, string part)
-    {
-        var top = Path.Combine(folder, theme);
-        return !Directory.Exists(Path.Combine(top, part)) ? [] :
-            Directory.EnumerateFiles(Path.Combine(top, part), "*", PlainFiles).Select(file => Path.GetRelativePath(top, file).Replace('\\', '/'));
+        var name = $"themes/{theme}/{path}";
+        return _tree.Allows(name) ? SourceFile.ReadBytes(Path.Combine(source, name), name, limit, diagnostics) : null;
     }
-
-    /// <inheritdoc/>
-    public Stream Open(string theme, string path) => File.OpenRead(Path.Combine(folder, theme, path));
 }

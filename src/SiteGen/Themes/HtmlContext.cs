@@ -20,6 +20,7 @@ internal sealed class HtmlContext : TemplateContext
     // A call counts twice, as a function and as an include.
     private const int MaxCalls = 100;
     private const int MaxIncludeDepth = 40;
+    private const int MaxText = 10_000_000;
 
     // What other template languages have for a word of Scriban.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -33,7 +34,6 @@ internal sealed class HtmlContext : TemplateContext
         ["endforeach"] = "end",
         ["endwhile"] = "end",
     };
-
     private readonly PurePartials _pure;
     private readonly PartialCache _cache;
     private readonly Stack<TextOutput> _outputs = [];
@@ -51,8 +51,10 @@ internal sealed class HtmlContext : TemplateContext
         (_pure, _cache) = (pure, cache);
         LoopLimit = MaxLoopSteps;
         RecursiveLimit = MaxCalls;
-        // The default cuts long output without a word.
-        LimitToString = 0;
+        // The default cuts a long text without a word. Pages have a limit of their own: that of TextOutput.
+        LimitToString = MaxText;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = 0;
         // The default would indent the lines of a value, and so change the text in a <pre>.
         AutoIndent = false;
         NewLine = "\n";
@@ -155,6 +157,7 @@ internal sealed class HtmlContext : TemplateContext
     /// <param name="template">The template, without errors.</param>
     public void Print(Template template)
     {
+        Errors?.LeaveIfGivenUp(template.SourceFilePath!);
         PushSourceFile(template.SourceFilePath!);
         if (Evaluate(template.Page!) is { } result)
             Write(template.Page!.Span, result);

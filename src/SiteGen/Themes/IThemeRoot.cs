@@ -15,8 +15,9 @@ internal interface IThemeRoot
     /// <param name="part">The part: <c>layouts</c>, <c>partials</c>, <c>inline</c> or <c>assets</c>.</param>
     IEnumerable<string> Files(string theme, string part);
 
-    /// <summary>Opens a file of a theme for reading.</summary>
+    /// <summary>The bytes of a file of a theme; null when it cannot be read, which is reported.</summary>
     /// <param name="theme">The theme's name.</param>
     /// <param name="path">The file's path in the theme, with forward slashes.</param>
-    Stream Open(string theme, string path);
+    /// <param name="limit">The greatest size in bytes.</param>
+    byte[]? Read(string theme, string path, int limit);
 }

@@ -14,13 +14,14 @@ internal sealed record InlineScript(string Name, string Text)
     /// <summary>The element; nothing where the file is empty.</summary>
     public Html Element => Text.Length == 0 ? Html.Empty : new Html($"<script>{Text}</script>");
 
-    /// <summary>Reads a script; one that would end its element, or hide its end, is an error.</summary>
+    /// <summary>Reads a script; one that would end its element, or hide its end, is an error. Null when it cannot be read, which is reported.</summary>
     /// <param name="folder">The theme that has it.</param>
     /// <param name="path">Its path in the theme.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static InlineScript Read(ThemeFolder folder, string path, DiagnosticBag diagnostics)
+    public static InlineScript? Read(ThemeFolder folder, string path, DiagnosticBag diagnostics)
     {
-        var text = folder.ReadText(path).ReplaceLineEndings("\n").TrimEnd();
+        if (folder.ReadText(path, diagnostics)?.ReplaceLineEndings("\n").TrimEnd() is not { } text)
+            return null;
         foreach (var end in (ReadOnlySpan<string>)["</script", "<!--"])
         {
             if (text.IndexOf(end, StringComparison.OrdinalIgnoreCase) is var at && at >= 0)

@@ -1,3 +1,4 @@
+using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -8,6 +9,9 @@ namespace SiteGen.Themes;
 /// <param name="subject">What is being rendered.</param>
 internal sealed class PageErrors(TemplateErrors errors, string subject)
 {
+    // Each takes its time, and a loop could go on for ever from one to the next.
+    private const int MostErrors = 1_000;
+
     private SourceSpan _last;
 
     /// <summary>How long the rendering of one page may take.</summary>
@@ -30,7 +34,24 @@ internal sealed class PageErrors(TemplateErrors errors, string subject)
         if (!Surrounds(error.Span, _last))
             errors.Add(error.Span, TemplateMessages.Of(error), subject, callers);
         _last = error.Span;
-        return error is ScriptAbortException || TemplateMessages.IsEndless(error) ? throw new OperationCanceledException() : "";
+        // A circle of includes or calls is met at once on every page, so each may tell of its own; a limit takes its time.
+        if (TemplateMessages.IsEndless(error))
+            throw new OperationCanceledException();
+        if (Count < MostErrors && !TemplateMessages.IsLimit(error))
+            return "";
+        errors.GiveUp(error.Span.FileName);
+        throw new OperationCanceledException();
+    }
+
+    /// <summary>Leaves the page at once where a template was given up: it would run into the same limit on every page.</summary>
+    /// <param name="path">The template's file.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public void LeaveIfGivenUp(string path)
+    {
+        if (!errors.IsGivenUp(path))
+            return;
+        Count++;
+        throw new OperationCanceledException();
     }
 
     private static bool Surrounds(SourceSpan outer, SourceSpan inner) =>

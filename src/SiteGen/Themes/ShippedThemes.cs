@@ -27,6 +27,11 @@ internal sealed class ShippedThemes : IThemeRoot
     }
 
     /// <inheritdoc/>
-    public Stream Open(string theme, string path) =>
-        Program.GetManifestResourceStream($"{Prefix}{theme}/{path}") ?? throw new FileNotFoundException($"The program holds no {theme}/{path}.");
+    public byte[] Read(string theme, string path, int limit)
+    {
+        using var stream = Program.GetManifestResourceStream($"{Prefix}{theme}/{path}") ?? throw new FileNotFoundException($"The program holds no {theme}/{path}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 }

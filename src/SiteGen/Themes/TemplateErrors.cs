@@ -22,6 +22,16 @@ internal sealed class TemplateErrors(Theme theme)
             (string.CompareOrdinal(a.Subject, b.Subject) is var order && order != 0 ? order : string.CompareOrdinal(a.Trace, b.Trace)) <= 0 ? a : b;
     }
 
+    private readonly ConcurrentDictionary<string, bool> _givenUp = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers that a template ran into a limit of time or size, so that no other page waits for the same.</summary>
+    /// <param name="path">The template's file.</param>
+    public void GiveUp(string? path) => _givenUp[path ?? ""] = true;
+
+    /// <summary>Whether a template was given up.</summary>
+    /// <param name="path">The template's file.</param>
+    public bool IsGivenUp(string path) => !_givenUp.IsEmpty && _givenUp.ContainsKey(path);
+
     /// <summary>Remembers an error.</summary>
     /// <param name="span">Its place in a template.</param>
     /// <param name="message">What is wrong.</param>
@@ -29,7 +39,7 @@ internal sealed class TemplateErrors(Theme theme)
     /// <param name="callers">The calls of the includes that are under way, the outermost first.</param>
     public void Add(SourceSpan span, string message, string subject, IReadOnlyList<ScriptNode> callers)
     {
-        var position = new SourcePosition(span.Start.Line + 1, span.Start.Column + 1);
+        var position = new SourcePosition(Math.Max(1, span.Start.Line + 1), Math.Max(1, span.Start.Column + 1));
         Add(span.FileName ?? "themes", position, message, new Origin(subject, RenderTrace.Of(subject, callers, span)));
     }
 

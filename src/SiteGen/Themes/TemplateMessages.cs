@@ -24,12 +24,18 @@ internal static partial class TemplateMessages
         (Arguments(), _ => "$1, $2, … are what a partial is given by its include; there is nothing of the kind here"),
         (LoopLimit(), m => $"the loop goes round more than {Number(m.Groups["limit"].Value)} times; look for one that never ends"),
         (RangeLimit(), m => $"the range has more than {Number(m.Groups["limit"].Value)} numbers"),
+        (TextLimit(), _ => "a text grows beyond all bounds; look for a loop that adds to it"),
         (CallLimit(), m => $"'{m.Groups["name"]}' calls itself without end; end it with a condition"),
     ];
 
     /// <summary>Whether something calls itself without end, so that the rest of the page could take for ever.</summary>
     /// <param name="error">The error, as Scriban gives it.</param>
     public static bool IsEndless(ScriptRuntimeException error) => error is EndlessRunException || CallLimit().IsMatch(error.OriginalMessage);
+
+    /// <summary>Whether the run passed a limit of time or size.</summary>
+    /// <param name="error">The error, as Scriban gives it.</param>
+    public static bool IsLimit(ScriptRuntimeException error) =>
+        error is ScriptAbortException || error.InnerException is PageLimitException || TextLimit().IsMatch(error.OriginalMessage);
 
     /// <summary>The message for an error of a run.</summary>
     /// <param name="error">The error, as Scriban gives it.</param>
@@ -65,6 +71,9 @@ internal static partial class TemplateMessages
         "bool" or "System.Boolean" => "true or false",
         _ => "something else",
     };
+
+    [GeneratedRegex("LimitToString")]
+    private static partial Regex TextLimit();
 
     [GeneratedRegex("^Object `(?<owner>[^`]+)` is null\\. Cannot access (?:member|property): (?<path>.+)$")]
     private static partial Regex NullMember();

@@ -60,7 +60,8 @@ internal sealed class TemplateRunner
             Run(context, Base, place.Page, subject);
             context.PopGlobal();
             place.Page.CopyTo(output);
-            if (place.Timeout.TryReset())
+            // An error may leave the context half-way: at a depth, or in a scope, that the next page would start from.
+            if (context.Errors.Count == 0 && place.Timeout.TryReset())
                 _free.Add(place);
         }
         catch (OperationCanceledException)

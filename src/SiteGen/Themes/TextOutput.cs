@@ -7,6 +7,9 @@ namespace SiteGen.Themes;
 /// <summary>Where a template prints: memory that is used again for the next page.</summary>
 internal sealed class TextOutput : IScriptOutput
 {
+    /// <summary>The longest page, in UTF-16 code units: ten times that of a list of 100,000 papers.</summary>
+    public const int MaxLength = 100_000_000;
+
     private char[] _text = new char[16 * 1024];
     private int _length;
 
@@ -71,7 +74,10 @@ internal sealed class TextOutput : IScriptOutput
 
     private void Reserve(int length)
     {
-        if (_length + length > _text.Length)
-            Array.Resize(ref _text, Math.Max(_length + length, _text.Length * 2));
+        if (_length + length <= _text.Length)
+            return;
+        if (_length + length > MaxLength)
+            throw new PageLimitException($"the page is longer than {MaxLength / 1_000_000} million characters; look for an endless loop");
+        Array.Resize(ref _text, Math.Max(_length + length, _text.Length * 2));
     }
 }

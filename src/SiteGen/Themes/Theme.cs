@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Scriban;
 using SiteGen.Content;
 
@@ -8,7 +9,7 @@ namespace SiteGen.Themes;
 /// <c>inline/**.js</c> and <c>assets/**</c> of its folder and, file by file where it has none, of the theme that it extends. Immutable and
 /// safe to share between threads; nothing is read later.
 /// </summary>
-public sealed class Theme
+public sealed partial class Theme
 {
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
@@ -43,13 +44,14 @@ public sealed class Theme
     /// <param name="diagnostics">Takes the findings.</param>
     public static Theme? Load(string name, string sourceFolder, DiagnosticBag diagnostics)
     {
-        IThemeRoot[] roots = [new DiskThemes(Path.Combine(sourceFolder, "themes")), new ShippedThemes()];
+        IThemeRoot[] roots = [new DiskThemes(sourceFolder, diagnostics), new ShippedThemes()];
         var ancestry = new ThemeChain(roots, diagnostics);
         if (ancestry.Resolve(name) is not { } chain)
             return null;
         var assets = Collect(chain, ("assets", ""))
-            .Select(a => ThemeAsset.Create(a.Path["assets/".Length..], a.Folder.ReadBytes(a.Path), a.Folder.Display(a.Path)));
-        var inline = Collect(chain, (InlineScript.Folder, ".js")).ConvertAll(i => InlineScript.Read(i.Folder, i.Path, diagnostics));
+            .Select(a => a.Folder.ReadBytes(a.Path) is { } bytes ? ThemeAsset.Create(a.Path["assets/".Length..], bytes, a.Folder.Display(a.Path)) : null)
+            .OfType<ThemeAsset>();
+        List<InlineScript> inline = [.. Collect(chain, (InlineScript.Folder, ".js")).Select(i => InlineScript.Read(i.Folder, i.Path, diagnostics)).OfType<InlineScript>()];
         var policy = Themes.SecurityPolicy.Of(ancestry.Policy, inline.Where(i => i.Text.Length > 0).Select(i => i.Text));
         var theme = new Theme(name, [.. assets], inline, policy);
         var sound = true;
@@ -74,9 +76,21 @@ public sealed class Theme
         return [.. found.Select(f => (f.Key, f.Value))];
     }
 
+    // The parser takes time that grows with the square of a number's length.
+    [GeneratedRegex("[0-9]{1001}")]
+    private static partial Regex LongNumber();
+
     private bool Parse(ThemeFolder folder, string path, DiagnosticBag diagnostics)
     {
-        var (file, text) = (folder.Display(path), folder.ReadText(path).ReplaceLineEndings("\n"));
+        var file = folder.Display(path);
+        if (folder.ReadText(path, diagnostics)?.ReplaceLineEndings("\n") is not { } text)
+            return false;
+        if (LongNumber().Match(text) is { Success: true, Index: var at })
+        {
+            diagnostics.Error(file, new SourcePosition(text.AsSpan(0, at).Count('\n') + 1, at - text.AsSpan(0, at).LastIndexOf('\n')), "more than 1,000 digits in a row; break them up");
+            return false;
+        }
+
         var template = Template.Parse(text, file);
         (_templates[path], _sources[file]) = (template, text);
         TemplateSyntax.Report(template, text, file, diagnostics);

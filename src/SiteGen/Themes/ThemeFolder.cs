@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Content;
 
 namespace SiteGen.Themes;
@@ -25,26 +24,20 @@ internal sealed record ThemeFolder(string Name, IThemeRoot Root)
         .Where(path => path.EndsWith(ending, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>The bytes of a file; null when it cannot be read, which is reported.</summary>
     /// <param name="path">The file's path in the theme.</param>
-    public byte[] ReadBytes(string path)
-    {
-        using var stream = Root.Open(Name, path);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public byte[]? ReadBytes(string path) => Root.Read(Name, path, SourceFile.MaxCollected);
 
-    /// <summary>The text of a file, which is in UTF-8.</summary>
+    /// <summary>The text of a file, which is in UTF-8; null when it cannot be read, which is reported.</summary>
     /// <param name="path">The file's path in the theme.</param>
-    public string ReadText(string path)
-    {
-        using var reader = new StreamReader(Root.Open(Name, path), Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    /// <param name="diagnostics">Takes the findings.</param>
+    public string? ReadText(string path, DiagnosticBag diagnostics) =>
+        Root.Read(Name, path, SourceFile.MaxWritten) is { } bytes && TextFile.Decode(bytes, Display(path), diagnostics) is { } text
+            ? TextFile.Clean(text, Display(path), diagnostics)
+            : null;
 
     /// <summary>Reads this theme's <c>theme.yaml</c>; null when it cannot be read, which is reported.</summary>
     /// <param name="diagnostics">Takes the findings.</param>
     public ThemeManifest? Manifest(DiagnosticBag diagnostics) =>
-        ThemeManifest.Read(ReadText(ManifestName), Display(ManifestName), diagnostics);
+        ReadText(ManifestName, diagnostics) is { } yaml ? ThemeManifest.Read(yaml, Display(ManifestName), diagnostics) : null;
 }

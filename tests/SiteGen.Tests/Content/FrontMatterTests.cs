@@ -101,4 +101,32 @@ public sealed class FrontMatterTests
     [Fact]
     public void Windows_line_ends_are_read() =>
         Assert.Equal("T", Read("---\r\ntitle: \"T\"\r\ndate: \"2026-11-23\"\r\n---\r\n\r\nText\r\n").Paper!.Title);
+
+    // Found by the fuzzer: the parser's own checks of itself.
+    [Theory]
+    [InlineData(": \"\\ud800\\u0")]
+    [InlineData(": [0,\"\\ud800\\ud")]
+    [InlineData("...\nA")]
+    [InlineData(": [: \nn")]
+    [InlineData(": {t\ne")]
+    public void YAML_on_which_the_parser_fails_is_an_error(string yaml)
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(YamlReader.Read(yaml, "x.md", 2, diagnostics));
+        var error = Assert.Single(diagnostics.Sorted());
+        Assert.StartsWith("this is not YAML", error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Position.Line, 2, 3);
+    }
+
+    // Found by the fuzzer: YAML may break lines at more characters than editors do.
+    [Theory]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public void An_error_never_lies_behind_the_end_of_the_file(string lineEnd)
+    {
+        var diagnostics = new DiagnosticBag();
+        YamlReader.Read($"{lineEnd}{lineEnd}{lineEnd}\nb: [", "x.md", 2, diagnostics);
+        Assert.InRange(Assert.Single(diagnostics.Sorted()).Position.Line, 2, 3);
+    }
 }

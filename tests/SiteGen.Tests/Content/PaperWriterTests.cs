@@ -65,4 +65,43 @@ public sealed class PaperWriterTests
             Assert.Equal((title, venue), (paper!.Title, paper.Venue));
         });
     }
+
+    private static readonly string[] Meaningful =
+    [
+        "\"", "\\", "\\x41", "\\u0041", "\n", "\r", "\t", "\0", "\u001b", "\u007f", "\u0085", "\u009f", "\u00a0", "\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff", "\ud800", "\udc00", "😀",
+        ": ", "- ", "# ", "---", "...", "&a", "*a", "!!str ", "{", "}", "[", "]", ",", "'", "|", ">", "%", "@", "`", "null", "no", "0x1F", "2410.05430", "2026-11-23", "<<", "word", " ",
+    ];
+
+    private static readonly Gen<string> AnyText = Gen.OneOf(Gen.Int[0, Meaningful.Length - 1].Select(i => Meaningful[i]), Gen.String[0, 6]).Array[0, 12].Select(string.Concat);
+
+    /// <summary>What YAML 1.1 (PyYAML) and YAML 1.2 both read, and both as the same text.</summary>
+    [Fact]
+    public void A_quoted_text_is_safe_for_every_reader_of_YAML() =>
+        AnyText.Sample(
+            text =>
+            {
+                var quoted = YamlText.Quote(text);
+                Assert.Matches("^\"(?:[^\"\\\\]|\\\\[\"\\\\nrt]|\\\\u[0-9a-f]{4})*\"$", quoted);
+                Assert.DoesNotContain(quoted, c => c is < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff');
+                // Throws on half a surrogate pair.
+                Assert.NotEmpty(new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(quoted));
+            },
+            iter: 20_000);
+
+    [Fact]
+    public void Whatever_is_written_reads_back() =>
+        AnyText.Select(SiteGen.Text.XmlText.Clean).Select(text => text.Trim()).Where(text => text.Length > 0).Sample(
+            text =>
+            {
+                var diagnostics = new DiagnosticBag();
+                var fields = new PaperFields { Venue = text, Authors = [PersonName.Parse(text)] };
+                var written = PaperWriter.Write(text, new FeedDate(new DateOnly(2026, 1, 2)), fields, ["a"], "Body", [KeyValuePair.Create("x", text)]);
+                var paper = PaperReader.Read(written, "x", "x.md", diagnostics);
+                if (fields.Authors[0].Family.Length == 0)
+                    return;
+                Assert.Equal((text, text), (paper!.Title, paper.Venue));
+                Assert.Equal(new ExtraValue.Scalar(text), Assert.Single(((ExtraValue.Map)paper.Extra).Entries).Value);
+                Assert.DoesNotContain(diagnostics.Sorted(), d => d.Severity == Severity.Error);
+            },
+            iter: 20_000);
 }

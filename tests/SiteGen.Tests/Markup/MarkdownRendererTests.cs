@@ -118,4 +118,46 @@ public sealed class MarkdownRendererTests
 
     private string Render(string markdown, AddressForm form = AddressForm.Local) =>
         _renderer.Render(markdown, "x.md", 1, form, _diagnostics, "/papers/x/").Text;
+
+    // Found by the fuzzer: MathML within an attribute ended it, and what followed was an attribute of its own.
+    [Theory]
+    [InlineData("![$x onerror=alert(1) y$](/a.png)")]
+    [InlineData("![$\"\\unknown onerror=alert(1)$](/a.png)")]
+    public void A_formula_in_the_alternative_text_of_an_image_is_plain_text(string markdown)
+    {
+        var image = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(_renderer.Render(markdown, "x.md", 1, AddressForm.Local, new DiagnosticBag()).Text).QuerySelector("img")!;
+        Assert.Equal(["alt", "src"], image.Attributes.Select(a => a.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("onerror", image.GetAttribute("alt"), StringComparison.Ordinal);
+    }
+
+    // Found by the fuzzer.
+    [Fact]
+    public void A_numeric_entity_makes_no_control_character()
+    {
+        Assert.Equal("<p>ab</p>\n", _renderer.Render("a&#6;b", "x.md", 1, AddressForm.Local, new DiagnosticBag()).Text);
+        Assert.Equal("ab", MarkdownRenderer.PlainText("a&#6;b"));
+    }
+
+    // Found by the fuzzer: a text that cannot be rendered left its marks in the next one.
+    [Fact]
+    public void A_text_that_is_too_deep_does_nothing_to_the_next()
+    {
+        var deep = "- " + string.Concat(Enumerable.Repeat("**a *b ", 280)) + string.Concat(Enumerable.Repeat("c* c** ", 280));
+        for (var i = 0; i < 3; i++)
+        {
+            var diagnostics = new DiagnosticBag();
+            Assert.Equal("", _renderer.Render(deep, "x.md", 1, AddressForm.Local, diagnostics).Text);
+            Assert.True(diagnostics.HasErrors);
+            Assert.Equal("<p>A <em>word</em></p>\n", _renderer.Render("A *word*", "x.md", 1, AddressForm.Local, diagnostics).Text);
+        }
+    }
+
+    // Found by the fuzzer: a heading that is underlined counted its lines from the underline.
+    [Fact]
+    public void A_removed_link_is_reported_at_its_line()
+    {
+        var diagnostics = new DiagnosticBag();
+        _renderer.Render("One\ntwo\n[three](javascript:x)\n---\n", "x.md", 10, AddressForm.Local, diagnostics);
+        Assert.Equal(new SourcePosition(12, 1), Assert.Single(diagnostics.Sorted()).Position);
+    }
 }

@@ -43,8 +43,8 @@ internal static partial class BibLinks
         var text = BibText.ToAddress(field.Value);
         if (BareHost().IsMatch(text))
             text = "https://" + text;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !text.Any(char.IsWhiteSpace))
-            return AddressReport.Map(text, path, field.Position, diagnostics);
+        if (Identifiers.IsWebAddress(text) && AddressReport.Map(text, path, field.Position, diagnostics) is var address && Identifiers.IsWebAddress(address))
+            return address;
         diagnostics.Warning(path, field.Position, $"the {field.Name} '{text}' is no http or https address; it was left out");
         return null;
     }

@@ -15,6 +15,7 @@ internal static class BibNames
         [.. NameWords.SplitAtAnd(value)
             .Where(words => words.Count > 0 && words is not [{ Text: "others" }])
             .Select(ParseName)
+            .Select(name => new PersonName(WithoutCommas(name.Given), WithoutCommas(name.Family), WithoutCommas(name.Suffix)))
             .Where(name => name.Family.Length > 0)];
 
     private static PersonName ParseName(IReadOnlyList<NameWord> words)
@@ -60,6 +61,10 @@ internal static class BibNames
         var family = $"{values.GetValueOrDefault("prefix")} {values.GetValueOrDefault("family")}".Trim();
         return new PersonName(values.GetValueOrDefault("given", ""), family, values.GetValueOrDefault("suffix", ""));
     }
+
+    /// <summary>A comma within a part (<c>{Barnes and Noble, Inc.}</c>) would part it in front matter.</summary>
+    private static string WithoutCommas(string part) =>
+        part.Contains(',', StringComparison.Ordinal) ? string.Join(' ', part.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).Trim() : part.Trim();
 
     private static string Join(IEnumerable<NameWord> words) =>
         BibText.ToPlain(string.Join(' ', words.Select(word => word.Text)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Content;
 
 namespace SiteGen.Import.Bibliographies;
@@ -12,6 +13,8 @@ namespace SiteGen.Import.Bibliographies;
 /// <param name="diagnostics">Where findings go.</param>
 internal sealed class BibParser(string text, string path, DiagnosticBag diagnostics)
 {
+    private const int LongestValue = 1_000_000;
+
     private readonly BibSource _source = new(text);
     private readonly Dictionary<string, string> _macros = BibMonths.Macros();
     private readonly List<BibEntry> _entries = [];
@@ -134,6 +137,12 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
             if (ParsePiece() is not { } piece)
                 return null;
             value += piece;
+            if (value.Length > LongestValue)
+            {
+                Fail(_source.Offset, string.Create(CultureInfo.InvariantCulture, $"this value has more than {LongestValue:N0} characters; shorten it"));
+                return null;
+            }
+
             _source.SkipSpace();
             if (_source.Next != '#')
                 return value;

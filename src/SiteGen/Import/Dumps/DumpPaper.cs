@@ -23,7 +23,7 @@ internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
         {
             Path = path,
             Position = record.Position,
-            Title = TexProse.ToTitle(record.Title),
+            Title = TitleOf(record.Title),
             Abstract = prose.Markdown,
             Arxiv = record.Arxiv,
             Published = record.Published,
@@ -31,6 +31,10 @@ internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
             Links = code is null ? [] : [new("code", code)],
         };
     }
+
+    // Where TeX leaves nothing to show, the line shows as itself.
+    private static string TitleOf(string line) =>
+        TexProse.ToTitle(line) is var title && !string.IsNullOrWhiteSpace(title) ? title : line.Replace("$", "\\$", StringComparison.Ordinal);
 
     private static SourcePosition PositionOf(string address, DumpRecord record)
     {

@@ -103,4 +103,14 @@ public sealed class FieldTests
         Assert.Equal("First line.\n\nSecond *line*.", papers[0].Abstract);
         Assert.Equal(["snow", "Ice"], papers[0].Keywords);
     }
+
+    // Found by the fuzzer: the site would have refused the paper's own file.
+    [Fact]
+    public void An_address_that_front_matter_would_refuse_is_left_out_with_a_warning()
+    {
+        var diagnostics = new SiteGen.Content.DiagnosticBag();
+        var paper = Assert.Single(SiteGen.Import.Bibliographies.BibliographyReader.Read("@misc{k, title = {T X}, code = {github.com/a\"b/c}}", "x.bib", diagnostics));
+        Assert.Empty(paper.Links);
+        Assert.Contains("is no http or https address", Assert.Single(diagnostics.Sorted()).Message, StringComparison.Ordinal);
+    }
 }

@@ -55,4 +55,15 @@ public sealed class NameTests
             return family == "And" || given == "And" || BibNames.Parse(name.Inverted).SequenceEqual([name]) && BibNames.Parse(name.Display).SequenceEqual([name]);
         });
     }
+
+    // Found by the fuzzer: front matter reads a comma as the end of the family name.
+    [Theory]
+    [InlineData("{Barnes and Noble, Inc.}", "Barnes and Noble Inc.")]
+    [InlineData("{e{},}", "e")]
+    public void A_name_in_braces_loses_its_commas(string author, string family)
+    {
+        var name = Assert.Single(SiteGen.Import.Bibliographies.BibNames.Parse(author));
+        Assert.Equal(new SiteGen.Content.PersonName("", family), name);
+        Assert.Equal(name, SiteGen.Content.PersonName.Parse(name.ToString()));
+    }
 }

@@ -138,4 +138,12 @@ public sealed class PlainDumpTests
         Assert.Empty(papers);
         Assert.Equal([$"{DumpPath}:1:1: error: no paper found; expected a line with a title and after it a line with its abstract, for each paper"], findings);
     }
+
+    // Found by the fuzzer.
+    [Fact]
+    public void A_title_in_which_TeX_leaves_nothing_shows_as_itself()
+    {
+        var (papers, _) = DumpText.ReadText("\\em\nWe show that it works. It is proven at length in this paper.\n");
+        Assert.Equal("\\em", Assert.Single(papers).Title);
+    }
 }

@@ -1,0 +1,130 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Feeds;
+using SiteGen.Markup;
+using SiteGen.Text;
+using DtdProcessing = System.Xml.DtdProcessing;
+using XmlReader = System.Xml.XmlReader;
+using XmlReaderSettings = System.Xml.XmlReaderSettings;
+
+namespace SiteGen.Fuzz.Targets;
+
+/// <summary>What readers get: HTML of Markdown, and feeds.</summary>
+internal static class OutputTargets
+{
+    private static readonly SiteUrls Urls = new(new Uri("https://lab.example/papers/"));
+    private static readonly MarkdownRenderer Renderer = new(Urls);
+
+    private static readonly HashSet<string> Elements = new(
+        FuzzTarget.Words("p a em strong del code pre h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td hr br img sup div section span"), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Attributes = new(
+        FuzzTarget.Words("href src alt title id class start type style tabindex align rel role aria-label"), StringComparer.Ordinal);
+
+    private static readonly string[] MarkdownTokens =
+    [
+        "*", "**", "***", "_", "__", "~~", "`", "```\n", "~~~\n", "> ", ">", "- ", "+ ", "1. ", "    ", "\t", "# ", "## Notes\n", "---\n", "===\n", "[", "]", "](", "](<", "](javascript:", "](data:text/html,", "](//evil.example)", "](/topics/)",
+        "![", "[^1]", "\n[^1]: ", "\n[a]: ", "<", "<https://a.b/c>", "<javascript:alert(1)>", "<img src=x onerror=alert(1)>", "<script>", "</p>", "<!--", "&#106;", "&colon;", "&NewLine;", "&amp;", "|", "\n|-|-|\n", "\n", "\n\n", "  \n", "\\", "\\\n", "$", "$$", "$x^2$", "\\frac{", "{#id}", "{.a onclick=b}", "www.a.b", "http://a.b", "mailto:a@b.c", "a@b.c", "\"", "'", "(", ")",
+    ];
+
+    public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files)
+    {
+        string[] texts = [.. files.Texts("content/papers", "*.md"), .. files.Texts("content/topics", "*.md"), .. files.Texts("content/pages", "*.md")];
+        return
+        [
+            new FuzzTarget("markdown", texts, MarkdownTokens, Html),
+            new FuzzTarget("feed", texts, [.. MarkdownTokens, "]]>", "&#8;", "<![CDATA[", "@misc{", "ER  - ", "\r\n"], Feeds),
+        ];
+    }
+
+    private static void Html(string text)
+    {
+        var markdown = XmlText.Clean(text);
+        var diagnostics = new DiagnosticBag();
+        var html = Renderer.Render(markdown, "x.md", 1, AddressForm.Local, diagnostics).Text;
+        AllTargets.Sane("HTML", html, text);
+        AllTargets.Sane(diagnostics, text);
+        AllTargets.Sane("plain text", MarkdownRenderer.PlainText(markdown), text);
+        var (same, _) = Renderer.RenderWithText(markdown, "x.md", 1, AddressForm.Local, diagnostics);
+        BrokenInvariantException.Unless(same.Text == html, $"two ways to the HTML differ: {same.Text} / {html}");
+        foreach (var element in new HtmlParser().ParseDocument(html).Body!.QuerySelectorAll("*"))
+            CheckElement(element);
+    }
+
+    private static void CheckElement(IElement element)
+    {
+        if (element.NamespaceUri?.EndsWith("MathML", StringComparison.Ordinal) == true)
+        {
+            BrokenInvariantException.Unless(!element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name.EndsWith("href", StringComparison.Ordinal)), $"MathML runs something: {element.OuterHtml}");
+            return;
+        }
+
+        BrokenInvariantException.Unless(Elements.Contains(element.LocalName), $"an element that no Markdown makes: {element.LocalName}");
+        foreach (var attribute in element.Attributes)
+        {
+            BrokenInvariantException.Unless(Attributes.Contains(attribute.Name), $"an attribute that no Markdown makes: {attribute.Name}");
+            if (attribute.Name is "href" or "src")
+                BrokenInvariantException.Unless(LinkAddress.Classify(attribute.Value) != AddressKind.Refused && !attribute.Value.TrimStart().StartsWith("javascript", StringComparison.OrdinalIgnoreCase), $"an address that may run something: {attribute.Value}");
+        }
+    }
+
+    private static void Feeds(string text)
+    {
+        var paper = new Paper
+        {
+            Slug = "x",
+            Path = "content/papers/x.md",
+            Title = "T" + text[..Math.Min(text.Length, 100)],
+            Abstract = text,
+            Notes = text,
+            Authors = [new PersonName("", "N" + text[..Math.Min(text.Length, 20)])],
+            Venue = text,
+            Doi = "10.1/" + text[..Math.Min(text.Length, 20)],
+            Date = new FeedDate(new DateOnly(2026, 11, 23)),
+        };
+        var entry = new PaperEntry { Paper = paper, Edition = paper.Date.Day, FeedTime = new DateTimeOffset(paper.Date.Day, TimeOnly.MinValue, TimeSpan.Zero), Topics = [] };
+        var catalog = new SiteCatalog
+        {
+            Settings = new SiteSettings { Title = "T" + text, BaseUrl = new Uri("https://lab.example/papers/"), Description = text },
+            Day = paper.Date.Day,
+            Papers = [entry],
+            Topics = [],
+            Editions = [new Edition(paper.Date.Day, [entry])],
+            Pages = [],
+            Authors = AuthorIndex.Of([entry]),
+            Years = YearEntry.Of([entry]),
+            HeldBack = 0,
+            PapersBySlug = new Dictionary<string, PaperEntry>(StringComparer.Ordinal) { ["x"] = entry },
+        };
+        var channel = new FeedBuilder(catalog, Urls, Renderer, new DiagnosticBag()).All();
+        using var rss = new MemoryStream();
+        new RssWriter(Urls, "/assets/feed.css").Write(channel, rss);
+        rss.Position = 0;
+        using var reader = XmlReader.Create(rss, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        BrokenInvariantException.Unless(reader.ReadToFollowing("item") && reader.ReadToDescendant("title") && reader.ReadElementContentAsString() == channel.Items[0].Title, "a title reads back differently from RSS");
+        while (reader.Read())
+        {
+        }
+
+        using var json = new MemoryStream();
+        new JsonFeedWriter(Urls).Write(channel, json);
+        using var document = System.Text.Json.JsonDocument.Parse(json.ToArray());
+        BrokenInvariantException.Unless(document.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString() == channel.Items[0].ContentHtml, "a text reads back differently from JSON");
+        Citations(entry);
+    }
+
+    private static void Citations(PaperEntry entry)
+    {
+        var ris = new RisWriter(Urls).Entry(entry).Split("\r\n");
+        BrokenInvariantException.Unless(ris.Count(line => line.StartsWith("ER  - ", StringComparison.Ordinal)) == 1, "RIS has not one record");
+        var bibtex = new BibtexWriter(Urls).Entry(entry);
+        var depth = 0;
+        for (var i = 0; i < bibtex.Length - 2; i++)
+        {
+            depth += bibtex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            BrokenInvariantException.Unless(depth > 0 || !bibtex[..i].Contains('{', StringComparison.Ordinal), "BibTeX ends too early");
+        }
+    }
+}
