@@ -1,4 +1,3 @@
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
 

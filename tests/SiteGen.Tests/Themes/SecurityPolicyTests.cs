@@ -69,7 +69,7 @@ public sealed class SecurityPolicyTests : IDisposable
     [InlineData("img-src: \"https://a.example;script-src\"", "3:12: error: https://a.example;script-src is no source; write the address of a host such as https://stats.example.org, 'self' or 'none'")]
     [InlineData("scrip-src: \"'self'\"", "3:3: error: a theme cannot set 'scrip-src' of the policy; did you mean 'script-src'?; there are: form-action, script-src, style-src, img-src, font-src, connect-src, frame-src, media-src, worker-src, manifest-src")]
     [InlineData("base-uri: \"'self'\"", "3:3: error: a theme cannot set 'base-uri' of the policy; there are: form-action, script-src, style-src, img-src, font-src, connect-src, frame-src, media-src, worker-src, manifest-src")]
-    [InlineData("script-src: [\"a\"]", "3:15: error: not a map of 'key: \"value\"' lines; write title: \"…\" and, if wanted, extends: \"…\"")]
+    [InlineData("script-src: [\"a\"]", "3:15: error: 'policy.script-src' is a list; expected a text in double quotes")]
     public void What_would_open_the_policy_is_an_error(string line, string expected)
     {
         _site.File("themes/mine/theme.yaml", $"extends: \"default\"\npolicy:\n  {line}\n");
