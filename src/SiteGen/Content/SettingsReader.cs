@@ -37,7 +37,7 @@ internal static class SettingsReader
             Title = fields.Required("title", "Papers of our group") ?? defaults.Title,
             BaseUrl = BaseUrl(fields) ?? defaults.BaseUrl,
             Description = fields.String("description")?.Value ?? defaults.Description,
-            Language = Text(fields, "language") ?? defaults.Language,
+            Language = fields.Parsed<Language>("language", Language.TryRead, "a language tag such as en, de or pt-BR (BCP 47)")?.Tag ?? defaults.Language,
             Author = fields.String("author")?.Value ?? defaults.Author,
             Theme = Text(fields, "theme") ?? defaults.Theme,
             PapersPerDay = editions.Integer("perDay", 1, 1000) ?? defaults.PapersPerDay,
@@ -67,6 +67,15 @@ internal static class SettingsReader
         if (fields.Required("baseUrl", "https://lab.github.io/papers/") is null)
             return null;
         return fields.Parsed<Address>("baseUrl", Address.TryRead, "the site's absolute address, such as https://lab.github.io/papers/")?.Value;
+    }
+
+    private readonly record struct Language(string Tag)
+    {
+        public static bool TryRead(string text, out Language language)
+        {
+            language = new Language(text);
+            return LanguageTag.IsValid(text);
+        }
     }
 
     private readonly record struct Zone(TimeZoneInfo Value)

@@ -103,13 +103,14 @@ public sealed class BuildErrorTests : IDisposable
     public void Settings_that_are_wrong()
     {
         _site.Build();
-        _site.Write("content/site.yaml", "title: \"T\"\nbaseUrl: \"lab.example\"\neditions:\n  perDay: many\n  timeZone: \"Mars/Olympus\"\nlanguag: \"en\"\n");
+        _site.Write("content/site.yaml", "title: \"T\"\nbaseUrl: \"lab.example\"\neditions:\n  perDay: many\n  timeZone: \"Mars/Olympus\"\nlanguag: \"en\"\nlanguage: \"English!\"\n");
         Expect("""
             content/site.yaml:2:10: error: 'baseUrl' is "lab.example"; expected the site's absolute address, such as https://lab.github.io/papers/
             content/site.yaml:4:11: error: 'editions.perDay' is "many"; expected a whole number from 1 to 1000
             content/site.yaml:5:13: error: 'editions.timeZone' is "Mars/Olympus"; expected an IANA name such as Europe/Berlin or UTC
             content/site.yaml:6:1: warning: unknown key 'languag'; did you mean 'language'?
-            3 errors, 1 warning; nothing was written
+            content/site.yaml:7:11: error: 'language' is "English!"; expected a language tag such as en, de or pt-BR (BCP 47)
+            4 errors, 1 warning; nothing was written
 
             """.ReplaceLineEndings("\n"));
     }

@@ -85,7 +85,7 @@ function show(index, found) {
 function summary({ ids, words, any }) {
   const quoted = list => list.map(w => `“${w}”`).join(' or ');
   const kinds = kind => words.filter(w => w.kind === kind);
-  const number = `${ids.length.toLocaleString(document.documentElement.lang)} ${ids.length === 1 ? 'paper' : 'papers'}`;
+  const number = `${ids.length.toLocaleString("en")} ${ids.length === 1 ? 'paper' : 'papers'}`;
   const common = words.length > 0 && words.every(w => w.terms.some(t => t.common));
   return [
     ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${ids.length === 1 ? 'has' : 'have'} most of them.` : `${number}.`,

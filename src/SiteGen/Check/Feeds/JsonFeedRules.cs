@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SiteGen.Content;
 
 namespace SiteGen.Check.Feeds;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SiteGen.Content;
 
 namespace SiteGen.Check.Feeds;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Check.Feeds;
+namespace SiteGen.Content;
 
 /// <summary>Language tags (BCP 47), by their form.</summary>
 internal static partial class LanguageTag
