@@ -44,7 +44,7 @@ foreach (var target in all.Where(t => names.Count == 0 || names.Contains(t.Name)
     if (folder is not null && result.Slowest > TimeSpan.FromMilliseconds(100))
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, $"{target.Name}-slowest-{result.SlowestInput}.txt"), run.Input(result.SlowestInput));
+        File.WriteAllText(Path.Combine(folder, $"{target.Name}-slowest-{result.SlowestInput}.txt"), run.Input(result.SlowestInput), new UTF8Encoding(false));
     }
 }
 

@@ -122,6 +122,8 @@ internal sealed class MarkdownWriter(Func<string, string>? mapAddress)
         }
         var inner = TrimEdges(node.Children, out var before, out var after);
         WriteText(before);
+        if (inner.Count == 0)
+            return;
         var delimiter = node.Style == TextStyle.Strong ? "**" : "*";
         var outer = _style;
         _style = node.Style;

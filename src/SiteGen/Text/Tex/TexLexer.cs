@@ -124,7 +124,7 @@ internal sealed class TexLexer
     private bool ReadVerbatim(int open)
     {
         var delimiter = _source[open] == '{' ? '}' : _source[open];
-        var close = IsSpace(delimiter) || char.IsLetterOrDigit(delimiter) ? -1 : IndexInLine(delimiter, open + 1);
+        var close = IsSpace(delimiter) || char.IsLetterOrDigit(delimiter) || char.IsSurrogate(delimiter) ? -1 : IndexInLine(delimiter, open + 1);
         if (close < 0)
             return false;
         Add(Token(TexTokenKind.Verbatim, close + 1, _source[(open + 1)..close]));
