@@ -26,6 +26,12 @@ public static class SourceFile
             var info = new FileInfo(file);
             if (info.Attributes.HasFlag(FileAttributes.ReparsePoint))
                 info = new FileInfo(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+            if (info.Attributes.HasFlag(FileAttributes.Directory))
+            {
+                diagnostics.Error(path, SourcePosition.Start, "this is a folder, and its name is a file's; rename it");
+                return null;
+            }
+
             if (info.Length <= limit)
                 return info.Length == 0 ? [] : Read(info.FullName, (int)info.Length);
             diagnostics.Error(path, SourcePosition.Start,

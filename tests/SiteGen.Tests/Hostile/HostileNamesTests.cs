@@ -146,6 +146,14 @@ public sealed class HostileNamesTests : IDisposable
         _site.Refuses("content/papers/x.md" + message, "content/dumps/x.txt" + message, "themes/mine/layouts/404.html" + message);
     }
 
+    [Fact]
+    public void Settings_that_are_a_folder()
+    {
+        File.Delete(_site.FullPath("content/site.yaml"));
+        Directory.CreateDirectory(_site.FullPath("content/site.yaml"));
+        _site.Refuses("content/site.yaml:1:1: error: this is a folder, and its name is a file's; rename it");
+    }
+
     [Theory]
     [InlineData("content/papers/x.md", ":1:1: error: front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'")]
     [InlineData("content/dumps/x.txt", ":1:1: error: no paper found; expected a line with a title and after it a line with its abstract, for each paper")]
