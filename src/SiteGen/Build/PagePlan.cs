@@ -66,5 +66,6 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
         ListPage.Split(path, papers, catalog.Settings.ListItems)
             .Select(page => new OutputJob(page.Path, source, output => render(page, output)) { Order = Order(page.Papers) });
 
-    private int Order(IReadOnlyList<PaperEntry> papers) => papers.Count == 0 ? 0 : _places[papers[0].Paper.Slug];
+    // After the pages of its papers, which then are what its entries are made from while they are at hand.
+    private int Order(IReadOnlyList<PaperEntry> papers) => papers.Count == 0 ? 0 : _places[papers[^1].Paper.Slug];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
@@ -19,6 +20,9 @@ internal sealed class PaperModels
     private readonly Dictionary<string, ModelObject> _topics;
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
+
+    // Of papers whose pages are rendered and whose entries are not: the abstract is then read once for both.
+    private readonly ConcurrentDictionary<string, string> _summaries = new(StringComparer.Ordinal);
 
     /// <summary>Makes the models of a site.</summary>
     /// <param name="catalog">The site.</param>
@@ -57,6 +61,7 @@ internal sealed class PaperModels
         var paper = entry.Paper;
         var (html, text) = _markdown.RenderWithText(
             paper.Abstract, paper.Path, paper.AbstractLine, AddressForm.Local, _diagnostics, entry.Path, TextHeading);
+        _summaries.TryAdd(paper.Slug, MarkdownRenderer.Summary(text, SummaryLength));
         return _page.Of(new PaperPage(entry, OrNull(html), text));
     }
 
@@ -90,7 +95,7 @@ internal sealed class PaperModels
         ("edition", e => SiteModel.Day(e.Edition)),
         ("edition_path", e => SiteUrls.Edition(e.Edition)),
         ("topics", e => ModelObject.List(e.Topics.Select(t => _topics[t.Slug]))),
-        ("summary", e => MarkdownRenderer.Summary(MarkdownRenderer.PlainText(e.Paper.Abstract), SummaryLength)),
+        ("summary", e => Summary(e.Paper)),
         ("arxiv", e => e.Paper.Arxiv),
         ("arxiv_url", e => PaperLinks.Arxiv(e.Paper)),
         ("pdf_url", e => PaperLinks.Pdf(e.Paper)),
@@ -101,6 +106,10 @@ internal sealed class PaperModels
         ("context_object", e => ContextObject.Of(e.Paper, _urls.Absolute(e.Path))),
         ("extra", e => FreeObject.From(e.Paper.Extra)),
     ];
+
+    private string Summary(Paper paper) => _summaries.TryRemove(paper.Slug, out var known)
+        ? known
+        : MarkdownRenderer.Summary(MarkdownRenderer.PlainText(paper.Abstract), SummaryLength);
 
     private static ModelObject Topic(Topic topic, SiteUrls urls) => ModelObject.Of("paper topic",
         ("title", topic.Title),
