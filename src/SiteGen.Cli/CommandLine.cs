@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SiteGen.Build;
 using SiteGen.Cli.Commands;
+using SiteGen.Content;
 
 namespace SiteGen.Cli;
 
@@ -15,6 +16,9 @@ public static class CommandLine
 
     /// <summary>The command line is wrong; nothing was tried.</summary>
     public const int Misused = 2;
+
+    // With it set, a fault of the program ends it with its stack trace.
+    private const string TraceVariable = "SITEGEN_TRACE";
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
@@ -48,6 +52,11 @@ public static class CommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
             error.WriteLine($"sitegen: error: {Failure.Of(e)}");
+            return Wrong;
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
+        {
+            error.WriteLine($"sitegen: error: this is a fault of sitegen itself ({e.GetType().Name}: {VisibleText.Bounded(e.Message)}); report it with what you gave it, and with what it says when {TraceVariable}=1 is set");
             return Wrong;
         }
     }

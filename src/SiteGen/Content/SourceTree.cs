@@ -79,6 +79,12 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
                 ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
             });
         }
+        catch (PathTooLongException)
+        {
+            Error(folder, "the folders in it are nested too deeply to be read; move their files up");
+            // What the system has no path for comes without one.
+            found.RemoveAll(entry => entry.Item1.Length == 0);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Error(folder, $"not all of this folder can be read: {e.Message.TrimEnd('.')}");

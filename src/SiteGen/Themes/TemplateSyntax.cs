@@ -8,7 +8,11 @@ namespace SiteGen.Themes;
 /// <summary>The syntax errors of a template, in words for who writes a theme.</summary>
 internal static partial class TemplateSyntax
 {
-    /// <summary>Reports the errors, one for each place, with the lines around it.</summary>
+    // The parser stumbles on from one error to the next, and each costs a look through the text.
+    private const int MostMessages = 200;
+    private const int MostErrors = 20;
+
+    /// <summary>Reports the errors, one for each place, with the lines around it; the first ones, where there are many.</summary>
     /// <param name="template">The template.</param>
     /// <param name="text">Its text.</param>
     /// <param name="path">Its file, as findings name it.</param>
@@ -16,9 +20,11 @@ internal static partial class TemplateSyntax
     public static void Report(Template template, string text, string path, DiagnosticBag diagnostics)
     {
         var errors = template.Messages.Where(m => m.Type == ParserMessageType.Error)
+            .Take(MostMessages)
             .GroupBy(m => PositionOf(m.Span.Start, text))
             // Of several complaints about one place, the one that names the cause; the parser stumbles after it.
-            .Select(g => (Position: g.Key, Message: g.Select(m => m.Message).OrderBy(m => Stumble().IsMatch(m)).First()));
+            .Select(g => (Position: g.Key, Message: g.Select(m => m.Message).OrderBy(m => Stumble().IsMatch(m)).First()))
+            .Take(MostErrors);
         foreach (var (position, message) in errors)
             diagnostics.Error(path, position, Words(message.TrimEnd(' ', '.')), SourceExcerpt.Of(text, position));
     }

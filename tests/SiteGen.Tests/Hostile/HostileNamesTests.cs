@@ -147,6 +147,23 @@ public sealed class HostileNamesTests : IDisposable
     }
 
     [Fact]
+    public void Folders_that_are_nested_more_deeply_than_the_system_has_paths_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs the tools of Unix");
+        var papers = _site.FullPath("content/papers");
+        Run("perl", "-e", "chdir $ARGV[0]; for (1..1000) { mkdir 'dddddddd'; chdir 'dddddddd' } open(F, '>x.md')", papers);
+        _site.Refuses("content/papers:1:1: error: the folders in it are nested too deeply to be read; move their files up");
+        Run("rm", "-r", Path.Combine(papers, "dddddddd"));
+
+        static void Run(string program, params string[] arguments)
+        {
+            using var process = Process.Start(program, arguments);
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+        }
+    }
+
+    [Fact]
     public void Settings_that_are_a_folder()
     {
         File.Delete(_site.FullPath("content/site.yaml"));

@@ -40,6 +40,13 @@ public sealed class HostileThemeTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_but_mistakes()
+    {
+        _site.Write(Layout, string.Concat(Enumerable.Repeat("{{", 100_000)));
+        ExpectError(Layout + ":1:", "error: ");
+    }
+
+    [Fact]
     public void A_number_of_a_million_digits()
     {
         _site.Write(Layout, "<p>\n{{ " + new string('9', 1_000_000) + " }}\n");
