@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Content;
 using SiteGen.Import.Topics;
 
@@ -6,6 +7,8 @@ namespace SiteGen.Import;
 /// <summary>The whole way from dumps to files of papers.</summary>
 public static class Importer
 {
+    private const int MostNamed = 10;
+
     /// <summary>
     /// Plans an import and carries it out, unless it is a dry run. Errors in the content or in a dump are reported, and
     /// then nothing is written. Two imports at once into one feed take turns.
@@ -40,8 +43,26 @@ public static class Importer
         var settings = content.Settings;
         var day = options.Date ?? BuildDay.Of(null, settings.TimeZone);
         var plan = ImportPlanner.Plan(content, log, entries, dumps, day, options.PerDay ?? settings.PapersPerDay);
-        foreach (var paper in plan.New.Where(p => p.Topics.Count == 0 && content.Topics.Count > 0))
-            diagnostics.Warning(paper.Source.Path, paper.Source.Position, $"no topic fits \"{paper.Source.Title}\"; choose one in {paper.Path}");
+        if (content.Topics.Count > 0)
+            WarnOfPapersWithoutTopic(plan, diagnostics);
         return plan;
+    }
+
+    // A feed whose topics are yet to be written hears of it once, and not once for each paper.
+    private static void WarnOfPapersWithoutTopic(ImportPlan plan, DiagnosticBag diagnostics)
+    {
+        foreach (var dump in plan.New.Where(p => p.Topics.Count == 0).GroupBy(p => p.Source.Path))
+        {
+            var papers = dump.ToList();
+            if (papers.Count > MostNamed)
+            {
+                diagnostics.Warning(dump.Key, papers[0].Source.Position, string.Create(CultureInfo.InvariantCulture,
+                    $"no topic fits {papers.Count} of these papers, the first of them \"{papers[0].Source.Title}\"; choose topics in their files, which 'sitegen check' names, and add to the phrases of the topics ('match') for the next import"));
+                continue;
+            }
+
+            foreach (var paper in papers)
+                diagnostics.Warning(paper.Source.Path, paper.Source.Position, $"no topic fits \"{paper.Source.Title}\"; choose one in {paper.Path}");
+        }
     }
 }

@@ -53,6 +53,18 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_dump_of_which_no_topic_knows_much_gets_one_warning()
+    {
+        _site.Write("content/topics/knots.md", "---\ntitle: \"Knots\"\nmatch: [\"knot theory\"]\n---\n");
+        _site.Write("content/dumps/many.txt", string.Concat(Enumerable.Range(1, 11).Select(i =>
+            $"Epsilon Methods Number {i}\nThe method number {i} of epsilon is described here in a text that is long enough to be an abstract of its own, and then some.\n")));
+        Assert.Equal(
+            "content/dumps/many.txt:1:1: warning: no topic fits 11 of these papers, the first of them \"Epsilon Methods Number 1\"; choose topics in their files, which 'sitegen check' names, and add to the phrases of the topics ('match') for the next import\n",
+            Import("many.txt").Error);
+        Assert.Equal(4, Import("papers.txt").Error.Split('\n').Length);
+    }
+
+    [Fact]
     public void A_later_import_queues_from_the_day_after_the_last_dated_paper()
     {
         Import("papers.txt");
