@@ -46,14 +46,16 @@ public static class TextFile
     /// <summary>Writes beside the place and renames, so that nobody ever sees half a file.</summary>
     /// <param name="file">The absolute path; its folder is made when it is missing.</param>
     /// <param name="text">The text, with LF line ends.</param>
-    public static void WriteAtomically(string file, string text)
+    /// <param name="overwrite">Whether it may take the place of another file.</param>
+    /// <exception cref="IOException">It cannot be written, or another file stands there and may not be replaced.</exception>
+    public static void WriteAtomically(string file, string text, bool overwrite = true)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var temporary = file + ".tmp";
         try
         {
             File.WriteAllBytes(temporary, Strict.GetBytes(text));
-            File.Move(temporary, file, overwrite: true);
+            File.Move(temporary, file, overwrite);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -35,9 +35,7 @@ internal static class NewFile
         var file = System.IO.Path.Combine(source, path);
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-            using var target = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-            target.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            TextFile.WriteAtomically(file, text, overwrite: false);
             return new NewFileResult(path, null);
         }
         catch (IOException) when (File.Exists(file))

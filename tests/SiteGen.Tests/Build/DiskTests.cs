@@ -25,7 +25,7 @@ public sealed class DiskTests : IDisposable
     public void A_folder_that_takes_no_more_is_an_error_and_nothing_is_lost(string folder, string mount, string expected)
     {
         var before = _site.Snapshot("");
-        var run = RunMounted(folder, mount);
+        var run = RunMounted(folder, mount, "build", "--date", "2026-11-23");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.StartsWith(expected.Replace("{0}", _site.Root, StringComparison.Ordinal), run.Error, StringComparison.Ordinal);
@@ -38,7 +38,16 @@ public sealed class DiskTests : IDisposable
         Assert.Equal(3, _site.Files("content/papers").Count);
     }
 
-    private ProgramRun RunMounted(string folder, string mount)
+    [Fact]
+    public void A_new_paper_for_which_there_is_no_room_is_not_begun()
+    {
+        var run = RunMounted("content/papers", "size=4k", "new", "paper", "Two");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("sitegen: error: cannot write content/papers/two.md: No space left on device", run.Error, StringComparison.Ordinal);
+    }
+
+    private ProgramRun RunMounted(string folder, string mount, params string[] arguments)
     {
         // What a mount covers is lost to the run, so the folder has its files put into it again.
         const string Script = """
@@ -48,7 +57,7 @@ public sealed class DiskTests : IDisposable
             exec "$@"
             """;
         Directory.CreateDirectory(_site.FullPath(folder));
-        var start = ProgramUnderTest.Start("build", "--date", "2026-11-23", "--source", _site.Root);
+        var start = ProgramUnderTest.Start([.. arguments, "--source", _site.Root]);
         string[] program = [start.FileName, .. start.ArgumentList];
         start.FileName = "unshare";
         start.ArgumentList.Clear();
