@@ -76,30 +76,25 @@ public sealed class GetProgramScriptTests : IDisposable
 
     private void Write(string path, string text) => File.WriteAllText(At(path), text.ReplaceLineEndings("\n"));
 
-    private (int Code, string Output) GetProgram(string repository, string version) =>
-        Run("bash", Repository.PathOf("src/SiteGen/Scaffold/files/.github/scripts/get-sitegen.sh"), environment: new()
-        {
-            ["SITEGEN_REPOSITORY"] = repository,
-            ["SITEGEN_VERSION"] = version,
-            ["RUNNER_TEMP"] = At("temporary"),
-            ["RUNNER_ARCH"] = "X64",
-            ["GITHUB_PATH"] = At("path"),
-            ["TEST_FOLDER"] = _folder,
-            ["PATH"] = At("bin") + ":" + Environment.GetEnvironmentVariable("PATH"),
-        });
-
-    private static (int Code, string Output) Run(string program, params string[] arguments) => Run(program, null, arguments);
-
-    private static (int Code, string Output) Run(string program, string script, Dictionary<string, string> environment) => Run(program, environment, script);
-
-    private static (int Code, string Output) Run(string program, Dictionary<string, string>? environment, params string[] arguments)
+    private (int Code, string Output) GetProgram(string repository, string version)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-        foreach (var (name, value) in environment ?? [])
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
+        var start = new ProcessStartInfo("bash", [Repository.PathOf("src/SiteGen/Scaffold/files/.github/scripts/get-sitegen.sh")]);
+        start.Environment["SITEGEN_REPOSITORY"] = repository;
+        start.Environment["SITEGEN_VERSION"] = version;
+        start.Environment["RUNNER_TEMP"] = At("temporary");
+        start.Environment["RUNNER_ARCH"] = "X64";
+        start.Environment["GITHUB_PATH"] = At("path");
+        start.Environment["TEST_FOLDER"] = _folder;
+        start.Environment["PATH"] = At("bin") + ":" + Environment.GetEnvironmentVariable("PATH");
+        return Run(start);
+    }
+
+    private static (int Code, string Output) Run(string program, params string[] arguments) => Run(new ProcessStartInfo(program, arguments));
+
+    private static (int Code, string Output) Run(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        var run = ProgramUnderTest.RunProcess(start);
+        return (run.ExitCode, run.Output);
     }
 }
