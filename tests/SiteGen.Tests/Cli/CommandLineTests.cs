@@ -61,4 +61,23 @@ public sealed class CommandLineTests
         Assert.Equal("", run.Error);
         Assert.Matches(@"^1 paper, 0 topics, 1 edition: \d+ files checked, 0 warnings, in \d+\.\d\d s\n$", run.Output);
     }
+
+    [Fact]
+    public void A_fault_of_the_program_is_one_line_and_no_stack_trace()
+    {
+        using var site = new TestSite();
+        var error = new StringWriter { NewLine = "\n" };
+
+        var code = SiteGen.Cli.CommandLine.Run(["check", "--source", site.Root], new BrokenWriter(), error);
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            "sitegen: error: this is a fault of sitegen itself (NotSupportedException: broken\uFFFDhere); report it with what you gave it, and with what it says when SITEGEN_TRACE=1 is set\n",
+            error.ToString());
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new NotSupportedException("broken\nhere");
+    }
 }
