@@ -20,6 +20,7 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
     private const int SaveEvery = 50;
 
     private readonly SiteUrls _urls = new(settings.BaseUrl);
+    private readonly Lock _saving = new();
     private volatile bool _hasAnswer;
 
     /// <summary>Follows the links and reports what became of them; gives back how many there are.</summary>
@@ -77,7 +78,7 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
     {
         try
         {
-            lock (_urls)
+            lock (_saving)
                 cache.Save();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
