@@ -9,6 +9,9 @@ public sealed class LargeIndexTests : IDisposable
 {
     private const int Count = 3000;
 
+    // A word of more papers than this is looked for in titles only.
+    private const int MostWithAbstract = 2000;
+
     private static readonly string[] Vocabulary = MakeVocabulary();
     private static readonly SearchPaper[] Papers = MakePapers();
 
@@ -19,12 +22,17 @@ public sealed class LargeIndexTests : IDisposable
     [Fact]
     public void A_word_finds_exactly_the_papers_that_have_it()
     {
+        var titles = Papers.Select(p => Words.Split(p.Title).ToHashSet(StringComparer.Ordinal)).ToList();
         var papers = Papers.Select(p => Words.Split(p.Title + " " + p.Abstract).ToHashSet(StringComparer.Ordinal)).ToList();
-        Gen.Int[0, Vocabulary.Length - 1].Select(i => Vocabulary[i]).Sample(
-            word => Assert.Equal(
-                Enumerable.Range(0, Count).Where(i => papers[i].Contains(word)),
-                Ids(word + " ").Order()),
-            iter: 100, threads: 1);
+        Gen.Int[0, Vocabulary.Length - 1].Select(i => Vocabulary[i]).Sample(Check, iter: 100, threads: 1);
+        // The most frequent of all, which few samples meet.
+        Check(Vocabulary[0]);
+
+        void Check(string word)
+        {
+            var places = papers.Count(p => p.Contains(word)) > MostWithAbstract ? titles : papers;
+            Assert.Equal(Enumerable.Range(0, Count).Where(i => places[i].Contains(word)), Ids(word + " ").Order());
+        }
     }
 
     [Fact]
