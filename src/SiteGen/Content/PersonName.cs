@@ -29,14 +29,15 @@ public sealed record PersonName(string Given, string Family, string Suffix = "")
             case 2:
                 return new PersonName(parts[1], parts[0]);
             default:
-                return new PersonName(string.Join(", ", parts[2..]), parts[0], parts[1]);
+                return new PersonName(string.Join(", ", parts[2..].Where(part => part.Length > 0)), parts[0], parts[1]);
         }
     }
 
     /// <summary>The form that <see cref="Parse"/> reads back to the same name.</summary>
     public override string ToString()
     {
-        if (Suffix.Length > 0)
+        // Given names with a comma can only follow the suffix, even an empty one.
+        if (Suffix.Length > 0 || Given.Contains(',', StringComparison.Ordinal))
             return $"{Family}, {Suffix}, {Given}".TrimEnd();
         if (!Family.Contains(' ', StringComparison.Ordinal))
             return Display;

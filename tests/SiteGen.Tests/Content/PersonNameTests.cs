@@ -27,4 +27,13 @@ public sealed class PersonNameTests
             Assert.Equal(name, PersonName.Parse(name.ToString()));
         });
     }
+
+    [Fact]
+    public void Whatever_was_read_as_a_name_reads_back()
+    {
+        var pieces = Gen.OneOf(Array.ConvertAll(new[] { ",", " ", "a", "Jr.", "\u00a0", "-" }, Gen.Const)).Array[0, 12].Select(string.Concat);
+        pieces.Select(PersonName.Parse).Where(name => name.Family.Length > 0).Sample(
+            name => Assert.Equal(name, PersonName.Parse(name.ToString())),
+            iter: 20_000);
+    }
 }
