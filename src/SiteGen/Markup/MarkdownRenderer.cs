@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Markdig;
 using Markdig.Syntax;
 using SiteGen.Catalog;
 using SiteGen.Content;
@@ -81,7 +80,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
 
         try
         {
-            return Markdown.Parse(markdown, SitePipeline.Value);
+            return SitePipeline.Parse(markdown);
         }
         catch (ArgumentException)
         {
@@ -151,7 +150,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             return PlainTextWriter.Fold(markdown);
         try
         {
-            return PlainTextWriter.Write(Markdown.Parse(markdown, SitePipeline.Value));
+            return PlainTextWriter.Write(SitePipeline.Parse(markdown));
         }
         catch (ArgumentException)
         {

@@ -13,10 +13,6 @@ internal sealed class PlainProse
     private static readonly SearchValues<char> Meaningful = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(c => (char)c), .. "\\`*_[]<&$|\u007F"]);
 
-    // The beginnings of addresses that become links by themselves.
-    private static readonly SearchValues<string> Addresses =
-        SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
-
     // What an address may be made of to stand in HTML as it is.
     private static readonly SearchValues<char> InAddress = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/:?#=%+");
@@ -84,7 +80,7 @@ internal sealed class PlainProse
         return parts;
     }
 
-    private static bool IsWords(ReadOnlySpan<char> text) => !text.ContainsAny(Meaningful) && !text.ContainsAny(Addresses);
+    private static bool IsWords(ReadOnlySpan<char> text) => !text.ContainsAny(Meaningful) && !SitePipeline.MayHoldAddress(text);
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         (text.StartsWith("https://") || text.StartsWith("http://")) && !text.ContainsAnyExcept(InAddress);

@@ -1,24 +1,50 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.AutoLinks;
+using Markdig.Syntax;
 
 namespace SiteGen.Markup;
 
 /// <summary>The one Markdown dialect of the site: CommonMark with the extensions named here, without raw HTML.</summary>
 internal static class SitePipeline
 {
+    // The beginnings of addresses that become links by themselves.
+    private static readonly SearchValues<string> Addresses =
+        SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
+
+    // Looking for addresses stops at every 'h', 'f', 'm', 't' and 'w' of a text, which costs as much as all the rest.
+    private static readonly MarkdownPipeline WithoutAddresses = Build(linksAddresses: false);
+
     /// <summary>
     /// Built once; safe to share between threads. Each extension is named, because the advanced set brings generic
     /// attributes, through which foreign text could write event handlers.
     /// </summary>
-    public static MarkdownPipeline Value { get; } = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePreciseSourceLocation()
-        .UseMathematics()
-        .Use<MathMlExtension>()
-        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(" })
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
-        .Build();
+    public static MarkdownPipeline Value { get; } = Build(linksAddresses: true);
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
+    public static MarkdownDocument Parse(string markdown) =>
+        Markdown.Parse(markdown, MayHoldAddress(markdown) ? Value : WithoutAddresses);
+
+    /// <summary>Whether an address in the text may become a link without brackets around it.</summary>
+    /// <param name="text">The text.</param>
+    public static bool MayHoldAddress(ReadOnlySpan<char> text) => text.ContainsAny(Addresses);
+
+    private static MarkdownPipeline Build(bool linksAddresses)
+    {
+        var dialect = new MarkdownPipelineBuilder()
+            .DisableHtml()
+            .UsePreciseSourceLocation()
+            .UseMathematics()
+            .Use<MathMlExtension>();
+        if (linksAddresses)
+            dialect.UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(" });
+        return dialect
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+            .Build();
+    }
 }

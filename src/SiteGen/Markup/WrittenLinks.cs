@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -25,7 +24,7 @@ public static class WrittenLinks
             return [];
         try
         {
-            return [.. Markdown.Parse(markdown, SitePipeline.Value).Descendants().Select(node => Read(node, firstLine)).OfType<WrittenLink>()];
+            return [.. SitePipeline.Parse(markdown).Descendants().Select(node => Read(node, firstLine)).OfType<WrittenLink>()];
         }
         catch (ArgumentException)
         {

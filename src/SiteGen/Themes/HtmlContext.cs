@@ -13,7 +13,7 @@ namespace SiteGen.Themes;
 /// A template's run in which every value that is printed is HTML-escaped unless it is <see cref="Html"/> or captured
 /// output, which was escaped when it was made. Names that do not exist are errors. One thread at a time.
 /// </summary>
-internal sealed class HtmlContext : TemplateContext
+internal sealed partial class HtmlContext : TemplateContext
 {
     // In total within an outermost loop: enough for a page of 100,000 papers, and a second for an endless one.
     private const int MaxLoopSteps = 10_000_000;
@@ -92,7 +92,7 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         if (!isStatement)
-            return new Html(Captured(partial, arguments, caller, printed => printed.ToString()));
+            return new Html(Captured(() => Run(partial, arguments, caller), printed => printed.ToString()));
         Run(partial, arguments, caller);
         return null;
     }
@@ -103,7 +103,7 @@ internal sealed class HtmlContext : TemplateContext
             return known;
         _isRemembering = true;
         var errors = Errors!.Count;
-        var text = Captured(partial, arguments, caller, printed => printed.ToUtf8());
+        var text = Captured(() => Run(partial, arguments, caller), printed => printed.ToUtf8());
         _isRemembering = false;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
@@ -111,12 +111,12 @@ internal sealed class HtmlContext : TemplateContext
         return text;
     }
 
-    private T Captured<T>(Template partial, ScriptArray arguments, ScriptNode caller, Func<TextOutput, T> take)
+    private T Captured<T>(Action print, Func<TextOutput, T> take)
     {
         if (!_outputs.TryPop(out var output))
             output = new TextOutput();
         PushOutput(output);
-        Run(partial, arguments, caller);
+        print();
         PopOutput();
         var text = take(output);
         output.Clear();
@@ -176,9 +176,6 @@ internal sealed class HtmlContext : TemplateContext
                 break;
             case TextOutput printed:
                 WritePrinted(printed);
-                break;
-            case StringBuilderOutput captured:
-                Write(captured.ToString());
                 break;
             default:
                 WriteEscaped(value as string ?? ObjectToString(value) ?? "");

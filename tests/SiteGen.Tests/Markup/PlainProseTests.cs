@@ -30,6 +30,11 @@ public sealed class PlainProseTests
         },
         iter: 100_000);
 
+    [Fact]
+    public void A_text_without_addresses_is_parsed_as_one_that_may_have_some() => Prose.Sample(
+        text => Assert.Equal(Markdown.Parse(text, SitePipeline.Value).ToHtml(SitePipeline.Value), SitePipeline.Parse(text).ToHtml(SitePipeline.Value)),
+        iter: 20_000);
+
     [Theory]
     [InlineData("Code at <https://x.example/a_b>.", "Code at https://x.example/a_b.")]
     [InlineData("We show that GPT-4 is 3 > 2 times as \"good\" (p = 0.05): see #1, a+b@c ~ 5%.", null)]

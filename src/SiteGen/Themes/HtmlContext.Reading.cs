@@ -1,0 +1,79 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SiteGen.Markup;
+
+namespace SiteGen.Themes;
+
+/// <summary>
+/// The short way to what templates ask for most: members of what they see (<c>paper.title</c>, <c>for.first</c>,
+/// <c>$1.topics.size</c>) and their own literal text. It gives what Scriban's way gives, without the bookkeeping that
+/// Scriban needs for functions, assignments and errors; where one of these may come in, Scriban's way is taken.
+/// </summary>
+internal sealed partial class HtmlContext
+{
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        switch (scriptNode)
+        {
+            case ScriptRawStatement { Text: var literal } when EnableOutput && Output is TextOutput output:
+                output.Write(literal.FullText.AsSpan(literal.Index, literal.Length));
+                return null;
+            case ScriptExpressionStatement { Expression: ScriptMemberExpression printed } when TryRead(printed, out var value):
+                return value;
+            case ScriptMemberExpression read when TryRead(read, out var value):
+                return value;
+            case ScriptCaptureStatement { Target: { } target, Body: { } body }:
+                return Capture(target, body);
+            default:
+                return base.Evaluate(scriptNode, aliasReturnedFunction);
+        }
+    }
+
+    // Scriban's way puts the text together twice.
+    private string? Capture(ScriptExpression target, ScriptBlockStatement body)
+    {
+        var text = Captured(() => Evaluate(body), printed => printed.ToString());
+        try
+        {
+            SetValue(target, new Html(text));
+            return null;
+        }
+        catch (ScriptRuntimeException e)
+        {
+            return RenderRuntimeException!(e);
+        }
+    }
+
+    private bool TryRead(ScriptExpression path, out object? value)
+    {
+        try
+        {
+            value = Read(path);
+            return value is not (Unread or IScriptCustomFunction);
+        }
+        catch (ScriptRuntimeException)
+        {
+            // Scriban meets the same again and knows where to report it.
+            value = null;
+            return false;
+        }
+    }
+
+    private object? Read(ScriptExpression? path) => path switch
+    {
+        ScriptVariableGlobal variable => GetValue(variable),
+        ScriptMemberExpression { Target: { } target, Member: { } member } =>
+            Read(target) is IScriptObject owner and not IScriptCustomFunction && owner.TryGetValue(this, member.Span, member.Name, out var value)
+                ? value : Unread.Instance,
+        ScriptIndexerExpression { Target: ScriptVariableLocal variable, Index: ScriptLiteral { Value: int place } } =>
+            GetValue(variable) is ScriptArray arguments && place >= 0 && place < arguments.Count ? arguments[place] : Unread.Instance,
+        _ => Unread.Instance,
+    };
+
+    /// <summary>What Scriban has to look at itself; no template can hold it.</summary>
+    private sealed class Unread
+    {
+        public static readonly Unread Instance = new();
+    }
+}
