@@ -39,7 +39,7 @@ internal sealed partial class HtmlContext : TemplateContext
     private readonly Stack<TextOutput> _outputs = [];
     private readonly Stack<ScriptObject> _scopes = [];
     private readonly List<ScriptNode> _callers = [];
-    private bool _isRemembering;
+    private int _remembered;
 
     /// <summary>Makes a context.</summary>
     /// <param name="builtins">The functions, shared by all contexts.</param>
@@ -80,9 +80,10 @@ internal sealed partial class HtmlContext : TemplateContext
     /// <returns>The output, or null where it is printed already, because the call is a statement of its own.</returns>
     public Html? Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
-        // What is printed inside a remembered partial is remembered with it.
         var isStatement = caller.Parent is ScriptExpressionStatement;
-        if (!_isRemembering && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
+        // What is printed inside a remembered partial is remembered with it; by itself only where it is given less, as
+        // then it serves others too.
+        if ((_remembered == 0 || arguments.Count < _remembered) && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
         {
             var text = Remembered(key, partial, arguments, caller);
             if (!isStatement || Output is not TextOutput output)
@@ -101,10 +102,11 @@ internal sealed partial class HtmlContext : TemplateContext
     {
         if (_cache.TryGet(key, out var known))
             return known;
-        _isRemembering = true;
+        var outer = _remembered;
+        _remembered = arguments.Count;
         var errors = Errors!.Count;
         var text = Captured(() => Run(partial, arguments, caller), printed => printed.ToUtf8());
-        _isRemembering = false;
+        _remembered = outer;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
             _cache.Add(key, text);
