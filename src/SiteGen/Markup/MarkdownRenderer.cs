@@ -166,7 +166,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// <param name="maxChars">The greatest length in UTF-16 code units, at least 2.</param>
     public static string Summary(string plain, int maxChars)
     {
-        var line = PlainTextWriter.Fold(plain);
+        var line = PlainTextWriter.FoldStart(plain, maxChars);
         if (line.Length <= maxChars)
             return line;
         var end = line.LastIndexOf(' ', maxChars - 1);

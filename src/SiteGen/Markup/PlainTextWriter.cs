@@ -36,9 +36,24 @@ internal static class PlainTextWriter
         return folded.ToString().TrimEnd(' ');
     }
 
-    private static bool IsFolded(string text) =>
+    /// <summary>The beginning of what <see cref="Fold"/> gives: all of it, or more than so many UTF-16 code units.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">How many are enough.</param>
+    public static string FoldStart(string text, int length)
+    {
+        // One of two characters is no space, or there is something to fold.
+        for (var end = length + 1; end <= length + 2 && end < text.Length; end++)
+        {
+            if (IsFolded(text.AsSpan(0, end)))
+                return text[..end];
+        }
+
+        return Fold(text);
+    }
+
+    private static bool IsFolded(ReadOnlySpan<char> text) =>
         text.Length == 0
-        || (text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAny(FoldedSpaces) && !text.Contains("  ", StringComparison.Ordinal));
+        || (text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(FoldedSpaces) && !text.Contains("  ", StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(Block block) => block switch
     {

@@ -6,7 +6,7 @@ namespace SiteGen.Themes;
 
 /// <summary>
 /// The short way to what templates ask for most: members of what they see (<c>paper.title</c>, <c>for.first</c>,
-/// <c>$1.topics.size</c>) and their own literal text. It gives what Scriban's way gives, without the bookkeeping that
+/// <c>$1.topics.size</c>), our functions of them (<c>url topic.path</c>) and their own literal text. It gives what Scriban's way gives, without the bookkeeping that
 /// Scriban needs for functions, assignments and errors; where one of these may come in, Scriban's way is taken.
 /// </summary>
 internal sealed partial class HtmlContext
@@ -19,7 +19,7 @@ internal sealed partial class HtmlContext
             case ScriptRawStatement { Text: var literal } when EnableOutput && Output is TextOutput output:
                 output.Write(literal.FullText.AsSpan(literal.Index, literal.Length));
                 return null;
-            case ScriptExpressionStatement { Expression: ScriptMemberExpression printed } when TryRead(printed, out var value):
+            case ScriptExpressionStatement { Expression: ScriptMemberExpression or ScriptFunctionCall } printed when TryRead(printed.Expression, out var value):
                 return value;
             case ScriptMemberExpression read when TryRead(read, out var value):
                 return value;
@@ -68,8 +68,26 @@ internal sealed partial class HtmlContext
                 ? value : Unread.Instance,
         ScriptIndexerExpression { Target: ScriptVariableLocal variable, Index: ScriptLiteral { Value: int place } } =>
             GetValue(variable) is ScriptArray arguments && place >= 0 && place < arguments.Count ? arguments[place] : Unread.Instance,
+        ScriptFunctionCall { Target: ScriptVariableGlobal variable, Arguments: { } arguments } =>
+            GetValue(variable) is TemplateFunction function && ReadTexts(arguments, function.ParameterCount) is { } texts
+                ? function.Invoke(path, texts) : Unread.Instance,
         _ => Unread.Instance,
     };
+
+    private string[]? ReadTexts(ScriptList<ScriptExpression> arguments, int count)
+    {
+        if (arguments.Count != count)
+            return null;
+        var texts = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            if ((arguments[i] is ScriptLiteral literal ? literal.Value : Read(arguments[i])) is not string text)
+                return null;
+            texts[i] = text;
+        }
+
+        return texts;
+    }
 
     /// <summary>What Scriban has to look at itself; no template can hold it.</summary>
     private sealed class Unread

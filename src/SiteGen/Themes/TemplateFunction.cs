@@ -28,16 +28,25 @@ internal sealed class TemplateFunction(int count, Func<string[], object?> body) 
     /// <inheritdoc/>
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
+        var texts = new string[arguments.Count];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = context.ObjectToString(arguments[i]) ?? "";
+        return Invoke(callerContext, texts);
+    }
+
+    /// <summary>Calls it.</summary>
+    /// <param name="caller">The place of the call.</param>
+    /// <param name="arguments">As many texts as it takes.</param>
+    /// <exception cref="ScriptRuntimeException">The arguments are wrong.</exception>
+    public object? Invoke(ScriptNode? caller, string[] arguments)
+    {
         try
         {
-            var texts = new string[arguments.Count];
-            for (var i = 0; i < texts.Length; i++)
-                texts[i] = context.ObjectToString(arguments[i]) ?? "";
-            return body(texts);
+            return body(arguments);
         }
         catch (ArgumentException e)
         {
-            throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), e.Message);
+            throw new ScriptRuntimeException(caller?.Span ?? default(SourceSpan), e.Message);
         }
     }
 

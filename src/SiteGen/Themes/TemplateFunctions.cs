@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Scriban;
 using Scriban.Functions;
@@ -34,7 +35,7 @@ internal static class TemplateFunctions
         functions.SetValue("include", new IncludeFunction(theme), true);
         functions.SetValue("url", new TemplateFunction(1, a => urls.Local(a[0])), true);
         functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.Absolute(a[0])), true);
-        functions.SetValue("date", new TemplateFunction(2, a => DateText.Format(a[0], a[1])), true);
+        functions.SetValue("date", DateFunction(), true);
         functions.SetValue("asset", AssetFunction(theme, urls.Local), true);
         functions.SetValue("absolute_asset", AssetFunction(theme, urls.Absolute), true);
         functions.SetValue("inline_script", InlineFunction(theme), true);
@@ -53,6 +54,13 @@ internal static class TemplateFunctions
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The groups inherit ScriptObject.From, which imports any object by reflection; no template can call it.")]
     private static ScriptObject Builtins() => (ScriptObject)TemplateContext.GetDefaultBuiltinObject().Clone(true);
+
+    // A site has few days, each of which stands on many pages.
+    private static TemplateFunction DateFunction()
+    {
+        var known = new ConcurrentDictionary<(string Iso, string Format), string>();
+        return new TemplateFunction(2, a => known.GetOrAdd((a[0], a[1]), date => DateText.Format(date.Iso, date.Format)));
+    }
 
     private static TemplateFunction AssetFunction(Theme theme, Func<string, string> address)
     {

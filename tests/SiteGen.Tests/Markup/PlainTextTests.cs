@@ -46,7 +46,9 @@ public sealed class PlainTextTests
     public void A_summary_is_never_too_long_and_never_splits_a_character() =>
         Gen.Int[0, 7].Select(n => new[] { "a", "b", " ", "\n", ",", ".", "é", "😀" }[n]).Array[0, 60].Select(Gen.Int[3, 40]).Sample((pieces, max) =>
         {
-            var summary = MarkdownRenderer.Summary(string.Concat(pieces), max);
+            var text = string.Concat(pieces);
+            var summary = MarkdownRenderer.Summary(text, max);
+            Assert.Equal(MarkdownRenderer.Summary(PlainTextWriter.Fold(text), max), summary);
             Assert.True(summary.Length <= max, summary);
             Assert.DoesNotContain('\n', summary);
             Assert.DoesNotContain("\uFFFD", Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(summary)), StringComparison.Ordinal);
