@@ -1,0 +1,72 @@
+namespace SiteGen.Tests.Themes;
+
+/// <summary>The short way to members and functions gives what Scriban's own way gives; brackets around a name lead there.</summary>
+public sealed class ShortWayTests : IDisposable
+{
+    private readonly ThemeSite _site = new();
+
+    public ShortWayTests()
+    {
+        _site.Papers.Add(ThemeSite.Paper("one") with
+        {
+            Authors = [new("Ada", "Lovelace"), new("Charles", "Babbage")],
+            Venue = "<V>",
+            Extra = new SiteGen.Content.ExtraValue.Map([new("a", new SiteGen.Content.ExtraValue.Scalar("free"))]),
+        });
+        _site.File("themes/mine/theme.yaml", "extends: \"default\"\n")
+            .File("themes/mine/layouts/base.html", "{{ content }}")
+            .File("themes/mine/partials/given.html", "{{ $1.title }}{{ $1.authors.size }}|{{ ($1).title }}{{ (($1).authors).size }}|{{ url $1.path }}");
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("{{ paper.title }}", "{{ (paper).title }}")]
+    [InlineData("{{ paper.venue }}{{ paper.doi }}", "{{ (paper).venue }}{{ (paper).doi }}")]
+    [InlineData("{{ paper.authors.size }}", "{{ (paper.authors).size }}")]
+    [InlineData("{{ paper.extra.a }}{{ paper.extra.b }}", "{{ (paper.extra).a }}{{ (paper.extra).b }}")]
+    [InlineData("{{ paper.title_text.size }}", "{{ (paper.title_text).size }}")]
+    [InlineData("{{ if paper.venue }}y{{ end }}{{ if !paper.doi }}n{{ end }}", "{{ if (paper).venue }}y{{ end }}{{ if !(paper).doi }}n{{ end }}")]
+    [InlineData("{{ for a in paper.authors }}{{ for.index }}{{ for.first }}{{ for.last }}{{ a.name }};{{ end }}", "{{ for a in (paper).authors }}{{ (for).index }}{{ (for).first }}{{ (for).last }}{{ (a).name }};{{ end }}")]
+    [InlineData("{{ x = {a: {b: 1}} }}{{ x.a.b }}", "{{ x = {a: {b: 1}} }}{{ ((x).a).b }}")]
+    [InlineData("{{ func f; ret paper; end }}{{ f.title }}", "{{ paper.title }}")]
+    [InlineData("{{ f = @url }}{{ f paper.path }}", "{{ paper.path | url }}")]
+    [InlineData("{{ f = @url; x = {g: @url} }}{{ x.g paper.path }}", "{{ paper.path | url }}")]
+    [InlineData("{{ url paper.path }}{{ url '/a/' }}", "{{ paper.path | url }}{{ '/a/' | url }}")]
+    [InlineData("{{ date paper.edition 'long' }}", "{{ paper.edition | date 'long' }}")]
+    [InlineData("[{{ absolute_url paper.doi }}]", "[{{ paper.doi | absolute_url }}]")]
+    [InlineData("{{ capture c }}<{{ paper.venue }}>{{ end }}{{ c }}{{ c | string.size }}", "<&lt;V&gt;>11")]
+    [InlineData("{{ capture c }}{{ capture d }}x{{ end }}y{{ d }}{{ end }}{{ c }}", "yx")]
+    [InlineData("{{ for i in 1..3 }}{{ capture c }}{{ i }}{{ end }}{{ c }}{{ end }}", "123")]
+    public void Both_ways_lead_to_the_same(string shortWay, string scribansWay)
+    {
+        var expected = Render(scribansWay);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Render(shortWay));
+        Assert.Empty(_site.Messages);
+    }
+
+    [Fact]
+    public void Arguments_of_a_partial_are_found_both_ways()
+    {
+        var parts = Render("{{ include 'given' paper }}").Split('|');
+        Assert.Equal(parts[0], parts[1]);
+        Assert.Equal("/repo/papers/one/", parts[2]);
+    }
+
+    [Theory]
+    [InlineData("{{ capture site.title }}x{{ end }}after", "'site.title' cannot be changed")]
+    [InlineData("{{ f = @date }}{{ f paper.edition 'lang' }}after", "unknown date format 'lang'")]
+    [InlineData("{{ url.title }}after", "")]
+    public void What_fails_on_the_short_way_fails_on_the_other_at_the_same_place(string template, string message)
+    {
+        Assert.Contains("after", Render(template), StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Single(_site.Messages), StringComparison.Ordinal);
+    }
+
+    private string Render(string template)
+    {
+        _site.File("themes/mine/layouts/paper.html", template);
+        return _site.RenderPaper("mine").Trim();
+    }
+}
