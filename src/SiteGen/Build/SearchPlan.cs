@@ -19,8 +19,15 @@ internal static class SearchPlan
         var places = catalog.Topics.Select((t, i) => (t.Topic.Slug, i)).ToDictionary(t => t.Slug, t => t.i, StringComparer.Ordinal);
         var topics = catalog.Topics.Select(t => new SearchTopic(t.Topic.Slug, t.Topic.Title)).ToList();
         return [.. SearchIndex.Build(catalog.Papers.Count, number => Paper(catalog.Papers[^(number + 1)], places), topics, jobs)
-            .Select(file => new OutputJob("/search/" + file.Path, "the search index", output => output.Write(file.Bytes)))];
+            .Select(file => new OutputJob("/search/" + file.Path, "the search index", Writing(file.Bytes)))];
     }
+
+    // The bytes are let go once they are written: those of all files together are many, and most of the build is still to come.
+    private static Action<OutputBuffer> Writing(byte[] bytes) => output =>
+    {
+        output.Write(bytes);
+        bytes = [];
+    };
 
     private static SearchPaper Paper(PaperEntry entry, Dictionary<string, int> topics)
     {
