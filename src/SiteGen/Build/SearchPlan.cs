@@ -17,13 +17,17 @@ internal static class SearchPlan
         if (!catalog.Settings.Search)
             return [];
         var places = catalog.Topics.Select((t, i) => (t.Topic.Slug, i)).ToDictionary(t => t.Slug, t => t.i, StringComparer.Ordinal);
-        var papers = new SearchPaper[catalog.Papers.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
-        Parallel.For(0, papers.Length, options, i => papers[^(i + 1)] = Paper(catalog.Papers[i], places));
         var topics = catalog.Topics.Select(t => new SearchTopic(t.Topic.Slug, t.Topic.Title)).ToList();
-        return [.. SearchIndex.Build(papers, topics, jobs)
-            .Select(file => new OutputJob("/search/" + file.Path, "the search index", output => output.Write(file.Bytes)))];
+        return [.. SearchIndex.Build(catalog.Papers.Count, number => Paper(catalog.Papers[^(number + 1)], places), topics, jobs)
+            .Select(file => new OutputJob("/search/" + file.Path, "the search index", Writing(file.Bytes)))];
     }
+
+    // The bytes are let go once they are written: those of all files together are many, and most of the build is still to come.
+    private static Action<OutputBuffer> Writing(byte[] bytes) => output =>
+    {
+        output.Write(bytes);
+        bytes = [];
+    };
 
     private static SearchPaper Paper(PaperEntry entry, Dictionary<string, int> topics)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Content;
 using SiteGen.Text;
 
@@ -46,7 +47,8 @@ public sealed class AuthorIndex
             return Empty;
         // Most names stand on one paper only: they are numbered and counted before anything is made of them.
         var keys = new Vocabulary();
-        var authors = papers.Select(p => p.Paper.Authors.Select(name => keys.Number(Key(name))).ToArray()).ToArray();
+        var key = new StringBuilder();
+        var authors = papers.Select(p => p.Paper.Authors.Select(name => keys.Number(Key(name, key))).ToArray()).ToArray();
         var counts = new int[keys.Words.Count];
         foreach (var number in authors.SelectMany(numbers => numbers.Distinct()))
             counts[number]++;
@@ -70,7 +72,13 @@ public sealed class AuthorIndex
     /// <summary>The pages of the index, 400 names each; an index without anybody has one too.</summary>
     public IReadOnlyList<ListPage<AuthorEntry>> Pages() => ListPage.Split("/authors/", All, NamesPerPage);
 
-    private static string Key(PersonName name) => string.Join(' ', Words.Split(name.Display));
+    private static string Key(PersonName name, StringBuilder key)
+    {
+        key.Clear();
+        foreach (var word in Words.In(name.Display))
+            key.Append(key.Length > 0 ? " " : "").Append(word);
+        return key.ToString();
+    }
 
     // Whoever was listed first keeps the plain slug, so that a newcomer of the same slug moves no address. With two
     // papers to be listed, nobody was before the second, which is the last but one of a list that has the newest first. A slug is made of

@@ -1,20 +1,27 @@
 namespace SiteGen.Search;
 
+/// <summary>What a paper is filtered by.</summary>
+/// <param name="Topics">The places of its topics in the list of topics.</param>
+/// <param name="Year">The year of its own date.</param>
+/// <param name="HasCode">Whether the address of its code is known.</param>
+internal readonly record struct PaperTraits(IReadOnlyList<int> Topics, int? Year, bool HasCode);
+
 /// <summary>Writes what results can be narrowed to: the papers of each topic, of each year, and those with code.</summary>
 internal static class FilterWriter
 {
     /// <summary>The years of the papers, newest first.</summary>
     /// <param name="papers">The papers.</param>
-    public static IReadOnlyList<int> Years(IReadOnlyList<SearchPaper> papers) =>
+    public static IReadOnlyList<int> Years(IEnumerable<PaperTraits> papers) =>
         [.. papers.Select(p => p.Year).OfType<int>().Distinct().OrderDescending()];
 
     /// <summary>One file: the ascending numbers of the papers of each topic, of each year and of those with code.</summary>
     /// <param name="papers">The papers by number.</param>
     /// <param name="topics">How many topics there are.</param>
-    public static byte[] Write(IReadOnlyList<SearchPaper> papers, int topics)
+    /// <param name="years">The years of the papers.</param>
+    public static byte[] Write(IReadOnlyList<PaperTraits> papers, int topics, IReadOnlyList<int> years)
     {
-        var years = Years(papers).ToArray();
-        var lists = new List<int>[topics + years.Length + 1];
+        var places = years.Index().ToDictionary(y => y.Item, y => topics + y.Index);
+        var lists = new List<int>[topics + years.Count + 1];
         for (var i = 0; i < lists.Length; i++)
             lists[i] = [];
         for (var i = 0; i < papers.Count; i++)
@@ -22,8 +29,8 @@ internal static class FilterWriter
             foreach (var topic in papers[i].Topics.Distinct())
                 lists[topic].Add(i);
             if (papers[i].Year is { } year)
-                lists[topics + Array.IndexOf(years, year)].Add(i);
-            if (papers[i].Code is not null)
+                lists[places[year]].Add(i);
+            if (papers[i].HasCode)
                 lists[^1].Add(i);
         }
 

@@ -2,10 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace SiteGen.Search;
 
-/// <summary>A paper that has a word.</summary>
-/// <param name="Paper">Its number.</param>
-/// <param name="Level">What the word counts in it; see <see cref="Impact"/>.</param>
-internal readonly record struct Posting(int Paper, byte Level);
+/// <summary>A paper that has a word, in one number: there are millions.</summary>
+internal readonly record struct Posting
+{
+    private readonly int _packed;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="paper">The paper's number.</param>
+    /// <param name="level">What the word counts in it; see <see cref="Impact"/>.</param>
+    public Posting(int paper, int level) => _packed = (paper << Impact.Bits) | level;
+
+    /// <summary>The paper's number.</summary>
+    public int Paper => _packed >> Impact.Bits;
+
+    /// <summary>What the word counts in it.</summary>
+    public int Level => _packed & ((1 << Impact.Bits) - 1);
+}
 
 /// <summary>A word with the papers that have it.</summary>
 /// <param name="Word">The word, folded.</param>
@@ -24,60 +36,83 @@ internal sealed class InvertedIndex
 
     private readonly WordTable _table;
     private readonly Impact _impact;
-    private readonly int[] _paperCounts;
     private readonly int _commonCount;
+
+    // Where the postings of each word begin; the last one is where all end.
+    private readonly int[] _starts;
+    private readonly Posting[] _postings;
 
     private InvertedIndex(WordTable table)
     {
         _table = table;
-        _impact = new Impact(Averages(table.Papers));
-        _paperCounts = new int[table.Words.Count];
-        foreach (var paper in table.Papers)
-        {
-            foreach (var (word, _) in paper.Counts)
-                _paperCounts[word]++;
-        }
-
-        _commonCount = Math.Max(CommonCount, (int)(table.Papers.Length * CommonShare));
+        var papers = table.Stretches.SelectMany(s => s.Papers).ToList();
+        _impact = new Impact(Averages(papers));
+        _commonCount = Math.Max(CommonCount, (int)(papers.Count * CommonShare));
+        _starts = new int[table.Words.Count + 1];
+        for (var word = 0; word < table.Words.Count; word++)
+            _starts[word + 1] = _starts[word] + Kept(word, table.Spread[word]);
+        _postings = new Posting[_starts[^1]];
     }
 
     /// <summary>The words in ordinal order.</summary>
     /// <param name="table">The papers' words.</param>
-    public static IReadOnlyList<IndexedWord> Build(WordTable table)
+    /// <param name="jobs">How many threads work at most; the result does not depend on it.</param>
+    public static IReadOnlyList<IndexedWord> Build(WordTable table, int jobs)
     {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         var index = new InvertedIndex(table);
-        var postings = index.Post();
         var order = Enumerable.Range(0, table.Words.Count).ToArray();
-        Array.Sort(order, (a, b) => string.CompareOrdinal(table.Words[a], table.Words[b]));
-        return Array.ConvertAll(order, word => new IndexedWord(table.Words[word], index._paperCounts[word], index.IsCommon(word), postings[word]));
+        Parallel.Invoke(
+            options,
+            () => Array.Sort(order, (a, b) => string.CompareOrdinal(table.Words[a], table.Words[b])),
+            () => index.Post(options));
+        return Array.ConvertAll(order, index.Word);
     }
 
-    private bool IsCommon(int word) => _paperCounts[word] > _commonCount;
+    private IndexedWord Word(int word) => new(
+        _table.Words[word], _table.Spread[word].Papers, IsCommon(word), _postings.AsMemory(_starts[word].._starts[word + 1]));
 
-    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ReadOnlyMemory<Posting>[] Post()
+    private bool IsCommon(int word) => _table.Spread[word].Papers > _commonCount;
+
+    // How many postings a word has where it is spread so.
+    private int Kept(int word, WordSpread spread) => IsCommon(word) ? spread.Prominent : spread.Papers;
+
+    // Each stretch of papers has its own place among the postings of a word, behind those of the stretches before it.
+    private void Post(ParallelOptions options)
     {
-        var starts = new int[_paperCounts.Length + 1];
-        for (var word = 0; word < _paperCounts.Length; word++)
-            starts[word + 1] = starts[word] + _paperCounts[word];
-        var postings = new Posting[starts[^1]];
-        var ends = starts.AsSpan(0, _paperCounts.Length).ToArray();
-        for (var paper = 0; paper < _table.Papers.Length; paper++)
+        var stretches = _table.Stretches;
+        var free = _starts[..^1];
+        var places = new int[stretches.Count][];
+        for (var i = 0; i < places.Length; i++)
         {
-            var (words, lengths) = _table.Papers[paper];
-            var levels = _impact.Of(lengths);
-            foreach (var (word, counts) in words)
+            var (_, _, numbers, spread) = stretches[i];
+            places[i] = new int[numbers.Length];
+            for (var word = 0; word < numbers.Length; word++)
             {
-                if (counts.IsProminent || !IsCommon(word))
-                    postings[ends[word]++] = new Posting(paper, (byte)levels.Level(counts));
+                places[i][word] = free[numbers[word]];
+                free[numbers[word]] += Kept(numbers[word], spread[word]);
             }
         }
 
-        return [.. ends.Select((end, word) => (ReadOnlyMemory<Posting>)postings.AsMemory(starts[word]..end))];
+        Parallel.For(0, stretches.Count, options, i => Post(stretches[i], places[i]));
     }
 
-    private static (double Title, double Names, double Abstract) Averages(PaperWords[] papers) => papers.Length == 0
+    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Post(WordStretch stretch, int[] places)
+    {
+        for (var i = 0; i < stretch.Papers.Count; i++)
+        {
+            var levels = _impact.Of(stretch.Papers[i].Lengths);
+            foreach (var (word, counts) in stretch.Papers[i])
+            {
+                if (counts.IsProminent || !IsCommon(stretch.Numbers[word]))
+                    _postings[places[word]++] = new Posting(stretch.First + i, levels.Level(counts));
+            }
+        }
+    }
+
+    private static (double Title, double Names, double Abstract) Averages(List<PaperWords> papers) => papers.Count == 0
         ? default
         : (papers.Average(p => p.Lengths.Title), papers.Average(p => p.Lengths.Names), papers.Average(p => p.Lengths.Abstract));
 }

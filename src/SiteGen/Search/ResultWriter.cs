@@ -20,21 +20,15 @@ internal static class ResultWriter
     // Letters of all scripts as they are; the files are never part of a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The files in order.</summary>
-    /// <param name="papers">The papers by number.</param>
-    /// <param name="jobs">How many threads write at most.</param>
-    public static IReadOnlyList<byte[]> Write(IReadOnlyList<SearchPaper> papers, int jobs)
+    /// <summary>One file.</summary>
+    /// <param name="papers">Its papers, by number.</param>
+    public static byte[] Write(IReadOnlyList<SearchPaper> papers) => Json(json =>
     {
-        var files = new byte[(papers.Count + PapersPerFile - 1) / PapersPerFile][];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => files[file] = Json(json =>
-        {
-            json.WriteStartArray();
-            for (var i = file * PapersPerFile; i < Math.Min(papers.Count, (file + 1) * PapersPerFile); i++)
-                Write(json, papers[i]);
-            json.WriteEndArray();
-        }));
-        return files;
-    }
+        json.WriteStartArray();
+        foreach (var paper in papers)
+            Write(json, paper);
+        json.WriteEndArray();
+    });
 
     /// <summary>The bytes of what is written, on one line.</summary>
     /// <param name="write">Writes one value.</param>

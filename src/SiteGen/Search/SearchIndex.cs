@@ -25,27 +25,41 @@ public static class SearchIndex
     private const int HashDigits = 10;
 
     /// <summary>Builds the files of the index; the same input gives the same bytes.</summary>
-    /// <param name="papers">The papers, oldest first.</param>
+    /// <param name="papers">How many papers there are.</param>
+    /// <param name="paper">Makes the paper of a number, from 0, the oldest; called once for each, from any thread.</param>
     /// <param name="topics">All topics.</param>
     /// <param name="jobs">How many threads work at most, at least 1.</param>
-    public static IReadOnlyList<SearchFile> Build(IReadOnlyList<SearchPaper> papers, IReadOnlyList<SearchTopic> topics, int jobs)
+    public static IReadOnlyList<SearchFile> Build(int papers, Func<int, SearchPaper> paper, IReadOnlyList<SearchTopic> topics, int jobs)
     {
-        var words = InvertedIndex.Build(WordTable.Of(papers, topics, jobs));
-        var dictionary = DictionaryWriter.Dictionary(words);
-        // A typing error can make the word a letter longer than the one that was meant.
-        var endings = DictionaryWriter.Endings(words, ShortestMistyped - 1);
-        var postings = PostingsWriter.Write(words);
+        var (words, results, traits) = Read(papers, paper, topics, jobs);
+        var years = FilterWriter.Years(traits);
+        IReadOnlyList<WordFile> dictionary = [], endings = [], postings = [];
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            () => dictionary = DictionaryWriter.Dictionary(words),
+            // A typing error can make the word a letter longer than the one that was meant.
+            () => endings = DictionaryWriter.Endings(words, ShortestMistyped - 1),
+            () => postings = PostingsWriter.Write(words));
         List<SearchFile> files =
         [
             .. Numbered("words", "bin", dictionary.Select(f => f.Bytes)),
             .. Numbered("endings", "bin", endings.Select(f => f.Bytes)),
             .. Numbered("postings", "bin", postings.Select(f => f.Bytes)),
-            .. Numbered("papers", "json", ResultWriter.Write(papers, jobs)),
-            new SearchFile("filters.bin", FilterWriter.Write(papers, topics.Count)),
+            .. Numbered("papers", "json", results),
+            new SearchFile("filters.bin", FilterWriter.Write(traits, topics.Count, years)),
         ];
         var folder = Hash(files);
-        var manifest = new SearchManifest(folder, papers.Count, topics, FilterWriter.Years(papers), dictionary, endings, postings);
+        var manifest = new SearchManifest(folder, papers, topics, years, dictionary, endings, postings);
         return [new SearchFile("index.json", manifest.Write()), .. files.Select(f => f with { Path = $"{folder}/{f.Path}" })];
+    }
+
+    // Here, so that nothing holds the papers' words once the words' papers are made of them.
+    private static (IReadOnlyList<IndexedWord> Words, List<byte[]> Results, List<PaperTraits> Traits) Read(
+        int papers, Func<int, SearchPaper> paper, IReadOnlyList<SearchTopic> topics, int jobs)
+    {
+        var stretches = PaperStretch.Read(papers, paper, topics, jobs);
+        var words = InvertedIndex.Build(WordTable.Of(stretches.Select(s => s.Words)), jobs);
+        return (words, [.. stretches.SelectMany(s => s.Results)], [.. stretches.SelectMany(s => s.Traits)]);
     }
 
     private static IEnumerable<SearchFile> Numbered(string name, string extension, IEnumerable<byte[]> files) =>

@@ -3,15 +3,13 @@ using SiteGen.Text;
 
 namespace SiteGen.Search;
 
-/// <summary>A word of a paper.</summary>
-/// <param name="Word">Its number.</param>
-/// <param name="Counts">How often it stands in which field.</param>
-internal readonly record struct WordCount(int Word, FieldCounts Counts);
-
-/// <summary>The words of one paper.</summary>
-/// <param name="Counts">Each word, in the order in which the paper has them.</param>
-/// <param name="Lengths">How many words each field has.</param>
-internal sealed record PaperWords(WordCount[] Counts, FieldCounts Lengths);
+/// <summary>In how many papers a word stands.</summary>
+/// <param name="Papers">Anywhere.</param>
+/// <param name="Prominent">Elsewhere than in the abstract.</param>
+internal readonly record struct WordSpread(int Papers, int Prominent)
+{
+    public static WordSpread operator +(WordSpread a, WordSpread b) => new(a.Papers + b.Papers, a.Prominent + b.Prominent);
+}
 
 /// <summary>Counts the words of papers by field, one paper after the other.</summary>
 /// <param name="topics">All topics.</param>
@@ -25,29 +23,42 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
     private static readonly FieldCounts InAbstract = new(0, 0, 1);
 
     private readonly Vocabulary _words = new();
+    private readonly List<WordSpread> _spread = [];
+    private readonly List<PaperWords> _papers = [];
+
+    // Of the paper that is counted.
     private readonly List<FieldCounts> _counts = [];
     private readonly List<int> _met = [];
+    private readonly ByteWriter _packed = new();
 
     /// <summary>The words, in the order in which they were met; a word's number is its place.</summary>
     public IReadOnlyList<string> Words => _words.Words;
 
-    /// <summary>Counts the words of a paper.</summary>
+    /// <summary>For each word in how many papers it stands.</summary>
+    public IReadOnlyList<WordSpread> Spread => _spread;
+
+    /// <summary>The words of each paper.</summary>
+    public IReadOnlyList<PaperWords> Papers => _papers;
+
+    /// <summary>Counts the words of the next paper.</summary>
     /// <param name="paper">The paper.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public PaperWords Count(SearchPaper paper)
+    public void Count(SearchPaper paper)
     {
-        var lengths = Add(paper.Title, InTitle)
-            + Add(string.Join("; ", Names(paper)), InNames)
-            + Add(paper.Abstract, InAbstract);
-        var counts = new WordCount[_met.Count];
-        for (var i = 0; i < counts.Length; i++)
+        var lengths = Add(paper.Title, InTitle);
+        foreach (var name in Names(paper))
+            lengths += Add(name, InNames);
+        lengths += Add(paper.Abstract, InAbstract);
+        foreach (var word in _met)
         {
-            counts[i] = new WordCount(_met[i], _counts[_met[i]]);
-            _counts[_met[i]] = default;
+            var counts = _counts[word];
+            PaperWords.Pack(_packed, word, counts);
+            _spread[word] += new WordSpread(1, counts.IsProminent ? 1 : 0);
+            _counts[word] = default;
         }
 
         _met.Clear();
-        return new PaperWords(counts, lengths);
+        _papers.Add(new PaperWords(_packed.Take(), lengths));
     }
 
     private IEnumerable<string> Names(SearchPaper paper) =>
@@ -64,7 +75,11 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
                 continue;
             var number = _words.Number(word);
             if (number == _counts.Count)
+            {
                 _counts.Add(default);
+                _spread.Add(default);
+            }
+
             var count = _counts[number];
             if (count == default)
                 _met.Add(number);

@@ -4,37 +4,38 @@ namespace SiteGen.Search;
 
 /// <summary>Which word stands in which paper, and where.</summary>
 /// <param name="Words">The words, in the order in which the papers have them; a word's number is its place.</param>
-/// <param name="Papers">The words of each paper.</param>
-internal sealed record WordTable(IReadOnlyList<string> Words, PaperWords[] Papers)
+/// <param name="Spread">For each word in how many papers it stands.</param>
+/// <param name="Stretches">The words of all papers, stretch by stretch.</param>
+internal sealed record WordTable(IReadOnlyList<string> Words, WordSpread[] Spread, IReadOnlyList<WordStretch> Stretches)
 {
-    /// <summary>Splits all papers into words. Each thread counts a stretch of them with numbers of its own.</summary>
-    /// <param name="papers">The papers.</param>
-    /// <param name="topics">All topics.</param>
-    /// <param name="jobs">How many threads split at most; the result does not depend on it.</param>
-    public static WordTable Of(IReadOnlyList<SearchPaper> papers, IReadOnlyList<SearchTopic> topics, int jobs)
+    /// <summary>Joins what was counted in stretches of papers, each with numbers of its own.</summary>
+    /// <param name="counters">The counters of the stretches, in the order of the papers.</param>
+    public static WordTable Of(IEnumerable<WordCounter> counters)
     {
-        var counted = new PaperWords[papers.Count];
-        var counters = new WordCounter[Math.Clamp(jobs, 1, Math.Max(1, papers.Count))];
-        Parallel.For(0, counters.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, stretch =>
-        {
-            counters[stretch] = new WordCounter(topics);
-            for (var i = Start(stretch); i < Start(stretch + 1); i++)
-                counted[i] = counters[stretch].Count(papers[i]);
-        });
-        // In the order of the stretches, so that the common numbers are those that one thread alone would have given.
+        // In the order of the stretches, so that the common numbers are those that one counter alone would have given.
         var words = new Vocabulary();
-        for (var stretch = 0; stretch < counters.Length; stretch++)
+        var stretches = new List<WordStretch>();
+        var papers = 0;
+        foreach (var counter in counters)
         {
-            var numbers = counters[stretch].Words.Select(words.Number).ToArray();
-            for (var i = Start(stretch); i < Start(stretch + 1); i++)
-            {
-                foreach (ref var count in counted[i].Counts.AsSpan())
-                    count = count with { Word = numbers[count.Word] };
-            }
+            stretches.Add(new WordStretch(papers, counter.Papers, [.. counter.Words.Select(words.Number)], counter.Spread));
+            papers += counter.Papers.Count;
         }
 
-        return new WordTable(words.Words, counted);
+        var spread = new WordSpread[words.Words.Count];
+        foreach (var stretch in stretches)
+        {
+            for (var word = 0; word < stretch.Numbers.Length; word++)
+                spread[stretch.Numbers[word]] += stretch.Spread[word];
+        }
 
-        int Start(int stretch) => (int)((long)papers.Count * stretch / counters.Length);
+        return new WordTable(words.Words, spread, stretches);
     }
 }
+
+/// <summary>The words of papers that follow each other, by numbers of their own.</summary>
+/// <param name="First">The number of the first paper.</param>
+/// <param name="Papers">The words of each paper.</param>
+/// <param name="Numbers">For each word its number in the table.</param>
+/// <param name="Spread">For each word in how many of these papers it stands.</param>
+internal sealed record WordStretch(int First, IReadOnlyList<PaperWords> Papers, int[] Numbers, IReadOnlyList<WordSpread> Spread);

@@ -20,18 +20,23 @@ internal ref struct WordReader(ReadOnlySpan<char> folded)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
-        while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at]))
-            _at++;
-        if (_at >= _text.Length)
+        // Places in variables of their own: the processor would wait for a field that each character changes.
+        var start = _at;
+        while (start < _text.Length && !char.IsLetterOrDigit(_text[start]))
+            start++;
+        if (start >= _text.Length)
             return false;
-        Current = Read();
+        var end = start + 1;
+        while (end < _text.Length && char.IsLetterOrDigit(_text[end]))
+            end++;
+        _at = end;
+        Current = end < _text.Length && IsApostrophe(_text[end]) ? ReadOn(start) : _text[start..end];
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ReadOnlySpan<char> Read()
+    // From the first apostrophe of a word on.
+    private ReadOnlySpan<char> ReadOn(int start)
     {
-        var start = _at;
         var joined = false;
         for (; _at < _text.Length; _at++)
         {

@@ -71,18 +71,19 @@ public sealed class LargeIndexTests : IDisposable
     [Fact]
     public void The_same_papers_give_the_same_bytes_on_any_number_of_threads()
     {
-        var one = SearchIndex.Build(Papers, [], jobs: 1);
-        var many = SearchIndex.Build(Papers, [], jobs: 8);
+        var one = SearchIndex.Build(Papers.Length, i => Papers[i], [], jobs: 1);
+        var many = SearchIndex.Build(Papers.Length, i => Papers[i], [], jobs: 8);
         Assert.Equal(one.Select(f => (f.Path, Convert.ToBase64String(f.Bytes))), many.Select(f => (f.Path, Convert.ToBase64String(f.Bytes))));
     }
 
     [Fact]
     public void Files_are_small_and_a_changed_paper_gives_them_another_folder()
     {
-        var files = SearchIndex.Build(Papers, [], jobs: 2);
+        var files = SearchIndex.Build(Papers.Length, i => Papers[i], [], jobs: 2);
         Assert.All(files.Where(f => f.Path.Contains("/words-", StringComparison.Ordinal) || f.Path.Contains("/postings-", StringComparison.Ordinal)),
             f => Assert.InRange(f.Bytes.Length, 1, 10_000));
-        var changed = SearchIndex.Build([.. Papers.SkipLast(1), Papers[^1] with { Title = "Changed" }], [], jobs: 2);
+        var changed = SearchIndex.Build(
+            Papers.Length, i => i < Papers.Length - 1 ? Papers[i] : Papers[i] with { Title = "Changed" }, [], jobs: 2);
         Assert.Equal("index.json", files[0].Path);
         Assert.Equal("index.json", changed[0].Path);
         Assert.NotEqual(files[1].Path.Split('/')[0], changed[1].Path.Split('/')[0]);

@@ -16,7 +16,7 @@ internal sealed class ScriptedSearch : IDisposable
 
     public ScriptedSearch(IReadOnlyList<SearchPaper> papers, params IReadOnlyList<SearchTopic> topics)
     {
-        _files = SearchIndex.Build(papers, topics, jobs: 2).ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+        _files = SearchIndex.Build(papers.Count, i => papers[i], topics, jobs: 2).ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         _engine.SetValue("readText", (string address) => Encoding.UTF8.GetString(Read(address)));
         _engine.SetValue("readBytes", (string address) => Array.ConvertAll(Read(address), b => (int)b));
         _engine.Modules.Add("search-index", File.ReadAllText(Path.Combine(ThemeSite.Repository, "themes/default/assets/search-index.js")));
