@@ -38,8 +38,14 @@ internal static class CitationKinds
     {
         if (paper.Venue is not { } venue || paper.Published is null || paper.Authors.Count == 0)
             return CitationKind.Preprint;
-        var name = NameWords(venue);
-        return (name.Any(Journals.Contains), name.Any(Meetings.Contains)) switch
+        var (isJournal, isMeeting) = (false, false);
+        foreach (var word in NameWords(venue))
+        {
+            isJournal |= Journals.Contains(word);
+            isMeeting |= Meetings.Contains(word);
+        }
+
+        return (isJournal, isMeeting) switch
         {
             (true, false) => CitationKind.JournalArticle,
             (false, true) => CitationKind.ConferencePaper,
@@ -48,11 +54,11 @@ internal static class CitationKinds
     }
 
     // A name is a run of capitalised words, numbers and the small words between them; a remark breaks it off.
-    private static List<string> NameWords(string venue)
+    private static IEnumerable<string> NameWords(string venue)
     {
         var words = venue.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || Remarks.Contains(words[0]))
             return [];
-        return [.. words.TakeWhile(word => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]) || SmallWords.Contains(word))];
+        return words.TakeWhile(word => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]) || SmallWords.Contains(word));
     }
 }
