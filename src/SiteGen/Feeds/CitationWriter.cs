@@ -18,7 +18,7 @@ public abstract class CitationWriter
     /// <param name="entry">The paper.</param>
     public string Entry(PaperEntry entry)
     {
-        var output = new ArrayBufferWriter<byte>(1024);
+        var output = new ArrayBufferWriter<byte>(2048);
         WriteEntry(new CitedPaper(entry), output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
