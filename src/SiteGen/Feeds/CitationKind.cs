@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Content;
 
 namespace SiteGen.Feeds;
@@ -23,6 +24,9 @@ internal static class CitationKinds
     private static readonly string[] Meetings =
         ["Proceedings", "Conference", "Workshop", "Workshops", "Symposium"];
 
+    // Most venues hold none of these words (ACL 2023) and need not be taken apart.
+    private static readonly SearchValues<string> Telling = SearchValues.Create([.. Journals, .. Meetings], StringComparison.Ordinal);
+
     private static readonly string[] SmallWords = ["of", "on", "the", "and", "for", "&"];
 
     private static readonly string[] Remarks =
@@ -36,16 +40,10 @@ internal static class CitationKinds
     /// <param name="paper">The paper.</param>
     public static CitationKind Of(Paper paper)
     {
-        if (paper.Venue is not { } venue || paper.Published is null || paper.Authors.Count == 0)
+        if (paper.Venue is not { } venue || !venue.AsSpan().ContainsAny(Telling) || paper.Published is null || paper.Authors.Count == 0)
             return CitationKind.Preprint;
-        var (isJournal, isMeeting) = (false, false);
-        foreach (var word in NameWords(venue))
-        {
-            isJournal |= Journals.Contains(word);
-            isMeeting |= Meetings.Contains(word);
-        }
-
-        return (isJournal, isMeeting) switch
+        var name = NameWords(venue);
+        return (name.Any(Journals.Contains), name.Any(Meetings.Contains)) switch
         {
             (true, false) => CitationKind.JournalArticle,
             (false, true) => CitationKind.ConferencePaper,
@@ -54,11 +52,11 @@ internal static class CitationKinds
     }
 
     // A name is a run of capitalised words, numbers and the small words between them; a remark breaks it off.
-    private static IEnumerable<string> NameWords(string venue)
+    private static List<string> NameWords(string venue)
     {
         var words = venue.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || Remarks.Contains(words[0]))
             return [];
-        return words.TakeWhile(word => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]) || SmallWords.Contains(word));
+        return [.. words.TakeWhile(word => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]) || SmallWords.Contains(word))];
     }
 }
