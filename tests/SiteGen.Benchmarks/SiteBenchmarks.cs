@@ -37,9 +37,9 @@ public class SiteBenchmarks
     public long Feed()
     {
         var channel = _site.Feeds(_catalog).All();
-        using var output = new MemoryStream();
+        using var output = new OutputBuffer();
         _rss.Write(channel, output);
         _json.Write(channel, output);
-        return output.Length;
+        return output.Written.Length;
     }
 }

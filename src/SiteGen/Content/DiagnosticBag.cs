@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SiteGen.Content;
 
 /// <summary>
@@ -8,13 +6,15 @@ namespace SiteGen.Content;
 /// </summary>
 public sealed class DiagnosticBag
 {
-    private readonly ConcurrentBag<Diagnostic> _items = [];
+    // Not one of the concurrent collections: each file that is read has a bag of its own, which mostly stays empty.
+    private readonly List<Diagnostic> _items = [];
+    private readonly Lock _lock = new();
 
     /// <summary>Whether an error was reported.</summary>
-    public bool HasErrors => _items.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors => Items().Any(d => d.Severity == Severity.Error);
 
     /// <summary>Whether a warning was reported.</summary>
-    public bool HasWarnings => _items.Any(d => d.Severity == Severity.Warning);
+    public bool HasWarnings => Items().Any(d => d.Severity == Severity.Warning);
 
     /// <summary>Reports an error.</summary>
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
@@ -46,15 +46,30 @@ public sealed class DiagnosticBag
 
     /// <summary>Adds a finding made elsewhere.</summary>
     /// <param name="diagnostic">The finding.</param>
-    public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_lock)
+            _items.Add(diagnostic);
+    }
 
     /// <summary>All findings without repeats (of two that differ in detail only, the first by detail), by path (ordinal), line, column, severity (errors first), message.</summary>
-    public IReadOnlyList<Diagnostic> Sorted() =>
-        [.. _items.OrderBy(d => d.Path, StringComparer.Ordinal)
+    public IReadOnlyList<Diagnostic> Sorted()
+    {
+        var items = Items();
+        if (items.Length < 2)
+            return items;
+        return [.. items.OrderBy(d => d.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Position.Line)
             .ThenBy(d => d.Position.Column)
             .ThenByDescending(d => d.Severity)
             .ThenBy(d => d.Message, StringComparer.Ordinal)
             .ThenBy(d => d.Detail, StringComparer.Ordinal)
             .DistinctBy(d => (d.Path, d.Position, d.Severity, d.Message))];
+    }
+
+    private Diagnostic[] Items()
+    {
+        lock (_lock)
+            return [.. _items];
+    }
 }

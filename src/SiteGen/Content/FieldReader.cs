@@ -8,7 +8,8 @@ namespace SiteGen.Content;
 /// </summary>
 internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag diagnostics, string prefix = "")
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    // With room for the keys of a paper, of which there are thousands.
+    private readonly HashSet<string> _known = new(17, StringComparer.Ordinal);
 
     /// <summary>The keys that stand there, in order.</summary>
     public IReadOnlyList<string> Keys => [.. map.Entries.Select(e => e.Key)];
@@ -17,7 +18,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
     public YamlValue? Value(string key)
     {
         _known.Add(key);
-        var value = map.Entries.FirstOrDefault(e => e.Key == key)?.Value;
+        var value = map.Find(key)?.Value;
         return value is YamlValue.Scalar { IsNull: true } ? null : value;
     }
 
@@ -28,7 +29,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
         if (text is { Value.Length: > 0 })
             return text.Value.Value;
         if (Value(key) is null or YamlValue.Scalar)
-            diagnostics.Error(path, map.Entries.FirstOrDefault(e => e.Key == key)?.Position ?? map.Position, $"'{prefix}{key}' is missing; add {key}: \"{example}\"");
+            diagnostics.Error(path, map.Find(key)?.Position ?? map.Position, $"'{prefix}{key}' is missing; add {key}: \"{example}\"");
         return null;
     }
 

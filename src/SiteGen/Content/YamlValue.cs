@@ -17,7 +17,21 @@ internal abstract record YamlValue(SourcePosition Position)
     internal sealed record List(IReadOnlyList<YamlValue> Items, SourcePosition Position) : YamlValue(Position);
 
     /// <summary>A mapping; its keys do not repeat.</summary>
-    internal sealed record Map(IReadOnlyList<YamlEntry> Entries, SourcePosition Position) : YamlValue(Position);
+    internal sealed record Map(IReadOnlyList<YamlEntry> Entries, SourcePosition Position) : YamlValue(Position)
+    {
+        /// <summary>The entry of a key; null when it is absent.</summary>
+        /// <param name="key">The key.</param>
+        public YamlEntry? Find(string key)
+        {
+            for (var i = 0; i < Entries.Count; i++)
+            {
+                if (Entries[i].Key == key)
+                    return Entries[i];
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The kind of value, as a message names it.</summary>
     public string Kind => this switch

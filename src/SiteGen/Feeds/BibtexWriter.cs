@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 
@@ -18,50 +17,51 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>One entry, from <c>@</c> to the brace that closes it, with a line feed at the end.</summary>
-    /// <param name="entry">The paper.</param>
-    public string Entry(PaperEntry entry)
-    {
-        var kind = CitationKinds.Of(entry.Paper);
-        var bibtex = new StringBuilder();
-        bibtex.Append(CultureInfo.InvariantCulture, $"@{TypeName(kind)}{{{Key(entry.Paper.Slug)}");
-        foreach (var (name, value) in Fields(entry, kind))
-            bibtex.Append(CultureInfo.InvariantCulture, $",\n  {name,-13} = {value}");
-        return bibtex.Append("\n}\n").ToString();
-    }
-
     /// <summary>An empty line.</summary>
     internal override ReadOnlySpan<byte> Between => "\n"u8;
 
+    /// <summary>From <c>@</c> to the brace that closes the entry, with a line feed at the end.</summary>
     /// <inheritdoc/>
-    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(Entry(paper.Entry), output);
+    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
+    {
+        output.Add("@").Add(TypeName(paper.Kind)).Add("{").Add(Key(paper.Entry.Paper.Slug));
+        WriteFields(paper.Entry, paper.Kind, output);
+        output.Add("\n}\n");
+    }
 
-    private IEnumerable<(string Name, string Value)> Fields(PaperEntry entry, CitationKind kind)
+    private void WriteFields(PaperEntry entry, CitationKind kind, IBufferWriter<byte> output)
     {
         var paper = entry.Paper;
-        yield return ("title", $"{{{{{TexText.Title(FeedText.Line(paper.Title))}}}}}");
-        var authors = paper.Authors.Select(Author).Where(author => author.Length > 0).ToList();
-        if (authors.Count > 0)
-            yield return ("author", $"{{{string.Join(" and ", authors)}}}");
+        // In two pairs of braces a title keeps its capitals.
+        WriteField("title", Braced(TexText.Title(FeedText.Line(paper.Title))), output);
+        var authors = string.Join(" and ", paper.Authors.Select(Author).Where(author => author.Length > 0));
+        if (authors.Length > 0)
+            WriteField("author", authors, output);
         if (paper.Published is { } date)
         {
-            yield return ("year", $"{{{date.Year:D4}}}");
+            WriteField("year", date.Year.ToString("D4", CultureInfo.InvariantCulture), output);
             if (date.Month is { } month)
-                yield return ("month", Months[month - 1]);
+                BeginField("month", output).Add(Months[month - 1]);
         }
 
         if (paper.Venue is { } venue)
-            yield return (VenueField(kind), $"{{{TexText.Escape(FeedText.Line(venue))}}}");
+            WriteField(VenueField(kind), TexText.Escape(FeedText.Line(venue)), output);
         if (paper.Arxiv is { } arxiv)
         {
-            yield return ("eprint", $"{{{TexText.Verbatim(FeedText.Line(arxiv))}}}");
-            yield return ("archiveprefix", "{arXiv}");
+            WriteField("eprint", TexText.Verbatim(FeedText.Line(arxiv)), output);
+            WriteField("archiveprefix", "arXiv", output);
         }
 
         if (paper.Doi is { } doi)
-            yield return ("doi", $"{{{TexText.Verbatim(FeedText.Line(doi))}}}");
-        yield return ("url", $"{{{TexText.Verbatim(CitationAddress.Of(entry, urls))}}}");
+            WriteField("doi", TexText.Verbatim(FeedText.Line(doi)), output);
+        WriteField("url", TexText.Verbatim(CitationAddress.Of(entry, urls)), output);
     }
+
+    private static void WriteField(string name, string value, IBufferWriter<byte> output) =>
+        BeginField(name, output).Add("{").Add(value).Add("}");
+
+    private static IBufferWriter<byte> BeginField(string name, IBufferWriter<byte> output) =>
+        output.Add(",\n  ").Add(name.PadRight(13)).Add(" = ");
 
     private static string TypeName(CitationKind kind) => kind switch
     {
@@ -85,7 +85,7 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
     {
         var (family, suffix, given) = (FeedText.Line(name.Family), FeedText.Line(name.Suffix), FeedText.Line(name.Given));
         if (family.Length > 0 && given.Length > 0)
-            return string.Join(", ", new[] { family, suffix, given }.Where(part => part.Length > 0).Select(NamePart));
+            return suffix.Length > 0 ? $"{NamePart(family)}, {NamePart(suffix)}, {NamePart(given)}" : $"{NamePart(family)}, {NamePart(given)}";
         var whole = FeedText.Line(name.Display);
         return whole.Length == 0 ? "" : Braced(TexText.Escape(whole));
     }
@@ -95,10 +95,14 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
     {
         var tex = TexText.Escape(part);
         var needsBraces = part.Contains(',', StringComparison.Ordinal)
-            || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase)
+            || HasWordAnd(part)
             || !part.Any(char.IsLetterOrDigit);
         return needsBraces ? Braced(tex) : tex;
     }
+
+    // Few names hold these letters at all, and only those are taken apart.
+    private static bool HasWordAnd(string part) =>
+        part.Contains("and", StringComparison.OrdinalIgnoreCase) && part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase);
 
     private static string Braced(string tex) => $"{{{tex}}}";
 

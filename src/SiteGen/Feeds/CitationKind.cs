@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Content;
 
 namespace SiteGen.Feeds;
@@ -23,6 +24,9 @@ internal static class CitationKinds
     private static readonly string[] Meetings =
         ["Proceedings", "Conference", "Workshop", "Workshops", "Symposium"];
 
+    // Most venues hold none of these words (ACL 2023) and need not be taken apart.
+    private static readonly SearchValues<string> Telling = SearchValues.Create([.. Journals, .. Meetings], StringComparison.Ordinal);
+
     private static readonly string[] SmallWords = ["of", "on", "the", "and", "for", "&"];
 
     private static readonly string[] Remarks =
@@ -36,7 +40,7 @@ internal static class CitationKinds
     /// <param name="paper">The paper.</param>
     public static CitationKind Of(Paper paper)
     {
-        if (paper.Venue is not { } venue || paper.Published is null || paper.Authors.Count == 0)
+        if (paper.Venue is not { } venue || !venue.AsSpan().ContainsAny(Telling) || paper.Published is null || paper.Authors.Count == 0)
             return CitationKind.Preprint;
         var name = NameWords(venue);
         return (name.Any(Journals.Contains), name.Any(Meetings.Contains)) switch

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Markup;
 
@@ -12,6 +13,15 @@ public abstract class CitationWriter
 
     /// <summary>What stands between two entries.</summary>
     internal abstract ReadOnlySpan<byte> Between { get; }
+
+    /// <summary>One entry, as it stands in a list.</summary>
+    /// <param name="entry">The paper.</param>
+    public string Entry(PaperEntry entry)
+    {
+        var output = new ArrayBufferWriter<byte>(2048);
+        WriteEntry(new CitedPaper(entry), output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     /// <summary>Writes a whole list in the order given.</summary>
     /// <param name="entries">The papers.</param>
@@ -47,6 +57,9 @@ internal sealed class CitedPaper(PaperEntry entry)
 
     /// <summary>The paper.</summary>
     public PaperEntry Entry => entry;
+
+    /// <summary>What it is filed as.</summary>
+    public CitationKind Kind { get; } = CitationKinds.Of(entry.Paper);
 
     /// <summary>Its abstract as plain text.</summary>
     public string Abstract => _abstract ??= MarkdownRenderer.PlainText(entry.Paper.Abstract);

@@ -13,6 +13,11 @@ namespace SiteGen.Feeds;
 /// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
 public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
 {
+    // An array of one item alone, whose brackets are left out: so the writer indents the item as part of one. It is used
+    // again for the next, and each thread has its own.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _list;
+
     /// <inheritdoc/>
     internal override ReadOnlySpan<byte> Before => "["u8;
 
@@ -25,8 +30,8 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
     /// <inheritdoc/>
     internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
     {
-        // An array of this item alone, without its brackets: so the writer indents it as part of one.
-        var list = new ArrayBufferWriter<byte>(4096);
+        var list = _list ??= new ArrayBufferWriter<byte>(16 * 1024);
+        list.ResetWrittenCount();
         using var json = new Utf8JsonWriter(list, JsonText.Options);
         json.WriteStartArray();
         WriteItem(json, paper);
@@ -38,15 +43,14 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
     {
         var entry = cited.Entry;
         var paper = entry.Paper;
-        var kind = CitationKinds.Of(paper);
         json.WriteStartObject();
         json.WriteString("id", FeedText.Clean(paper.Slug));
-        json.WriteString("type", TypeName(kind));
+        json.WriteString("type", TypeName(cited.Kind));
         json.WriteString("title", FeedText.Line(MarkdownRenderer.PlainTitle(paper.Title)));
         WriteAuthors(json, paper.Authors);
         WriteIssued(json, paper.Published);
-        json.WriteOptional(kind == CitationKind.Preprint ? "note" : "container-title", FeedText.Line(paper.Venue ?? ""));
-        if (kind == CitationKind.Preprint && paper.Arxiv is { } arxiv)
+        json.WriteOptional(cited.Kind == CitationKind.Preprint ? "note" : "container-title", FeedText.Line(paper.Venue ?? ""));
+        if (cited.Kind == CitationKind.Preprint && paper.Arxiv is { } arxiv)
         {
             json.WriteString("publisher", "arXiv");
             json.WriteString("number", "arXiv:" + FeedText.Line(arxiv));
@@ -70,7 +74,7 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
     {
         var names = authors
             .Select(author => new PersonName(FeedText.Line(author.Given), FeedText.Line(author.Family), FeedText.Line(author.Suffix)))
-            .Where(name => name.Display.Length > 0)
+            .Where(name => name is not { Given: "", Family: "", Suffix: "" })
             .ToList();
         if (names.Count == 0)
             return;
@@ -96,7 +100,7 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
         json.WriteStartObject("issued");
         json.WriteStartArray("date-parts");
         json.WriteStartArray();
-        foreach (var part in new[] { date.Year, date.Month, date.Day })
+        foreach (var part in (ReadOnlySpan<int?>)[date.Year, date.Month, date.Day])
         {
             if (part is { } number)
                 json.WriteNumberValue(number);

@@ -48,7 +48,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     public FeedChannel Daily() => Channel($"{_settings.Title}: daily edition", _settings.Description) with
     {
         RssPath = FeedPaths.Daily,
-        Items = [.. catalog.Editions.Take(_settings.FeedItems).Select(EditionItem)],
+        LazyItems = new(() => [.. catalog.Editions.Take(_settings.FeedItems).Select(EditionItem)]),
     };
 
     private FeedChannel Channel(string title, string description)

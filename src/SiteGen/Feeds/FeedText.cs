@@ -10,9 +10,6 @@ internal static class FeedText
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly SearchValues<char> NotInLines =
-        CharSet.Of(c => c >= '\uFFFE' || (c != ' ' && char.IsWhiteSpace(c)) || char.IsControl(c) || char.IsSurrogate(c));
-
     /// <summary>
     /// The text without characters that XML 1.0 forbids, and without the controls U+007F to U+009F, which it allows and
     /// validators warn of.
@@ -34,11 +31,23 @@ internal static class FeedText
         string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // The commonest case, told without taking the text apart.
-    private static bool IsLine(string text) =>
-        text.Length == 0
-        || (text[0] != ' ' && text[^1] != ' '
-            && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') is var at && (at < 0 || !text.AsSpan(at).ContainsAny(NotInLines))
-            && !text.Contains("  ", StringComparison.Ordinal));
+    private static bool IsLine(string text)
+    {
+        if (text.Length == 0)
+            return true;
+        if (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal))
+            return false;
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAnyExceptInRange(' ', '~'); at >= 0; at = rest.IndexOfAnyExceptInRange(' ', '~'))
+        {
+            var c = rest[at];
+            if (c >= '\uFFFE' || char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c))
+                return false;
+            rest = rest[(at + 1)..];
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Plain text for an element that readers take for HTML (RSS <c>description</c>): as it is, but for a <c>&lt;</c>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using SiteGen.Catalog;
@@ -12,7 +13,7 @@ public sealed class JsonFeedWriter(SiteUrls urls)
     /// <param name="channel">The feed.</param>
     /// <param name="output">Takes the bytes.</param>
     /// <exception cref="ArgumentException">The channel has no JSON form.</exception>
-    public void Write(FeedChannel channel, Stream output)
+    public void Write(FeedChannel channel, IBufferWriter<byte> output)
     {
         var path = channel.JsonPath ?? throw new ArgumentException("The channel has no JSON form.", nameof(channel));
         JsonText.Write(output, json =>

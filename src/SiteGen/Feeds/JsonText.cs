@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -18,11 +19,11 @@ internal static class JsonText
     /// <summary>Writes a file, with a line feed at the end.</summary>
     /// <param name="output">Takes the bytes.</param>
     /// <param name="write">Writes one value.</param>
-    public static void Write(Stream output, Action<Utf8JsonWriter> write)
+    public static void Write(IBufferWriter<byte> output, Action<Utf8JsonWriter> write)
     {
         using (var json = new Utf8JsonWriter(output, Options))
             write(json);
-        output.WriteByte((byte)'\n');
+        output.Write("\n"u8);
     }
 
     /// <summary>Writes a member unless there is nothing to say.</summary>

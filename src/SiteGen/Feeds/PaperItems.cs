@@ -12,6 +12,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
     public const int SummaryLength = 300;
 
     private const int TopHeading = 3;
+    private const string FragmentLink = "href=\"#";
 
     /// <summary>One paper: abstract, what is known of it, links, the curator's notes.</summary>
     public FeedItem Item(PaperEntry entry)
@@ -40,9 +41,9 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         foreach (var entry in papers)
         {
             html.Append("<h2>").Append(PaperLinks.Anchor(Permalink(entry), TitleHtml(entry.Paper))).Append("</h2>\n");
-            AppendParagraph(html, PaperLinks.Escape(Byline(entry.Paper)));
-            AppendParagraph(html, PaperLinks.Escape(Summary(MarkdownRenderer.PlainText(FeedText.Clean(entry.Paper.Abstract)))));
-            AppendParagraph(html, PaperLinks.Html(entry.Paper));
+            html.Append(Paragraph(PaperLinks.Escape(Byline(entry.Paper))));
+            html.Append(Paragraph(PaperLinks.Escape(Summary(MarkdownRenderer.PlainText(FeedText.Clean(entry.Paper.Abstract))))));
+            html.Append(Paragraph(PaperLinks.Html(entry.Paper)));
         }
 
         return html.ToString();
@@ -58,15 +59,15 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
     private string Content(PaperEntry entry, Html text)
     {
         var paper = entry.Paper;
-        var html = new StringBuilder(WithWholeAddresses(entry, text));
-        AppendParagraph(html, PaperLinks.Escape(Byline(paper)));
-        AppendParagraph(html, PaperLinks.Html(paper));
-        if (!string.IsNullOrWhiteSpace(paper.Notes))
-            html.Append("<h2>Notes</h2>\n").Append(Notes(entry, paper.Notes));
-        return html.Length > 0 ? html.ToString() : $"<p>{TitleHtml(paper)}</p>\n";
+        var html = string.Concat(
+            WithWholeAddresses(entry, text),
+            Paragraph(PaperLinks.Escape(Byline(paper))),
+            Paragraph(PaperLinks.Html(paper)),
+            string.IsNullOrWhiteSpace(paper.Notes) ? "" : Notes(entry, paper.Notes));
+        return html.Length > 0 ? html : $"<p>{TitleHtml(paper)}</p>\n";
     }
 
-    private string Notes(PaperEntry entry, string notes) => WithWholeAddresses(entry, markdown.Render(
+    private string Notes(PaperEntry entry, string notes) => "<h2>Notes</h2>\n" + WithWholeAddresses(entry, markdown.Render(
         FeedText.Clean(notes), entry.Paper.Path, entry.Paper.NotesLine, AddressForm.Absolute, diagnostics, entry.Path, TopHeading));
 
     private string WithWholeAddresses(PaperEntry entry, Html rendered)
@@ -75,7 +76,9 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         var html = FeedText.Clean(rendered.Text);
         // Footnotes point to fragments of the page, which a reader would look for on its own. A quotation mark in text is
         // escaped in rendered HTML, so this can only be an attribute.
-        return html.Replace("href=\"#", $"href=\"{PaperLinks.Escape(Permalink(entry))}#", StringComparison.Ordinal);
+        return html.Contains(FragmentLink, StringComparison.Ordinal)
+            ? html.Replace(FragmentLink, $"href=\"{PaperLinks.Escape(Permalink(entry))}#", StringComparison.Ordinal)
+            : html;
     }
 
     /// <summary>Authors, venue and date on one line.</summary>
@@ -94,11 +97,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
 
     private static string Summary(string text) => MarkdownRenderer.Summary(FeedText.Line(text), SummaryLength);
 
-    private static void AppendParagraph(StringBuilder html, string content)
-    {
-        if (content.Length > 0)
-            html.Append("<p>").Append(content).Append("</p>\n");
-    }
+    private static string Paragraph(string content) => content.Length > 0 ? $"<p>{content}</p>\n" : "";
 
     private string Permalink(PaperEntry entry) => PublicAddress.Of(entry.Path, urls);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
@@ -15,43 +14,36 @@ namespace SiteGen.Feeds;
 /// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
 public sealed class RisWriter(SiteUrls urls) : CitationWriter
 {
-    /// <summary>One record, from <c>TY</c> to <c>ER</c>.</summary>
-    /// <param name="entry">The paper.</param>
-    public string Entry(PaperEntry entry) => Record(new CitedPaper(entry));
+    /// <summary>An empty line.</summary>
+    internal override ReadOnlySpan<byte> Between => "\r\n"u8;
 
-    private string Record(CitedPaper cited)
+    /// <summary>From <c>TY</c> to <c>ER</c>.</summary>
+    /// <inheritdoc/>
+    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
     {
-        var ris = new StringBuilder();
-        foreach (var (tag, text) in Fields(cited))
+        foreach (var (tag, text) in Fields(paper))
         {
             // A line break in a value would begin a field of the text's own choosing.
             var value = FeedText.Line(text);
             if (value.Length > 0)
-                ris.Append(CultureInfo.InvariantCulture, $"{tag}  - {value}\r\n");
+                output.Add(tag).Add("  - ").Add(value).Add("\r\n");
         }
 
-        return ris.Append("ER  - \r\n").ToString();
+        output.Add("ER  - \r\n");
     }
-
-    /// <summary>An empty line.</summary>
-    internal override ReadOnlySpan<byte> Between => "\r\n"u8;
-
-    /// <inheritdoc/>
-    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(Record(paper), output);
 
     private IEnumerable<(string Tag, string Text)> Fields(CitedPaper cited)
     {
         var entry = cited.Entry;
         var paper = entry.Paper;
-        var kind = CitationKinds.Of(paper);
-        yield return ("TY", TypeName(kind));
+        yield return ("TY", TypeName(cited.Kind));
         yield return ("ID", paper.Slug);
         yield return ("TI", MarkdownRenderer.PlainTitle(paper.Title));
         foreach (var author in paper.Authors)
             yield return ("AU", Author(author));
         yield return ("PY", paper.Published is { } year ? year.Year.ToString("D4", CultureInfo.InvariantCulture) : "");
         yield return ("DA", paper.Published is { } date ? Date(date) : "");
-        foreach (var tag in VenueTags(kind))
+        foreach (var tag in VenueTags(cited.Kind))
             yield return (tag, paper.Venue ?? "");
         yield return ("AB", cited.Abstract);
         foreach (var topic in entry.Topics)
@@ -77,11 +69,10 @@ public sealed class RisWriter(SiteUrls urls) : CitationWriter
     };
 
     /// <summary><c>Family, Given, Suffix</c>; a comma inside a part would move the parts behind it.</summary>
-    private static string Author(PersonName name)
-    {
-        string[] parts = [name.Family, name.Given, name.Suffix];
-        return string.Join(", ", parts.Select(part => part.Replace(',', ' '))).TrimEnd(',', ' ');
-    }
+    private static string Author(PersonName name) =>
+        $"{NamePart(name.Family)}, {NamePart(name.Given)}, {NamePart(name.Suffix)}".TrimEnd(',', ' ');
+
+    private static string NamePart(string part) => part.Replace(',', ' ');
 
     /// <summary><c>YYYY/MM/DD/</c>, all three slashes always, parts that nobody knows left empty.</summary>
     private static string Date(PartialDate date) =>

@@ -31,6 +31,8 @@ internal static class TexText
     /// <param name="title">Plain text with TeX between single dollars.</param>
     public static string Title(string title)
     {
+        if (!title.AsSpan().ContainsAny(Special))
+            return title;
         var tex = new StringBuilder(title.Length + 16);
         foreach (var (text, isMath) in TitleText.Split(title))
         {

@@ -15,24 +15,8 @@ internal static class CitationTags
     /// <param name="entry">The paper.</param>
     /// <param name="plainAbstract">Its whole abstract as plain text.</param>
     /// <param name="pageAddress">The absolute address of its page.</param>
-    public static IEnumerable<(string Name, string Content)> Of(PaperEntry entry, string plainAbstract, string pageAddress)
-    {
-        var paper = entry.Paper;
-        var date = paper.Published?.ToString() ?? "";
-        IEnumerable<(string Name, string? Content)> tags =
-        [
-            ("citation_title", MarkdownRenderer.PlainTitle(paper.Title)),
-            .. Authors(paper),
-            ("citation_publication_date", DateText.Format(date, "slash")),
-            ("citation_date", DateText.Format(date, "slash")),
-            ("citation_abstract", plainAbstract),
-            ("citation_pdf_url", PaperLinks.Pdf(paper)),
-            ("citation_public_url", PaperLinks.Arxiv(paper) ?? pageAddress),
-            ("citation_doi", paper.Doi),
-            .. Repository(paper),
-        ];
-        return tags.Where(t => !string.IsNullOrEmpty(t.Content)).Select(t => (t.Name, t.Content!));
-    }
+    public static IEnumerable<(string Name, string Content)> Of(PaperEntry entry, string plainAbstract, string pageAddress) =>
+        All(entry.Paper, plainAbstract, pageAddress).Where(t => !string.IsNullOrEmpty(t.Content)).Select(t => (t.Name, t.Content!));
 
     /// <summary>The tags themselves, one a line.</summary>
     /// <inheritdoc cref="Of"/>
@@ -48,14 +32,21 @@ internal static class CitationTags
     /// <param name="paper">The paper.</param>
     public static bool IsPreprint(Paper paper) => paper.Arxiv is not null || paper.Venue is null;
 
-    private static IEnumerable<(string, string?)> Authors(Paper paper) =>
-        paper.Authors.Select(a => ("citation_author", (string?)a.Inverted));
-
-    // Without an item type, a page with these tags is taken for a journal article: right for what has appeared elsewhere.
-    private static IEnumerable<(string, string?)> Repository(Paper paper) =>
-    [
-        ("citation_publisher", paper.Arxiv is null ? null : "arXiv"),
-        ("z:itemType", IsPreprint(paper) ? "preprint" : null),
-        ("z:archiveID", paper.Arxiv is { } id ? "arXiv:" + id : null),
-    ];
+    private static IEnumerable<(string Name, string? Content)> All(Paper paper, string plainAbstract, string pageAddress)
+    {
+        yield return ("citation_title", MarkdownRenderer.PlainTitle(paper.Title));
+        foreach (var author in paper.Authors)
+            yield return ("citation_author", author.Inverted);
+        var date = DateText.Format(paper.Published?.ToString() ?? "", "slash");
+        yield return ("citation_publication_date", date);
+        yield return ("citation_date", date);
+        yield return ("citation_abstract", plainAbstract);
+        yield return ("citation_pdf_url", PaperLinks.Pdf(paper));
+        yield return ("citation_public_url", PaperLinks.Arxiv(paper) ?? pageAddress);
+        yield return ("citation_doi", paper.Doi);
+        yield return ("citation_publisher", paper.Arxiv is null ? null : "arXiv");
+        // Without an item type, a page with these tags is taken for a journal article: right for what has appeared elsewhere.
+        yield return ("z:itemType", IsPreprint(paper) ? "preprint" : null);
+        yield return ("z:archiveID", paper.Arxiv is { } id ? "arXiv:" + id : null);
+    }
 }

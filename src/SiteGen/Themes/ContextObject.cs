@@ -15,23 +15,25 @@ internal static class ContextObject
     /// <param name="pageAddress">The absolute address of its page.</param>
     public static string Of(Paper paper, string pageAddress)
     {
-        IEnumerable<(string Key, string? Value)> values =
-        [
-            ("ctx_ver", "Z39.88-2004"),
-            ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-            ("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle"),
-            ("rft.title", MarkdownRenderer.PlainTitle(paper.Title)),
-            .. paper.Authors.Select(a => ("rft.creator", (string?)a.Inverted)),
-            ("rft.date", paper.Published?.ToString()),
-            ("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress),
-        ];
         var text = new StringBuilder(512);
-        foreach (var (key, value) in values)
+        foreach (var (key, value) in Values(paper, pageAddress))
         {
             if (value is not null)
                 text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=').Append(Uri.EscapeDataString(value));
         }
 
         return text.ToString();
+    }
+
+    private static IEnumerable<(string Key, string? Value)> Values(Paper paper, string pageAddress)
+    {
+        yield return ("ctx_ver", "Z39.88-2004");
+        yield return ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
+        yield return ("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle");
+        yield return ("rft.title", MarkdownRenderer.PlainTitle(paper.Title));
+        foreach (var author in paper.Authors)
+            yield return ("rft.creator", author.Inverted);
+        yield return ("rft.date", paper.Published?.ToString());
+        yield return ("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress);
     }
 }

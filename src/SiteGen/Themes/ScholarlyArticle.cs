@@ -15,13 +15,18 @@ internal static class ScholarlyArticle
     // Writes <, >, & and ' as \u003C and so on: nothing in it can end the script element.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // Used again for the next paper; each thread has its own.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     /// <summary>The JSON text, which may stand in a script element as it is.</summary>
     /// <param name="entry">The paper.</param>
     /// <param name="plainAbstract">Its whole abstract as plain text.</param>
     /// <param name="pageAddress">The absolute address of its page.</param>
     public static Html Of(PaperEntry entry, string plainAbstract, string pageAddress)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();

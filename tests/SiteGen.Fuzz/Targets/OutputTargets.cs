@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SiteGen.Catalog;
@@ -108,9 +109,9 @@ internal static class OutputTargets
         {
         }
 
-        using var json = new MemoryStream();
+        var json = new ArrayBufferWriter<byte>();
         new JsonFeedWriter(Urls).Write(channel, json);
-        using var document = System.Text.Json.JsonDocument.Parse(json.ToArray());
+        using var document = System.Text.Json.JsonDocument.Parse(json.WrittenMemory);
         BrokenInvariantException.Unless(document.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString() == channel.Items[0].ContentHtml, "a text reads back differently from JSON");
         Citations(entry);
     }

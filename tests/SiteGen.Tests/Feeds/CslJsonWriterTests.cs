@@ -15,6 +15,18 @@ public sealed class CslJsonWriterTests
     public void An_empty_list_is_an_empty_array() => Assert.Equal("[]\n"u8.ToArray(), Writer.Write([]));
 
     [Fact]
+    public async Task Lists_that_are_written_at_once_are_each_as_if_written_alone()
+    {
+        var entries = SampleSite.Entries();
+        var alone = entries.Select(entry => Writer.Write([entry])).ToList();
+
+        var tasks = Enumerable.Range(0, 200).Select(i => Task.Run(() => Writer.Write([entries[i % entries.Count]]), TestContext.Current.CancellationToken));
+        var together = await Task.WhenAll(tasks);
+
+        Assert.All(together.Index(), list => Assert.Equal(alone[list.Index % entries.Count], list.Item));
+    }
+
+    [Fact]
     public void Types_follow_the_venue()
     {
         using var json = JsonDocument.Parse(Writer.Write(SampleSite.Entries()));

@@ -43,7 +43,7 @@ internal static class WriterExtensions
 
     public static byte[] Write(this RssWriter rss, FeedChannel channel) => Bytes(output => rss.Write(channel, output));
 
-    public static byte[] Write(this JsonFeedWriter json, FeedChannel channel) => Bytes(output => json.Write(channel, output));
+    public static byte[] Write(this JsonFeedWriter json, FeedChannel channel) => Buffered(output => json.Write(channel, output));
 
     public static byte[] Write(
         this OpmlWriter opml, FeedChannel all, FeedChannel daily, IReadOnlyList<FeedChannel> topics, IReadOnlyList<FeedChannel> authors) =>
@@ -52,18 +52,16 @@ internal static class WriterExtensions
     public static IReadOnlyList<(string Path, byte[] Content)> Write(this SitemapWriter sitemap, IReadOnlyList<SitemapEntry> entries) =>
         [.. sitemap.Files(entries).Select(file => (file.Path, Bytes(file.Write)))];
 
-    public static byte[] Write(this CitationWriter citations, IReadOnlyList<PaperEntry> entries)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        citations.Write(entries, output);
-        return output.WrittenSpan.ToArray();
-    }
+    public static byte[] Write(this CitationWriter citations, IReadOnlyList<PaperEntry> entries) =>
+        Buffered(output => citations.Write(entries, output));
 
-    private static string Text(Action<IBufferWriter<byte>> write)
+    private static string Text(Action<IBufferWriter<byte>> write) => Encoding.UTF8.GetString(Buffered(write));
+
+    private static byte[] Buffered(Action<IBufferWriter<byte>> write)
     {
         var output = new ArrayBufferWriter<byte>();
         write(output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return output.WrittenSpan.ToArray();
     }
 
     private static byte[] Bytes(Action<Stream> write)

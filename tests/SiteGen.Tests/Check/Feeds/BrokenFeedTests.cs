@@ -10,23 +10,16 @@ public sealed class BrokenFeedTests
 {
     private const string Base = "https://lab.example.org/papers-feed/";
 
-    private static byte[] Bytes(Action<Stream> write)
-    {
-        using var stream = new MemoryStream();
-        write(stream);
-        return stream.ToArray();
-    }
-
     private static string Rss()
     {
         var channel = SampleSite.Feeds(SampleSite.Catalog()).All();
-        return Encoding.UTF8.GetString(Bytes(output => new RssWriter(SampleSite.Urls, "/assets/feed.css").Write(channel, output)));
+        return Encoding.UTF8.GetString(new RssWriter(SampleSite.Urls, "/assets/feed.css").Write(channel));
     }
 
     private static string Json()
     {
         var channel = SampleSite.Feeds(SampleSite.Catalog()).All();
-        return Encoding.UTF8.GetString(Bytes(output => new JsonFeedWriter(SampleSite.Urls).Write(channel, output)));
+        return Encoding.UTF8.GetString(new JsonFeedWriter(SampleSite.Urls).Write(channel));
     }
 
     private static string Replaced(string text, string old, string other)
@@ -116,7 +109,7 @@ public sealed class BrokenFeedTests
     public void A_list_of_feeds(string old, string other, string breach)
     {
         var feeds = SampleSite.Feeds(SampleSite.Catalog());
-        var opml = Encoding.UTF8.GetString(Bytes(output => new OpmlWriter(SampleSite.Urls).Write(feeds.All(), feeds.Daily(), [], [], output)));
+        var opml = Encoding.UTF8.GetString(new OpmlWriter(SampleSite.Urls).Write(feeds.All(), feeds.Daily(), [], []));
         Assert.Empty(OpmlRules.Breaches(Encoding.UTF8.GetBytes(opml), Has));
         var breaches = OpmlRules.Breaches(Encoding.UTF8.GetBytes(Replaced(opml, old, other)), Has);
         Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
@@ -134,7 +127,7 @@ public sealed class BrokenFeedTests
     public void A_sitemap(string old, string other, string breach)
     {
         SitemapEntry[] entries = [new("/", new DateOnly(2026, 11, 23)), new("/about/", null)];
-        var xml = Encoding.UTF8.GetString(Bytes(new SitemapWriter(SampleSite.Urls).Files(entries)[0].Write));
+        var xml = Encoding.UTF8.GetString(new SitemapWriter(SampleSite.Urls).Write(entries)[0].Content);
         Assert.Empty(SitemapRules.Breaches(Encoding.UTF8.GetBytes(xml), Base, Has));
         var broken = old.StartsWith("urlset", StringComparison.Ordinal) ? xml.Replace(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "", StringComparison.Ordinal) : Replaced(xml, old, other);
         var breaches = SitemapRules.Breaches(Encoding.UTF8.GetBytes(broken), Base, Has);
@@ -147,7 +140,7 @@ public sealed class BrokenFeedTests
     public void A_sitemap_that_is_too_big()
     {
         var entries = Enumerable.Range(0, SitemapRules.MostAddresses + 1).Select(i => new SitemapEntry($"/p{i}/", null)).ToList();
-        var xml = Bytes(new SitemapWriter(SampleSite.Urls, addressesPerFile: entries.Count).Files(entries)[0].Write);
+        var xml = new SitemapWriter(SampleSite.Urls, addressesPerFile: entries.Count).Write(entries)[0].Content;
         Assert.Equal(["it has 50001 addresses, more than 50000"], SitemapRules.Breaches(xml, Base, _ => true).Select(b => b.Message));
     }
 }
