@@ -1,8 +1,13 @@
+using System.Text;
+
 namespace SiteGen.Content;
 
 /// <summary>A paper as its file in <c>content/papers</c> says it: the curator's word, read and checked.</summary>
 public sealed record Paper
 {
+    // The abstracts are most of what a site holds in memory: as UTF-8 they are half of it.
+    private readonly byte[] _abstract = [];
+
     /// <summary>The file's name without <c>.md</c>: the permanent identity, from which URL, guid and citation key come.</summary>
     public required string Slug { get; init; }
 
@@ -48,8 +53,12 @@ public sealed record Paper
     /// <summary>The keys that stand in the front matter, in its order, those without a value included.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
-    /// <summary>The abstract: Markdown, up to the heading <c>## Notes</c>; may be empty.</summary>
-    public required string Abstract { get; init; }
+    /// <summary>The abstract: Markdown, up to the heading <c>## Notes</c>; may be empty. A new text each time: take it once.</summary>
+    public required string Abstract
+    {
+        get => Encoding.UTF8.GetString(_abstract);
+        init => _abstract = Encoding.UTF8.GetBytes(value);
+    }
 
     /// <summary>The line of the file, from 1, on which <see cref="Abstract"/> begins.</summary>
     public int AbstractLine { get; init; } = 1;

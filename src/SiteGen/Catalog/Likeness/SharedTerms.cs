@@ -36,9 +36,9 @@ internal sealed class SharedTerms
         var vector = _vectors.Of(number);
         for (var i = 0; i < vector.Length; i++)
             _places[vector[i].Number] = i + 1;
-        var shared = new string[neighbours.Length][];
+        var (shared, text) = (new string[neighbours.Length][], paper.Abstract);
         for (var i = 0; i < shared.Length; i++)
-            shared[i] = Spelt(Best(number, neighbours[i].Paper), paper);
+            shared[i] = Spelt(Best(number, neighbours[i].Paper), paper.Title, text);
         foreach (var (term, _) in vector)
             _places[term] = 0;
         _spelt.Clear();
@@ -71,13 +71,13 @@ internal sealed class SharedTerms
         return order != 0 ? order : string.CompareOrdinal(_terms[a.Term], _terms[b.Term]);
     }
 
-    private string[] Spelt(ReadOnlySpan<Shared> shared, Paper paper)
+    private string[] Spelt(ReadOnlySpan<Shared> shared, string title, string text)
     {
         var spelt = new string[shared.Length];
         for (var i = 0; i < spelt.Length; i++)
         {
             ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(_spelt, shared[i].Term, out _);
-            spelt[i] = spelling ??= TermSpelling.In(paper, _terms[shared[i].Term]);
+            spelt[i] = spelling ??= TermSpelling.In(title, text, _terms[shared[i].Term]);
         }
 
         return spelt;

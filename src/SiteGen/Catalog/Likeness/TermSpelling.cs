@@ -1,5 +1,3 @@
-using SiteGen.Content;
-
 namespace SiteGen.Catalog.Likeness;
 
 /// <summary>Gives a folded term back the capitals with which a paper writes it: <c>llm</c> becomes <c>LLM</c>.</summary>
@@ -9,9 +7,10 @@ internal static class TermSpelling
     /// The term as the paper's title or abstract spells it where that has more than a first capital (<c>LLM</c>,
     /// <c>LayerNorm</c>), else as it is.
     /// </summary>
-    /// <param name="paper">The paper.</param>
+    /// <param name="title">The paper's title.</param>
+    /// <param name="text">Its abstract.</param>
     /// <param name="term">A term of <see cref="TermCounter"/>.</param>
-    public static string In(Paper paper, string term) => Find(paper.Title, term) ?? Find(paper.Abstract, term) ?? term;
+    public static string In(string title, string text, string term) => Find(title, term) ?? Find(text, term) ?? term;
 
     private static string? Find(string text, string term)
     {
