@@ -43,6 +43,7 @@ public sealed class SiteBuilder
 
     private BuildReport Build()
     {
+        TemplateFunctions.Prepare();
         Step("Import what is new", ImportDumps, count => count);
         var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics), c => c.Papers.Count);
         content = content with { Settings = Overridden(content.Settings) };

@@ -44,6 +44,12 @@ internal static class TemplateFunctions
         return functions;
     }
 
+    /// <summary>
+    /// Has another thread begin what takes longest of <see cref="Create"/>, once in a process: Scriban looks its functions
+    /// up by reflection. Nobody needs to wait for it.
+    /// </summary>
+    public static void Prepare() => Task.Run(TemplateContext.GetDefaultBuiltinObject);
+
     // Scriban finds its functions by reflection, which the compiler of the native program does not see: it would drop,
     // without a warning, those that nothing else calls.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
