@@ -8,7 +8,7 @@ namespace SiteGen.Content;
 /// </summary>
 internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag diagnostics, string prefix = "")
 {
-    // With room for the keys of a paper, of which there are thousands.
+    // With room for the keys of a paper: there are thousands of papers.
     private readonly HashSet<string> _known = new(17, StringComparer.Ordinal);
 
     /// <summary>The keys that stand there, in order.</summary>

@@ -39,7 +39,9 @@ internal sealed partial class HtmlContext : TemplateContext
     private readonly Stack<TextOutput> _outputs = [];
     private readonly Stack<ScriptObject> _scopes = [];
     private readonly List<ScriptNode> _callers = [];
-    private int _remembered;
+
+    // How many arguments the innermost partial that is being remembered was given, its name included; 0 outside of any.
+    private int _rememberedArguments;
 
     /// <summary>Makes a context.</summary>
     /// <param name="builtins">The functions, shared by all contexts.</param>
@@ -83,7 +85,7 @@ internal sealed partial class HtmlContext : TemplateContext
         var isStatement = caller.Parent is ScriptExpressionStatement;
         // What is printed inside a remembered partial is remembered with it; by itself only where it is given less, as
         // then it serves others too.
-        if ((_remembered == 0 || arguments.Count < _remembered) && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
+        if ((_rememberedArguments == 0 || arguments.Count < _rememberedArguments) && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
         {
             var text = Remembered(key, partial, arguments, caller);
             if (!isStatement || Output is not TextOutput output)
@@ -102,11 +104,11 @@ internal sealed partial class HtmlContext : TemplateContext
     {
         if (_cache.TryGet(key, out var known))
             return known;
-        var outer = _remembered;
-        _remembered = arguments.Count;
+        var outer = _rememberedArguments;
+        _rememberedArguments = arguments.Count;
         var errors = Errors!.Count;
         var text = Captured(() => Run(partial, arguments, caller), printed => printed.ToUtf8());
-        _remembered = outer;
+        _rememberedArguments = outer;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
             _cache.Add(key, text);

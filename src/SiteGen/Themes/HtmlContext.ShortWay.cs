@@ -6,8 +6,9 @@ namespace SiteGen.Themes;
 
 /// <summary>
 /// The short way to what templates ask for most: members of what they see (<c>paper.title</c>, <c>for.first</c>,
-/// <c>$1.topics.size</c>), our functions of them (<c>url topic.path</c>) and their own literal text. It gives what Scriban's way gives, without the bookkeeping that
-/// Scriban needs for functions, assignments and errors; where one of these may come in, Scriban's way is taken.
+/// <c>$1.topics.size</c>), our functions of them (<c>url topic.path</c>), their own literal text, and what they capture.
+/// It gives what Scriban's way gives, without the bookkeeping that Scriban needs for functions, assignments and errors;
+/// where one of these may come in, Scriban's way is taken.
 /// </summary>
 internal sealed partial class HtmlContext
 {
