@@ -107,7 +107,7 @@ internal sealed partial class HtmlContext : TemplateContext
         var outer = _rememberedArguments;
         _rememberedArguments = arguments.Count;
         var errors = Errors!.Count;
-        var text = Captured(() => Run(partial, arguments, caller), printed => printed.ToUtf8());
+        var text = Captured(() => Run(partial, arguments, caller), printed => printed.Bytes.ToArray());
         _rememberedArguments = outer;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
@@ -212,7 +212,7 @@ internal sealed partial class HtmlContext : TemplateContext
     private void WritePrinted(TextOutput printed)
     {
         if (Output is TextOutput output)
-            output.Write(printed.Text);
+            output.Write(printed.Bytes);
         else
             Write(printed.ToString());
     }

@@ -59,7 +59,7 @@ internal sealed class TemplateRunner
             variables["content"] = place.Content;
             Run(context, Base, place.Page, subject);
             context.PopGlobal();
-            place.Page.CopyTo(output);
+            output.Write(place.Page.Bytes);
             // An error may leave the context half-way: at a depth, or in a scope, that the next page would start from.
             if (context.Errors.Count == 0 && place.Timeout.TryReset())
                 _free.Add(place);

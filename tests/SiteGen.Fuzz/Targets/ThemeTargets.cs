@@ -55,6 +55,6 @@ internal static class ThemeTargets
         errors.Report(diagnostics);
         foreach (var finding in diagnostics.Sorted())
             BrokenInvariantException.Unless(finding.Position is { Line: >= 1, Column: >= 1 } && finding.Message.Length is > 0 and <= 700, $"an error of a template has no place: {finding}");
-        BrokenInvariantException.Unless(output.Text.IndexOf("<script>\u0001") < 0, "a value was printed without escaping");
+        BrokenInvariantException.Unless(output.Bytes.IndexOf("<script>\u0001"u8) < 0, "a value was printed without escaping");
     }
 }

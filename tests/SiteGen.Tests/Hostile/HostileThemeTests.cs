@@ -16,7 +16,7 @@ public sealed class HostileThemeTests : IDisposable
     [InlineData("{{ func f(x); ret f x; end; f 1 }}", "error: 'f' calls itself without end")]
     [InlineData("{{ x = 'aaaaaaaaaa'; for i in 1..60; x = x + x; end }}", "error: a text grows beyond all bounds; look for a loop that adds to it")]
     [InlineData("{{ 'abc' * 2000000000 }}", "error: a text grows beyond all bounds; look for a loop that adds to it")]
-    [InlineData("{{ for i in 1..9000000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}", "error: the page is longer than 100 million characters; look for an endless loop")]
+    [InlineData("{{ for i in 1..9000000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}", "error: the page is longer than 100 MB; look for an endless loop")]
     [InlineData("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' }}", "error: the Regex engine has timed out")]
     [InlineData("{{ include '../../../content/site' }}", "1:4: error: the theme has no partials/../../../content/site.html")]
     [InlineData("{{ include '/etc/passwd' }}", "1:4: error: the theme has no partials//etc/passwd.html")]
