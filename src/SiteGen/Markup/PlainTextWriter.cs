@@ -51,23 +51,30 @@ internal static class PlainTextWriter
         return Fold(text);
     }
 
-    private static bool IsFolded(ReadOnlySpan<char> text) =>
-        text.Length == 0
-        || (text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(FoldedSpaces) && !text.Contains("  ", StringComparison.Ordinal));
+    private static bool IsFolded(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return true;
+        // Nearly every text is of these characters alone.
+        var other = text.IndexOfAnyExceptInRange(' ', '~');
+        return text[0] != ' ' && text[^1] != ' ' && (other < 0 || !text[other..].ContainsAny(FoldedSpaces))
+            && !text.Contains("  ", StringComparison.Ordinal);
+    }
 
     private static IEnumerable<string> Lines(Block block) => block switch
     {
         FootnoteGroup or LinkReferenceDefinition => [],
         ContainerBlock container => container.SelectMany(Lines),
-        LeafBlock { Inline: { } inlines } => [Fold(Text(inlines))],
+        LeafBlock { Inline: { } inlines } => [Fold(Text(inlines, block.Span.Length))],
         MathBlock math => [Fold(Formula.Parse(math.Lines.ToString()).ToPlain())],
         LeafBlock leaf => [Fold(leaf.Lines.ToString())],
         _ => [],
     };
 
-    private static string Text(ContainerInline inlines)
+    /// <summary>The text of inlines that were written in about so many UTF-16 code units.</summary>
+    private static string Text(ContainerInline inlines, int length)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Math.Max(length, 16));
         foreach (var inline in inlines)
             Append(text, inline);
         return text.ToString();
@@ -85,14 +92,14 @@ internal static class PlainTextWriter
             LineBreakInline => text.Append(' '),
             FootnoteLink => text,
             LinkInline link => text.Append(WithAddress(link)),
-            ContainerInline container => text.Append(Text(container)),
+            ContainerInline container => text.Append(Text(container, container.Span.Length)),
             _ => text,
         };
     }
 
     private static string WithAddress(LinkInline link)
     {
-        var text = Text(link);
+        var text = Text(link, link.Span.Length);
         var address = link.Url ?? "";
         var shows = link.IsImage || LinkAddress.Classify(address) != AddressKind.Web
             || text.Contains(address, StringComparison.OrdinalIgnoreCase);
