@@ -15,20 +15,21 @@ internal sealed partial class HtmlContext
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        switch (scriptNode)
+        if (scriptNode is null)
+            return base.Evaluate(scriptNode, aliasReturnedFunction);
+        // Nothing derives from these types of Scriban, and whether a thing is of one very type is the quickest question.
+        if (scriptNode.GetType() == typeof(ScriptRawStatement) && EnableOutput && Output is TextOutput output)
         {
-            case ScriptRawStatement { Text: var literal } when EnableOutput && Output is TextOutput output:
-                output.Write(literal.FullText.AsSpan(literal.Index, literal.Length));
-                return null;
-            case ScriptExpressionStatement { Expression: ScriptMemberExpression or ScriptFunctionCall } printed when TryRead(printed.Expression, out var value):
-                return value;
-            case ScriptMemberExpression read when TryRead(read, out var value):
-                return value;
-            case ScriptCaptureStatement { Target: { } target, Body: { } body }:
-                return Capture(target, body);
-            default:
-                return base.Evaluate(scriptNode, aliasReturnedFunction);
+            var literal = ((ScriptRawStatement)scriptNode).Text;
+            output.Write(literal.FullText.AsSpan(literal.Index, literal.Length));
+            return null;
         }
+
+        if (scriptNode.GetType() == typeof(ScriptCaptureStatement) && scriptNode is ScriptCaptureStatement { Target: { } target, Body: { } body })
+            return Capture(target, body);
+        var read = scriptNode.GetType() == typeof(ScriptExpressionStatement) ? ((ScriptExpressionStatement)scriptNode).Expression
+            : scriptNode.GetType() == typeof(ScriptMemberExpression) ? (ScriptMemberExpression)scriptNode : null;
+        return read is not null && TryRead(read, out var value) ? value : base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 
     // Scriban's way puts the text together twice.
@@ -50,8 +51,8 @@ internal sealed partial class HtmlContext
     {
         try
         {
-            value = Read(path);
-            return value is not (Unread or IScriptCustomFunction);
+            value = path is ScriptMemberExpression or ScriptFunctionCall ? Read(path) : Unread.Instance;
+            return value is string || value is not (Unread or IScriptCustomFunction);
         }
         catch (ScriptRuntimeException)
         {
@@ -63,10 +64,8 @@ internal sealed partial class HtmlContext
 
     private object? Read(ScriptExpression? path) => path switch
     {
+        ScriptMemberExpression { Target: { } target, Member: { } member } => ReadMember(Read(target), member),
         ScriptVariableGlobal variable => GetValue(variable),
-        ScriptMemberExpression { Target: { } target, Member: { } member } =>
-            Read(target) is IScriptObject owner and not IScriptCustomFunction && owner.TryGetValue(this, member.Span, member.Name, out var value)
-                ? value : Unread.Instance,
         ScriptIndexerExpression { Target: ScriptVariableLocal variable, Index: ScriptLiteral { Value: int place } } =>
             GetValue(variable) is ScriptArray arguments && place >= 0 && place < arguments.Count ? arguments[place] : Unread.Instance,
         ScriptFunctionCall { Target: ScriptVariableGlobal variable, Arguments: { } arguments } =>
@@ -74,6 +73,14 @@ internal sealed partial class HtmlContext
                 ? function.Invoke(path, texts) : Unread.Instance,
         _ => Unread.Instance,
     };
+
+    private object? ReadMember(object? owner, ScriptVariable member)
+    {
+        if (owner is ModelObject known)
+            return known.TryGet(member.Name, out var got) ? got : Unread.Instance;
+        return owner is IScriptObject other and not IScriptCustomFunction && other.TryGetValue(this, member.Span, member.Name, out var value)
+            ? value : Unread.Instance;
+    }
 
     private string[]? ReadTexts(ScriptList<ScriptExpression> arguments, int count)
     {
