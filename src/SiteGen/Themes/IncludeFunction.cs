@@ -19,6 +19,10 @@ internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
 
     private const string Extension = ".html";
 
+    private readonly Dictionary<string, Template> _partials = theme.Templates
+        .Where(t => t.Key.StartsWith(Folder, StringComparison.Ordinal))
+        .ToDictionary(t => t.Key[Folder.Length..^Extension.Length], t => t.Value, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public int RequiredParameterCount => 1;
 
@@ -38,9 +42,9 @@ internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var name = context.ObjectToString(arguments[0]) ?? "";
-        return theme.Templates.TryGetValue(PathOf(name), out var partial)
+        return _partials.TryGetValue(name, out var partial)
             ? ((HtmlContext)context).Include(partial, arguments, callerContext!)
-            : throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), $"the theme has no {PathOf(name)}{Suggestion.DidYouMean(name, Names())}");
+            : throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), $"the theme has no {PathOf(name)}{Suggestion.DidYouMean(name, _partials.Keys)}");
     }
 
     /// <summary>The path of a partial in a theme.</summary>
@@ -50,8 +54,4 @@ internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
     /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
-
-    private IEnumerable<string> Names() => theme.Templates.Keys
-        .Where(k => k.StartsWith(Folder, StringComparison.Ordinal))
-        .Select(k => k[Folder.Length..^Extension.Length]);
 }

@@ -94,6 +94,7 @@ public sealed partial class Theme
         var template = Template.Parse(text, file);
         (_templates[path], _sources[file]) = (template, text);
         TemplateSyntax.Report(template, text, file, diagnostics);
+        TemplateMarks.Remove(template.Page);
         return !template.HasErrors;
     }
 }
