@@ -15,12 +15,12 @@ internal static class OutputPlan
     /// <param name="catalog">The arranged site.</param>
     /// <param name="pages">Renders pages.</param>
     /// <param name="feeds">Builds feeds.</param>
-    /// <param name="search">The files of the search index.</param>
+    /// <param name="search">The files of the search index, which are waited for when all else is listed.</param>
     /// <param name="theme">Has the assets.</param>
     /// <param name="urls">Makes addresses.</param>
     /// <param name="diagnostics">Takes the findings.</param>
     public static IReadOnlyList<OutputJob> Make(
-        SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, IEnumerable<OutputJob> search, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
+        SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, Task<IReadOnlyList<OutputJob>> search, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
     {
         var plan = new PagePlan(catalog, pages);
         var outputs = new Dictionary<string, Output>(StringComparer.Ordinal)
@@ -31,7 +31,7 @@ internal static class OutputPlan
         var jobs = new List<OutputJob>();
         var all = plan.Jobs()
             .Concat(new FeedPlan(catalog, feeds, theme, urls).Jobs())
-            .Concat(search)
+            .Concat(new[] { search }.SelectMany(files => files.Result()))
             .Concat(theme.Assets.Select(a => new OutputJob(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))))
             .Append(new OutputJob("/.nojekyll", "the site", _ => { }));
         foreach (var job in all)

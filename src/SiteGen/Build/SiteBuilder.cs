@@ -48,15 +48,20 @@ public sealed class SiteBuilder
         var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics), c => c.Papers.Count);
         content = content with { Settings = Overridden(content.Settings) };
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
-        var theme = Step("Read theme", () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics), t => t?.Templates.Count + t?.Assets.Count);
         var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
-        var catalog = Step("Arrange", () => CatalogBuilder.Build(content, LastDay(content, day), _options.Drafts, _options.Jobs, _diagnostics, _shard), c => c.Papers.Count);
+        var (theme, catalog) = Step("Read theme and arrange", () => ReadThemeAndArrange(content, day), step => step.Catalog.Papers.Count);
         if (theme is null)
             return Report(catalog, succeeded: false);
         var pages = Pages(catalog, theme);
-        var search = Step("Index for search", () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(catalog, _options.Jobs), files => files.Count);
-        var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search), CountOutputs);
+        var jobs = Step("Index and plan outputs", () => IndexAndPlan(catalog, theme, pages), CountOutputs);
         return _options.CheckOnly ? Check(content, day, catalog, pages, jobs) : Write(catalog, pages, jobs);
+    }
+
+    private (Theme? Theme, SiteCatalog Catalog) ReadThemeAndArrange(SiteContent content, DateOnly day)
+    {
+        var theme = Ahead.Start(_options.Jobs, () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics));
+        var catalog = CatalogBuilder.Build(content, LastDay(content, day), _options.Drafts, _options.Jobs, _diagnostics, _shard);
+        return (theme.Result(), catalog);
     }
 
     // What waits for its day is checked today: then is too late.
@@ -137,12 +142,13 @@ public sealed class SiteBuilder
         return new PageRenderer(theme, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
     }
 
-    private IReadOnlyList<OutputJob> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, IReadOnlyList<OutputJob> search)
+    private IReadOnlyList<OutputJob> IndexAndPlan(SiteCatalog catalog, Theme theme, PageRenderer pages)
     {
+        var search = Ahead.Start(_options.Jobs, () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(catalog, _options.Jobs));
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);
         var jobs = OutputPlan.Make(catalog, pages, feeds, search, theme, urls, _diagnostics);
-        return _shard is null ? jobs : ShardPlan.Take(_shard, jobs, search, catalog, _options.Drafts);
+        return _shard is null ? jobs : ShardPlan.Take(_shard, jobs, search.Result(), catalog, _options.Drafts);
     }
 
     private T Step<T>(string name, Func<T> run, Func<T, int?> count)
