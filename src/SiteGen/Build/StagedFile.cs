@@ -25,7 +25,7 @@ internal sealed class StagedFile : IDisposable
     {
         (_standing, _staged, _buffer, _makeFolder) = (standing, staged, buffer, makeFolder);
         if (File.Exists(standing))
-            _reader = File.OpenHandle(standing, options: FileOptions.SequentialScan);
+            _reader = File.OpenHandle(standing);
     }
 
     /// <summary>Adds bytes.</summary>
@@ -73,7 +73,8 @@ internal sealed class StagedFile : IDisposable
     private void Diverge()
     {
         _makeFolder(Path.GetDirectoryName(_staged)!);
-        _writer = File.OpenHandle(_staged, FileMode.CreateNew, FileAccess.Write);
+        // Shared with nobody: to find out whether it could be shared takes another question to the system.
+        _writer = File.OpenHandle(_staged, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         for (var at = 0L; at < _position;)
         {
             var read = RandomAccess.Read(_reader!, _buffer.AsSpan(0, (int)Math.Min(_buffer.Length, _position - at)), at);

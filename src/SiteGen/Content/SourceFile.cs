@@ -52,7 +52,7 @@ public static class SourceFile
     // Not more than the file had when it was measured, whatever happens to it meanwhile.
     private static byte[] Read(string file, int length)
     {
-        using var handle = File.OpenHandle(file, options: FileOptions.SequentialScan);
+        using var handle = File.OpenHandle(file);
         var bytes = new byte[length];
         var read = 0;
         while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is var count and > 0)

@@ -31,7 +31,8 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         var files = new List<FoundFile>();
         foreach (var (file, isFolder, isLink) in Entries(top, folder, recursive).OrderBy(e => e.File, StringComparer.Ordinal))
         {
-            var path = Path.GetRelativePath(source, file).Replace(Path.DirectorySeparatorChar, '/');
+            var path = (file.StartsWith(top, StringComparison.Ordinal) ? folder + file[top.Length..] : Path.GetRelativePath(source, file))
+                .Replace(Path.DirectorySeparatorChar, '/');
             if (isLink ? AllowsLink(path) : !isFolder)
                 files.Add(new FoundFile(file, path));
             else if (isFolder && !isLink && isName(Path.GetFileName(file)))
@@ -67,23 +68,16 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         return false;
     }
 
-    private List<(string File, bool IsFolder, bool IsLink)> Entries(string top, string folder, bool recursive)
+    private List<Entry> Entries(string top, string folder, bool recursive)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = recursive, AttributesToSkip = 0, IgnoreInaccessible = false };
-        var found = new List<(string, bool, bool)>();
+        var found = new List<Entry>();
         try
         {
-            found.AddRange(new FileSystemEnumerable<(string, bool, bool)>(
-                top, (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.IsDirectory, IsLink(ref entry)), options)
-            {
-                ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
-            });
+            Collect(found, top, recursive);
         }
         catch (PathTooLongException)
         {
             Error(folder, "the folders in it are nested too deeply to be read; move their files up");
-            // What the system has no path for comes without one.
-            found.RemoveAll(entry => entry.Item1.Length == 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -92,6 +86,28 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
 
         return found;
     }
+
+    private static void Collect(List<Entry> found, string folder, bool recursive)
+    {
+        // A list without the links takes one question for all; which entries are links takes one for each.
+        List<Entry> entries = [.. Listed(folder, FileAttributes.ReparsePoint, (ref entry) => new Entry(entry.ToFullPath(), entry.IsDirectory, IsLink: false))];
+        if (Listed(folder, FileAttributes.None, (ref _) => 0).Count() != entries.Count)
+            entries = [.. Listed(folder, FileAttributes.None, (ref entry) => new Entry(entry.ToFullPath(), entry.IsDirectory, IsLink(ref entry)))];
+        // What the system has no path for comes without one.
+        if (entries.Exists(entry => entry.File.Length == 0))
+            throw new PathTooLongException();
+        found.AddRange(entries);
+        foreach (var (file, isFolder, isLink) in entries)
+        {
+            if (recursive && isFolder && !isLink)
+                Collect(found, file, recursive);
+        }
+    }
+
+    private static FileSystemEnumerable<T> Listed<T>(string folder, FileAttributes without, FileSystemEnumerable<T>.FindTransform made) =>
+        new(folder, made, new EnumerationOptions { AttributesToSkip = without, IgnoreInaccessible = false });
+
+    private readonly record struct Entry(string File, bool IsFolder, bool IsLink);
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
