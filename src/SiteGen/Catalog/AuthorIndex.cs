@@ -41,14 +41,14 @@ public sealed class AuthorIndex
     /// <summary>Finds the authors of a list of papers.</summary>
     /// <param name="papers">The published papers, newest first.</param>
     /// <param name="least">How many papers it takes to be listed: a list of one says nothing that the paper does not. 0 lists nobody.</param>
-    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers, int least = 2)
+    /// <param name="jobs">How many threads fold names at most; the result does not depend on it.</param>
+    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers, int least = 2, int jobs = 1)
     {
         if (least == 0)
             return Empty;
         // Most names stand on one paper only: they are numbered and counted before anything is made of them.
         var keys = new Vocabulary();
-        var key = new StringBuilder();
-        var authors = papers.Select(p => p.Paper.Authors.Select(name => keys.Number(Key(name, key))).ToArray()).ToArray();
+        var authors = Keys(papers, jobs).Select(names => Array.ConvertAll(names, keys.Number)).ToArray();
         var counts = new int[keys.Words.Count];
         foreach (var number in authors.SelectMany(numbers => numbers.Distinct()))
             counts[number]++;
@@ -71,6 +71,17 @@ public sealed class AuthorIndex
 
     /// <summary>The pages of the index, 400 names each; an index without anybody has one too.</summary>
     public IReadOnlyList<ListPage<AuthorEntry>> Pages() => ListPage.Split("/authors/", All, NamesPerPage);
+
+    private static string[][] Keys(IReadOnlyList<PaperEntry> papers, int jobs)
+    {
+        var keys = new string[papers.Count][];
+        Parallel.For(0, keys.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new StringBuilder(), (i, _, key) =>
+        {
+            keys[i] = [.. papers[i].Paper.Authors.Select(name => Key(name, key))];
+            return key;
+        }, _ => { });
+        return keys;
+    }
 
     private static string Key(PersonName name, StringBuilder key)
     {

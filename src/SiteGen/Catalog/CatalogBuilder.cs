@@ -39,7 +39,7 @@ public static class CatalogBuilder
                 .Select(t => new TopicEntry(t, [.. byTopic[t.Slug]]))
                 .OrderBy(t => t.Topic.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(t => t.Topic.Slug, StringComparer.Ordinal)],
-            Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers),
+            Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers, jobs),
             Years = settings.Years ? YearEntry.Of(papers) : [],
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
