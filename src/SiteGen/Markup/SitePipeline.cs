@@ -30,8 +30,8 @@ internal static class SitePipeline
 
     /// <summary>Whether an address in the text may become a link without brackets around it.</summary>
     /// <param name="text">The text.</param>
-    public static bool MayHoldAddress(ReadOnlySpan<char> text) => 
-        // To look for one character, or one word, is far quicker than to look for several words, and most texts have neither.
+    // To look for one character, or for one word, is far quicker than to look for several words, and most texts have neither.
+    public static bool MayHoldAddress(ReadOnlySpan<char> text) =>
         (text.Contains(':') && text.ContainsAny(Schemes)) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     private static MarkdownPipeline Build(bool linksAddresses)

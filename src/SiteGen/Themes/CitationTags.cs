@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
@@ -11,6 +10,10 @@ namespace SiteGen.Themes;
 /// </summary>
 internal static class CitationTags
 {
+    // Used again for the next paper; each thread has its own.
+    [ThreadStatic]
+    private static TextOutput? _html;
+
     /// <summary>Names and contents, in the order in which they are printed.</summary>
     /// <param name="entry">The paper.</param>
     /// <param name="plainAbstract">Its whole abstract as plain text.</param>
@@ -20,12 +23,20 @@ internal static class CitationTags
 
     /// <summary>The tags themselves, one a line.</summary>
     /// <inheritdoc cref="Of"/>
-    public static Html Html(PaperEntry entry, string plainAbstract, string pageAddress)
+    public static PrintedHtml Html(PaperEntry entry, string plainAbstract, string pageAddress)
     {
-        var html = new StringBuilder(plainAbstract.Length + 1024);
+        var html = _html ??= new TextOutput();
+        html.Clear();
         foreach (var (name, content) in Of(entry, plainAbstract, pageAddress))
-            html.Append("<meta name=\"").AppendText(name).Append("\" content=\"").AppendText(content).Append("\">\n");
-        return new Html(html.ToString());
+        {
+            html.Write("<meta name=\""u8);
+            html.WriteEscaped(name);
+            html.Write("\" content=\""u8);
+            html.WriteEscaped(content);
+            html.Write("\">\n"u8);
+        }
+
+        return new PrintedHtml(html.Bytes.ToArray());
     }
 
     /// <summary>Whether reference managers are told that the paper is a preprint: it is on arXiv, or has appeared nowhere.</summary>

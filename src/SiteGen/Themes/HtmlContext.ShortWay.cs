@@ -1,6 +1,5 @@
 using Scriban.Runtime;
 using Scriban.Syntax;
-using SiteGen.Markup;
 
 namespace SiteGen.Themes;
 
@@ -35,10 +34,10 @@ internal sealed partial class HtmlContext
     // Scriban's way puts the text together twice.
     private string? Capture(ScriptExpression target, ScriptBlockStatement body)
     {
-        var text = Captured(() => Evaluate(body), printed => printed.ToString());
+        var html = new PrintedHtml(Captured(() => Evaluate(body)));
         try
         {
-            SetValue(target, new Html(text));
+            SetValue(target, html);
             return null;
         }
         catch (ScriptRuntimeException e)

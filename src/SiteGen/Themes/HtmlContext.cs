@@ -80,7 +80,7 @@ internal sealed partial class HtmlContext : TemplateContext
     /// <param name="arguments">Its name and its arguments.</param>
     /// <param name="caller">The place of the call.</param>
     /// <returns>The output, or null where it is printed already, because the call is a statement of its own.</returns>
-    public Html? Include(Template partial, ScriptArray arguments, ScriptNode caller)
+    public PrintedHtml? Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
         var isStatement = caller.Parent is ScriptExpressionStatement;
         // What is printed inside a remembered partial is remembered with it; by itself only where it is given less, as
@@ -89,13 +89,13 @@ internal sealed partial class HtmlContext : TemplateContext
         {
             var text = Remembered(key, partial, arguments, caller);
             if (!isStatement || Output is not TextOutput output)
-                return new Html(Encoding.UTF8.GetString(text));
+                return new PrintedHtml(text);
             output.Write(text);
             return null;
         }
 
         if (!isStatement)
-            return new Html(Captured(() => Run(partial, arguments, caller), printed => printed.ToString()));
+            return new PrintedHtml(Captured(() => Run(partial, arguments, caller)));
         Run(partial, arguments, caller);
         return null;
     }
@@ -107,7 +107,7 @@ internal sealed partial class HtmlContext : TemplateContext
         var outer = _rememberedArguments;
         _rememberedArguments = arguments.Count;
         var errors = Errors!.Count;
-        var text = Captured(() => Run(partial, arguments, caller), printed => printed.Bytes.ToArray());
+        var text = Captured(() => Run(partial, arguments, caller));
         _rememberedArguments = outer;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
@@ -115,14 +115,14 @@ internal sealed partial class HtmlContext : TemplateContext
         return text;
     }
 
-    private T Captured<T>(Action print, Func<TextOutput, T> take)
+    private byte[] Captured(Action print)
     {
         if (!_outputs.TryPop(out var output))
             output = new TextOutput();
         PushOutput(output);
         print();
         PopOutput();
-        var text = take(output);
+        var text = output.Bytes.ToArray();
         output.Clear();
         _outputs.Push(output);
         return text;
@@ -178,8 +178,11 @@ internal sealed partial class HtmlContext : TemplateContext
             case Html html:
                 WriteText(html.Text);
                 break;
+            case PrintedHtml captured:
+                WritePrinted(captured.Bytes);
+                break;
             case TextOutput printed:
-                WritePrinted(printed);
+                WritePrinted(printed.Bytes);
                 break;
             default:
                 WriteEscaped(value as string ?? ObjectToString(value) ?? "");
@@ -209,12 +212,12 @@ internal sealed partial class HtmlContext : TemplateContext
         _ => (false, null),
     };
 
-    private void WritePrinted(TextOutput printed)
+    private void WritePrinted(ReadOnlySpan<byte> utf8)
     {
         if (Output is TextOutput output)
-            output.Write(printed.Bytes);
+            output.Write(utf8);
         else
-            Write(printed.ToString());
+            Write(Encoding.UTF8.GetString(utf8));
     }
 
     private void WriteEscaped(string text)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -23,7 +22,7 @@ internal static class ScholarlyArticle
     /// <param name="entry">The paper.</param>
     /// <param name="plainAbstract">Its whole abstract as plain text.</param>
     /// <param name="pageAddress">The absolute address of its page.</param>
-    public static Html Of(PaperEntry entry, string plainAbstract, string pageAddress)
+    public static PrintedHtml Of(PaperEntry entry, string plainAbstract, string pageAddress)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
         buffer.ResetWrittenCount();
@@ -43,7 +42,7 @@ internal static class ScholarlyArticle
             json.WriteEndObject();
         }
 
-        return new Html(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return new PrintedHtml(buffer.WrittenSpan.ToArray());
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<PersonName> authors)
