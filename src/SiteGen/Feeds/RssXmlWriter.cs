@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace SiteGen.Feeds;
@@ -131,7 +130,8 @@ internal sealed class RssXmlWriter(XmlWriter xml) : XmlWriter
     /// <inheritdoc/>
     public override void WriteWhitespace(string? ws) => xml.WriteWhitespace(ws);
 
-    private static string InGmt(string written) => DateTimeOffset
-        .ParseExact(written, "ddd, dd MMM yyyy HH:mm:ss 'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-        .ToString("R", CultureInfo.InvariantCulture);
+    // The library writes times of UTC so, and readers of RFC 822 know GMT.
+    private static string InGmt(string written) => written.EndsWith(" Z", StringComparison.Ordinal)
+        ? string.Concat(written.AsSpan(0, written.Length - 1), "GMT")
+        : throw new FormatException($"the time '{written}' is not in UTC");
 }
