@@ -32,7 +32,7 @@ internal static class CommonOptions
         Description = description,
         HelpName = "YYYY-MM-DD",
         CustomParser = result => Parse<DateOnly?>(result, "a day such as 2026-11-23", text =>
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null),
+            IsoDay.TryParse(text, out var day) ? day : null),
     };
 
     public static Option<Uri?> BaseUrl() => new("--base-url")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SiteGen.Catalog;
+using SiteGen.Content;
 
 namespace SiteGen.Build;
 
@@ -47,7 +48,7 @@ internal sealed record ShardDescriptor
     {
         using var reader = new StreamReader(file, Encoding.UTF8);
         var shard = Shard.Read(Value("shard") ?? "");
-        var hasDay = DateOnly.TryParseExact(Value("day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var hasDay = IsoDay.TryParse(Value("day"), out var day);
         var build = Value("build");
         var isPlanned = int.TryParse(Value("planned"), NumberStyles.None, CultureInfo.InvariantCulture, out var planned);
         var files = new List<string>();

@@ -10,12 +10,8 @@ namespace SiteGen.Content;
 /// <param name="Time">The exact time, or null where only the day is given.</param>
 public readonly record struct FeedDate(DateOnly Day, DateTimeOffset? Time = null)
 {
-    // Hyphens in quotes: at a bare one .NET asks, by the rules of a language, whether it begins the word GMT, and to have
-    // these rules at hand takes it longer than to read a hundred papers.
-    private const string DayFormat = "yyyy'-'MM'-'dd";
-
     private static readonly string[] TimeFormats =
-        [DayFormat + "'T'HH:mm:ssK", DayFormat + "'T'HH:mm:ss.FFFFFFFK", DayFormat + "' 'HH:mm:ssK"];
+        [IsoDay.Format + "'T'HH:mm:ssK", IsoDay.Format + "'T'HH:mm:ss.FFFFFFFK", IsoDay.Format + "' 'HH:mm:ssK"];
 
     /// <summary>Reads <c>YYYY-MM-DD</c> or an RFC 3339 time with offset; false for anything else.</summary>
     /// <param name="text">The text.</param>
@@ -23,7 +19,7 @@ public readonly record struct FeedDate(DateOnly Day, DateTimeOffset? Time = null
     public static bool TryParse(string text, out FeedDate date)
     {
         date = default;
-        if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsoDay.TryParse(text, out var day))
         {
             date = new FeedDate(day);
             return true;

@@ -17,8 +17,8 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     public static bool TryParse(string text, out PartialDate date)
     {
         date = default;
-        // Quotes as in FeedDate.
-        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy'-'MM", 10 => "yyyy'-'MM'-'dd", _ => null };
+        // Quotes as in IsoDay.
+        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy'-'MM", 10 => IsoDay.Format, _ => null };
         if (format is null || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return false;
         date = new PartialDate(day.Year, text.Length > 4 ? day.Month : null, text.Length > 7 ? day.Day : null);

@@ -9,6 +9,18 @@ internal sealed class PrintedHtml(ReadOnlyMemory<byte> utf8)
     /// <summary>The HTML, as UTF-8.</summary>
     public ReadOnlySpan<byte> Bytes => utf8.Span;
 
+    /// <summary>Whether both are the same HTML: a template may compare what it captures.</summary>
+    /// <param name="obj">The other.</param>
+    public override bool Equals(object? obj) => obj is PrintedHtml other && Bytes.SequenceEqual(other.Bytes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(Bytes);
+        return hash.ToHashCode();
+    }
+
     /// <summary>The HTML itself.</summary>
     public override string ToString() => Encoding.UTF8.GetString(utf8.Span);
 }

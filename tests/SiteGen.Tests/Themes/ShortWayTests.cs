@@ -38,6 +38,7 @@ public sealed class ShortWayTests : IDisposable
     [InlineData("{{ capture c }}<{{ paper.venue }}>{{ end }}{{ c }}{{ c | string.size }}", "<&lt;V&gt;>11")]
     [InlineData("{{ capture c }}{{ capture d }}x{{ end }}y{{ d }}{{ end }}{{ c }}", "yx")]
     [InlineData("{{ for i in 1..3 }}{{ capture c }}{{ i }}{{ end }}{{ c }}{{ end }}", "123")]
+    [InlineData("{{ capture c }}x{{ end }}{{ capture d }}x{{ end }}{{ c == d }}{{ capture d }}y{{ end }}{{ c == d }}", "truefalse")]
     public void Both_ways_lead_to_the_same(string shortWay, string scribansWay)
     {
         var expected = Render(scribansWay);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SiteGen.Content;
 
 namespace SiteGen.Check.Feeds;
 
@@ -53,7 +54,7 @@ internal static class SitemapRules
             yield return $"{address} has {LongestAddress} characters or more";
         else if (!hasAddress(address))
             yield return $"{address} leads to nothing that the site has";
-        if (entry.Element(Schema + "lastmod") is { } day && !DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (entry.Element(Schema + "lastmod") is { } day && !IsoDay.TryParse(day.Value, out _))
             yield return $"the lastmod of {address} is not a day";
     }
 
