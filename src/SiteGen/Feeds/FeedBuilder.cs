@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
@@ -12,7 +13,14 @@ namespace SiteGen.Feeds;
 /// <param name="diagnostics">Takes the renderer's findings.</param>
 public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
 {
+    // Of items of some 8 kB each.
+    private const int MostRemembered = 1000;
+
     private readonly PaperItems _papers = new(urls, markdown, diagnostics);
+
+    // The newest papers stand in several feeds, and these feeds are made first.
+    private readonly ConcurrentDictionary<PaperEntry, FeedItem> _items = new(ReferenceEqualityComparer.Instance);
+    private int _remembered;
     private readonly SiteSettings _settings = catalog.Settings;
 
     /// <summary>The newest papers, at most <c>feeds.items</c> of them.</summary>
@@ -68,7 +76,17 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     }
 
     private Lazy<IReadOnlyList<FeedItem>> Items(IReadOnlyList<PaperEntry> papers) =>
-        new(() => [.. papers.Take(_settings.FeedItems).Select(_papers.Item)]);
+        new(() => [.. papers.Take(_settings.FeedItems).Select(Item)]);
+
+    private FeedItem Item(PaperEntry entry)
+    {
+        if (_items.TryGetValue(entry, out var known))
+            return known;
+        var item = _papers.Item(entry);
+        if (Interlocked.Increment(ref _remembered) <= MostRemembered)
+            _items.TryAdd(entry, item);
+        return item;
+    }
 
     private FeedItem EditionItem(Edition edition)
     {

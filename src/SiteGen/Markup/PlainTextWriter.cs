@@ -12,7 +12,13 @@ namespace SiteGen.Markup;
 /// <summary>Writes a parsed text as plain text: one line for each block, white space folded.</summary>
 internal static class PlainTextWriter
 {
+    // In UTF-16 code units: longer than nearly every abstract.
+    private const int BuilderCapacity = 4096;
+
     private static readonly SearchValues<char> FoldedSpaces = CharSet.Of(c => char.IsWhiteSpace(c) && c is not (' ' or '\u00A0'));
+
+    [ThreadStatic]
+    private static StringBuilder? _builder;
 
     /// <summary>The whole text; blocks without text leave no empty line.</summary>
     public static string Write(MarkdownDocument document) =>
@@ -65,19 +71,28 @@ internal static class PlainTextWriter
     {
         FootnoteGroup or LinkReferenceDefinition => [],
         ContainerBlock container => container.SelectMany(Lines),
-        LeafBlock { Inline: { } inlines } => [Fold(Text(inlines, block.Span.Length))],
+        LeafBlock { Inline: { } inlines } => [Fold(Text(inlines))],
         MathBlock math => [Fold(Formula.Parse(math.Lines.ToString()).ToPlain())],
         LeafBlock leaf => [Fold(leaf.Lines.ToString())],
         _ => [],
     };
 
-    /// <summary>The text of inlines that were written in about so many UTF-16 code units.</summary>
-    private static string Text(ContainerInline inlines, int length)
+    // A text is put together in its thread's builder and copied out once.
+    private static string Text(ContainerInline inlines)
     {
-        var text = new StringBuilder(Math.Max(length, 16));
+        var text = _builder ??= new StringBuilder(BuilderCapacity);
+        text.Clear();
+        AppendAll(text, inlines);
+        if (text.Capacity > BuilderCapacity)
+            _builder = null;
+        return text.ToString();
+    }
+
+    private static StringBuilder AppendAll(StringBuilder text, ContainerInline inlines)
+    {
         foreach (var inline in inlines)
             Append(text, inline);
-        return text.ToString();
+        return text;
     }
 
     private static void Append(StringBuilder text, Inline inline)
@@ -91,18 +106,19 @@ internal static class PlainTextWriter
             AutolinkInline link => text.Append(link.Url),
             LineBreakInline => text.Append(' '),
             FootnoteLink => text,
-            LinkInline link => text.Append(WithAddress(link)),
-            ContainerInline container => text.Append(Text(container, container.Span.Length)),
+            LinkInline link => AppendWithAddress(text, link),
+            ContainerInline container => AppendAll(text, container),
             _ => text,
         };
     }
 
-    private static string WithAddress(LinkInline link)
+    private static StringBuilder AppendWithAddress(StringBuilder text, LinkInline link)
     {
-        var text = Text(link, link.Span.Length);
+        var start = text.Length;
+        AppendAll(text, link);
         var address = link.Url ?? "";
         var shows = link.IsImage || LinkAddress.Classify(address) != AddressKind.Web
-            || text.Contains(address, StringComparison.OrdinalIgnoreCase);
-        return shows ? text : $"{text} ({address})";
+            || text.ToString(start, text.Length - start).Contains(address, StringComparison.OrdinalIgnoreCase);
+        return shows ? text : text.Append(" (").Append(address).Append(')');
     }
 }

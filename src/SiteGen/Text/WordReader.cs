@@ -1,19 +1,44 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>Reads the words of a folded text; see <see cref="Words.Split"/>. Made for <c>foreach</c>.</summary>
-/// <param name="folded">Text as <see cref="Transliteration.FoldLatin"/> gives it.</param>
-internal ref struct WordReader(ReadOnlySpan<char> folded)
+/// <summary>Reads the words of a text; see <see cref="Words.Split"/>. Made for <c>foreach</c>.</summary>
+internal ref struct WordReader
 {
-    private readonly ReadOnlySpan<char> _text = folded;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly char[]? _rented;
     private int _at;
+
+    /// <summary>Begins to read.</summary>
+    /// <param name="text">Any text without lone surrogates.</param>
+    public WordReader(string text)
+    {
+        if (!Ascii.IsValid(text))
+        {
+            _text = Transliteration.FoldLatin(text);
+            return;
+        }
+
+        // Nearly every text, and its folded form is wanted for as long as its words are read.
+        _rented = ArrayPool<char>.Shared.Rent(text.Length);
+        Ascii.ToLower(text, _rented, out var length);
+        _text = _rented.AsSpan(0, length);
+    }
 
     /// <summary>The word; it holds until the next one is read.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
     /// <summary>The reader itself.</summary>
     public readonly WordReader GetEnumerator() => this;
+
+    /// <summary>Gives up what the words stand in.</summary>
+    public readonly void Dispose()
+    {
+        if (_rented is not null)
+            ArrayPool<char>.Shared.Return(_rented);
+    }
 
     /// <summary>Goes on to the next word; false at the end of the text.</summary>
     // Compiled well at once: most of the work would be done before the runtime thought it worth its while.

@@ -19,5 +19,5 @@ public static class Words
 
     /// <summary>The words as <see cref="Split"/> gives them, one after the other and without a string for each.</summary>
     /// <param name="plainText">Text without markup.</param>
-    internal static WordReader In(string plainText) => new(Transliteration.FoldLatin(XmlText.Clean(plainText)));
+    internal static WordReader In(string plainText) => new(XmlText.Clean(plainText));
 }

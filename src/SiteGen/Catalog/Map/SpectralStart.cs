@@ -21,7 +21,8 @@ internal static class SpectralStart
     {
         var random = new SplitMix64(Seed);
         var roots = Roots(graph);
-        var trivial = Normalized([.. roots]);
+        double[] trivial = [.. roots];
+        Normalize(trivial);
         var first = Smooth(graph, roots, random, trivial);
         var second = Smooth(graph, roots, random, trivial, first);
         var scale = Math.Sqrt(graph.Count);
@@ -50,24 +51,26 @@ internal static class SpectralStart
         var vector = new double[graph.Count];
         for (var i = 0; i < vector.Length; i++)
             vector[i] = random.Next();
+        var next = new double[vector.Length];
         for (var iteration = 0; iteration < Iterations; iteration++)
         {
             foreach (var other in known)
                 RemovePart(vector, other);
-            vector = Normalized(Step(graph, roots, vector));
+            Step(graph, roots, vector, next);
+            Normalize(next);
+            (vector, next) = (next, vector);
         }
 
         return vector;
     }
 
     // One step of a walk along the ties that half the time stays: no eigenvalue is below 0.
-    private static double[] Step(NeighbourGraph graph, double[] roots, double[] vector)
+    private static void Step(NeighbourGraph graph, double[] roots, double[] vector, double[] next)
     {
         var everywhere = 0.0;
         for (var i = 0; i < vector.Length; i++)
             everywhere += vector[i] / roots[i];
         everywhere *= Teleport / graph.Count / graph.Count;
-        var next = new double[vector.Length];
         for (var i = 0; i < vector.Length; i++)
         {
             var sum = everywhere;
@@ -75,8 +78,6 @@ internal static class SpectralStart
                 sum += weight * vector[other] / roots[other];
             next[i] = (vector[i] + (sum / roots[i])) / 2;
         }
-
-        return next;
     }
 
     private static void RemovePart(double[] vector, double[] direction)
@@ -88,12 +89,13 @@ internal static class SpectralStart
             vector[i] -= product * direction[i];
     }
 
-    private static double[] Normalized(double[] vector)
+    private static void Normalize(double[] vector)
     {
         var square = 0.0;
         foreach (var value in vector)
             square += value * value;
         var length = Math.Sqrt(square);
-        return [.. vector.Select(v => v / length)];
+        for (var i = 0; i < vector.Length; i++)
+            vector[i] /= length;
     }
 }
