@@ -4,6 +4,9 @@ namespace SiteGen.Build;
 /// <param name="staging">Takes what differs.</param>
 internal sealed class JobStager(StagingFolder staging)
 {
+    // More outputs than this has only the job of all citations, whose buffers together are big.
+    private const int KeptPlaces = 4;
+
     private readonly byte[] _reading = StagingFolder.NewBuffer();
     private readonly List<Place> _places = [];
 
@@ -24,6 +27,8 @@ internal sealed class JobStager(StagingFolder staging)
         finally
         {
             places.ForEach(p => p.End());
+            if (_places.Count > KeptPlaces)
+                _places.RemoveRange(KeptPlaces, _places.Count - KeptPlaces);
         }
     }
 

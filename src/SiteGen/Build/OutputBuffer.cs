@@ -12,7 +12,10 @@ internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) :
     /// <summary>How many bytes are held before they are handed on: more than most pages have, so that these are handed on once.</summary>
     public const int FullAt = 64 * 1024;
 
-    private byte[] _bytes = new byte[64 * 1024];
+    // Many a list of citations has a few entries.
+    private const int SmallestSize = 4 * 1024;
+
+    private byte[] _bytes = [];
     private int _length;
 
     /// <summary>The bytes that were written and not handed on.</summary>
@@ -71,7 +74,7 @@ internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) :
     {
         var needed = _length + Math.Max(sizeHint, 1);
         if (needed > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
+            Array.Resize(ref _bytes, Math.Max(needed, Math.Max(SmallestSize, _bytes.Length * 2)));
         return _bytes.AsMemory(_length);
     }
 
