@@ -49,11 +49,11 @@ public sealed class DumpPropertyTests
                 && first.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)).SequenceEqual(again.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)));
         });
 
-    /// <summary>The abstract of a repeated paper goes with its title, which is reported.</summary>
+    /// <summary>What else a repeated paper has goes with its title, which is reported, maybe not for that alone.</summary>
     private static bool BelongsToRepeat(int line, IReadOnlyList<ImportedPaper> papers, IReadOnlyList<Diagnostic> findings) =>
-        findings.Where(d => d.Position.Line < line).MaxBy(d => d.Position.Line) is { } last
-        && last.Message.Contains(" again;", StringComparison.Ordinal)
-        && !papers.Any(p => p.Position.Line > last.Position.Line && p.Position.Line <= line);
+        findings.Where(d => d.Position.Line < line).GroupBy(d => d.Position.Line).MaxBy(g => g.Key) is { } last
+        && last.Any(d => d.Message.Contains(" again;", StringComparison.Ordinal))
+        && !papers.Any(p => p.Position.Line > last.Key && p.Position.Line <= line);
 
     private static bool Holds(string text, string line)
     {
