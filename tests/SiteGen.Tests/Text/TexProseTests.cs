@@ -53,6 +53,7 @@ public sealed class TexProseTests
     [InlineData(@"a claim\footnote{With a note.} here\label{x}.", "a claim (With a note.) here.")]
     [InlineData(@"\ce{CH_2Cl_2}, \ce{^{28}Si}, \SI{25}{nm}, \SI{10}{\kelvin}", $"CH₂Cl₂, ²⁸Si, 25{Nbsp}nm, 10{Nbsp}K")]
     [InlineData("\\texttt{\\SI{1}{a $``b$\n\nc} d}", $"1{Nbsp}a $``b$ c d")]
+    [InlineData("\\texttt{\\sqrt\\(~\\'\n\n--\\foo$x$}", @"\sqrt\(~' --foox")]
     [InlineData(@"n\timesn, 90\textdegree, 45^\circ, \S 3, \LaTeX", "n×n, 90°, 45°, § 3, LaTeX")]
     public void Commands_read_as_words(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 

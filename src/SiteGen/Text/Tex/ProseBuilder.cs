@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SiteGen.Text.Tex;
@@ -5,23 +6,26 @@ namespace SiteGen.Text.Tex;
 /// <summary>Collects nodes in order: joins text to text, folds white space, composes characters (Unicode form C).</summary>
 internal sealed class ProseBuilder
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \u00A0\n\r\t");
+
     private readonly List<TexNode> _nodes = [];
     private readonly StringBuilder _text = new();
 
     /// <summary>The last character; a line feed at the beginning of a paragraph, U+FFFC after what is no text.</summary>
     public char Last => _text.Length > 0 ? _text[^1] : _nodes.Count == 0 || _nodes[^1] is BreakNode ? '\n' : '\uFFFC';
 
-    /// <summary>Adds literal text; a space after a space vanishes.</summary>
-    /// <param name="text">The text, without line breaks.</param>
+    /// <summary>Adds literal text; a line break is a space, and a space after a space vanishes.</summary>
+    /// <param name="text">The text; a paragraph ends by a <see cref="BreakNode"/> alone.</param>
     public void Append(string text)
     {
-        if (!text.AsSpan().ContainsAny(' ', '\u00A0'))
+        if (!text.AsSpan().ContainsAny(Spaces))
         {
             _text.Append(text);
             return;
         }
-        foreach (var c in text)
+        foreach (var sign in text)
         {
+            var c = sign is '\n' or '\r' or '\t' ? ' ' : sign;
             if (c == ' ' && Last is ' ' or '\u00A0')
                 continue;
             if (c == '\u00A0' && Last == ' ')

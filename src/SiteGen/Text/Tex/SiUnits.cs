@@ -15,7 +15,7 @@ internal static class SiUnits
         .Split(' ').Chunk(2).DistinctBy(pair => pair[0], StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    /// <summary>A unit in signs and on one line: <c>\kilo\meter\per\second</c> → <c>km/s</c>; what is no known name stays.</summary>
+    /// <summary>A unit in signs: <c>\kilo\meter\per\second</c> → <c>km/s</c>; what is no known name stays.</summary>
     /// <param name="source">The unit's TeX.</param>
     public static string Convert(string source)
     {
@@ -29,7 +29,7 @@ internal static class SiUnits
             if (source[at] == '\\')
                 unit.Append(Symbols.GetValueOrDefault(name, name));
             else if (source[at] is not ('{' or '}'))
-                unit.Append(name == "." ? "·" : name == "~" || char.IsWhiteSpace(source[at]) ? " " : name);
+                unit.Append(name == "." ? "·" : name == "~" ? " " : name);
             at = end;
         }
         return unit.ToString().Trim();
