@@ -1,35 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SiteGen.Themes.Prepared;
 
 namespace SiteGen.Themes;
 
 /// <summary>
-/// The short way to what templates ask for most: members of what they see (<c>paper.title</c>, <c>for.first</c>,
-/// <c>$1.topics.size</c>), our functions of them (<c>url topic.path</c>), their own literal text, and what they capture.
-/// It gives what Scriban's way gives, without the bookkeeping that Scriban needs for functions, assignments and errors;
-/// where one of these may come in, Scriban's way is taken.
+/// The short way through a template: what is prepared (see <see cref="PreparedTemplates"/>) prints without Scriban's
+/// bookkeeping; what is not, and what fails, is Scriban's.
 /// </summary>
 internal sealed partial class HtmlContext
 {
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (scriptNode is null)
-            return base.Evaluate(scriptNode, aliasReturnedFunction);
-        // Nothing derives from these types of Scriban, and whether a thing is of one very type is the quickest question.
-        if (scriptNode.GetType() == typeof(ScriptRawStatement) && EnableOutput && Output is TextOutput output)
+        switch (scriptNode)
         {
-            var literal = ((ScriptRawStatement)scriptNode).Text;
-            output.Write(literal.FullText.AsSpan(literal.Index, literal.Length));
+            case ScriptBlockStatement block when EnableOutput && Output is TextOutput output && _prepared.TryGet(block, out var prepared):
+                prepared.Print(this, output);
+                return null;
+            case ScriptCaptureStatement { Target: { } target, Body: { } body }:
+                return Capture(target, body);
+            case ScriptMemberExpression list when _prepared.TryGet(list, out var prepared) && TryRead(prepared, out var value):
+                return value;
+            default:
+                return base.Evaluate(scriptNode, aliasReturnedFunction);
+        }
+    }
+
+    /// <summary>Reads a value the short way.</summary>
+    /// <param name="expression">The value.</param>
+    /// <param name="value">What was read.</param>
+    /// <returns>Whether it could be read; if not, Scriban meets the same again and knows where to report it.</returns>
+    public bool TryRead(PreparedExpression expression, out object? value)
+    {
+        try
+        {
+            value = expression.Read(this);
+            return PreparedExpression.IsKnown(value);
+        }
+        catch (ScriptRuntimeException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    /// <summary>Reads a condition the short way; null where Scriban has to.</summary>
+    /// <param name="condition">The condition.</param>
+    public bool? TryTest(PreparedExpression condition)
+    {
+        try
+        {
+            return condition.Test(this);
+        }
+        catch (ScriptRuntimeException)
+        {
             return null;
         }
-
-        if (scriptNode.GetType() == typeof(ScriptCaptureStatement) && scriptNode is ScriptCaptureStatement { Target: { } target, Body: { } body })
-            return Capture(target, body);
-        var read = scriptNode.GetType() == typeof(ScriptExpressionStatement) ? ((ScriptExpressionStatement)scriptNode).Expression
-            : scriptNode.GetType() == typeof(ScriptMemberExpression) ? (ScriptMemberExpression)scriptNode : null;
-        return read is not null && TryRead(read, out var value) ? value : base.Evaluate(scriptNode, aliasReturnedFunction);
     }
+
+    /// <summary>Reads a call of <c>include</c> the short way.</summary>
+    /// <param name="function">What is called.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="include">The function.</param>
+    /// <param name="values">The values of the arguments.</param>
+    /// <returns>Whether it could be read, and is that function.</returns>
+    public bool TryRead(
+        ScriptVariableGlobal function, PreparedExpression[] arguments, [NotNullWhen(true)] out IncludeFunction? include, out ScriptArray values)
+    {
+        values = new ScriptArray(arguments.Length);
+        include = GetValue(function) as IncludeFunction;
+        for (var i = 0; include is not null && i < arguments.Length; i++)
+        {
+            if (!TryRead(arguments[i], out var value))
+                include = null;
+            values.Add(value);
+        }
+
+        return include is not null;
+    }
+
+    /// <summary>Notes that something failed, as Scriban does; nothing is printed instead.</summary>
+    /// <param name="error">What happened.</param>
+    /// <param name="place">Where.</param>
+    /// <exception cref="OperationCanceledException">The page is given up.</exception>
+    public void Fail(Exception error, ScriptNode place) =>
+        RenderRuntimeException!(error as ScriptRuntimeException ?? new ScriptRuntimeException(place.Span, error.Message, error));
 
     // Scriban's way puts the text together twice.
     private string? Capture(ScriptExpression target, ScriptBlockStatement body)
@@ -44,61 +101,5 @@ internal sealed partial class HtmlContext
         {
             return RenderRuntimeException!(e);
         }
-    }
-
-    private bool TryRead(ScriptExpression path, out object? value)
-    {
-        try
-        {
-            value = path is ScriptMemberExpression or ScriptFunctionCall ? Read(path) : Unread.Instance;
-            return value is string || value is not (Unread or IScriptCustomFunction);
-        }
-        catch (ScriptRuntimeException)
-        {
-            // Scriban meets the same again and knows where to report it.
-            value = null;
-            return false;
-        }
-    }
-
-    private object? Read(ScriptExpression? path) => path switch
-    {
-        ScriptMemberExpression { Target: { } target, Member: { } member } => ReadMember(Read(target), member),
-        ScriptVariableGlobal variable => GetValue(variable),
-        ScriptIndexerExpression { Target: ScriptVariableLocal variable, Index: ScriptLiteral { Value: int place } } =>
-            GetValue(variable) is ScriptArray arguments && place >= 0 && place < arguments.Count ? arguments[place] : Unread.Instance,
-        ScriptFunctionCall { Target: ScriptVariableGlobal variable, Arguments: { } arguments } =>
-            GetValue(variable) is TemplateFunction function && ReadTexts(arguments, function.ParameterCount) is { } texts
-                ? function.Invoke(path, texts) : Unread.Instance,
-        _ => Unread.Instance,
-    };
-
-    private object? ReadMember(object? owner, ScriptVariable member)
-    {
-        if (owner is ModelObject known)
-            return known.TryGet(member.Name, out var got) ? got : Unread.Instance;
-        return owner is IScriptObject other and not IScriptCustomFunction && other.TryGetValue(this, member.Span, member.Name, out var value)
-            ? value : Unread.Instance;
-    }
-
-    private string[]? ReadTexts(ScriptList<ScriptExpression> arguments, int count)
-    {
-        if (arguments.Count != count)
-            return null;
-        var texts = new string[count];
-        for (var i = 0; i < count; i++)
-        {
-            if ((arguments[i] is ScriptLiteral literal ? literal.Value : Read(arguments[i])) is not string text)
-                return null;
-            texts[i] = text;
-        }
-
-        return texts;
-    }
-
-    /// <summary>What Scriban has to look at itself; no template can hold it.</summary>
-    private sealed class Unread
-    {
-        public static readonly Unread Instance = new();
     }
 }

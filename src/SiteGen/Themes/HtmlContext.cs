@@ -6,6 +6,7 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Content;
 using SiteGen.Markup;
+using SiteGen.Themes.Prepared;
 
 namespace SiteGen.Themes;
 
@@ -34,6 +35,7 @@ internal sealed partial class HtmlContext : TemplateContext
         ["endforeach"] = "end",
         ["endwhile"] = "end",
     };
+    private readonly PreparedTemplates _prepared;
     private readonly PurePartials _pure;
     private readonly PartialCache _cache;
     private readonly Stack<TextOutput> _outputs = [];
@@ -45,12 +47,13 @@ internal sealed partial class HtmlContext : TemplateContext
 
     /// <summary>Makes a context.</summary>
     /// <param name="builtins">The functions, shared by all contexts.</param>
+    /// <param name="prepared">The templates as they are printed, shared by all contexts.</param>
     /// <param name="pure">The partials whose output may be used again.</param>
     /// <param name="cache">Their output, shared by all contexts.</param>
-    public HtmlContext(ScriptObject builtins, PurePartials pure, PartialCache cache)
+    public HtmlContext(ScriptObject builtins, PreparedTemplates prepared, PurePartials pure, PartialCache cache)
         : base(builtins)
     {
-        (_pure, _cache) = (pure, cache);
+        (_prepared, _pure, _cache) = (prepared, pure, cache);
         LoopLimit = MaxLoopSteps;
         RecursiveLimit = MaxCalls;
         // The default cuts a long text without a word. Pages have a limit of their own: that of TextOutput.

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using Scriban.Runtime;
 using SiteGen.Catalog;
+using SiteGen.Themes.Prepared;
 
 namespace SiteGen.Themes;
 
@@ -13,6 +14,7 @@ internal sealed class TemplateRunner
     private readonly Theme _theme;
     private readonly TemplateErrors _errors;
     private readonly ScriptObject _functions;
+    private readonly PreparedTemplates _prepared;
     private readonly PurePartials _pure;
     private readonly PartialCache _cache = new();
     private readonly ConcurrentBag<Workplace> _free = [];
@@ -25,6 +27,7 @@ internal sealed class TemplateRunner
     {
         (_theme, _errors) = (theme, errors);
         _functions = TemplateFunctions.Create(theme, urls);
+        _prepared = new PreparedTemplates(theme.Templates.Values);
         _pure = new PurePartials(theme.Templates, _functions);
     }
 
@@ -46,7 +49,7 @@ internal sealed class TemplateRunner
     public void Render(string layout, ScriptObject variables, string subject, IBufferWriter<byte> output)
     {
         if (!_free.TryTake(out var place))
-            place = new Workplace(new HtmlContext(_functions, _pure, _cache), new TextOutput(), new TextOutput());
+            place = new Workplace(new HtmlContext(_functions, _prepared, _pure, _cache), new TextOutput(), new TextOutput());
         var context = place.Context;
         place.Timeout.CancelAfter(PageErrors.LongestPage);
         context.CancellationToken = place.Timeout.Token;

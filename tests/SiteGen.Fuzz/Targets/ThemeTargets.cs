@@ -3,6 +3,7 @@ using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Themes;
+using SiteGen.Themes.Prepared;
 
 namespace SiteGen.Fuzz.Targets;
 
@@ -31,7 +32,7 @@ internal static class ThemeTargets
             return;
         var errors = new TemplateErrors(Shipped);
         using var timeout = new CancellationTokenSource(PageErrors.LongestPage);
-        var context = new HtmlContext(Functions, Pure, new PartialCache())
+        var context = new HtmlContext(Functions, new PreparedTemplates([.. Shipped.Templates.Values, template]), Pure, new PartialCache())
         {
             LoopLimit = 2_000,
             CancellationToken = timeout.Token,

@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using Scriban;
+using Scriban.Syntax;
+
+namespace SiteGen.Themes.Prepared;
+
+/// <summary>
+/// All templates of a theme in the form that is printed: walked through once, not for each page. Where something cannot
+/// be prepared, it is left to Scriban, which in turn finds prepared what stands in it. Safe to share between threads.
+/// </summary>
+internal sealed class PreparedTemplates
+{
+    private const string Include = "include";
+
+    private readonly Dictionary<ScriptBlockStatement, PreparedBlock> _blocks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ScriptExpression, PreparedExpression> _lists = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Prepares templates.</summary>
+    /// <param name="templates">Templates without errors.</param>
+    public PreparedTemplates(IEnumerable<Template> templates)
+    {
+        foreach (var template in templates)
+            Prepare(template.Page);
+    }
+
+    /// <summary>Finds a block as it is printed.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="prepared">What is printed.</param>
+    public bool TryGet(ScriptBlockStatement block, [NotNullWhen(true)] out PreparedBlock? prepared) => _blocks.TryGetValue(block, out prepared);
+
+    /// <summary>Finds what a loop goes through.</summary>
+    /// <param name="list">The expression after <c>in</c>.</param>
+    /// <param name="prepared">What is read.</param>
+    public bool TryGet(ScriptExpression list, [NotNullWhen(true)] out PreparedExpression? prepared) => _lists.TryGetValue(list, out prepared);
+
+    private void Prepare(ScriptNode? node)
+    {
+        switch (node)
+        {
+            case null:
+                return;
+            case ScriptBlockStatement block when !IsLeftEarly(block):
+                Block(block);
+                return;
+            case ScriptForStatement { Iterator: ScriptMemberExpression list } when PreparedExpression.Of(list) is { } prepared:
+                _lists[list] = prepared;
+                break;
+        }
+
+        for (var i = 0; i < node.ChildrenCount; i++)
+            Prepare(node.GetChildren(i));
+    }
+
+    // How it is left only Scriban sees.
+    private static bool IsLeftEarly(ScriptNode? node)
+    {
+        if (node is ScriptReturnStatement or ScriptBreakStatement or ScriptContinueStatement)
+            return true;
+        for (var i = 0; i < node?.ChildrenCount; i++)
+        {
+            if (IsLeftEarly(node.GetChildren(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private PreparedBlock Block(ScriptBlockStatement block) =>
+        _blocks[block] = new PreparedBlock(block, [.. block.Statements.Where(s => !s.CanSkipEvaluation).Select(Part)]);
+
+    private PreparedPart Part(ScriptStatement statement)
+    {
+        switch (statement)
+        {
+            case ScriptRawStatement raw:
+                return new PreparedText(raw.Text);
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { BaseName: Include } include } call } included
+                when PreparedExpression.All(call.Arguments) is { Length: > 0 } arguments:
+                return new PreparedInclude(included, call, include, arguments);
+            case ScriptExpressionStatement { CanOutput: true } printed when PreparedExpression.Of(printed.Expression) is { } value:
+                return new PreparedValue(printed, value);
+            case ScriptIfStatement { Condition: { } asked } choice when PreparedExpression.Of(asked) is { } condition:
+                return new PreparedIf(asked, condition, choice.Then is { } then ? Block(then) : null, choice.Else is { } other ? Part(other) : null);
+            case ScriptElseStatement { Body: { } body }:
+                return new PreparedElse(Block(body));
+            default:
+                Prepare(statement);
+                return new PreparedOther(statement);
+        }
+    }
+}
