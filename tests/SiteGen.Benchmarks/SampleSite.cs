@@ -45,6 +45,9 @@ internal sealed class SampleSite
     public SiteCatalog Arrange(int related) => CatalogBuilder.Build(
         Content with { Settings = Content.Settings with { RelatedCount = related } }, Corpus.Newest, drafts: false, jobs: 1, Diagnostics);
 
+    /// <summary>Who is published, in order.</summary>
+    public PublishedPapers Published() => CatalogBuilder.Publish(Content, Corpus.Newest, drafts: false, Diagnostics);
+
     /// <summary>Makes a renderer of its pages, with the default theme.</summary>
     /// <param name="catalog">The arranged site.</param>
     public PageRenderer Pages(SiteCatalog catalog)

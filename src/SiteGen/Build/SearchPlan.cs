@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Content;
 using SiteGen.Markup;
 using SiteGen.Search;
 
@@ -10,15 +11,17 @@ internal static class SearchPlan
     private const int SummaryLength = 160;
 
     /// <summary>Builds the index, whose files are not known before; none where the settings want no search.</summary>
-    /// <param name="catalog">The arranged site.</param>
+    /// <param name="published">The papers, and the topics by which they are filtered.</param>
+    /// <param name="settings">Whether the site has a search.</param>
     /// <param name="jobs">How many threads work at most.</param>
-    public static IReadOnlyList<OutputJob> Jobs(SiteCatalog catalog, int jobs)
+    public static IReadOnlyList<OutputJob> Jobs(PublishedPapers published, SiteSettings settings, int jobs)
     {
-        if (!catalog.Settings.Search)
+        if (!settings.Search)
             return [];
-        var places = catalog.Topics.Select((t, i) => (t.Topic.Slug, i)).ToDictionary(t => t.Slug, t => t.i, StringComparer.Ordinal);
-        var topics = catalog.Topics.Select(t => new SearchTopic(t.Topic.Slug, t.Topic.Title)).ToList();
-        return [.. SearchIndex.Build(catalog.Papers.Count, number => Paper(catalog.Papers[^(number + 1)], places), topics, jobs)
+        var papers = published.Papers;
+        var places = published.Topics.Select((t, i) => (t.Slug, i)).ToDictionary(t => t.Slug, t => t.i, StringComparer.Ordinal);
+        var topics = published.Topics.Select(t => new SearchTopic(t.Slug, t.Title)).ToList();
+        return [.. SearchIndex.Build(papers.Count, number => Paper(papers[^(number + 1)], places), topics, jobs)
             .Select(file => new OutputJob("/search/" + file.Path, "the search index", Writing(file.Bytes)))];
     }
 

@@ -45,23 +45,33 @@ public sealed class SiteBuilder
     {
         TemplateFunctions.Prepare();
         Step("Import what is new", ImportDumps, count => count);
-        var content = Step("Read content", () => ContentReader.Read(_options.Source, _options.Jobs, _diagnostics), c => c.Papers.Count);
-        content = content with { Settings = Overridden(content.Settings) };
+        var settings = Overridden(ContentReader.ReadSettings(_options.Source, _diagnostics));
+        var (content, theme) = Step("Read content and theme", () => Read(settings), step => step.Content.Papers.Count);
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
-        var day = BuildDay.Of(_options.Date, content.Settings.TimeZone);
-        var (theme, catalog) = Step("Read theme and arrange", () => ReadThemeAndArrange(content, day), step => step.Catalog.Papers.Count);
+        var day = BuildDay.Of(_options.Date, settings.TimeZone);
+        var (catalog, search) = Step("Arrange and index", () => ArrangeAndIndex(content, day), step => step.Catalog.Papers.Count);
         if (theme is null)
             return Report(catalog, succeeded: false);
         var pages = Pages(catalog, theme);
-        var jobs = Step("Index and plan outputs", () => IndexAndPlan(catalog, theme, pages), CountOutputs);
+        var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search), CountOutputs);
         return _options.CheckOnly ? Check(content, day, catalog, pages, jobs) : Write(catalog, pages, jobs);
     }
 
-    private (Theme? Theme, SiteCatalog Catalog) ReadThemeAndArrange(SiteContent content, DateOnly day)
+    private (SiteContent Content, Theme? Theme) Read(SiteSettings settings)
     {
-        var theme = Ahead.Start(_options.Jobs, () => Theme.Load(content.Settings.Theme, _options.Source, _diagnostics));
-        var catalog = CatalogBuilder.Build(content, LastDay(content, day), _options.Drafts, _options.Jobs, _diagnostics, _shard);
-        return (theme.Result(), catalog);
+        var theme = Ahead.Start(_options.Jobs, () => Theme.Load(settings.Theme, _options.Source, _diagnostics));
+        var content = ContentReader.Read(_options.Source, settings, _options.Jobs, _diagnostics);
+        return (content, theme.Result());
+    }
+
+    // Side by side, as each has stretches that only one thread can do. The index may take longer: outputs are planned meanwhile.
+    private (SiteCatalog Catalog, Task<IReadOnlyList<OutputJob>> Search) ArrangeAndIndex(SiteContent content, DateOnly day)
+    {
+        var published = CatalogBuilder.Publish(content, LastDay(content, day), _options.Drafts, _diagnostics);
+        var search = Ahead.Start(
+            _options.Jobs, () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(published, content.Settings, _options.Jobs));
+        var catalog = CatalogBuilder.Arrange(content, published, LastDay(content, day), _options.Drafts, _options.Jobs, _shard);
+        return (catalog, search);
     }
 
     // What waits for its day is checked today: then is too late.
@@ -142,9 +152,8 @@ public sealed class SiteBuilder
         return new PageRenderer(theme, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
     }
 
-    private IReadOnlyList<OutputJob> IndexAndPlan(SiteCatalog catalog, Theme theme, PageRenderer pages)
+    private IReadOnlyList<OutputJob> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, Task<IReadOnlyList<OutputJob>> search)
     {
-        var search = Ahead.Start(_options.Jobs, () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(catalog, _options.Jobs));
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);
         var jobs = OutputPlan.Make(catalog, pages, feeds, search, theme, urls, _diagnostics);

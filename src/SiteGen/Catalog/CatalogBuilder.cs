@@ -14,20 +14,41 @@ public static class CatalogBuilder
     /// <param name="jobs">How many threads compare papers at most.</param>
     /// <param name="diagnostics">Takes the findings.</param>
     /// <param name="shard">The part of the site that will be made; null for the whole one. What only the others need is left out.</param>
-    public static SiteCatalog Build(SiteContent content, DateOnly day, bool drafts, int jobs, DiagnosticBag diagnostics, Shard? shard = null)
+    public static SiteCatalog Build(SiteContent content, DateOnly day, bool drafts, int jobs, DiagnosticBag diagnostics, Shard? shard = null) =>
+        Arrange(content, Publish(content, day, drafts, diagnostics), day, drafts, jobs, shard);
+
+    /// <summary>Finds out who is published, and puts them in order: the first half of <see cref="Build"/>.</summary>
+    /// <param name="content">What was read.</param>
+    /// <param name="day">The day of the build; papers dated after it wait.</param>
+    /// <param name="drafts">Whether drafts are published too.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static PublishedPapers Publish(SiteContent content, DateOnly day, bool drafts, DiagnosticBag diagnostics)
     {
-        var settings = content.Settings;
         var topics = content.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
-        var entries = FeedOrder.Arrange(content.Papers.Where(p => drafts || !p.Draft), content.DumpOrder, settings.TimeZone)
+        var entries = FeedOrder.Arrange(content.Papers.Where(p => drafts || !p.Draft), content.DumpOrder, content.Settings.TimeZone)
             .Select(e => e with { Topics = Resolve(e.Paper, topics, diagnostics) })
             .ToList();
-        var waiting = entries.Where(e => e.Edition > day).ToList();
-        var published = entries.Where(e => e.Edition <= day).ToList();
-        var mapped = settings.Map ? MapBuilder.Mapped(published.Count) : 0;
+        return new PublishedPapers(
+            entries.Where(e => e.Edition <= day).ToList(),
+            entries.Where(e => e.Edition > day).ToList(),
+            [.. content.Topics.OrderBy(t => t.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Slug, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Arranges who is published: the second half of <see cref="Build"/>.</summary>
+    /// <param name="content">What was read.</param>
+    /// <param name="published">Who is published.</param>
+    /// <param name="day">The day of the build.</param>
+    /// <param name="drafts">Whether drafts are published too.</param>
+    /// <param name="jobs">How many threads compare papers at most.</param>
+    /// <param name="shard">The part of the site that will be made; null for the whole one. What only the others need is left out.</param>
+    public static SiteCatalog Arrange(SiteContent content, PublishedPapers published, DateOnly day, bool drafts, int jobs, Shard? shard)
+    {
+        var settings = content.Settings;
+        var mapped = settings.Map ? MapBuilder.Mapped(published.Papers.Count) : 0;
         // With the same counts in every part: how far the search goes depends on them, and so may what it finds.
         var similar = RelatedPapers.Find(
-            [.. published.Select(p => p.Paper)], settings.RelatedCount, mapped, jobs, paper => shard?.MakesPaper(paper.Slug) ?? true);
-        var papers = WithNeighbours(published, similar);
+            [.. published.Papers.Select(p => p.Paper)], settings.RelatedCount, mapped, jobs, paper => shard?.MakesPaper(paper.Slug) ?? true);
+        var papers = WithNeighbours(published.Papers, similar);
         var byTopic = papers.SelectMany(p => p.Topics, (paper, topic) => (topic.Slug, paper)).ToLookup(t => t.Slug, t => t.paper, StringComparer.Ordinal);
         return new SiteCatalog
         {
@@ -35,17 +56,14 @@ public static class CatalogBuilder
             Day = day,
             Papers = papers,
             PapersBySlug = papers.ToDictionary(p => p.Paper.Slug, StringComparer.Ordinal),
-            Topics = [.. content.Topics
-                .Select(t => new TopicEntry(t, [.. byTopic[t.Slug]]))
-                .OrderBy(t => t.Topic.Title, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(t => t.Topic.Slug, StringComparer.Ordinal)],
+            Topics = [.. published.Topics.Select(t => new TopicEntry(t, [.. byTopic[t.Slug]]))],
             Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers, jobs),
             Years = settings.Years ? YearEntry.Of(papers) : [],
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(papers, similar.OnMap, jobs)),
-            HeldBack = waiting.Count,
-            NextEdition = waiting.Count > 0 ? waiting.Min(e => e.Edition) : null,
+            HeldBack = published.Waiting.Count,
+            NextEdition = published.Waiting.Count > 0 ? published.Waiting.Min(e => e.Edition) : null,
         };
     }
 
@@ -66,7 +84,7 @@ public static class CatalogBuilder
     private static string Advice(string slug, Dictionary<string, Topic> topics) =>
         Suggestion.DidYouMean(slug, topics.Keys) is { Length: > 0 } advice ? advice : $"; write content/topics/{slug}.md or take it out";
 
-    private static List<PaperEntry> WithNeighbours(List<PaperEntry> papers, Similarities similar) =>
+    private static List<PaperEntry> WithNeighbours(IReadOnlyList<PaperEntry> papers, Similarities similar) =>
         [.. papers.Select((p, i) => p with
         {
             Related = similar.Related[i],

@@ -12,8 +12,16 @@ public static class ContentReader
     /// <param name="source">The folder that holds <c>content</c>.</param>
     /// <param name="jobs">How many threads read at most.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static SiteContent Read(string source, int jobs, DiagnosticBag diagnostics) => new(
-        ReadSettings(source, diagnostics),
+    public static SiteContent Read(string source, int jobs, DiagnosticBag diagnostics) =>
+        Read(source, ReadSettings(source, diagnostics), jobs, diagnostics);
+
+    /// <summary>Reads every file but the settings; one that has errors is left out, and its errors are reported.</summary>
+    /// <param name="source">The folder that holds <c>content</c>.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="jobs">How many threads read at most.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static SiteContent Read(string source, SiteSettings settings, int jobs, DiagnosticBag diagnostics) => new(
+        settings,
         ReadFolder(source, "content/papers", jobs, PaperReader.Read, p => (p.Slug, p.Path), diagnostics),
         ReadFolder(source, "content/topics", jobs, TopicReader.Read, t => (t.Slug, t.Path), diagnostics),
         ReadFolder(source, "content/pages", jobs, PageReader.Read, p => (p.Slug, p.Path), diagnostics),

@@ -20,8 +20,8 @@ public sealed class TimingTests
         Assert.Matches(@"^Step +Items +ms +CPU ms +MB \(working set\)$", lines[0]);
         string[] steps =
         [
-            "Import what is new", "Read content +2", "Read theme and arrange +2",
-            $"Index and plan outputs +{files}", $"Render and write +{files}", "Publish +1",
+            "Import what is new", "Read content and theme +2", "Arrange and index +2",
+            $"Plan outputs +{files}", $"Render and write +{files}", "Publish +1",
         ];
         Assert.Equal(steps.Length, lines.Length - 3);
         Assert.All(steps.Zip(lines.Skip(2)), step => Assert.Matches($@"^{step.First} +\d+\.\d +\d+\.\d +[1-9]\d*$", step.Second));

@@ -70,11 +70,20 @@ internal sealed class CandidateScores
         var all = Vector256<float>.Zero;
         for (var (block, start) = (0, 0); start < _sums.Length; block++)
         {
-            var greatest = Vector256<float>.Zero;
-            for (var end = start + _blockSize; start < end; start += Width)
-                greatest = Vector256.Max(greatest, Vector256.Create(_sums, start));
+            // Two at once, so that one need not wait for the other. As no sum is NaN, the processor's own maximum is the same everywhere.
+            var (greatest, other) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            var end = start + _blockSize;
+            for (; start + Width < end; start += 2 * Width)
+            {
+                greatest = Vector256.MaxNative(greatest, Vector256.Create(_sums, start));
+                other = Vector256.MaxNative(other, Vector256.Create(_sums, start + Width));
+            }
+
+            for (; start < end; start += Width)
+                greatest = Vector256.MaxNative(greatest, Vector256.Create(_sums, start));
+            greatest = Vector256.MaxNative(greatest, other);
             _greatest[block] = Greatest(greatest);
-            all = Vector256.Max(all, greatest);
+            all = Vector256.MaxNative(all, greatest);
         }
 
         var (low, high) = (0f, Greatest(all));
@@ -102,7 +111,7 @@ internal sealed class CandidateScores
 
     private static float Greatest(Vector256<float> vector)
     {
-        var four = Vector128.Max(vector.GetLower(), vector.GetUpper());
+        var four = Vector128.MaxNative(vector.GetLower(), vector.GetUpper());
         return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
     }
 }

@@ -20,9 +20,10 @@ internal sealed class MapLayout
     // Half as much again and a small map flies apart; less takes more steps.
     private const double Rate = 300;
 
-    // So many points move so little in a step that the push is the same after it, near enough. Few points move too far.
+    // So many points move so little in a step that the push is the same for a few, near enough: at 1,000 and 2,000 papers
+    // the trustworthiness is within 0.004 of that with a push each second step. Few points move too far.
     private const int ManyPoints = 500;
-    private const int StepsOfPush = 2;
+    private const int StepsOfPush = 4;
 
     // Holds papers without any tie near the others. Of all points together, as the pull is, so that it does not press
     // big maps harder than small ones.
