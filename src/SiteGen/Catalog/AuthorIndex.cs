@@ -98,9 +98,9 @@ public sealed class AuthorIndex
     {
         var slugs = new string[people.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (place, person) in people.Index().OrderBy(p => p.Item.Listed(least)).ThenBy(p => p.Item.Key, StringComparer.Ordinal))
+        foreach (var place in Enumerable.Range(0, people.Count).OrderBy(p => people[p].Listed(least)).ThenBy(p => people[p].Key, StringComparer.Ordinal))
         {
-            var plain = Slug.From(person.Key) is { Length: > 0 } slug ? slug : "author";
+            var plain = Slug.From(people[place].Key) is { Length: > 0 } slug ? slug : "author";
             slugs[place] = plain;
             for (var n = 2; !taken.Add(slugs[place]); n++)
                 slugs[place] = $"{plain}-{n}";

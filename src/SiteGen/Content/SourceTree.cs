@@ -107,7 +107,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
     private static FileSystemEnumerable<T> Listed<T>(string folder, FileAttributes without, FileSystemEnumerable<T>.FindTransform made) =>
         new(folder, made, new EnumerationOptions { AttributesToSkip = without, IgnoreInaccessible = false });
 
-    private readonly record struct Entry(string File, bool IsFolder, bool IsLink);
+    private sealed record Entry(string File, bool IsFolder, bool IsLink);
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 

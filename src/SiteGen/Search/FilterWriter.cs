@@ -4,7 +4,7 @@ namespace SiteGen.Search;
 /// <param name="Topics">The places of its topics in the list of topics.</param>
 /// <param name="Year">The year of its own date.</param>
 /// <param name="HasCode">Whether the address of its code is known.</param>
-internal readonly record struct PaperTraits(IReadOnlyList<int> Topics, int? Year, bool HasCode);
+internal sealed record PaperTraits(IReadOnlyList<int> Topics, int? Year, bool HasCode);
 
 /// <summary>Writes what results can be narrowed to: the papers of each topic, of each year, and those with code.</summary>
 internal static class FilterWriter

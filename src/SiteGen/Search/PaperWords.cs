@@ -11,7 +11,7 @@ internal readonly record struct WordCount(int Word, FieldCounts Counts);
 /// </summary>
 /// <param name="Packed">The words as <see cref="Pack"/> writes them.</param>
 /// <param name="Lengths">How many words each field has.</param>
-internal readonly record struct PaperWords(byte[] Packed, FieldCounts Lengths)
+internal sealed record PaperWords(byte[] Packed, FieldCounts Lengths)
 {
     /// <summary>
     /// Writes a word: twice its number, plus one if it stands elsewhere than in the abstract; how often in the title and

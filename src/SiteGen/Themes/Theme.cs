@@ -63,7 +63,7 @@ public sealed partial class Theme
     private static List<(string Path, ThemeFolder Folder)> Collect(
         IReadOnlyList<ThemeFolder> chain, params ReadOnlySpan<(string Part, string Ending)> parts)
     {
-        var found = new SortedDictionary<string, ThemeFolder>(StringComparer.Ordinal);
+        var found = new Dictionary<string, ThemeFolder>(StringComparer.Ordinal);
         foreach (var folder in chain)
         {
             foreach (var (part, ending) in parts)
@@ -73,7 +73,7 @@ public sealed partial class Theme
             }
         }
 
-        return [.. found.Select(f => (f.Key, f.Value))];
+        return [.. found.Keys.Order(StringComparer.Ordinal).Select(path => (path, found[path]))];
     }
 
     // The parser takes time that grows with the square of a number's length.

@@ -36,7 +36,6 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
             var folder = Directory.CreateDirectory(Path.Combine(Room(papers), $"sitegen-compare-{Environment.ProcessId}"));
             try
             {
-                Warm(folder.FullName, papers);
                 var contestants = new SiteComparison(options, folder.FullName).Measure(papers, hugo is not null);
                 foreach (var row in ResultTable.Rows(papers, contestants))
                     Console.WriteLine(row);
@@ -52,9 +51,9 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
     private static string Room(int papers) =>
         Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > papers * BytesPerPaper ? Memory : Path.GetTempPath();
 
-    // A virtual machine gets its memory from the host page by page, when each is first touched: at 100,000 papers that took the
-    // first program a third of its time, and the next ones nothing.
-    private static void Warm(string folder, int papers)
+    // A virtual machine gets memory from its host page by page, when one is first touched, and may give back what was free for a
+    // while. At 100,000 papers that took whoever came first a third of its time: all of them find memory that was just in use.
+    private void Warm(int papers)
     {
         if (!folder.StartsWith(Memory, StringComparison.Ordinal))
             return;
@@ -87,7 +86,10 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
         for (var run = 0; run < options.Runs; run++)
         {
             foreach (var contestant in contestants)
+            {
+                Warm(papers);
                 contestant.Run(_output);
+            }
         }
 
         return contestants;

@@ -37,8 +37,8 @@ internal sealed class LabelPlacement
     {
         var placement = new LabelPlacement(points, distance);
         var labels = new MapLabel?[topics.Count];
-        foreach (var (topic, index) in topics.Select((t, i) => (t, i)).OrderByDescending(t => t.t.Points.Count).ThenBy(t => t.i))
-            labels[index] = placement.Find(topic.Title, [.. topic.Points.Select(p => points[p])]);
+        foreach (var topic in Enumerable.Range(0, topics.Count).OrderByDescending(t => topics[t].Points.Count))
+            labels[topic] = placement.Find(topics[topic].Title, [.. topics[topic].Points.Select(p => points[p])]);
         return (labels, placement._taken);
     }
 

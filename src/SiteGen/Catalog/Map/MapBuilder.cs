@@ -55,13 +55,13 @@ internal static class MapBuilder
         };
     }
 
-    private static IReadOnlyList<Neighbour> WithTopics(IReadOnlyList<Neighbour> near, int point, IReadOnlyList<PaperEntry> papers) =>
-    [
-        .. near.Select(n => First(papers[n.Paper]) is { } topic && topic == First(papers[point]) ? n with { Score = n.Score * SameTopic } : n)
-            .OrderByDescending(n => n.Score)
-            .ThenBy(n => n.Paper)
-            .Take(NeighboursOfPoint),
-    ];
+    private static Neighbour[] WithTopics(IReadOnlyList<Neighbour> near, int point, IReadOnlyList<PaperEntry> papers)
+    {
+        var best = new BestList<Neighbour>(NeighboursOfPoint, (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Paper.CompareTo(b.Paper));
+        foreach (var neighbour in near)
+            best.Add(First(papers[neighbour.Paper]) is { } topic && topic == First(papers[point]) ? neighbour with { Score = neighbour.Score * SameTopic } : neighbour);
+        return best.Items.ToArray();
+    }
 
     private static Topic? First(PaperEntry paper) => paper.Topics is [var first, ..] ? first : null;
 

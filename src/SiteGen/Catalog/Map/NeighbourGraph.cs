@@ -17,28 +17,51 @@ internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]
     /// <param name="neighbours">For each point its neighbours with their scores.</param>
     public static NeighbourGraph Build(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours)
     {
-        var weights = new SortedDictionary<int, double>[neighbours.Count];
-        for (var i = 0; i < weights.Length; i++)
-            weights[i] = [];
-        for (var i = 0; i < weights.Length; i++)
+        var rows = new List<(int Other, double Weight)>[neighbours.Count];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = [];
+        for (var i = 0; i < rows.Length; i++)
         {
             var sum = 0.0;
             foreach (var neighbour in neighbours[i])
                 sum += neighbour.Score;
             foreach (var (other, score) in neighbours[i])
             {
-                weights[i][other] = weights[i].GetValueOrDefault(other) + (score / sum);
-                weights[other][i] = weights[other].GetValueOrDefault(i) + (score / sum);
+                rows[i].Add((other, score / sum));
+                rows[other].Add((i, score / sum));
             }
         }
 
+        var edges = Array.ConvertAll(rows, Merged);
         var total = 0.0;
-        foreach (var row in weights)
+        foreach (var row in edges)
         {
-            foreach (var weight in row.Values)
+            foreach (var (_, weight) in row)
                 total += weight;
         }
 
-        return new NeighbourGraph([.. weights.Select(row => row.Select(e => (e.Key, e.Value / total)).ToArray())]);
+        foreach (var row in edges)
+        {
+            foreach (ref var edge in row.AsSpan())
+                edge.Weight /= total;
+        }
+
+        return new NeighbourGraph(edges);
+    }
+
+    // Two points that are neighbours of each other have two ties, which become one.
+    private static (int Other, double Weight)[] Merged(List<(int Other, double Weight)> row)
+    {
+        row.Sort((a, b) => a.Other.CompareTo(b.Other));
+        var merged = new List<(int Other, double Weight)>(row.Count);
+        foreach (var (other, weight) in row)
+        {
+            if (merged.Count > 0 && merged[^1].Other == other)
+                merged[^1] = (other, merged[^1].Weight + weight);
+            else
+                merged.Add((other, weight));
+        }
+
+        return [.. merged];
     }
 }
