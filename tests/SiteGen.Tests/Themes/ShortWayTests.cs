@@ -15,6 +15,7 @@ public sealed class ShortWayTests : IDisposable
         });
         _site.File("themes/mine/theme.yaml", "extends: \"default\"\n")
             .File("themes/mine/layouts/base.html", "{{ content }}")
+            .File("themes/mine/partials/left.html", "{{ if $1.venue }}{{ $1.venue }}{{ ret }}{{ end }}not left")
             .File("themes/mine/partials/given.html", "{{ $1.title }}{{ $1.authors.size }}|{{ ($1).title }}{{ (($1).authors).size }}|{{ url $1.path }}");
     }
 
@@ -39,6 +40,18 @@ public sealed class ShortWayTests : IDisposable
     [InlineData("{{ capture c }}{{ capture d }}x{{ end }}y{{ d }}{{ end }}{{ c }}", "yx")]
     [InlineData("{{ for i in 1..3 }}{{ capture c }}{{ i }}{{ end }}{{ c }}{{ end }}", "123")]
     [InlineData("{{ capture c }}x{{ end }}{{ capture d }}x{{ end }}{{ c == d }}{{ capture d }}y{{ end }}{{ c == d }}", "truefalse")]
+    [InlineData("{{ if paper.doi }}a{{ else if paper.venue }}b{{ else }}c{{ end }}", "{{ if (paper).doi }}a{{ else if (paper).venue }}b{{ else }}c{{ end }}")]
+    [InlineData("{{ if paper.doi }}a{{ else if paper.arxiv }}b{{ else }}c{{ end }}", "{{ if (paper).doi }}a{{ else if (paper).arxiv }}b{{ else }}c{{ end }}")]
+    [InlineData("{{ paper.doi ?? paper.venue }}{{ paper.venue ?? paper.doi }}", "{{ (paper).doi ?? (paper).venue }}{{ (paper).venue ?? (paper).doi }}")]
+    [InlineData("{{ paper.venue == '<V>' ? 'y' : 'n' }}{{ paper.doi ? 1 : 2 }}", "{{ (paper).venue == '<V>' ? 'y' : 'n' }}{{ (paper).doi ? 1 : 2 }}")]
+    [InlineData("{{ paper.venue && !paper.doi }}{{ paper.doi || paper.arxiv }}{{ paper.venue || paper.doi }}", "{{ (paper).venue && !(paper).doi }}{{ (paper).doi || (paper).arxiv }}{{ (paper).venue || (paper).doi }}")]
+    [InlineData("{{ paper.authors.size > 1 }}{{ paper.authors.size - 1 }}{{ paper.authors.size == 2 }}{{ paper.venue + paper.slug }}", "{{ (paper.authors).size > 1 }}{{ (paper.authors).size - 1 }}{{ (paper.authors).size == 2 }}{{ (paper).venue + (paper).slug }}")]
+    [InlineData("{{ for a in paper.authors limit: 1 }}{{ a.name }}{{ else }}none{{ end }}{{ for a in paper.links }}x{{ else }}none{{ end }}", "{{ for a in (paper).authors limit: 1 }}{{ (a).name }}{{ else }}none{{ end }}{{ for a in (paper).links }}x{{ else }}none{{ end }}")]
+    [InlineData("{{ for a in paper.authors }}{{ if for.last }}{{ break }}{{ end }}{{ a.name }}{{ end }}after", "{{ for a in (paper).authors }}{{ if (for).last }}{{ break }}{{ end }}{{ (a).name }}{{ end }}after")]
+    [InlineData("{{ for a in paper.authors }}{{ if for.first; continue; end }}{{ a.name }}{{ end }}after", "{{ for a in (paper).authors }}{{ if (for).first; continue; end }}{{ (a).name }}{{ end }}after")]
+    [InlineData("{{ func f(x); if x.venue; ret x.venue; end; ret 'none'; end }}{{ f paper }}", "{{ func f(x); if (x).venue; ret (x).venue; end; ret 'none'; end }}{{ f paper }}")]
+    [InlineData("{{ func f(x); if x.doi; ret x.doi; end; ret 'none'; end }}{{ f paper }}", "none")]
+    [InlineData("{{ include 'left' paper }}|{{ x = include 'left' paper }}{{ x }}", "&lt;V&gt;|&lt;V&gt;")]
     public void Both_ways_lead_to_the_same(string shortWay, string scribansWay)
     {
         var expected = Render(scribansWay);
@@ -59,6 +72,9 @@ public sealed class ShortWayTests : IDisposable
     [InlineData("{{ capture site.title }}x{{ end }}after", "'site.title' cannot be changed")]
     [InlineData("{{ f = @date }}{{ f paper.edition 'lang' }}after", "unknown date format 'lang'")]
     [InlineData("{{ url.title }}after", "")]
+    [InlineData("{{ if paper.venu }}x{{ end }}after", "did you mean 'venue'")]
+    [InlineData("{{ if !paper.venue && paper.venu }}x{{ end }}{{ if paper.venue || paper.venu }}after{{ end }}{{ paper.venu }}", "did you mean 'venue'")]
+    [InlineData("{{ include 'nothing' paper }}after", "the theme has no partials/nothing.html")]
     public void What_fails_on_the_short_way_fails_on_the_other_at_the_same_place(string template, string message)
     {
         Assert.Contains("after", Render(template), StringComparison.Ordinal);
