@@ -67,7 +67,7 @@ public static class CatalogBuilder
         };
     }
 
-    private static List<Topic> Resolve(Paper paper, Dictionary<string, Topic> topics, DiagnosticBag diagnostics)
+    private static Topic[] Resolve(Paper paper, Dictionary<string, Topic> topics, DiagnosticBag diagnostics)
     {
         var found = new List<Topic>();
         foreach (var (slug, position) in paper.Topics)
@@ -78,7 +78,7 @@ public static class CatalogBuilder
                 diagnostics.Error(paper.Path, position, $"unknown topic '{slug}'{Advice(slug, topics)}");
         }
 
-        return found;
+        return [.. found];
     }
 
     private static string Advice(string slug, Dictionary<string, Topic> topics) =>

@@ -12,7 +12,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
     private readonly HashSet<string> _known = new(17, StringComparer.Ordinal);
 
     /// <summary>The keys that stand there, in order.</summary>
-    public IReadOnlyList<string> Keys => [.. map.Entries.Select(e => e.Key)];
+    public string[] Keys => [.. map.Entries.Select(e => e.Key)];
 
     /// <summary>The value of a key with its place; null when it is absent or says nothing.</summary>
     public YamlValue? Value(string key)

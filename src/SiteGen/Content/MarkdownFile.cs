@@ -26,7 +26,7 @@ internal static class MarkdownFile
     }
 
     /// <summary>Reads <c>aliases</c>: site paths that begin with a slash and stay below the site.</summary>
-    public static IReadOnlyList<Located<string>> Aliases(FieldReader fields, string path, DiagnosticBag diagnostics)
+    public static Located<string>[] Aliases(FieldReader fields, string path, DiagnosticBag diagnostics)
     {
         var aliases = new List<Located<string>>();
         foreach (var alias in fields.Strings("aliases"))
@@ -37,7 +37,7 @@ internal static class MarkdownFile
                 diagnostics.Error(path, alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than {LongestName} characters between slashes");
         }
 
-        return aliases;
+        return [.. aliases];
     }
 
     // What every file system holds below a folder of some depth, with the ending of a file.

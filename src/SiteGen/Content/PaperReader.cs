@@ -43,7 +43,7 @@ internal static class PaperReader
         return title is null || date is null ? null : paper;
     }
 
-    private static List<PersonName> Authors(FieldReader fields, string path, DiagnosticBag diagnostics)
+    private static PersonName[] Authors(FieldReader fields, string path, DiagnosticBag diagnostics)
     {
         var authors = new List<PersonName>();
         foreach (var (text, position) in fields.Strings("authors"))
@@ -55,7 +55,7 @@ internal static class PaperReader
                 authors.Add(name);
         }
 
-        return authors;
+        return [.. authors];
     }
 
     private static string? Identifier(FieldReader fields, string key, TryParse<string> parse, string expected, string path, DiagnosticBag diagnostics)
@@ -73,7 +73,7 @@ internal static class PaperReader
         return id;
     }
 
-    private static List<Located<string>> Topics(FieldReader fields, string path, DiagnosticBag diagnostics)
+    private static Located<string>[] Topics(FieldReader fields, string path, DiagnosticBag diagnostics)
     {
         var topics = new List<Located<string>>();
         foreach (var topic in fields.Strings("topics"))
@@ -84,10 +84,10 @@ internal static class PaperReader
                 topics.Add(topic);
         }
 
-        return topics;
+        return [.. topics];
     }
 
-    private static List<KeyValuePair<string, string>> Links(FieldReader fields, string path, DiagnosticBag diagnostics)
+    private static KeyValuePair<string, string>[] Links(FieldReader fields, string path, DiagnosticBag diagnostics)
     {
         var links = new List<KeyValuePair<string, string>>();
         foreach (var (key, (address, position)) in fields.Texts("links"))
@@ -98,7 +98,7 @@ internal static class PaperReader
                 diagnostics.Error(path, position, $"'links.{key}' is \"{address}\"; expected an address that begins with https:// or http://");
         }
 
-        return links;
+        return [.. links];
     }
 
     // The curator's part begins at the heading itself, whatever stands around it.
