@@ -11,17 +11,21 @@ namespace SiteGen.Themes;
 /// </summary>
 internal sealed partial class HtmlContext
 {
+    // The block that was printed last: in a loop it is the next one too.
+    private ScriptBlockStatement? _lastBlock;
+    private PreparedBlock? _lastPrepared;
+
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         switch (scriptNode)
         {
-            case ScriptBlockStatement block when EnableOutput && Output is TextOutput output && _prepared.TryGet(block, out var prepared):
+            case ScriptBlockStatement block when Prepared(block) is { } prepared && EnableOutput && Output is TextOutput output:
                 prepared.Print(this, output);
                 return null;
             case ScriptCaptureStatement { Target: { } target, Body: { } body }:
                 return Capture(target, body);
-            case ScriptMemberExpression list when _prepared.TryGet(list, out var prepared) && TryRead(prepared, out var value):
+            case ScriptMemberExpression list when _prepared.TryFind(list, out var prepared) && TryRead(prepared, out var value):
                 return value;
             default:
                 return base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -87,6 +91,13 @@ internal sealed partial class HtmlContext
     /// <exception cref="OperationCanceledException">The page is given up.</exception>
     public void Fail(Exception error, ScriptNode place) =>
         RenderRuntimeException!(error as ScriptRuntimeException ?? new ScriptRuntimeException(place.Span, error.Message, error));
+
+    private PreparedBlock? Prepared(ScriptBlockStatement block)
+    {
+        if (!ReferenceEquals(block, _lastBlock))
+            (_lastBlock, _lastPrepared) = (block, _prepared.Find(block));
+        return _lastPrepared;
+    }
 
     // Scriban's way puts the text together twice.
     private string? Capture(ScriptExpression target, ScriptBlockStatement body)

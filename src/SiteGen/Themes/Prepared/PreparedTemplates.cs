@@ -23,15 +23,14 @@ internal sealed class PreparedTemplates
             Prepare(template.Page);
     }
 
-    /// <summary>Finds a block as it is printed.</summary>
+    /// <summary>Finds a block as it is printed; null where that is left to Scriban.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="prepared">What is printed.</param>
-    public bool TryGet(ScriptBlockStatement block, [NotNullWhen(true)] out PreparedBlock? prepared) => _blocks.TryGetValue(block, out prepared);
+    public PreparedBlock? Find(ScriptBlockStatement block) => _blocks.GetValueOrDefault(block);
 
     /// <summary>Finds what a loop goes through.</summary>
     /// <param name="list">The expression after <c>in</c>.</param>
     /// <param name="prepared">What is read.</param>
-    public bool TryGet(ScriptExpression list, [NotNullWhen(true)] out PreparedExpression? prepared) => _lists.TryGetValue(list, out prepared);
+    public bool TryFind(ScriptExpression list, [NotNullWhen(true)] out PreparedExpression? prepared) => _lists.TryGetValue(list, out prepared);
 
     private void Prepare(ScriptNode? node)
     {
