@@ -2,6 +2,7 @@ namespace SiteGen.Tests.Hostile;
 
 /// <summary>Themes that are broken, never end, or reach for what is not theirs.</summary>
 [EndToEnd]
+[Collection<TimeLimits>]
 public sealed class HostileThemeTests : IDisposable
 {
     private const string Layout = "themes/mine/layouts/404.html";
