@@ -67,10 +67,11 @@ public sealed class SiteBuilder
     // Side by side, as each has stretches that only one thread can do. The index may take longer: outputs are planned meanwhile.
     private (SiteCatalog Catalog, Task<IReadOnlyList<OutputJob>> Search) ArrangeAndIndex(SiteContent content, DateOnly day)
     {
-        var published = CatalogBuilder.Publish(content, LastDay(content, day), _options.Drafts, _diagnostics);
+        var last = LastDay(content, day);
+        var published = CatalogBuilder.Publish(content, last, _options.Drafts, _diagnostics);
         var search = Ahead.Start(
             _options.Jobs, () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(published, content.Settings, _options.Jobs));
-        var catalog = CatalogBuilder.Arrange(content, published, LastDay(content, day), _options.Drafts, _options.Jobs, _shard);
+        var catalog = CatalogBuilder.Arrange(content, published, last, _options.Drafts, _options.Jobs, _shard);
         return (catalog, search);
     }
 
