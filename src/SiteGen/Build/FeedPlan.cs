@@ -39,57 +39,72 @@ internal sealed class FeedPlan
     public IEnumerable<OutputJob> Jobs() =>
     [
         .. _settings.Citations ? [Citations(), .. AuthorCitations()] : Array.Empty<OutputJob>(),
-        Feed(Source, FeedPaths.Rss, FeedPaths.Json, _feeds.All) with { Order = Early },
+        Feed(Source, FeedPaths.Rss, FeedPaths.Json, _feeds, Writing<FeedBuilder>(feeds => feeds.All())) with { Order = Early },
         File(FeedPaths.Daily, output => _rss.Write(_feeds.Daily(), output)) with { Order = Early },
         File(FeedPaths.Opml, Opml) with { Order = Early },
-        .. _catalog.Topics.Select(topic =>
-            Feed(topic.Topic.Path, FeedPaths.TopicRss(topic.Topic.Slug), FeedPaths.TopicJson(topic.Topic.Slug), () => _feeds.Topic(topic)) with { Order = Early }),
-        .. _catalog.Authors.All.Select(author =>
-            Feed(Source, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug), () => _feeds.Author(author))),
+        .. TopicFeeds(),
+        .. AuthorFeeds(),
         File(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
         .. new SitemapWriter(_urls).Files(SitemapEntry.Of(_catalog)).Select(f => File(f.Path, f.Write) with { Order = Early }),
     ];
 
-    // One job for both forms, which have the same items.
-    private OutputJob Feed(string source, string rssPath, string jsonPath, Func<FeedChannel> make)
+    private IEnumerable<OutputJob> TopicFeeds()
     {
-        var rss = new Output(Output.PathOf(rssPath), source);
-        return new OutputJob(
-            _settings.JsonFeeds ? [rss, new Output(Output.PathOf(jsonPath), source)] : [rss],
-            outputs =>
-            {
-                var channel = make();
-                _rss.Write(channel, outputs[0]);
-                if (_settings.JsonFeeds)
-                    _json.Write(channel, outputs[1]);
-            });
+        var write = Writing<TopicEntry>(_feeds.Topic);
+        return _catalog.Topics.Select(topic =>
+            Feed(topic.Topic.Path, FeedPaths.TopicRss(topic.Topic.Slug), FeedPaths.TopicJson(topic.Topic.Slug), topic, write) with { Order = Early });
     }
+
+    private IEnumerable<OutputJob> AuthorFeeds()
+    {
+        var write = Writing<AuthorEntry>(_feeds.Author);
+        return _catalog.Authors.All.Select(author => Feed(Source, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug), author, write));
+    }
+
+    // One job for both forms, which have the same items.
+    private OutputJob Feed<T>(string source, string rssPath, string jsonPath, T item, Action<T, IReadOnlyList<OutputBuffer>> write)
+        where T : class
+    {
+        var rss = Output.At(rssPath, source);
+        return OutputJob.Files(_settings.JsonFeeds ? [rss, Output.At(jsonPath, source)] : [rss], item, write);
+    }
+
+    private Action<T, IReadOnlyList<OutputBuffer>> Writing<T>(Func<T, FeedChannel> make) => (item, outputs) =>
+    {
+        var channel = make(item);
+        _rss.Write(channel, outputs[0]);
+        if (_settings.JsonFeeds)
+            _json.Write(channel, outputs[1]);
+    };
 
     private void Opml(Stream output) => new OpmlWriter(_urls).Write(
         _feeds.All(), _feeds.Daily(), [.. _catalog.Topics.Select(_feeds.Topic)], [.. _catalog.Authors.All.Select(_feeds.Author)], output);
 
-    private IEnumerable<OutputJob> AuthorCitations() =>
-        _catalog.Authors.All.Select(author => File(FeedPaths.AuthorBibtex(author.Slug), output => _bibtex.Write(author.Papers, output)));
+    private IEnumerable<OutputJob> AuthorCitations()
+    {
+        Action<AuthorEntry, OutputBuffer> write = (author, output) => _bibtex.Write(author.Papers, output);
+        return _catalog.Authors.All.Select(author => OutputJob.File(FeedPaths.AuthorBibtex(author.Slug), Source, author, write));
+    }
 
     private OutputJob Citations()
     {
         var places = _catalog.Topics.Index().ToDictionary(t => t.Item.Topic.Slug, t => t.Index + 1, StringComparer.Ordinal);
         Output[] outputs =
         [
-            new(Output.PathOf(FeedPaths.Bibtex), Source),
-            new(Output.PathOf(FeedPaths.Ris), Source),
-            new(Output.PathOf(FeedPaths.CslJson), Source),
+            Output.At(FeedPaths.Bibtex, Source),
+            Output.At(FeedPaths.Ris, Source),
+            Output.At(FeedPaths.CslJson, Source),
             .. _catalog.Topics.SelectMany(topic => (Output[])
             [
-                new(Output.PathOf(FeedPaths.TopicBibtex(topic.Topic.Slug)), topic.Topic.Path),
-                new(Output.PathOf(FeedPaths.TopicRis(topic.Topic.Slug)), topic.Topic.Path),
-                new(Output.PathOf(FeedPaths.TopicCslJson(topic.Topic.Slug)), topic.Topic.Path),
+                Output.At(FeedPaths.TopicBibtex(topic.Topic.Slug), topic.Topic.Path),
+                Output.At(FeedPaths.TopicRis(topic.Topic.Slug), topic.Topic.Path),
+                Output.At(FeedPaths.TopicCslJson(topic.Topic.Slug), topic.Topic.Path),
             ]),
         ];
         var lists = new CitationLists([_bibtex, new RisWriter(_urls), new CslJsonWriter(_urls)]);
         IEnumerable<int> ListsOf(PaperEntry paper) => paper.Topics.Select(topic => places[topic.Slug]).Distinct().Prepend(0);
-        return new OutputJob(outputs, buffers => lists.Write(_catalog.Papers, ListsOf, buffers)) { Order = First };
+        return OutputJob.Files(outputs, _catalog, (catalog, buffers) => lists.Write(catalog.Papers, ListsOf, buffers)) with { Order = First };
     }
 
-    private static OutputJob File(string sitePath, Action<OutputBuffer> write) => new(sitePath, Source, write);
+    private static OutputJob File(string sitePath, Action<OutputBuffer> write) => OutputJob.File(sitePath, Source, write);
 }

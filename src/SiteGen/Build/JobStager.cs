@@ -14,13 +14,14 @@ internal sealed class JobStager(StagingFolder staging)
     /// <param name="job">The job.</param>
     public int Stage(OutputJob job)
     {
-        while (_places.Count < job.Outputs.Count)
+        var outputs = job.Outputs;
+        while (_places.Count < outputs.Count)
             _places.Add(new Place());
-        var places = _places[..job.Outputs.Count];
+        var places = _places[..outputs.Count];
         try
         {
             for (var i = 0; i < places.Count; i++)
-                places[i].Begin(staging.Begin(job.Outputs[i].Path, _reading));
+                places[i].Begin(staging.Begin(outputs[i].Path, _reading));
             job.Write([.. places.Select(p => p.Buffer)]);
             return places.Count(p => p.Finish());
         }

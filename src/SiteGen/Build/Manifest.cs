@@ -39,7 +39,7 @@ internal sealed class Manifest
 
     /// <summary>Replaces the list.</summary>
     public void Write(IEnumerable<string> paths) =>
-        TextFile.WriteAtomically(ListFile, string.Concat(paths.Order(StringComparer.Ordinal).Select(p => p + "\n")));
+        TextFile.WriteAtomically(ListFile, paths.Order(StringComparer.Ordinal));
 
     /// <summary>
     /// Whether a line of a list leads to a place in the output folder. Lists decide what is deleted and what is written,

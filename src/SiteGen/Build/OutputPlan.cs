@@ -23,47 +23,48 @@ internal static class OutputPlan
         SiteCatalog catalog, PageRenderer pages, FeedBuilder feeds, Task<IReadOnlyList<OutputJob>> search, Theme theme, SiteUrls urls, DiagnosticBag diagnostics)
     {
         var plan = new PagePlan(catalog, pages);
-        var outputs = new Dictionary<string, Output>(StringComparer.Ordinal)
+        // What each file is made from.
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             // Kept free in a whole site too: whether a site can be built must not depend on in how many parts.
-            [ShardDescriptor.FileName] = new(ShardDescriptor.FileName, ShardPlan.Source),
+            [ShardDescriptor.FileName] = ShardPlan.Source,
         };
         var jobs = new List<OutputJob>();
         var all = plan.Jobs()
             .Concat(new FeedPlan(catalog, feeds, theme, urls).Jobs())
             .Concat(new[] { search }.SelectMany(files => files.Result()))
-            .Concat(theme.Assets.Select(a => new OutputJob(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))))
-            .Append(new OutputJob("/.nojekyll", "the site", _ => { }));
+            .Concat(theme.Assets.Select(a => OutputJob.File(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))))
+            .Append(OutputJob.File("/.nojekyll", "the site", _ => { }));
         foreach (var job in all)
         {
-            foreach (var output in job.Outputs.Where(o => !outputs.TryAdd(o.Path, o)))
-                diagnostics.Error(output.Source, SourcePosition.Start, $"makes '{output.Path}', which {outputs[output.Path].Source} makes too; rename one of the two");
+            foreach (var output in job.Outputs.Where(o => !sources.TryAdd(o.Path, o.Source)))
+                diagnostics.Error(output.Source, SourcePosition.Start, $"makes '{output.Path}', which {sources[output.Path]} makes too; rename one of the two");
             jobs.Add(job);
         }
 
         foreach (var (alias, job) in plan.Aliases())
         {
             var output = job.Outputs[0];
-            if (outputs.TryAdd(output.Path, output))
+            if (sources.TryAdd(output.Path, output.Source))
                 jobs.Add(job);
             else
-                diagnostics.Error(output.Source, alias.Position, $"the alias '{alias.Value}' leads to '{output.Path}', which {outputs[output.Path].Source} makes; take it out");
+                diagnostics.Error(output.Source, alias.Position, $"the alias '{alias.Value}' leads to '{output.Path}', which {sources[output.Path]} makes; take it out");
         }
 
-        ReportFilesAsFolders(outputs, diagnostics);
+        ReportFilesAsFolders(sources, diagnostics);
         return [.. jobs.OrderBy(job => job.Order)];
     }
 
     // "/old" and "/old/place/" cannot both be: one is a file, the other needs a folder of that name.
-    private static void ReportFilesAsFolders(Dictionary<string, Output> outputs, DiagnosticBag diagnostics)
+    private static void ReportFilesAsFolders(Dictionary<string, string> sources, DiagnosticBag diagnostics)
     {
-        var byPath = outputs.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var output in outputs.Values)
+        var byPath = sources.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (path, source) in sources)
         {
-            for (var slash = output.Path.IndexOf('/'); slash >= 0; slash = output.Path.IndexOf('/', slash + 1))
+            for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
             {
-                if (byPath.TryGetValue(output.Path.AsSpan(0, slash), out var file))
-                    diagnostics.Error(file.Source, SourcePosition.Start, $"makes the file '{file.Path}', but {output.Source} needs a folder of that name; rename one of the two");
+                if (byPath.TryGetValue(path.AsSpan(0, slash), out var file, out var fileSource))
+                    diagnostics.Error(fileSource, SourcePosition.Start, $"makes the file '{file}', but {source} needs a folder of that name; rename one of the two");
             }
         }
     }

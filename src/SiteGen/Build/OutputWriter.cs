@@ -43,9 +43,10 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
     {
         ForEach(jobs, () => check, (_, job) =>
         {
-            var buffers = job.Outputs.Select(_ => new OutputBuffer()).ToList();
+            var outputs = job.Outputs;
+            var buffers = outputs.Select(_ => new OutputBuffer()).ToList();
             job.Write(buffers);
-            foreach (var (output, buffer) in job.Outputs.Zip(buffers))
+            foreach (var (output, buffer) in outputs.Zip(buffers))
                 check.Read(output.Path, output.Source, buffer.Written);
         });
         check.Report();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Catalog.Map;
@@ -15,6 +14,8 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
     // The map draws thousands of points: begun first.
     private const int Early = -1;
 
+    private readonly Action<PaperEntry, OutputBuffer> _paper = pages.Paper;
+    private readonly Action<Edition, OutputBuffer> _edition = pages.EditionPage;
     private readonly Dictionary<string, int> _places = catalog.Papers.Index().ToDictionary(p => p.Item.Paper.Slug, p => p.Index, StringComparer.Ordinal);
 
     /// <summary>The making of all pages but redirects.</summary>
@@ -22,49 +23,49 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
     [
         .. Lists("/", catalog.Papers, "the home page", pages.Home),
         .. catalog.Papers.Select(Paper),
-        new OutputJob("/topics/", "the list of topics", pages.Topics),
+        OutputJob.File("/topics/", "the list of topics", pages.Topics),
         .. catalog.Topics.SelectMany(t => Lists(t.Path, t.Papers, t.Topic.Path, (page, output) => pages.Topic(t, page, output))),
-        .. catalog.AuthorPages.Select(page => new OutputJob(page.Path, "the list of authors", output => pages.Authors(page, output))),
+        .. catalog.AuthorPages.Select(page => OutputJob.File(page.Path, "the list of authors", output => pages.Authors(page, output))),
         .. catalog.Authors.All.SelectMany(a => Lists(a.Path, a.Papers, $"the author {a.Name.Display}", (page, output) => pages.Author(a, page, output))),
         .. Years(),
         .. catalog.Years.SelectMany(y => Lists(y.Path, y.Papers, "the list of a year", (page, output) => pages.Year(y, page, output))),
-        .. EditionMonth.Pages(catalog.Editions).Select(page => new OutputJob(page.Path, "the list of editions", output => pages.Editions(page, output))),
+        .. EditionMonth.Pages(catalog.Editions).Select(page => OutputJob.File(page.Path, "the list of editions", output => pages.Editions(page, output))),
         .. catalog.Editions.Select(Edition),
         .. Map(),
-        .. catalog.Pages.Select(p => new OutputJob(SiteUrls.Page(p.Slug), p.Path, output => pages.Page(p, output))),
+        .. catalog.Pages.Select(p => OutputJob.File(SiteUrls.Page(p.Slug), p.Path, output => pages.Page(p, output))),
         .. Search(),
-        new OutputJob("/404.html", "the page for what is not found", pages.NotFound),
+        OutputJob.File("/404.html", "the page for what is not found", pages.NotFound),
     ];
 
     /// <summary>The redirects from old addresses, with where each was asked for.</summary>
     public IEnumerable<(Located<string> Alias, OutputJob Job)> Aliases() =>
         catalog.Papers.Select(p => (p.Paper.Aliases, p.Paper.Path, Target: p.Path))
             .Concat(catalog.Pages.Select(p => (p.Aliases, p.Path, Target: SiteUrls.Page(p.Slug))))
-            .SelectMany(p => p.Aliases.Select(a => (a, new OutputJob(a.Value, p.Path, output => pages.Redirect(p.Target, output)))));
+            .SelectMany(p => p.Aliases.Select(a => (a, OutputJob.File(a.Value, p.Path, output => pages.Redirect(p.Target, output)))));
 
     private OutputJob Paper(PaperEntry entry, int place) =>
-        new(entry.Path, entry.Paper.Path, output => pages.Paper(entry, output)) { Order = place, Paper = entry.Paper.Slug };
+        OutputJob.File(entry.Path, entry.Paper.Path, entry, _paper) with { Order = place, Paper = entry.Paper.Slug };
 
     private OutputJob Edition(Edition edition) =>
-        new(edition.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}"), output => pages.EditionPage(edition, output))
+        OutputJob.File(edition.Path, string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}"), edition, _edition) with
         {
             Order = Order(edition.Papers),
         };
 
     // The map is made only where the page is: not in the other parts of a site.
     private IEnumerable<OutputJob> Map() =>
-        catalog.HasMap ? [new OutputJob(PaperMap.Path, "the map", output => pages.Map(catalog.Map!, output)) { Order = Early }] : [];
+        catalog.HasMap ? [OutputJob.File(PaperMap.Path, "the map", output => pages.Map(catalog.Map!, output)) with { Order = Early }] : [];
 
     private IEnumerable<OutputJob> Years() =>
-        catalog.Settings.Years ? [new OutputJob(SiteUrls.Years, "the list of years", pages.Years)] : [];
+        catalog.Settings.Years ? [OutputJob.File(SiteUrls.Years, "the list of years", pages.Years)] : [];
 
     private IEnumerable<OutputJob> Search() =>
-        catalog.Settings.Search ? [new OutputJob("/search/", "the search page", pages.Search)] : [];
+        catalog.Settings.Search ? [OutputJob.File("/search/", "the search page", pages.Search)] : [];
 
     private IEnumerable<OutputJob> Lists(
-        string path, IReadOnlyList<PaperEntry> papers, string source, Action<ListPage, IBufferWriter<byte>> render) =>
+        string path, IReadOnlyList<PaperEntry> papers, string source, Action<ListPage, OutputBuffer> render) =>
         ListPage.Split(path, papers, catalog.Settings.ListItems)
-            .Select(page => new OutputJob(page.Path, source, output => render(page, output)) { Order = Order(page.Papers) });
+            .Select(page => OutputJob.File(page.Path, source, page, render) with { Order = Order(page.Papers) });
 
     // After the pages of its papers, which then are what its entries are made from while they are at hand.
     private int Order(IReadOnlyList<PaperEntry> papers) => papers.Count == 0 ? 0 : _places[papers[^1].Paper.Slug];

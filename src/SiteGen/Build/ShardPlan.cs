@@ -28,7 +28,7 @@ internal static class ShardPlan
             Planned = Paths(jobs).Count(),
             Files = [.. Paths(own)],
         };
-        return [.. own, new OutputJob("/" + ShardDescriptor.FileName, Source, descriptor.Write)];
+        return [.. own, OutputJob.File("/" + ShardDescriptor.FileName, Source, descriptor.Write)];
     }
 
     /// <summary>What a descriptor is made from, as findings name it.</summary>

@@ -81,7 +81,7 @@ public static class SiteMerger
         return (parts, errors);
     }
 
-    private static OutputJob Copy(string path, SitePart part) => new("/" + path, part.Name, output =>
+    private static OutputJob Copy(string path, SitePart part) => OutputJob.File("/" + path, part.Name, output =>
     {
         using var file = File.OpenHandle(Path.Combine(part.Folder, path), options: FileOptions.SequentialScan);
         for (var at = 0L; ;)

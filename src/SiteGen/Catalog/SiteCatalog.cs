@@ -90,7 +90,7 @@ public sealed record PaperEntry
 /// <param name="Slug">Its slug.</param>
 /// <param name="Score">The cosine of the two TF-IDF vectors, 0 to 1.</param>
 /// <param name="SharedTerms">The terms that say best what both papers are about, best first; at most three.</param>
-public sealed record RelatedPaper(string Slug, double Score, IReadOnlyList<string> SharedTerms);
+public readonly record struct RelatedPaper(string Slug, double Score, IReadOnlyList<string> SharedTerms);
 
 /// <summary>A topic with its published papers.</summary>
 /// <param name="Topic">The topic.</param>

@@ -8,6 +8,9 @@ public sealed record Paper
     // The abstracts are most of what a site holds in memory: as UTF-8 they are half of it.
     private readonly byte[] _abstract = [];
 
+    // A bit for each of PaperFields.Names.
+    private readonly int _written;
+
     /// <summary>The file's name without <c>.md</c>: the permanent identity, from which URL, guid and citation key come.</summary>
     public required string Slug { get; init; }
 
@@ -50,8 +53,16 @@ public sealed record Paper
     /// <summary>Free data for the theme.</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
 
-    /// <summary>The keys that stand in the front matter, in its order, those without a value included.</summary>
-    public IReadOnlyList<string> Keys { get; init; } = [];
+    /// <summary>Those of <see cref="PaperFields.Names"/> that stand in the front matter, those without a value included.</summary>
+    public IReadOnlyList<string> Written
+    {
+        get => [.. PaperFields.Names.Where((_, i) => (_written & (1 << i)) != 0)];
+        init
+        {
+            for (var i = 0; i < PaperFields.Names.Count; i++)
+                _written |= value.Contains(PaperFields.Names[i]) ? 1 << i : 0;
+        }
+    }
 
     /// <summary>The abstract: Markdown, up to the heading <c>## Notes</c>; may be empty. A new text each time: take it once.</summary>
     public required string Abstract

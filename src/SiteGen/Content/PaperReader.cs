@@ -27,13 +27,13 @@ internal static class PaperReader
             Authors = Authors(fields, path, diagnostics),
             Arxiv = Identifier(fields, "arxiv", Identifiers.TryArxiv, "an arXiv identifier such as 1611.07725", path, diagnostics),
             Doi = Identifier(fields, "doi", Identifiers.TryDoi, "a DOI such as 10.1109/CVPR.2017.587", path, diagnostics),
-            Venue = fields.String("venue") is { Value.Length: > 0 } venue ? venue.Value : null,
+            Venue = fields.String("venue") is { Value.Length: > 0 } venue ? CommonTexts.OfPapers.One(venue.Value) : null,
             Topics = Topics(fields, path, diagnostics),
             Links = Links(fields, path, diagnostics),
             Draft = fields.Flag("draft", otherwise: false),
             Aliases = MarkdownFile.Aliases(fields, path, diagnostics),
             Extra = fields.Extra("extra"),
-            Keys = fields.Keys,
+            Written = fields.Keys,
             Abstract = abstractText,
             AbstractLine = front.BodyLine,
             Notes = notes,
@@ -52,7 +52,7 @@ internal static class PaperReader
             if (name.Family.Length == 0)
                 diagnostics.Error(path, position, $"the author \"{text}\" has no family name; write \"Given Family\" or \"Family, Given\"");
             else
-                authors.Add(name);
+                authors.Add(name with { Given = CommonTexts.OfPapers.One(name.Given) });
         }
 
         return [.. authors];
@@ -81,7 +81,7 @@ internal static class PaperReader
             if (topics.Any(t => t.Value == topic.Value))
                 diagnostics.Warning(path, topic.Position, $"the topic '{topic.Value}' stands twice; remove one");
             else
-                topics.Add(topic);
+                topics.Add(topic with { Value = CommonTexts.OfPapers.One(topic.Value) });
         }
 
         return [.. topics];

@@ -48,13 +48,30 @@ public static class TextFile
     /// <param name="text">The text, with LF line ends.</param>
     /// <param name="overwrite">Whether it may take the place of another file.</param>
     /// <exception cref="IOException">It cannot be written, or another file stands there and may not be replaced.</exception>
-    public static void WriteAtomically(string file, string text, bool overwrite = true)
+    public static void WriteAtomically(string file, string text, bool overwrite = true) =>
+        WriteAtomically(file, temporary => File.WriteAllBytes(temporary, Strict.GetBytes(text)), overwrite);
+
+    /// <summary>Writes lines, of which there may be too many for one text, as the other method does a text. Another file there is replaced.</summary>
+    /// <param name="file">The absolute path; its folder is made when it is missing.</param>
+    /// <param name="lines">The lines, without their ends.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void WriteAtomically(string file, IEnumerable<string> lines) => WriteAtomically(
+        file,
+        temporary =>
+        {
+            using var writer = new StreamWriter(temporary, append: false, Strict) { NewLine = "\n" };
+            foreach (var line in lines)
+                writer.WriteLine(line);
+        },
+        overwrite: true);
+
+    private static void WriteAtomically(string file, Action<string> write, bool overwrite)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var temporary = file + ".tmp";
         try
         {
-            File.WriteAllBytes(temporary, Strict.GetBytes(text));
+            write(temporary);
             File.Move(temporary, file, overwrite);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -60,7 +60,7 @@ public sealed class ImportPlanner
     private void Fill(Paper paper, ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
     {
         // A field that an import once wrote and that is gone was removed by the curator.
-        var missing = FieldsOf(entry).Without([.. paper.Keys, .. logged?.Fields ?? []]);
+        var missing = FieldsOf(entry).Without([.. paper.Written, .. logged?.Fields ?? []]);
         if (missing.Present.Count > 0)
             _fills.Add(new FieldFill(paper.Path, paper.Slug, missing));
         _log.Record(logged, paper.Slug, ids, missing.Present, pending: null);

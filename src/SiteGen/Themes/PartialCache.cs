@@ -13,7 +13,7 @@ namespace SiteGen.Themes;
 internal sealed class PartialCache
 {
     // Two generations of at most so many texts of about 1.5 kB.
-    private const int GenerationSize = 25_000;
+    private const int GenerationSize = 8_000;
 
     private ConcurrentDictionary<Key, byte[]> _young = new();
     private ConcurrentDictionary<Key, byte[]> _old = new();

@@ -56,7 +56,7 @@ internal static class ContentTargets
             return;
         }
 
-        var fields = new PaperFields { Venue = "CVPR 2017", Doi = "10.1/x" }.Without(paper.Keys);
+        var fields = new PaperFields { Venue = "CVPR 2017", Doi = "10.1/x" }.Without(paper.Written);
         if (PaperWriter.Fill(clean, fields) is not { } filled)
             return;
         var again = PaperReader.Read(filled, "x", "content/papers/x.md", diagnostics);
