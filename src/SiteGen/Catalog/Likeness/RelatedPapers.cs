@@ -28,7 +28,7 @@ internal static class RelatedPapers
         var shown = papers.Select(paper => isShown?.Invoke(paper) ?? true).ToArray();
         var near = Nearest(papers, vectors, mapped, Math.Max(count, Similarities.NeighboursOnMap), jobs, _ => true);
         for (var i = 0; i < mapped; i++)
-            result.OnMap[i] = [.. near[i].Take(Similarities.NeighboursOnMap)];
+            result.OnMap[i] = near[i][..Math.Min(Similarities.NeighboursOnMap, near[i].Length)];
         if (count == 0)
             return result;
         // Where all papers stand on the map, its neighbours are those of the pages too, only more of them.

@@ -12,7 +12,7 @@ internal sealed class Similarities(int papers, int mapped)
     public IReadOnlyList<RelatedPaper>[] Related { get; } = Filled<IReadOnlyList<RelatedPaper>>(papers, []);
 
     /// <summary>For each paper on the map its nearest neighbours there, best first.</summary>
-    public IReadOnlyList<Neighbour>[] OnMap { get; } = Filled<IReadOnlyList<Neighbour>>(mapped, []);
+    public Neighbour[][] OnMap { get; } = Filled<Neighbour[]>(mapped, []);
 
     private static T[] Filled<T>(int length, T value)
     {

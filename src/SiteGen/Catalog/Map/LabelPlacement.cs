@@ -16,7 +16,7 @@ internal sealed class LabelPlacement
     private const double MarkRadius = 9;
 
     // The nearest first: the search ends at the first whose distance alone costs more than the best place found.
-    private static readonly (Place Offset, double Distance)[] Offsets = FindOffsets();
+    private static readonly Place[] Offsets = FindOffsets();
 
     private readonly Place[] _points;
     private readonly double _covered;
@@ -30,16 +30,16 @@ internal sealed class LabelPlacement
     }
 
     /// <summary>The labels, in the order of the topics, null where there is no room; and the room that they take.</summary>
-    /// <param name="topics">For each topic its name and the numbers of its points.</param>
+    /// <param name="topics">The topics.</param>
     /// <param name="points">All points.</param>
     /// <param name="distance">How far they lie apart at least.</param>
-    public static (IReadOnlyList<MapLabel?> Labels, IReadOnlyList<Box> Taken) Place(IReadOnlyList<(string Title, IReadOnlyList<int> Points)> topics, Place[] points, double distance)
+    public static (MapLabel?[] Labels, Box[] Taken) Place(IReadOnlyList<TopicPoints> topics, Place[] points, double distance)
     {
         var placement = new LabelPlacement(points, distance);
         var labels = new MapLabel?[topics.Count];
         foreach (var topic in Enumerable.Range(0, topics.Count).OrderByDescending(t => topics[t].Points.Count))
-            labels[topic] = placement.Find(topics[topic].Title, [.. topics[topic].Points.Select(p => points[p])]);
-        return (labels, placement._taken);
+            labels[topic] = placement.Find(topics[topic].Topic?.Title ?? "", topics[topic].PlacesIn(points));
+        return (labels, [.. placement._taken]);
     }
 
     private MapLabel? Find(string title, Place[] own)
@@ -59,21 +59,30 @@ internal sealed class LabelPlacement
 
     private Box? Best(Place centre, double width, double height)
     {
-        var near = _points.Where(p => Math.Abs(p.X - centre.X) < Reach + width && Math.Abs(p.Y - centre.Y) < Reach + height).ToArray();
+        var near = Array.FindAll(_points, p => Math.Abs(p.X - centre.X) < Reach + width && Math.Abs(p.Y - centre.Y) < Reach + height);
         var (best, least) = (default(Box?), double.MaxValue);
-        foreach (var (offset, distance) in Offsets)
+        foreach (var offset in Offsets)
         {
+            var distance = Math.Sqrt(offset.Square);
             if (distance >= least)
                 break;
             var box = Box.Around(centre + offset, width, height);
             if (!box.IsOnMap(Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
                 continue;
-            var cost = distance + (_covered * near.Count(p => box.Contains(p, _radius)));
+            var cost = distance + (_covered * CoveredBy(box, near));
             if (cost < least)
                 (best, least) = (box, cost);
         }
 
         return best;
+    }
+
+    private int CoveredBy(Box box, Place[] points)
+    {
+        var count = 0;
+        foreach (var point in points)
+            count += box.Contains(point, _radius) ? 1 : 0;
+        return count;
     }
 
     // The point with the most others of the topic about it.
@@ -104,11 +113,15 @@ internal sealed class LabelPlacement
         _ => 15,
     };
 
-    private static (Place Offset, double Distance)[] FindOffsets()
+    private static Place[] FindOffsets()
     {
-        var steps = Enumerable.Range(-Reach / Step, (2 * Reach / Step) + 1).Select(i => i * Step).ToArray();
-        return [.. steps.SelectMany(y => steps.Select(x => new Place(x, y)))
-            .Select(p => (p, Math.Sqrt(p.Square)))
-            .OrderBy(o => o.Item2)];
+        const int Side = (2 * Reach / Step) + 1;
+        var rows = new Place[Side * Side];
+        var order = new int[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+            (rows[i], order[i]) = (new Place((i % Side * Step) - Reach, (i / Side * Step) - Reach), i);
+        // Of places equally far away the upper one, and of those the left one.
+        Array.Sort(order, (a, b) => rows[a].Square.CompareTo(rows[b].Square) is not 0 and var nearer ? nearer : a.CompareTo(b));
+        return Array.ConvertAll(order, i => rows[i]);
     }
 }

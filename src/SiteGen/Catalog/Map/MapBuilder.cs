@@ -1,5 +1,4 @@
 using SiteGen.Catalog.Likeness;
-using SiteGen.Content;
 
 namespace SiteGen.Catalog.Map;
 
@@ -32,7 +31,7 @@ internal static class MapBuilder
     /// <param name="papers">The published papers, newest first.</param>
     /// <param name="neighbours">For each paper of the map its nearest neighbours on it, best first.</param>
     /// <param name="jobs">How many threads work at most; the map does not depend on it.</param>
-    public static PaperMap? Build(IReadOnlyList<PaperEntry> papers, IReadOnlyList<IReadOnlyList<Neighbour>> neighbours, int jobs)
+    public static PaperMap? Build(IReadOnlyList<PaperEntry> papers, IReadOnlyList<Neighbour[]> neighbours, int jobs)
     {
         if (neighbours.Count < FewestPapers)
             return null;
@@ -40,14 +39,16 @@ internal static class MapBuilder
         var places = MapFrame.Fit(MapLayout.Run(graph, jobs));
         var distance = PointSpacing.For(places.Length);
         PointSpacing.Spread(places, distance, []);
-        var groups = Groups(papers, places.Length);
-        var (labels, taken) = LabelPlacement.Place([.. groups.Select(g => (g.Topic?.Title ?? "", g.Points))], places, distance);
+        var groups = TopicPoints.Group(papers, places.Length);
+        var (labels, taken) = LabelPlacement.Place(groups, places, distance);
         if (PointSpacing.IsRoomy(distance))
             PointSpacing.Spread(places, distance, taken);
-        var points = places.Select((p, i) => new MapPoint(papers[i], (int)Math.Round(p.X), (int)Math.Round(p.Y))).ToArray();
+        var points = new MapPoint[places.Length];
+        for (var i = 0; i < points.Length; i++)
+            points[i] = new MapPoint(papers[i], (int)Math.Round(places[i].X), (int)Math.Round(places[i].Y));
         return new PaperMap
         {
-            Topics = [.. groups.Select((g, i) => new MapTopic(g.Topic, [.. g.Points.Select(p => points[p])], labels[i]))],
+            Topics = [.. groups.Select((g, i) => new MapTopic(g.Topic, g.Points.ConvertAll(p => points[p]), labels[i]))],
             Points = points,
             Ties = Ties(neighbours, places, LongestTie * distance),
             Distance = (int)distance,
@@ -55,31 +56,30 @@ internal static class MapBuilder
         };
     }
 
-    private static Neighbour[] WithTopics(IReadOnlyList<Neighbour> near, int point, IReadOnlyList<PaperEntry> papers)
+    private static Neighbour[] WithTopics(Neighbour[] near, int point, IReadOnlyList<PaperEntry> papers)
     {
         var best = new BestList<Neighbour>(NeighboursOfPoint, (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Paper.CompareTo(b.Paper));
         foreach (var neighbour in near)
-            best.Add(First(papers[neighbour.Paper]) is { } topic && topic == First(papers[point]) ? neighbour with { Score = neighbour.Score * SameTopic } : neighbour);
+            best.Add(TopicPoints.First(papers[neighbour.Paper]) is { } topic && topic == TopicPoints.First(papers[point]) ? neighbour with { Score = neighbour.Score * SameTopic } : neighbour);
         return best.Items.ToArray();
     }
 
-    private static Topic? First(PaperEntry paper) => paper.Topics is [var first, ..] ? first : null;
+    // By the lower point, then the higher one: in that order, the number of both together ascends.
+    private static (int From, int To)[] Ties(IReadOnlyList<Neighbour[]> neighbours, Place[] places, double longest)
+    {
+        var known = new HashSet<int>();
+        for (var i = 0; i < places.Length; i++)
+        {
+            for (var n = 0; n < Math.Min(TiesOfPoint, neighbours[i].Length); n++)
+            {
+                var other = neighbours[i][n].Paper;
+                if ((places[i] - places[other]).Square < longest * longest)
+                    known.Add((Math.Min(i, other) * places.Length) + Math.Max(i, other));
+            }
+        }
 
-    private static IReadOnlyList<(Topic? Topic, IReadOnlyList<int> Points)> Groups(IReadOnlyList<PaperEntry> papers, int count) =>
-    [
-        .. Enumerable.Range(0, count)
-            .GroupBy(i => First(papers[i]))
-            .OrderBy(g => g.Key is null)
-            .ThenByDescending(g => g.Count())
-            .ThenBy(g => g.Key?.Slug, StringComparer.Ordinal)
-            .Select(g => (g.Key, (IReadOnlyList<int>)[.. g])),
-    ];
-
-    private static IReadOnlyList<(int From, int To)> Ties(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours, Place[] places, double longest) =>
-    [
-        .. neighbours.SelectMany((near, i) => near.Take(TiesOfPoint).Select(n => (From: Math.Min(i, n.Paper), To: Math.Max(i, n.Paper))))
-            .Where(t => (places[t.From] - places[t.To]).Square < longest * longest)
-            .Distinct()
-            .OrderBy(t => t.From).ThenBy(t => t.To),
-    ];
+        int[] ties = [.. known];
+        Array.Sort(ties);
+        return Array.ConvertAll(ties, tie => (tie / places.Length, tie % places.Length));
+    }
 }

@@ -10,9 +10,9 @@ internal static class MapFrame
     public static Place[] Fit(Place[] places)
     {
         var turned = Turn(places);
-        var xs = Axis.Of(turned.Select(p => p.X), PaperMap.Width);
-        var ys = Axis.Of(turned.Select(p => p.Y), PaperMap.Height);
-        return [.. turned.Select(p => new Place(xs.Map(p.X), ys.Map(p.Y)))];
+        var xs = Axis.Of(Array.ConvertAll(turned, p => p.X), PaperMap.Width);
+        var ys = Axis.Of(Array.ConvertAll(turned, p => p.Y), PaperMap.Height);
+        return Array.ConvertAll(turned, p => new Place(xs.Map(p.X), ys.Map(p.Y)));
     }
 
     // By the eigenvector of the covariance, which a square root gives without sine and cosine.
@@ -30,19 +30,21 @@ internal static class MapFrame
         var axis = new Place(half + Math.Sqrt((half * half) + (xy * xy)), xy);
         var length = Math.Sqrt(axis.Square);
         axis = length == 0 ? new Place(1, 0) : axis * (1 / length);
-        return [.. places.Select(p => p - mean).Select(p => new Place(
-            (p.X * axis.X) + (p.Y * axis.Y),
-            (p.Y * axis.X) - (p.X * axis.Y)))];
+        return Array.ConvertAll(places, place =>
+        {
+            var (x, y) = place - mean;
+            return new Place((x * axis.X) + (y * axis.Y), (y * axis.X) - (x * axis.Y));
+        });
     }
 
     /// <summary>One coordinate from the cloud to the map.</summary>
     private readonly record struct Axis(double Least, double Scale)
     {
-        public static Axis Of(IEnumerable<double> values, int size)
+        public static Axis Of(double[] values, int size)
         {
-            var sorted = values.Order().ToArray();
-            var range = sorted[^1] - sorted[0];
-            return new Axis(sorted[0], range > 0 ? (size - (2 * Margin)) / range : 0);
+            Array.Sort(values);
+            var range = values[^1] - values[0];
+            return new Axis(values[0], range > 0 ? (size - (2 * Margin)) / range : 0);
         }
 
         public double Map(double value) => Margin + ((value - Least) * Scale);

@@ -15,7 +15,7 @@ internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]
     /// that a paper of few common words is not lost.
     /// </summary>
     /// <param name="neighbours">For each point its neighbours with their scores.</param>
-    public static NeighbourGraph Build(IReadOnlyList<IReadOnlyList<Neighbour>> neighbours)
+    public static NeighbourGraph Build(IReadOnlyList<Neighbour[]> neighbours)
     {
         var rows = new List<(int Other, double Weight)>[neighbours.Count];
         for (var i = 0; i < rows.Length; i++)

@@ -32,7 +32,7 @@ internal static class PointSpacing
     /// <param name="places">Places in units of the map.</param>
     /// <param name="distance">The distance that they should have.</param>
     /// <param name="taken">Where no point should stand.</param>
-    public static void Spread(Place[] places, double distance, IReadOnlyList<Box> taken)
+    public static void Spread(Place[] places, double distance, Box[] taken)
     {
         var grid = new PointGrid(distance, places.Length);
         for (var round = 0; round < Rounds; round++)
@@ -46,7 +46,7 @@ internal static class PointSpacing
         }
     }
 
-    private static bool Clear(Place[] places, IReadOnlyList<Box> taken)
+    private static bool Clear(Place[] places, Box[] taken)
     {
         var moved = false;
         for (var i = 0; i < places.Length; i++)

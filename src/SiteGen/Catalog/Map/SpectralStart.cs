@@ -26,9 +26,10 @@ internal static class SpectralStart
         var first = Smooth(graph, roots, random, trivial);
         var second = Smooth(graph, roots, random, trivial, first);
         var scale = Math.Sqrt(graph.Count);
-        return [.. Enumerable.Range(0, graph.Count).Select(i => new Place(
-            (first[i] * scale) + (random.Next() * Jitter),
-            (second[i] * scale) + (random.Next() * Jitter)))];
+        var places = new Place[graph.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new Place((first[i] * scale) + (random.Next() * Jitter), (second[i] * scale) + (random.Next() * Jitter));
+        return places;
     }
 
     // The square roots of the points' degrees.
