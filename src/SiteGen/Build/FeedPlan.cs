@@ -88,7 +88,7 @@ internal sealed class FeedPlan
 
     private OutputJob Citations()
     {
-        var places = _catalog.Topics.Index().ToDictionary(t => t.Item.Topic.Slug, t => t.Index + 1, StringComparer.Ordinal);
+        var places = Places.ByName(_catalog.Topics, t => t.Topic.Slug);
         Output[] outputs =
         [
             Output.At(FeedPaths.Bibtex, Source),
@@ -102,7 +102,7 @@ internal sealed class FeedPlan
             ]),
         ];
         var lists = new CitationLists([_bibtex, new RisWriter(_urls), new CslJsonWriter(_urls)]);
-        IEnumerable<int> ListsOf(PaperEntry paper) => paper.Topics.Select(topic => places[topic.Slug]).Distinct().Prepend(0);
+        IEnumerable<int> ListsOf(PaperEntry paper) => paper.Topics.Select(topic => places[topic.Slug] + 1).Distinct().Prepend(0);
         return OutputJob.Files(outputs, _catalog, (catalog, buffers) => lists.Write(catalog.Papers, ListsOf, buffers)) with { Order = First };
     }
 

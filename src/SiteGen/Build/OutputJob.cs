@@ -43,6 +43,17 @@ internal abstract record OutputJob
     public static OutputJob Files<T>(Output[] outputs, T item, Action<T, IReadOnlyList<OutputBuffer>> write)
         where T : class => new SeveralFiles<T>(outputs, item, write);
 
+    /// <summary>The places of all files of some jobs, in their order.</summary>
+    /// <param name="jobs">The jobs.</param>
+    public static IEnumerable<string> Paths(IEnumerable<OutputJob> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            foreach (var output in job.Outputs)
+                yield return output.Path;
+        }
+    }
+
     /// <summary>Makes the bytes of the files.</summary>
     /// <param name="buffers">A buffer for each file.</param>
     public abstract void Write(IReadOnlyList<OutputBuffer> buffers);

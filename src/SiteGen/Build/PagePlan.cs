@@ -16,7 +16,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
 
     private readonly Action<PaperEntry, OutputBuffer> _paper = pages.Paper;
     private readonly Action<Edition, OutputBuffer> _edition = pages.EditionPage;
-    private readonly Dictionary<string, int> _places = catalog.Papers.Index().ToDictionary(p => p.Item.Paper.Slug, p => p.Index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = Places.ByName(catalog.Papers, p => p.Paper.Slug);
 
     /// <summary>The making of all pages but redirects.</summary>
     public IEnumerable<OutputJob> Jobs() =>
@@ -38,10 +38,23 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
     ];
 
     /// <summary>The redirects from old addresses, with where each was asked for.</summary>
-    public IEnumerable<(Located<string> Alias, OutputJob Job)> Aliases() =>
-        catalog.Papers.Select(p => (p.Paper.Aliases, p.Paper.Path, Target: p.Path))
-            .Concat(catalog.Pages.Select(p => (p.Aliases, p.Path, Target: SiteUrls.Page(p.Slug))))
-            .SelectMany(p => p.Aliases.Select(a => (a, OutputJob.File(a.Value, p.Path, output => pages.Redirect(p.Target, output)))));
+    public IEnumerable<(Located<string> Alias, OutputJob Job)> Aliases()
+    {
+        foreach (var entry in catalog.Papers)
+        {
+            foreach (var alias in entry.Paper.Aliases)
+                yield return (alias, Redirect(alias, entry.Paper.Path, entry.Path));
+        }
+
+        foreach (var page in catalog.Pages)
+        {
+            foreach (var alias in page.Aliases)
+                yield return (alias, Redirect(alias, page.Path, SiteUrls.Page(page.Slug)));
+        }
+    }
+
+    private OutputJob Redirect(Located<string> alias, string source, string target) =>
+        OutputJob.File(alias.Value, source, target, pages.Redirect);
 
     private OutputJob Paper(PaperEntry entry, int place) =>
         OutputJob.File(entry.Path, entry.Paper.Path, entry, _paper) with { Order = place, Paper = entry.Paper.Slug };

@@ -19,14 +19,14 @@ internal static class ShardPlan
         Shard shard, IReadOnlyList<OutputJob> jobs, IReadOnlyList<OutputJob> search, SiteCatalog catalog, bool drafts)
     {
         var own = jobs.Where(job => job.Paper is { } slug ? shard.MakesPaper(slug) : shard.MakesShared).ToList();
-        var index = Paths(search).ToHashSet(StringComparer.Ordinal);
+        var index = OutputJob.Paths(search).ToHashSet(StringComparer.Ordinal);
         var descriptor = new ShardDescriptor
         {
             Shard = shard,
             Day = catalog.Day,
-            Build = Digest(Paths(jobs).Where(path => !index.Contains(path)), catalog, drafts),
-            Planned = Paths(jobs).Count(),
-            Files = [.. Paths(own)],
+            Build = Digest(OutputJob.Paths(jobs).Where(path => !index.Contains(path)), catalog, drafts),
+            Planned = OutputJob.Paths(jobs).Count(),
+            Files = [.. OutputJob.Paths(own)],
         };
         return [.. own, OutputJob.File("/" + ShardDescriptor.FileName, Source, descriptor.Write)];
     }
@@ -50,6 +50,4 @@ internal static class ShardPlan
 
         void Add(FormattableString line) => hash.AppendData(Encoding.UTF8.GetBytes(line.ToString(CultureInfo.InvariantCulture) + "\n"));
     }
-
-    private static IEnumerable<string> Paths(IEnumerable<OutputJob> jobs) => jobs.SelectMany(job => job.Outputs, (_, output) => output.Path);
 }

@@ -120,7 +120,7 @@ public sealed class SiteBuilder
         };
     }
 
-    private static List<string> Paths(IEnumerable<OutputJob> jobs) => [.. jobs.SelectMany(job => job.Outputs, (_, output) => output.Path)];
+    private static List<string> Paths(IEnumerable<OutputJob> jobs) => [.. OutputJob.Paths(jobs)];
 
     private static int? CountOutputs(IReadOnlyList<OutputJob> jobs) => jobs.Sum(job => job.Outputs.Count);
 

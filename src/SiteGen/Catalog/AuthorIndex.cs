@@ -17,19 +17,17 @@ public sealed class AuthorIndex
 
     private AuthorIndex(IReadOnlyList<Person> people, int least)
     {
-        var entries = people.Zip(Slugs(people, least), (person, slug) => (Person: person, Entry: person.Entry(slug))).ToList();
-        foreach (var (person, entry) in entries)
+        var slugs = Slugs(people, least);
+        var entries = new Filed[people.Count];
+        for (var i = 0; i < entries.Length; i++)
         {
-            foreach (var name in person.Names)
-                _byName[name] = entry;
+            entries[i] = people[i].Entry(slugs[i]);
+            foreach (var name in people[i].Names)
+                _byName[name] = entries[i].Entry;
         }
 
-        All = [.. entries
-            .Select(e => (e.Entry, Order: Slug.From(e.Entry.Name.Inverted)))
-            .OrderBy(e => e.Entry.Initial == AuthorEntry.NoInitial)
-            .ThenBy(e => e.Order, StringComparer.Ordinal)
-            .ThenBy(e => e.Entry.Slug, StringComparer.Ordinal)
-            .Select(e => e.Entry)];
+        Array.Sort(entries);
+        All = Array.ConvertAll(entries, e => e.Entry);
     }
 
     /// <summary>An index without anybody.</summary>
@@ -53,10 +51,11 @@ public sealed class AuthorIndex
         foreach (var number in authors.SelectMany(numbers => numbers.Distinct()))
             counts[number]++;
         var people = new Person?[counts.Length];
-        foreach (var (place, numbers) in authors.Index())
+        for (var place = 0; place < authors.Length; place++)
         {
-            foreach (var (i, number) in numbers.Index())
+            for (var i = 0; i < authors[place].Length; i++)
             {
+                var number = authors[place][i];
                 if (counts[number] >= least && keys.Words[number].Length > 0)
                     (people[number] ??= new Person(keys.Words[number])).Add(papers[place].Paper.Authors[i], papers[place]);
             }
@@ -127,12 +126,12 @@ public sealed class AuthorIndex
                 _papers.Add(paper);
         }
 
-        public AuthorEntry Entry(string slug)
+        public Filed Entry(string slug)
         {
             var name = Name();
             var order = Slug.From(name.Inverted);
             var initial = order.Length > 0 && char.IsAsciiLetter(order[0]) ? char.ToUpperInvariant(order[0]) : AuthorEntry.NoInitial;
-            return new AuthorEntry(slug, name, initial, _papers);
+            return new Filed(new AuthorEntry(slug, name, initial, _papers), order);
         }
 
         // Of two equally frequent spellings the ordinally greater one has the accents, the hyphens and the small letters.
@@ -141,5 +140,18 @@ public sealed class AuthorIndex
             .OrderByDescending(g => g.Count())
             .ThenByDescending(g => g.Key, StringComparer.Ordinal)
             .First().First();
+    }
+
+    /// <summary>An author in an index: by family name, those without a Latin initial last.</summary>
+    private sealed record Filed(AuthorEntry Entry, string Order) : IComparable<Filed>
+    {
+        public int CompareTo(Filed? other)
+        {
+            if (other is null)
+                return 1;
+            var order = (Entry.Initial == AuthorEntry.NoInitial).CompareTo(other.Entry.Initial == AuthorEntry.NoInitial);
+            order = order != 0 ? order : string.CompareOrdinal(Order, other.Order);
+            return order != 0 ? order : string.CompareOrdinal(Entry.Slug, other.Entry.Slug);
+        }
     }
 }

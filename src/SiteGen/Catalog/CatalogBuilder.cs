@@ -49,14 +49,13 @@ public static class CatalogBuilder
         var similar = RelatedPapers.Find(
             [.. published.Papers.Select(p => p.Paper)], settings.RelatedCount, mapped, jobs, paper => shard?.MakesPaper(paper.Slug) ?? true);
         var papers = WithNeighbours(published.Papers, similar);
-        var byTopic = papers.SelectMany(p => p.Topics, (paper, topic) => (topic.Slug, paper)).ToLookup(t => t.Slug, t => t.paper, StringComparer.Ordinal);
         return new SiteCatalog
         {
             Settings = settings,
             Day = day,
             Papers = papers,
             PapersBySlug = papers.ToDictionary(p => p.Paper.Slug, StringComparer.Ordinal),
-            Topics = [.. published.Topics.Select(t => new TopicEntry(t, [.. byTopic[t.Slug]]))],
+            Topics = WithPapers(published.Topics, papers),
             Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers, jobs),
             Years = settings.Years ? YearEntry.Of(papers) : [],
             Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
@@ -65,6 +64,18 @@ public static class CatalogBuilder
             HeldBack = published.Waiting.Count,
             NextEdition = published.Waiting.Count > 0 ? published.Waiting.Min(e => e.Edition) : null,
         };
+    }
+
+    private static List<TopicEntry> WithPapers(IReadOnlyList<Topic> topics, List<PaperEntry> papers)
+    {
+        var byTopic = topics.ToDictionary(t => t.Slug, _ => new List<PaperEntry>(), StringComparer.Ordinal);
+        foreach (var paper in papers)
+        {
+            foreach (var topic in paper.Topics)
+                byTopic[topic.Slug].Add(paper);
+        }
+
+        return [.. topics.Select(t => new TopicEntry(t, byTopic[t.Slug]))];
     }
 
     private static Topic[] Resolve(Paper paper, Dictionary<string, Topic> topics, DiagnosticBag diagnostics)

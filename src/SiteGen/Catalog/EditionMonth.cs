@@ -19,7 +19,7 @@ public sealed record EditionMonth(int Year, int Month, IReadOnlyList<Edition> Ed
     /// <summary>The months in which editions came out, newest first.</summary>
     /// <param name="editions">The editions, newest first.</param>
     public static IReadOnlyList<EditionMonth> Of(IEnumerable<Edition> editions) => [.. editions
-        .GroupBy(e => (e.Day.Year, e.Day.Month))
+        .GroupBy(e => new DateOnly(e.Day.Year, e.Day.Month, 1))
         .Select(g => new EditionMonth(g.Key.Year, g.Key.Month, [.. g]))];
 
     /// <summary>The pages of the archive, twelve months with editions each, newest first.</summary>

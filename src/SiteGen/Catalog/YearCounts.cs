@@ -20,15 +20,17 @@ public static class YearCounts
     /// <returns>Empty when the papers are of fewer than two years: there is nothing to compare.</returns>
     public static IReadOnlyList<YearCount> Of(IEnumerable<PaperEntry> papers)
     {
-        var counts = papers
-            .Select(p => p.Paper.Published?.Year)
-            .OfType<int>()
-            .CountBy(year => year)
-            .ToDictionary();
+        var counts = new SortedList<int, int>();
+        foreach (var paper in papers)
+        {
+            if (paper.Paper.Published is { Year: var year })
+                counts[year] = counts.GetValueOrDefault(year) + 1;
+        }
+
         if (counts.Count < 2)
             return [];
-        var last = counts.Keys.Max();
-        var first = Math.Max(counts.Keys.Min(), last - MostYears + 1);
+        var last = counts.Keys[^1];
+        var first = Math.Max(counts.Keys[0], last - MostYears + 1);
         var before = counts.Where(c => c.Key < first).Sum(c => c.Value);
         return [.. Enumerable.Range(first, last - first + 1)
             .Select(year => new YearCount(year, counts.GetValueOrDefault(year) + (year == first ? before : 0), year == first && before > 0))];

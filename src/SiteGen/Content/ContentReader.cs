@@ -22,9 +22,9 @@ public static class ContentReader
     /// <param name="diagnostics">Takes the findings.</param>
     public static SiteContent Read(string source, SiteSettings settings, int jobs, DiagnosticBag diagnostics) => new(
         settings,
-        ReadFolder(source, "content/papers", jobs, PaperReader.Read, p => (p.Slug, p.Path), diagnostics),
-        ReadFolder(source, "content/topics", jobs, TopicReader.Read, t => (t.Slug, t.Path), diagnostics),
-        ReadFolder(source, "content/pages", jobs, PageReader.Read, p => (p.Slug, p.Path), diagnostics),
+        ReadFolder(source, "content/papers", jobs, PaperReader.Read, p => p.Slug, p => p.Path, diagnostics),
+        ReadFolder(source, "content/topics", jobs, TopicReader.Read, t => t.Slug, t => t.Path, diagnostics),
+        ReadFolder(source, "content/pages", jobs, PageReader.Read, p => p.Slug, p => p.Path, diagnostics),
         [.. ImportLog.Read(source, diagnostics).Papers.Select(p => p.Slug)]);
 
     /// <summary>Reads the settings alone; built-in ones, with a warning, when there is no file.</summary>
@@ -50,7 +50,7 @@ public static class ContentReader
     private delegate T? Reader<T>(string text, string slug, string path, DiagnosticBag diagnostics);
 
     private static List<T> ReadFolder<T>(
-        string source, string folder, int jobs, Reader<T> read, Func<T, (string Slug, string Path)> identity, DiagnosticBag diagnostics)
+        string source, string folder, int jobs, Reader<T> read, Func<T, string> slugOf, Func<T, string> pathOf, DiagnosticBag diagnostics)
         where T : class
     {
         var files = MarkdownFiles(source, folder, diagnostics);
@@ -61,8 +61,10 @@ public static class ContentReader
             if (CheckedSlug(path, diagnostics) is { } slug && TextFile.Read(file, path, diagnostics) is { } text)
                 items[i] = read(text, slug, path, diagnostics);
         });
-        ReportDuplicates(items.OfType<T>().Select(identity), diagnostics);
-        return [.. items.OfType<T>().DistinctBy(i => identity(i).Slug, StringComparer.Ordinal).OrderBy(i => identity(i).Slug, StringComparer.Ordinal)];
+        var groups = items.OfType<T>().GroupBy(slugOf, StringComparer.Ordinal).ToList();
+        foreach (var group in groups.Where(g => g.Count() > 1))
+            ReportDuplicates(group.Key, [.. group.Select(pathOf).Order(StringComparer.Ordinal)], diagnostics);
+        return [.. groups.Select(g => g.First()).OrderBy(slugOf, StringComparer.Ordinal)];
     }
 
     private static List<(string File, string Path)> MarkdownFiles(string source, string folder, DiagnosticBag diagnostics)
@@ -98,13 +100,9 @@ public static class ContentReader
         return null;
     }
 
-    private static void ReportDuplicates(IEnumerable<(string Slug, string Path)> items, DiagnosticBag diagnostics)
+    private static void ReportDuplicates(string slug, List<string> paths, DiagnosticBag diagnostics)
     {
-        foreach (var group in items.GroupBy(i => i.Slug, StringComparer.Ordinal).Where(g => g.Count() > 1))
-        {
-            var paths = group.Select(i => i.Path).Order(StringComparer.Ordinal).ToList();
-            foreach (var path in paths.Skip(1))
-                diagnostics.Error(path, SourcePosition.Start, $"the slug '{group.Key}' is taken by {paths[0]}; rename one of the two files");
-        }
+        foreach (var path in paths.Skip(1))
+            diagnostics.Error(path, SourcePosition.Start, $"the slug '{slug}' is taken by {paths[0]}; rename one of the two files");
     }
 }

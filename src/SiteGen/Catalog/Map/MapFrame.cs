@@ -42,9 +42,11 @@ internal static class MapFrame
     {
         public static Axis Of(double[] values, int size)
         {
-            Array.Sort(values);
-            var range = values[^1] - values[0];
-            return new Axis(values[0], range > 0 ? (size - (2 * Margin)) / range : 0);
+            var (least, most) = (values[0], values[0]);
+            foreach (var value in values)
+                (least, most) = (Math.Min(least, value), Math.Max(most, value));
+            var range = most - least;
+            return new Axis(least, range > 0 ? (size - (2 * Margin)) / range : 0);
         }
 
         public double Map(double value) => Margin + ((value - Least) * Scale);
