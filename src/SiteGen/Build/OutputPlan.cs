@@ -37,8 +37,12 @@ internal static class OutputPlan
             .Append(OutputJob.File("/.nojekyll", "the site", _ => { }));
         foreach (var job in all)
         {
-            foreach (var output in job.Outputs.Where(o => !sources.TryAdd(o.Path, o.Source)))
-                diagnostics.Error(output.Source, SourcePosition.Start, $"makes '{output.Path}', which {sources[output.Path]} makes too; rename one of the two");
+            foreach (var output in job.Outputs)
+            {
+                if (!sources.TryAdd(output.Path, output.Source))
+                    diagnostics.Error(output.Source, SourcePosition.Start, $"makes '{output.Path}', which {sources[output.Path]} makes too; rename one of the two");
+            }
+
             jobs.Add(job);
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SiteGen.Content;
 
 namespace SiteGen.Feeds;
@@ -24,9 +23,6 @@ internal static class CitationKinds
     private static readonly string[] Meetings =
         ["Proceedings", "Conference", "Workshop", "Workshops", "Symposium"];
 
-    // Most venues hold none of these words (ACL 2023) and need not be taken apart.
-    private static readonly SearchValues<string> Telling = SearchValues.Create([.. Journals, .. Meetings], StringComparison.Ordinal);
-
     private static readonly string[] SmallWords = ["of", "on", "the", "and", "for", "&"];
 
     private static readonly string[] Remarks =
@@ -40,7 +36,7 @@ internal static class CitationKinds
     /// <param name="paper">The paper.</param>
     public static CitationKind Of(Paper paper)
     {
-        if (paper.Venue is not { } venue || !venue.AsSpan().ContainsAny(Telling) || paper.Published is null || paper.Authors.Count == 0)
+        if (paper.Venue is not { } venue || !(HoldsAny(Journals, venue) || HoldsAny(Meetings, venue)) || paper.Published is null || paper.Authors.Count == 0)
             return CitationKind.Preprint;
         var name = NameWords(venue);
         return (name.Any(Journals.Contains), name.Any(Meetings.Contains)) switch
@@ -50,6 +46,9 @@ internal static class CitationKinds
             _ => CitationKind.Preprint,
         };
     }
+
+    // Most venues hold none of these words (ACL 2023) and need not be taken apart.
+    private static bool HoldsAny(string[] words, string venue) => Array.Exists(words, word => venue.Contains(word, StringComparison.Ordinal));
 
     // A name is a run of capitalised words, numbers and the small words between them; a remark breaks it off.
     private static List<string> NameWords(string venue)

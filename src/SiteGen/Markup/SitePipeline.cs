@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.AutoLinks;
@@ -9,10 +8,6 @@ namespace SiteGen.Markup;
 /// <summary>The one Markdown dialect of the site: CommonMark with the extensions named here, without raw HTML.</summary>
 internal static class SitePipeline
 {
-    // The beginnings of addresses that become links by themselves, as far as they hold a colon.
-    private static readonly SearchValues<string> Schemes =
-        SearchValues.Create(["://", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
-
     // Looking for addresses stops at every 'h', 'f', 'm', 't' and 'w' of a text, which costs as much as all the rest.
     private static readonly MarkdownPipeline WithoutAddresses = Build(linksAddresses: false);
 
@@ -32,7 +27,13 @@ internal static class SitePipeline
     /// <param name="text">The text.</param>
     // To look for one character, or for one word, is far quicker than to look for several words, and most texts have neither.
     public static bool MayHoldAddress(ReadOnlySpan<char> text) =>
-        (text.Contains(':') && text.ContainsAny(Schemes)) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        (text.Contains(':') && HoldsScheme(text)) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+
+    // The beginnings of addresses that become links by themselves, as far as they hold a colon.
+    private static bool HoldsScheme(ReadOnlySpan<char> text) =>
+        text.Contains("://", StringComparison.Ordinal)
+        || text.Contains("mailto:", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("tel:", StringComparison.OrdinalIgnoreCase);
 
     private static MarkdownPipeline Build(bool linksAddresses)
     {

@@ -24,17 +24,28 @@ internal static class AuthorModels
     /// <param name="authors">The authors on it.</param>
     /// <param name="settings">Say which files an author has.</param>
     public static object Initials(IEnumerable<AuthorEntry> authors, SiteSettings settings) => ModelObject.List(authors
-        .GroupBy(a => a.Initial)
+        .GroupBy(a => a.Initial.ToString())
         .Select(g => ModelObject.Of("initial",
-            ("letter", g.Key == AuthorEntry.NoInitial ? null : g.Key.ToString()),
+            ("letter", Letter(g.Key)),
             ("authors", ModelObject.List(g.Select(author => Entry(author, settings)))))));
 
     /// <summary>Where each initial begins in the whole index: <c>letters</c>.</summary>
     /// <param name="pages">All pages of the index.</param>
-    public static object Letters(IEnumerable<ListPage<AuthorEntry>> pages) => ModelObject.List(pages
-        .SelectMany(page => page.Items.Select(author => (author.Initial, page.Path)))
-        .DistinctBy(l => l.Initial)
-        .Select(l => ModelObject.Of("letter",
-            ("letter", l.Initial == AuthorEntry.NoInitial ? null : l.Initial.ToString()),
-            ("path", l.Path))));
+    public static object Letters(IEnumerable<ListPage<AuthorEntry>> pages)
+    {
+        var letters = new List<ModelObject>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (var author in page.Items)
+            {
+                if (seen.Add(author.Initial.ToString()))
+                    letters.Add(ModelObject.Of("letter", ("letter", Letter(author.Initial.ToString())), ("path", page.Path)));
+            }
+        }
+
+        return ModelObject.List(letters);
+    }
+
+    private static string? Letter(string initial) => initial[0] == AuthorEntry.NoInitial ? null : initial;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SiteGen.Catalog;
 
 namespace SiteGen.Themes;
 
@@ -15,7 +16,7 @@ internal sealed class ModelShape<T>(string kind, bool isShared, params IReadOnly
 {
     private readonly string[] _names = [.. members.Select(m => m.Name)];
     private readonly Func<T, object?>[] _getters = [.. members.Select(m => m.Get)];
-    private readonly FrozenDictionary<string, int> _places = members.Index().ToFrozenDictionary(m => m.Item.Name, m => m.Index, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int> _places = Places.ByName(members, m => m.Name).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The members, for a shape that has these and more.</summary>
     public IReadOnlyList<(string Name, Func<T, object?> Get)> Members => members;
