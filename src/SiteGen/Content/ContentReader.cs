@@ -44,6 +44,10 @@ public static class ContentReader
             : new SiteSettings();
     }
 
+    /// <summary>Loads the reader of papers, once in a process: with a paper of no folder, of which nothing stays.</summary>
+    public static void Prepare() =>
+        PaperReader.Read("---\ntitle: \"A\"\ndate: \"2000-01-01\"\nauthors: [\"A B\"]\n---\n\nC.\n", "a", "a.md", new DiagnosticBag());
+
     // Below what every system takes, with room for the folders around it.
     private const int LongestSlug = 150;
 

@@ -45,10 +45,9 @@ internal static class TemplateFunctions
     }
 
     /// <summary>
-    /// Has another thread begin what takes longest of <see cref="Create"/>, once in a process: Scriban looks its functions
-    /// up by reflection. Nobody needs to wait for it.
+    /// Does what takes longest of <see cref="Create"/>, once in a process: Scriban looks its functions up by reflection.
     /// </summary>
-    public static void Prepare() => Task.Run(TemplateContext.GetDefaultBuiltinObject);
+    public static void Prepare() => TemplateContext.GetDefaultBuiltinObject();
 
     // Scriban finds its functions by reflection, which the compiler of the native program does not see: it would drop,
     // without a warning, those that nothing else calls.
