@@ -59,6 +59,7 @@ public sealed record Paper
         get => [.. PaperFields.Names.Where((_, i) => (_written & (1 << i)) != 0)];
         init
         {
+            _written = 0;
             for (var i = 0; i < PaperFields.Names.Count; i++)
                 _written |= value.Contains(PaperFields.Names[i]) ? 1 << i : 0;
         }

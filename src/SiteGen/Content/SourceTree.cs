@@ -91,6 +91,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
     {
         // A list without the links takes one question for all; which entries are links takes one for each.
         List<Entry> entries = [.. Listed(folder, FileAttributes.ReparsePoint, (ref entry) => new Entry(entry.ToFullPath(), entry.IsDirectory, IsLink: false))];
+        // Of objects, for which .NET has the code compiled: only their number counts.
         if (Listed<object?>(folder, FileAttributes.None, (ref _) => null).Count() != entries.Count)
             entries = [.. Listed(folder, FileAttributes.None, (ref entry) => new Entry(entry.ToFullPath(), entry.IsDirectory, IsLink(ref entry)))];
         // What the system has no path for comes without one.

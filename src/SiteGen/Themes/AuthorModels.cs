@@ -23,6 +23,7 @@ internal static class AuthorModels
     /// <summary>One page of the index of authors, by their initials: <c>initials</c>.</summary>
     /// <param name="authors">The authors on it.</param>
     /// <param name="settings">Say which files an author has.</param>
+    // Grouped by text, because .NET has the code for groups by any text compiled, and for those by a character it has not.
     public static object Initials(IEnumerable<AuthorEntry> authors, SiteSettings settings) => ModelObject.List(authors
         .GroupBy(a => a.Initial.ToString())
         .Select(g => ModelObject.Of("initial",

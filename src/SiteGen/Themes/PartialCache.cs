@@ -12,7 +12,8 @@ namespace SiteGen.Themes;
 /// </summary>
 internal sealed class PartialCache
 {
-    // Two generations of at most so many texts of about 1.5 kB.
+    // Two generations of at most so many texts of about 1.5 kB. At 100,000 papers three times as many took 80 MB more and
+    // no less time: what the lists show of a paper is asked for again soon, or hardly ever.
     private const int GenerationSize = 8_000;
 
     private ConcurrentDictionary<Key, byte[]> _young = new();
