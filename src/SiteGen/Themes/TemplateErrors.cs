@@ -24,13 +24,20 @@ internal sealed class TemplateErrors(Theme theme)
 
     private readonly ConcurrentDictionary<string, bool> _givenUp = new(StringComparer.Ordinal);
 
+    // Asked before each template, for which the dictionary itself would take all of its locks.
+    private volatile bool _hasGivenUp;
+
     /// <summary>Remembers that a template ran into a limit of time or size, so that no other page waits for the same.</summary>
     /// <param name="path">The template's file.</param>
-    public void GiveUp(string? path) => _givenUp[path ?? ""] = true;
+    public void GiveUp(string? path)
+    {
+        _givenUp[path ?? ""] = true;
+        _hasGivenUp = true;
+    }
 
     /// <summary>Whether a template was given up.</summary>
     /// <param name="path">The template's file.</param>
-    public bool IsGivenUp(string path) => !_givenUp.IsEmpty && _givenUp.ContainsKey(path);
+    public bool IsGivenUp(string path) => _hasGivenUp && _givenUp.ContainsKey(path);
 
     /// <summary>Remembers an error.</summary>
     /// <param name="span">Its place in a template.</param>
@@ -56,6 +63,8 @@ internal sealed class TemplateErrors(Theme theme)
     /// <param name="diagnostics">Takes them.</param>
     public void Report(DiagnosticBag diagnostics)
     {
+        if (_origins.IsEmpty)
+            return;
         foreach (var ((path, position, message), origin) in _origins)
         {
             var excerpt = theme.Sources.TryGetValue(path, out var text) ? SourceExcerpt.Of(text, position) + "\n" : "";
