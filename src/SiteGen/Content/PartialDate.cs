@@ -16,13 +16,9 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     /// <param name="date">The date that was read.</param>
     public static bool TryParse(string text, out PartialDate date)
     {
-        date = default;
-        // Quotes as in IsoDay.
-        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy'-'MM", 10 => IsoDay.Format, _ => null };
-        if (format is null || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return false;
-        date = new PartialDate(day.Year, text.Length > 4 ? day.Month : null, text.Length > 7 ? day.Day : null);
-        return true;
+        var isDate = IsoDay.TryParts(text, out var year, out var month, out var day);
+        date = isDate ? new PartialDate(year, month == 0 ? null : month, day == 0 ? null : day) : default;
+        return isDate;
     }
 
     /// <summary>The ISO form: <c>2016</c>, <c>2016-11</c> or <c>2016-11-23</c>.</summary>
@@ -35,8 +31,9 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
 
     /// <summary>Orders by year, month, day; a missing part comes before any value of it.</summary>
     /// <param name="other">The other date.</param>
-    public int CompareTo(PartialDate other) =>
-        (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
+    public int CompareTo(PartialDate other) => Number.CompareTo(other.Number);
+
+    private int Number => (Year * 10_000) + ((Month ?? 0) * 100) + (Day ?? 0);
 
     /// <summary>Whether the left date comes first.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
