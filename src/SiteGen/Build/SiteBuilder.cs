@@ -38,7 +38,6 @@ public sealed class SiteBuilder
     public static void Prepare() => Task.Run(() =>
     {
         ContentReader.Prepare();
-        TemplateFunctions.Prepare();
         MarkdownRenderer.Summary(MarkdownRenderer.PlainText("a *text* with $x$"), 100);
     });
 

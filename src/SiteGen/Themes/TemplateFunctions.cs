@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Scriban;
 using Scriban.Functions;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
@@ -15,23 +16,13 @@ namespace SiteGen.Themes;
 /// </summary>
 internal static class TemplateFunctions
 {
-    private static readonly (string Group, string Name)[] Removed =
-    [
-        ("math", "random"), ("math", "uuid"),
-        // The context escapes; these would do it twice, or evaluate foreign text.
-        ("html", "escape"), ("object", "eval"), ("object", "eval_template"),
-    ];
-
     /// <summary>Makes the functions, once for a theme and a site; safe to share between threads.</summary>
     /// <param name="theme">Whose partials and assets they find.</param>
     /// <param name="urls">Adds the base to site paths.</param>
     public static ScriptObject Create(Theme theme, SiteUrls urls)
     {
-        var functions = Builtins();
-        foreach (var (group, name) in Removed)
-            ((ScriptObject)functions[group]!).Remove(name);
-        functions.Remove("timespan");
-        functions.Remove("include_join");
+        var functions = new FunctionTable();
+        AddScribans(functions);
         functions.SetValue("include", new IncludeFunction(theme), true);
         functions.SetValue("url", new TemplateFunction(1, a => urls.Local(a[0])), true);
         functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.Absolute(a[0])), true);
@@ -40,14 +31,9 @@ internal static class TemplateFunctions
         functions.SetValue("absolute_asset", AssetFunction(theme, urls.Absolute), true);
         functions.SetValue("inline_script", InlineFunction(theme), true);
         functions.SetValue("security_policy", theme.SecurityPolicy, true);
-        Freeze(functions);
+        functions.IsReadOnly = true;
         return functions;
     }
-
-    /// <summary>
-    /// Does what takes longest of <see cref="Create"/>, once in a process: Scriban looks its functions up by reflection.
-    /// </summary>
-    public static void Prepare() => TemplateContext.GetDefaultBuiltinObject();
 
     // Scriban finds its functions by reflection, which the compiler of the native program does not see: it would drop,
     // without a warning, those that nothing else calls.
@@ -58,7 +44,19 @@ internal static class TemplateFunctions
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RegexFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The groups inherit ScriptObject.From, which imports any object by reflection; no template can call it.")]
-    private static ScriptObject Builtins() => (ScriptObject)TemplateContext.GetDefaultBuiltinObject().Clone(true);
+    private static void AddScribans(FunctionTable functions)
+    {
+        functions.SetValue("empty", EmptyScriptObject.Default, true);
+        functions.SetValue("blank", EmptyScriptObject.Default, true);
+        functions.AddGroup("array", () => new ArrayFunctions());
+        // The context escapes; this would do it twice.
+        functions.AddGroup("html", () => new HtmlFunctions(), "escape");
+        functions.AddGroup("math", () => new MathFunctions(), "random", "uuid");
+        // These evaluate foreign text.
+        functions.AddGroup("object", () => new ObjectFunctions(), "eval", "eval_template");
+        functions.AddGroup("regex", () => new RegexFunctions());
+        functions.AddGroup("string", () => new StringFunctions());
+    }
 
     // A site has few days, each of which stands on many pages.
     private static TemplateFunction DateFunction()
@@ -83,10 +81,24 @@ internal static class TemplateFunctions
             : throw new ArgumentException($"the theme has no {InlineScript.Folder}/{a[0]}{Suggestion.DidYouMean(a[0], scripts.Keys)}"));
     }
 
-    private static void Freeze(ScriptObject functions)
+    /// <summary>Makes a group of Scriban's when a template first asks for it, as that takes as long as rendering some pages.</summary>
+    private sealed class FunctionTable : ScriptObject
     {
-        foreach (var group in functions.Values.OfType<ScriptObject>())
+        public void AddGroup(string name, Func<ScriptObject> make, params string[] removed) => SetValue(name, new Lazy<ScriptObject>(() =>
+        {
+            var group = make();
+            foreach (var function in removed)
+                group.Remove(function);
             group.IsReadOnly = true;
-        functions.IsReadOnly = true;
+            return group;
+        }), true);
+
+        public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+        {
+            var found = base.TryGetValue(context, span, member, out value);
+            if (value is Lazy<ScriptObject> group)
+                value = group.Value;
+            return found;
+        }
     }
 }
