@@ -102,8 +102,16 @@ internal sealed class FeedPlan
             ]),
         ];
         var lists = new CitationLists([_bibtex, new RisWriter(_urls), new CslJsonWriter(_urls)]);
-        IEnumerable<int> ListsOf(PaperEntry paper) => paper.Topics.Select(topic => places[topic.Slug] + 1).Distinct().Prepend(0);
         return OutputJob.Files(outputs, _catalog, (catalog, buffers) => lists.Write(catalog.Papers, ListsOf, buffers)) with { Order = First };
+
+        // That of all papers, and that of each topic.
+        int[] ListsOf(PaperEntry paper)
+        {
+            var numbers = new int[paper.Topics.Count + 1];
+            for (var i = 0; i < paper.Topics.Count; i++)
+                numbers[i + 1] = places[paper.Topics[i].Slug] + 1;
+            return numbers;
+        }
     }
 
     private static OutputJob File(string sitePath, Action<OutputBuffer> write) => OutputJob.File(sitePath, Source, write);

@@ -44,7 +44,7 @@ internal static class SearchPlan
             Venue = paper.Venue,
             Arxiv = paper.Arxiv,
             Year = paper.Published?.Year,
-            Topics = [.. entry.Topics.Select(t => topics[t.Slug]).Distinct()],
+            Topics = [.. entry.Topics.Select(t => topics[t.Slug])],
             Code = entry.Code,
             Abstract = text,
             Summary = MarkdownRenderer.Summary(text, SummaryLength),

@@ -17,11 +17,11 @@ public sealed class AuthorIndex
 
     private AuthorIndex(IReadOnlyList<Person> people, int least)
     {
-        var slugs = Slugs(people, least);
+        GiveSlugs(people, least);
         var entries = new Filed[people.Count];
         for (var i = 0; i < entries.Length; i++)
         {
-            entries[i] = people[i].Entry(slugs[i]);
+            entries[i] = people[i].Entry();
             foreach (var name in people[i].Names)
                 _byName[name] = entries[i].Entry;
         }
@@ -48,8 +48,19 @@ public sealed class AuthorIndex
         var keys = new Vocabulary();
         var authors = Keys(papers, jobs).Select(names => Array.ConvertAll(names, keys.Number)).ToArray();
         var counts = new int[keys.Words.Count];
-        foreach (var number in authors.SelectMany(numbers => numbers.Distinct()))
-            counts[number]++;
+        var lastOf = new int[counts.Length];
+        for (var place = 0; place < authors.Length; place++)
+        {
+            foreach (var number in authors[place])
+            {
+                // A name that stands twice on a paper counts once.
+                if (lastOf[number] == place + 1)
+                    continue;
+                lastOf[number] = place + 1;
+                counts[number]++;
+            }
+        }
+
         var people = new Person?[counts.Length];
         for (var place = 0; place < authors.Length; place++)
         {
@@ -93,19 +104,18 @@ public sealed class AuthorIndex
     // Whoever was listed first keeps the plain slug, so that a newcomer of the same slug moves no address. With two
     // papers to be listed, nobody was before the second, which is the last but one of a list that has the newest first. A slug is made of
     // the key, because the spelling that most papers have may change.
-    private static string[] Slugs(IReadOnlyList<Person> people, int least)
+    private static void GiveSlugs(IReadOnlyList<Person> people, int least)
     {
-        var slugs = new string[people.Count];
+        Person[] firstListed = [.. people];
+        Array.Sort(firstListed, (a, b) => a.Listed(least).CompareTo(b.Listed(least)) is not 0 and var order ? order : string.CompareOrdinal(a.Key, b.Key));
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var place in Enumerable.Range(0, people.Count).OrderBy(p => people[p].Listed(least)).ThenBy(p => people[p].Key, StringComparer.Ordinal))
+        foreach (var person in firstListed)
         {
-            var plain = Slug.From(people[place].Key) is { Length: > 0 } slug ? slug : "author";
-            slugs[place] = plain;
-            for (var n = 2; !taken.Add(slugs[place]); n++)
-                slugs[place] = $"{plain}-{n}";
+            var plain = Slug.From(person.Key) is { Length: > 0 } slug ? slug : "author";
+            person.Slug = plain;
+            for (var n = 2; !taken.Add(person.Slug); n++)
+                person.Slug = $"{plain}-{n}";
         }
-
-        return slugs;
     }
 
     private sealed class Person(string key)
@@ -114,6 +124,8 @@ public sealed class AuthorIndex
         private readonly List<PaperEntry> _papers = [];
 
         public string Key => key;
+
+        public string Slug { get; set; } = "";
 
         public IReadOnlyList<PersonName> Names => _names;
 
@@ -126,20 +138,30 @@ public sealed class AuthorIndex
                 _papers.Add(paper);
         }
 
-        public Filed Entry(string slug)
+        public Filed Entry()
         {
             var name = Name();
-            var order = Slug.From(name.Inverted);
+            var order = Text.Slug.From(name.Inverted);
             var initial = order.Length > 0 && char.IsAsciiLetter(order[0]) ? char.ToUpperInvariant(order[0]) : AuthorEntry.NoInitial;
-            return new Filed(new AuthorEntry(slug, name, initial, _papers), order);
+            return new Filed(new AuthorEntry(Slug, name, initial, _papers), order);
         }
 
         // Of two equally frequent spellings the ordinally greater one has the accents, the hyphens and the small letters.
-        private PersonName Name() => _names
-            .GroupBy(n => n.Display, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
-            .ThenByDescending(g => g.Key, StringComparer.Ordinal)
-            .First().First();
+        private PersonName Name()
+        {
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var name in _names)
+                counts[name.Display] = (counts.TryGetValue(name.Display, out var count) ? count : 0) + 1;
+            var best = _names[0];
+            foreach (var name in _names)
+            {
+                var order = counts[name.Display].CompareTo(counts[best.Display]);
+                if (order > 0 || (order == 0 && string.CompareOrdinal(name.Display, best.Display) > 0))
+                    best = name;
+            }
+
+            return best;
+        }
     }
 
     /// <summary>An author in an index: by family name, those without a Latin initial last.</summary>

@@ -58,7 +58,7 @@ public static class CatalogBuilder
             Topics = WithPapers(published.Topics, papers),
             Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers, jobs),
             Years = settings.Years ? YearEntry.Of(papers) : [],
-            Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
+            Editions = [.. NumberedGroups.Of(papers, p => p.Edition.DayNumber).Select(g => new Edition(DateOnly.FromDayNumber(g.Number), g.Items))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(papers, similar.OnMap, jobs)),
             HeldBack = published.Waiting.Count,

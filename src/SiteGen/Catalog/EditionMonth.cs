@@ -18,9 +18,8 @@ public sealed record EditionMonth(int Year, int Month, IReadOnlyList<Edition> Ed
 
     /// <summary>The months in which editions came out, newest first.</summary>
     /// <param name="editions">The editions, newest first.</param>
-    public static IReadOnlyList<EditionMonth> Of(IEnumerable<Edition> editions) => [.. editions
-        .GroupBy(e => new DateOnly(e.Day.Year, e.Day.Month, 1))
-        .Select(g => new EditionMonth(g.Key.Year, g.Key.Month, [.. g]))];
+    public static IReadOnlyList<EditionMonth> Of(IEnumerable<Edition> editions) =>
+        [.. NumberedGroups.Of(editions, e => (e.Day.Year * 12) + e.Day.Month).Select(g => new EditionMonth(g.Items[0].Day.Year, g.Items[0].Day.Month, g.Items))];
 
     /// <summary>The pages of the archive, twelve months with editions each, newest first.</summary>
     /// <param name="editions">The editions, newest first.</param>

@@ -13,13 +13,13 @@ internal static class FeedOrder
         var place = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var slug in dumpOrder)
             place.TryAdd(slug, place.Count);
-        return [.. papers
-            .GroupBy(p => p.Date.EditionDay(zone))
-            .OrderByDescending(g => g.Key)
-            .SelectMany(g => ArrangeDay(g.Key, g, place))];
+        var arranged = new List<PaperEntry>();
+        foreach (var day in NumberedGroups.GreatestFirst(papers, p => p.Date.EditionDay(zone).DayNumber))
+            arranged.AddRange(ArrangeDay(DateOnly.FromDayNumber(day.Number), day.Items, place));
+        return arranged;
     }
 
-    private static IEnumerable<PaperEntry> ArrangeDay(DateOnly day, IEnumerable<Paper> papers, Dictionary<string, int> place)
+    private static List<PaperEntry> ArrangeDay(DateOnly day, List<Paper> papers, Dictionary<string, int> place)
     {
         // Papers added by hand stand above imported ones, so that one more of them does not move the others' times.
         var untimed = papers.Where(p => p.Date.Time is null)
@@ -27,11 +27,15 @@ internal static class FeedOrder
             .ThenBy(p => p.Slug, StringComparer.Ordinal)
             .ToList();
         var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return papers.Where(p => p.Date.Time is not null)
-            .Select(p => Entry(p, day, p.Date.Time!.Value))
-            .Concat(untimed.Select((p, i) => Entry(p, day, midnight.AddSeconds(untimed.Count - 1 - i))))
-            .OrderByDescending(e => e.FeedTime)
-            .ThenBy(e => e.Paper.Slug, StringComparer.Ordinal);
+        var entries = untimed.Select((p, i) => Entry(p, day, midnight.AddSeconds(untimed.Count - 1 - i))).ToList();
+        foreach (var paper in papers)
+        {
+            if (paper.Date.Time is { } time)
+                entries.Add(Entry(paper, day, time));
+        }
+
+        entries.Sort((a, b) => b.FeedTime.CompareTo(a.FeedTime) is not 0 and var order ? order : string.CompareOrdinal(a.Paper.Slug, b.Paper.Slug));
+        return entries;
     }
 
     private static PaperEntry Entry(Paper paper, DateOnly day, DateTimeOffset time) =>

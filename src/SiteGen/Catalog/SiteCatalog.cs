@@ -83,7 +83,19 @@ public sealed record PaperEntry
     public string Path => SiteUrls.Paper(Paper.Slug);
 
     /// <summary>The address of its code, the link of that name; null where none is known.</summary>
-    public string? Code => Paper.Links.FirstOrDefault(link => link.Key == "code").Value;
+    public string? Code
+    {
+        get
+        {
+            foreach (var (name, address) in Paper.Links)
+            {
+                if (name == "code")
+                    return address;
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>A paper that is like another.</summary>

@@ -20,19 +20,27 @@ public static class YearCounts
     /// <returns>Empty when the papers are of fewer than two years: there is nothing to compare.</returns>
     public static IReadOnlyList<YearCount> Of(IEnumerable<PaperEntry> papers)
     {
-        var counts = new SortedList<int, int>();
+        var counts = new Dictionary<int, int>();
+        var (earliest, last) = (int.MaxValue, int.MinValue);
         foreach (var paper in papers)
         {
-            if (paper.Paper.Published is { Year: var year })
-                counts[year] = counts.GetValueOrDefault(year) + 1;
+            if (paper.Paper.Published is not { Year: var year })
+                continue;
+            counts[year] = Count(year) + 1;
+            (earliest, last) = (Math.Min(earliest, year), Math.Max(last, year));
         }
 
-        if (counts.Count < 2)
+        if (earliest >= last)
             return [];
-        var last = counts.Keys[^1];
-        var first = Math.Max(counts.Keys[0], last - MostYears + 1);
-        var before = counts.Where(c => c.Key < first).Sum(c => c.Value);
-        return [.. Enumerable.Range(first, last - first + 1)
-            .Select(year => new YearCount(year, counts.GetValueOrDefault(year) + (year == first ? before : 0), year == first && before > 0))];
+        var first = Math.Max(earliest, last - MostYears + 1);
+        var before = 0;
+        for (var year = earliest; year < first; year++)
+            before += Count(year);
+        var years = new YearCount[last - first + 1];
+        for (var i = 0; i < years.Length; i++)
+            years[i] = new YearCount(first + i, Count(first + i) + (i == 0 ? before : 0), i == 0 && before > 0);
+        return years;
+
+        int Count(int year) => counts.TryGetValue(year, out var count) ? count : 0;
     }
 }

@@ -71,16 +71,16 @@ public static class ContentReader
         return [.. groups.Select(g => g.First()).OrderBy(slugOf, StringComparer.Ordinal)];
     }
 
-    private static List<(string File, string Path)> MarkdownFiles(string source, string folder, DiagnosticBag diagnostics)
+    private static List<FoundFile> MarkdownFiles(string source, string folder, DiagnosticBag diagnostics)
     {
-        var files = new List<(string, string)>();
-        foreach (var (file, path) in new SourceTree(source, diagnostics).Files(folder, recursive: true, name => name.EndsWith(".md", StringComparison.Ordinal)))
+        var files = new List<FoundFile>();
+        foreach (var found in new SourceTree(source, diagnostics).Files(folder, recursive: true, name => name.EndsWith(".md", StringComparison.Ordinal)))
         {
-            var name = Path.GetFileName(file);
+            var name = Path.GetFileName(found.File);
             if (name.EndsWith(".md", StringComparison.Ordinal))
-                files.Add((file, path));
+                files.Add(found);
             else if (!name.StartsWith('.') && !name.EndsWith(".tmp", StringComparison.Ordinal))
-                diagnostics.Warning(path, SourcePosition.Start, "this file is not read; only names that end in '.md' are");
+                diagnostics.Warning(found.Path, SourcePosition.Start, "this file is not read; only names that end in '.md' are");
         }
 
         return files;

@@ -77,13 +77,13 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
     }
 
     /// <summary>A list of texts with their places; blank ones are reported.</summary>
-    public IReadOnlyList<Located<string>> Strings(string key)
+    public List<Located<string>> Strings(string key)
     {
         var value = Value(key);
         if (value is null)
             return [];
         if (value is not YamlValue.List list)
-            return Wrong<IReadOnlyList<Located<string>>>(key, value, "a list, such as [\"one\", \"two\"]", []);
+            return Wrong<List<Located<string>>>(key, value, "a list, such as [\"one\", \"two\"]", []);
         var result = new List<Located<string>>();
         foreach (var item in list.Items)
         {
@@ -97,18 +97,18 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
     }
 
     /// <summary>The entries of a mapping whose values are texts.</summary>
-    public IReadOnlyList<(string Key, Located<string> Value)> Texts(string key)
+    public List<NamedText> Texts(string key)
     {
         var value = Value(key);
         if (value is null)
             return [];
         if (value is not YamlValue.Map inner)
-            return Wrong<IReadOnlyList<(string, Located<string>)>>(key, value, "a mapping, such as code: \"https://…\"", []);
-        var result = new List<(string, Located<string>)>();
+            return Wrong<List<NamedText>>(key, value, "a mapping, such as code: \"https://…\"", []);
+        var result = new List<NamedText>();
         foreach (var entry in inner.Entries)
         {
             if (entry.Value is YamlValue.Scalar { IsNull: false } scalar)
-                result.Add((entry.Key, new Located<string>(scalar.Text.Trim(), scalar.Position)));
+                result.Add(new NamedText(entry.Key, scalar.Text.Trim(), scalar.Position));
             else
                 diagnostics.Error(path, entry.Value.Position, $"'{prefix}{key}.{entry.Key}' is {entry.Value.Kind}; expected a text in double quotes");
         }
@@ -163,6 +163,12 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
         return otherwise;
     }
 }
+
+/// <summary>A text of a mapping.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Text">The text, trimmed.</param>
+/// <param name="Position">Where it begins.</param>
+internal sealed record NamedText(string Key, string Text, SourcePosition Position);
 
 /// <summary>Reads a value from a text; false when the text is not one.</summary>
 internal delegate bool TryParse<T>(string text, out T value);

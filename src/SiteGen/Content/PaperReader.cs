@@ -90,7 +90,7 @@ internal static class PaperReader
     private static KeyValuePair<string, string>[] Links(FieldReader fields, string path, DiagnosticBag diagnostics)
     {
         var links = new List<KeyValuePair<string, string>>();
-        foreach (var (key, (address, position)) in fields.Texts("links"))
+        foreach (var (key, address, position) in fields.Texts("links"))
         {
             if (Identifiers.IsWebAddress(address))
                 links.Add(KeyValuePair.Create(key, address));

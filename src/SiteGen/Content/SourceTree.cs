@@ -5,7 +5,7 @@ namespace SiteGen.Content;
 /// <summary>One file of a source folder.</summary>
 /// <param name="File">The absolute path.</param>
 /// <param name="Path">The path relative to the source folder, with forward slashes, as findings name it.</param>
-public readonly record struct FoundFile(string File, string Path);
+public sealed record FoundFile(string File, string Path);
 
 /// <summary>
 /// Finds the files of a source folder. A feed is shared and its files are published, so a symbolic link may not lead

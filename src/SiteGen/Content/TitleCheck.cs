@@ -12,9 +12,11 @@ internal static class TitleCheck
     /// <param name="diagnostics">Takes the findings.</param>
     public static void Run(Located<string> title, string path, DiagnosticBag diagnostics)
     {
-        foreach (var part in TitleText.Split(title.Value).Where(part => part.IsMath))
+        if (TitleText.IsPlain(title.Value))
+            return;
+        foreach (var (text, isMath) in TitleText.Split(title.Value))
         {
-            foreach (var fault in Formula.Parse(part.Text).Faults)
+            foreach (var fault in isMath ? Formula.Parse(text).Faults : [])
                 diagnostics.Warning(path, title.Position, fault.Message);
         }
     }

@@ -14,7 +14,7 @@ public sealed class CitationLists(IReadOnlyList<CitationWriter> formats)
     /// <param name="papers">All papers, in the order that each list has.</param>
     /// <param name="listsOf">The numbers, from 0, of the lists that have a paper; none twice.</param>
     /// <param name="outputs">For each list and, within it, for each format, what takes the bytes.</param>
-    public void Write(IReadOnlyList<PaperEntry> papers, Func<PaperEntry, IEnumerable<int>> listsOf, IReadOnlyList<IBufferWriter<byte>> outputs)
+    public void Write(IReadOnlyList<PaperEntry> papers, Func<PaperEntry, int[]> listsOf, IReadOnlyList<IBufferWriter<byte>> outputs)
     {
         for (var i = 0; i < outputs.Count; i++)
             outputs[i].Write(formats[i % formats.Count].Before);
@@ -23,7 +23,7 @@ public sealed class CitationLists(IReadOnlyList<CitationWriter> formats)
         foreach (var paper in papers)
         {
             var cited = new CitedPaper(paper);
-            var lists = listsOf(paper).ToList();
+            var lists = listsOf(paper);
             for (var format = 0; format < formats.Count; format++)
             {
                 entry.ResetWrittenCount();
@@ -32,7 +32,8 @@ public sealed class CitationLists(IReadOnlyList<CitationWriter> formats)
                     Add(outputs[(list * formats.Count) + format], isBegun[list] ? formats[format].Between : [], entry.WrittenSpan);
             }
 
-            lists.ForEach(list => isBegun[list] = true);
+            foreach (var list in lists)
+                isBegun[list] = true;
         }
 
         for (var i = 0; i < outputs.Count; i++)

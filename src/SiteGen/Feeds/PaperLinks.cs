@@ -20,7 +20,7 @@ internal static class PaperLinks
 
     /// <summary>All of the paper's links in one line of HTML: arXiv, DOI, then those of the front matter by name.</summary>
     /// <param name="paper">The paper.</param>
-    public static string Html(Paper paper) => string.Join(" · ", Named(paper).Select(link => Anchor(link.Url, Escape(link.Name))));
+    public static string Html(Paper paper) => string.Join(" · ", Anchors(paper));
 
     /// <summary>An anchor.</summary>
     /// <param name="url">Its address, not escaped.</param>
@@ -31,16 +31,16 @@ internal static class PaperLinks
     /// <param name="text">Plain text.</param>
     public static string Escape(string text) => Encoder.Encode(text);
 
-    private static IEnumerable<(string Name, string Url)> Named(Paper paper)
+    private static IEnumerable<string> Anchors(Paper paper)
     {
         if (paper.Arxiv is { } arxiv)
-            yield return ($"arXiv:{FeedText.Line(arxiv)}", PublicAddress.Arxiv(arxiv));
+            yield return Anchor(PublicAddress.Arxiv(arxiv), Escape($"arXiv:{FeedText.Line(arxiv)}"));
         if (paper.Doi is { } doi)
-            yield return ($"doi:{FeedText.Line(doi)}", PublicAddress.Doi(doi));
+            yield return Anchor(PublicAddress.Doi(doi), Escape($"doi:{FeedText.Line(doi)}"));
         foreach (var (name, address) in paper.Links)
         {
             if (PublicAddress.Web(address) is { } url)
-                yield return (FeedText.Line(name), url);
+                yield return Anchor(url, Escape(FeedText.Line(name)));
         }
     }
 }

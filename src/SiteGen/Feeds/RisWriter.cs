@@ -19,38 +19,33 @@ public sealed class RisWriter(SiteUrls urls) : CitationWriter
 
     /// <summary>From <c>TY</c> to <c>ER</c>.</summary>
     /// <inheritdoc/>
-    internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
+    internal override void WriteEntry(CitedPaper cited, IBufferWriter<byte> output)
     {
-        foreach (var (tag, text) in Fields(paper))
+        var (entry, paper) = (cited.Entry, cited.Entry.Paper);
+        Add("TY", TypeName(cited.Kind));
+        Add("ID", paper.Slug);
+        Add("TI", MarkdownRenderer.PlainTitle(paper.Title));
+        foreach (var author in paper.Authors)
+            Add("AU", Author(author));
+        Add("PY", paper.Published is { } year ? year.Year.ToString("D4", CultureInfo.InvariantCulture) : "");
+        Add("DA", paper.Published is { } date ? Date(date) : "");
+        foreach (var tag in VenueTags(cited.Kind))
+            Add(tag, paper.Venue ?? "");
+        Add("AB", cited.Abstract);
+        foreach (var topic in entry.Topics)
+            Add("KW", topic.Title.Replace(';', ','));
+        Add("DO", paper.Doi ?? "");
+        Add("AN", paper.Arxiv is { } arxiv ? "arXiv:" + arxiv : "");
+        Add("UR", CitationAddress.Of(entry, urls));
+        output.Add("ER  - \r\n");
+
+        void Add(string tag, string text)
         {
             // A line break in a value would begin a field of the text's own choosing.
             var value = FeedText.Line(text);
             if (value.Length > 0)
                 output.Add(tag).Add("  - ").Add(value).Add("\r\n");
         }
-
-        output.Add("ER  - \r\n");
-    }
-
-    private IEnumerable<(string Tag, string Text)> Fields(CitedPaper cited)
-    {
-        var entry = cited.Entry;
-        var paper = entry.Paper;
-        yield return ("TY", TypeName(cited.Kind));
-        yield return ("ID", paper.Slug);
-        yield return ("TI", MarkdownRenderer.PlainTitle(paper.Title));
-        foreach (var author in paper.Authors)
-            yield return ("AU", Author(author));
-        yield return ("PY", paper.Published is { } year ? year.Year.ToString("D4", CultureInfo.InvariantCulture) : "");
-        yield return ("DA", paper.Published is { } date ? Date(date) : "");
-        foreach (var tag in VenueTags(cited.Kind))
-            yield return (tag, paper.Venue ?? "");
-        yield return ("AB", cited.Abstract);
-        foreach (var topic in entry.Topics)
-            yield return ("KW", topic.Title.Replace(';', ','));
-        yield return ("DO", paper.Doi ?? "");
-        yield return ("AN", paper.Arxiv is { } arxiv ? "arXiv:" + arxiv : "");
-        yield return ("UR", CitationAddress.Of(entry, urls));
     }
 
     private static string TypeName(CitationKind kind) => kind switch

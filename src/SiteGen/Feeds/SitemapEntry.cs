@@ -17,27 +17,39 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
     {
         var size = catalog.Settings.ListItems;
         DateOnly? newest = catalog.Editions.Count > 0 ? catalog.Editions[0].Day : null;
-        return
-        [
-            .. List("/", catalog.Papers, size),
-            .. catalog.Papers.Select(entry => new SitemapEntry(entry.Path, entry.Edition)),
-            new("/topics/", newest),
-            .. catalog.Topics.SelectMany(topic => List(topic.Path, topic.Papers, size)),
-            .. catalog.AuthorPages.Select(page => new SitemapEntry(page.Path, newest)),
-            .. catalog.Authors.All.SelectMany(author => List(author.Path, author.Papers, size)),
-            .. catalog.Settings.Years ? new[] { new SitemapEntry(SiteUrls.Years, newest) } : [],
-            .. catalog.Years.SelectMany(year => List(year.Path, year.Papers, size)),
-            .. EditionMonth.Pages(catalog.Editions).Select(page => new SitemapEntry(page.Path, newest)),
-            .. catalog.Editions.Select(edition => new SitemapEntry(edition.Path, edition.Day)),
-            .. catalog.HasMap ? new[] { new SitemapEntry(PaperMap.Path, newest) } : [],
-            .. catalog.Pages.Select(page => new SitemapEntry(SiteUrls.Page(page.Slug), null)),
-        ];
+        var entries = new List<SitemapEntry>();
+        AddList(entries, "/", catalog.Papers, size);
+        foreach (var paper in catalog.Papers)
+            entries.Add(new(paper.Path, paper.Edition));
+        entries.Add(new("/topics/", newest));
+        foreach (var topic in catalog.Topics)
+            AddList(entries, topic.Path, topic.Papers, size);
+        foreach (var page in catalog.AuthorPages)
+            entries.Add(new(page.Path, newest));
+        foreach (var author in catalog.Authors.All)
+            AddList(entries, author.Path, author.Papers, size);
+        if (catalog.Settings.Years)
+            entries.Add(new(SiteUrls.Years, newest));
+        foreach (var year in catalog.Years)
+            AddList(entries, year.Path, year.Papers, size);
+        foreach (var page in EditionMonth.Pages(catalog.Editions))
+            entries.Add(new(page.Path, newest));
+        foreach (var edition in catalog.Editions)
+            entries.Add(new(edition.Path, edition.Day));
+        if (catalog.HasMap)
+            entries.Add(new(PaperMap.Path, newest));
+        foreach (var page in catalog.Pages)
+            entries.Add(new(SiteUrls.Page(page.Slug), null));
+        return entries;
     }
 
     // A new paper moves the others down, so every page of a list changes with its newest paper.
-    private static IEnumerable<SitemapEntry> List(string path, IReadOnlyList<PaperEntry> papers, int size)
+    private static void AddList(List<SitemapEntry> entries, string path, IReadOnlyList<PaperEntry> papers, int size)
     {
-        DateOnly? newest = papers.Count > 0 ? papers.Max(paper => paper.Edition) : null;
-        return ListPage.Split(path, papers, size).Select(page => new SitemapEntry(page.Path, newest));
+        DateOnly? newest = null;
+        foreach (var paper in papers)
+            newest = newest > paper.Edition ? newest : paper.Edition;
+        foreach (var page in ListPage.Split(path, papers, size))
+            entries.Add(new(page.Path, newest));
     }
 }

@@ -11,8 +11,6 @@ namespace SiteGen.Markup;
 /// <param name="warn">Told of each address taken out: where it stands in the text, and the message.</param>
 internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pagePath, Action<int, string> warn)
 {
-    private readonly Uri _page = new(urls.Absolute(pagePath));
-
     /// <summary>Rewrites the document in place.</summary>
     public void Rewrite(MarkdownDocument document)
     {
@@ -35,7 +33,7 @@ internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pa
     {
         AddressKind.Refused => null,
         AddressKind.SitePath => form == AddressForm.Local ? urls.Local(address) : urls.Absolute(address),
-        AddressKind.Relative when form == AddressForm.Absolute => Uri.TryCreate(_page, address, out var uri) ? uri.AbsoluteUri : null,
+        AddressKind.Relative when form == AddressForm.Absolute => Uri.TryCreate(new Uri(urls.Absolute(pagePath)), address, out var uri) ? uri.AbsoluteUri : null,
         _ => address,
     };
 

@@ -120,7 +120,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// <param name="title">Plain text with TeX between single dollars; <c>\$</c> is a dollar.</param>
     public static Html RenderTitle(string title)
     {
-        if (!title.AsSpan().ContainsAny('$', '\\'))
+        if (TitleText.IsPlain(title))
             return new Html(WebUtility.HtmlEncode(title));
         var html = new StringBuilder(title.Length + 16);
         foreach (var (text, isMath) in TitleText.Split(title))
@@ -133,8 +133,9 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// a dollar.
     /// </summary>
     /// <param name="title">Plain text with TeX between single dollars.</param>
-    public static string PlainTitle(string title) => !title.AsSpan().ContainsAny('$', '\\') ? title :
-        string.Concat(TitleText.Split(title).Select(part => part.IsMath ? Formula.Parse(part.Text).ToPlain() : part.Text));
+    public static string PlainTitle(string title) => TitleText.IsPlain(title)
+        ? title
+        : string.Concat(TitleText.Split(title).Select(part => part.IsMath ? Formula.Parse(part.Text).ToPlain() : part.Text));
 
     /// <summary>
     /// Markdown as plain text: emphasis without its marks, formulas in Unicode where that reads well and else as their TeX

@@ -11,8 +11,20 @@ internal static class FilterWriter
 {
     /// <summary>The years of the papers, newest first.</summary>
     /// <param name="papers">The papers.</param>
-    public static IReadOnlyList<int> Years(IEnumerable<PaperTraits> papers) =>
-        [.. papers.Select(p => p.Year).OfType<int>().Distinct().OrderDescending()];
+    public static IReadOnlyList<int> Years(IEnumerable<PaperTraits> papers)
+    {
+        var years = new HashSet<int>();
+        foreach (var paper in papers)
+        {
+            if (paper.Year is { } year)
+                years.Add(year);
+        }
+
+        int[] sorted = [.. years];
+        Array.Sort(sorted);
+        Array.Reverse(sorted);
+        return sorted;
+    }
 
     /// <summary>One file: the ascending numbers of the papers of each topic, of each year and of those with code.</summary>
     /// <param name="papers">The papers by number.</param>
@@ -20,14 +32,20 @@ internal static class FilterWriter
     /// <param name="years">The years of the papers.</param>
     public static byte[] Write(IReadOnlyList<PaperTraits> papers, int topics, IReadOnlyList<int> years)
     {
-        var places = years.Index().ToDictionary(y => y.Item, y => topics + y.Index);
+        var places = new Dictionary<int, int>(years.Count);
+        for (var i = 0; i < years.Count; i++)
+            places.Add(years[i], topics + i);
         var lists = new List<int>[topics + years.Count + 1];
         for (var i = 0; i < lists.Length; i++)
             lists[i] = [];
         for (var i = 0; i < papers.Count; i++)
         {
-            foreach (var topic in papers[i].Topics.Distinct())
-                lists[topic].Add(i);
+            foreach (var topic in papers[i].Topics)
+            {
+                if (lists[topic] is not [.., var last] || last != i)
+                    lists[topic].Add(i);
+            }
+
             if (papers[i].Year is { } year)
                 lists[places[year]].Add(i);
             if (papers[i].HasCode)

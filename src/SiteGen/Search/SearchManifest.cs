@@ -61,8 +61,12 @@ internal sealed record SearchManifest(
     private static void WriteLetters(Utf8JsonWriter json)
     {
         json.WriteStartObject("letters");
-        foreach (var (letter, folded) in Transliteration.FoldedLetters.OrderBy(l => l.Key))
-            json.WriteString(letter.ToString(), folded);
+        for (var letter = 0; letter < Transliteration.FoldedLetters.Count; letter++)
+        {
+            if (Transliteration.FoldedLetters[letter] is { } folded)
+                json.WriteString(((char)letter).ToString(), folded);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -11,6 +11,9 @@ internal readonly record struct TitlePart(string Text, bool IsMath);
 /// </summary>
 internal static class TitleText
 {
+    /// <summary>Whether a title is nothing but text that stands for itself, as most are: one part, the title.</summary>
+    public static bool IsPlain(string title) => title.AsSpan().IndexOfAny('$', '\\') < 0;
+
     /// <summary>The parts in order; joined, they are the plain title.</summary>
     public static IEnumerable<TitlePart> Split(string title)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -10,29 +9,29 @@ namespace SiteGen.Text;
 /// </summary>
 internal static class Transliteration
 {
-    private static readonly FrozenDictionary<char, string> LatinLetters = Table(
+    private static readonly string?[] LatinLetters = Table(
         "ß ss, ø o, đ d, ð d, þ th, ł l, ħ h, ŧ t, æ ae, œ oe, ı i, ȷ j, ĸ k, ŋ n, ƒ f, ə e, ɛ e, ɔ o, ɖ d, ʻ, ʼ, ʹ, ʾ, ʿ");
 
-    private static readonly FrozenDictionary<char, string> OtherLetters = Table(
+    private static readonly string?[] OtherLetters = Table(
         "α alpha, β beta, γ gamma, δ delta, ε epsilon, ζ zeta, η eta, θ theta, ι iota, κ kappa, λ lambda, μ mu, ν nu, ξ xi, "
         + "ο omicron, π pi, ρ rho, σ sigma, ς sigma, τ tau, υ upsilon, φ phi, χ chi, ψ psi, ω omega, "
         + "а a, б b, в v, г g, д d, е e, ж zh, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f, х kh, "
         + "ц ts, ч ch, ш sh, щ shch, ъ, ы y, ь, э e, ю yu, я ya, є ye, ґ g, ђ dj, ј j, љ lj, њ nj, ћ c, џ dz, ѕ dz");
 
-    /// <summary>The letters that <see cref="FoldLatin"/> replaces after decomposition, by the lower-case letter.</summary>
-    public static IReadOnlyDictionary<char, string> FoldedLetters => LatinLetters;
+    /// <summary>What <see cref="FoldLatin"/> puts for a lower-case letter after decomposition, at the letter's code; null where it stays.</summary>
+    public static IReadOnlyList<string?> FoldedLetters => LatinLetters;
 
     /// <summary>
     /// Lower case, without accents; Latin letters that are not ASCII become ASCII. Other scripts keep their letters
     /// without accents.
     /// </summary>
     /// <param name="text">Any text without lone surrogates.</param>
-    public static string FoldLatin(string text) => Fold(text, letter => LatinLetters.GetValueOrDefault(letter));
+    public static string FoldLatin(string text) => Fold(text, letter => Find(LatinLetters, letter));
 
     /// <summary>As <see cref="FoldLatin"/>, and Greek and Cyrillic letters become ASCII letters too.</summary>
     /// <param name="text">Any text without lone surrogates.</param>
     public static string FoldToAscii(string text) =>
-        Fold(text, letter => LatinLetters.GetValueOrDefault(letter) ?? OtherLetters.GetValueOrDefault(letter));
+        Fold(text, letter => Find(LatinLetters, letter) ?? Find(OtherLetters, letter));
 
     private static string Fold(string text, Func<char, string?> ascii)
     {
@@ -71,7 +70,15 @@ internal static class Transliteration
         }
     }
 
-    private static FrozenDictionary<char, string> Table(string pairs) => pairs
-        .Split(", ")
-        .ToFrozenDictionary(pair => pair[0], pair => pair.Length > 2 ? pair[2..] : "");
+    private static string? Find(string?[] table, char letter) => letter < table.Length ? table[letter] : null;
+
+    // By the letter's code.
+    private static string?[] Table(string pairs)
+    {
+        var rows = pairs.Split(", ");
+        var table = new string?[rows.Max(row => (int)row[0]) + 1];
+        foreach (var row in rows)
+            table[row[0]] = row.Length > 2 ? row[2..] : "";
+        return table;
+    }
 }

@@ -18,8 +18,32 @@ internal static class CitationTags
     /// <param name="entry">The paper.</param>
     /// <param name="plainAbstract">Its whole abstract as plain text.</param>
     /// <param name="pageAddress">The absolute address of its page.</param>
-    public static IEnumerable<(string Name, string Content)> Of(PaperEntry entry, string plainAbstract, string pageAddress) =>
-        All(entry.Paper, plainAbstract, pageAddress).Where(t => !string.IsNullOrEmpty(t.Content)).Select(t => (t.Name, t.Content!));
+    public static IReadOnlyList<CitationTag> Of(PaperEntry entry, string plainAbstract, string pageAddress)
+    {
+        var paper = entry.Paper;
+        var tags = new List<CitationTag>();
+        Add("citation_title", MarkdownRenderer.PlainTitle(paper.Title));
+        foreach (var author in paper.Authors)
+            Add("citation_author", author.Inverted);
+        var date = paper.Published?.ToString().Replace('-', '/');
+        Add("citation_publication_date", date);
+        Add("citation_date", date);
+        Add("citation_abstract", plainAbstract);
+        Add("citation_pdf_url", PaperLinks.Pdf(paper));
+        Add("citation_public_url", PaperLinks.Arxiv(paper) ?? pageAddress);
+        Add("citation_doi", paper.Doi);
+        Add("citation_publisher", paper.Arxiv is null ? null : "arXiv");
+        // Without an item type, a page with these tags is taken for a journal article: right for what has appeared elsewhere.
+        Add("z:itemType", IsPreprint(paper) ? "preprint" : null);
+        Add("z:archiveID", paper.Arxiv is { } id ? "arXiv:" + id : null);
+        return tags;
+
+        void Add(string name, string? content)
+        {
+            if (!string.IsNullOrEmpty(content))
+                tags.Add(new CitationTag(name, content));
+        }
+    }
 
     /// <summary>The tags themselves, one a line.</summary>
     /// <inheritdoc cref="Of"/>
@@ -42,22 +66,9 @@ internal static class CitationTags
     /// <summary>Whether reference managers are told that the paper is a preprint: it is on arXiv, or has appeared nowhere.</summary>
     /// <param name="paper">The paper.</param>
     public static bool IsPreprint(Paper paper) => paper.Arxiv is not null || paper.Venue is null;
-
-    private static IEnumerable<(string Name, string? Content)> All(Paper paper, string plainAbstract, string pageAddress)
-    {
-        yield return ("citation_title", MarkdownRenderer.PlainTitle(paper.Title));
-        foreach (var author in paper.Authors)
-            yield return ("citation_author", author.Inverted);
-        var date = DateText.Format(paper.Published?.ToString() ?? "", "slash");
-        yield return ("citation_publication_date", date);
-        yield return ("citation_date", date);
-        yield return ("citation_abstract", plainAbstract);
-        yield return ("citation_pdf_url", PaperLinks.Pdf(paper));
-        yield return ("citation_public_url", PaperLinks.Arxiv(paper) ?? pageAddress);
-        yield return ("citation_doi", paper.Doi);
-        yield return ("citation_publisher", paper.Arxiv is null ? null : "arXiv");
-        // Without an item type, a page with these tags is taken for a journal article: right for what has appeared elsewhere.
-        yield return ("z:itemType", IsPreprint(paper) ? "preprint" : null);
-        yield return ("z:archiveID", paper.Arxiv is { } id ? "arXiv:" + id : null);
-    }
 }
+
+/// <summary>A <c>meta</c> tag.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Content">Its content; not empty.</param>
+internal sealed record CitationTag(string Name, string Content);

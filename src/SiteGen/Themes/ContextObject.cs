@@ -16,24 +16,18 @@ internal static class ContextObject
     public static string Of(Paper paper, string pageAddress)
     {
         var text = new StringBuilder(512);
-        foreach (var (key, value) in Values(paper, pageAddress))
-        {
-            if (value is not null)
-                text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=').Append(Uri.EscapeDataString(value));
-        }
-
-        return text.ToString();
-    }
-
-    private static IEnumerable<(string Key, string? Value)> Values(Paper paper, string pageAddress)
-    {
-        yield return ("ctx_ver", "Z39.88-2004");
-        yield return ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
-        yield return ("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle");
-        yield return ("rft.title", MarkdownRenderer.PlainTitle(paper.Title));
+        Add("ctx_ver", "Z39.88-2004");
+        Add("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
+        Add("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle");
+        Add("rft.title", MarkdownRenderer.PlainTitle(paper.Title));
         foreach (var author in paper.Authors)
-            yield return ("rft.creator", author.Inverted);
-        yield return ("rft.date", paper.Published?.ToString());
-        yield return ("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress);
+            Add("rft.creator", author.Inverted);
+        if (paper.Published is { } date)
+            Add("rft.date", date.ToString());
+        Add("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress);
+        return text.ToString();
+
+        void Add(string key, string value) =>
+            text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=').Append(Uri.EscapeDataString(value));
     }
 }

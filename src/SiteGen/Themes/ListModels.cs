@@ -28,7 +28,7 @@ internal sealed class ListModels(PaperModels papers)
         ("number", page.Number),
         ("count", page.Count),
         ("papers", papers.Entries(shown)),
-        ("days", ModelObject.List(shown.GroupBy(p => p.Edition).Select(g => Day(g.Key, g)))),
+        ("days", ModelObject.List(NumberedGroups.Of(shown, p => p.Edition.DayNumber).Select(g => Day(DateOnly.FromDayNumber(g.Number), g.Items)))),
         ("previous_path", page.Number > 1 ? SiteUrls.ListPage(page.ListPath, page.Number - 1) : null),
         ("next_path", page.Number < page.Count ? SiteUrls.ListPage(page.ListPath, page.Number + 1) : null),
         ("pages", ModelObject.List(Steps(page))));
@@ -39,17 +39,18 @@ internal sealed class ListModels(PaperModels papers)
     // The first, the last and those beside the current one; a gap is a step without a path.
     private static IEnumerable<ModelObject> Steps(ListPlace page)
     {
-        var last = 0;
-        var near = Enumerable.Range(page.Number - 2, 5).Where(number => number > 1 && number < page.Count);
-        foreach (var number in near.Prepend(1).Append(page.Count).Distinct())
-        {
-            if (number > last + 1)
-                yield return Step(null, null, false);
-            yield return Step(number, SiteUrls.ListPage(page.ListPath, number), number == page.Number);
-            last = number;
-        }
+        var (from, to) = (Math.Max(2, page.Number - 2), Math.Min(page.Count - 1, page.Number + 2));
+        yield return Step(page, 1);
+        if (from > 2)
+            yield return Step(page, null);
+        for (var number = from; number <= to; number++)
+            yield return Step(page, number);
+        if (to < page.Count - 1)
+            yield return Step(page, null);
+        if (page.Count > 1)
+            yield return Step(page, page.Count);
     }
 
-    private static ModelObject Step(int? number, string? path, bool current) => ModelObject.Of("step",
-        ("number", number), ("path", path), ("current", current));
+    private static ModelObject Step(ListPlace page, int? number) => ModelObject.Of("step",
+        ("number", number), ("path", number is { } other ? SiteUrls.ListPage(page.ListPath, other) : null), ("current", number == page.Number));
 }

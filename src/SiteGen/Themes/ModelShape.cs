@@ -1,7 +1,12 @@
-using System.Collections.Frozen;
 using SiteGen.Catalog;
 
 namespace SiteGen.Themes;
+
+/// <summary>What all objects of one kind have.</summary>
+/// <typeparam name="T">What the objects are made from.</typeparam>
+/// <param name="Name">Its name.</param>
+/// <param name="Get">Its value, got from the subject.</param>
+internal sealed record ModelMember<T>(string Name, Func<T, object?> Get);
 
 /// <summary>
 /// What all objects of one kind have in common: the names of their members and how each is got from the subject. Made
@@ -11,15 +16,15 @@ namespace SiteGen.Themes;
 /// <param name="kind">What they are, as <c>themes/README.md</c> names it.</param>
 /// <param name="isShared">Whether all objects of one subject show the same; see <see cref="ModelObject.Identity"/>.</param>
 /// <param name="members">The members, in the order of the documentation.</param>
-internal sealed class ModelShape<T>(string kind, bool isShared, params IReadOnlyList<(string Name, Func<T, object?> Get)> members)
+internal sealed class ModelShape<T>(string kind, bool isShared, params IReadOnlyList<ModelMember<T>> members)
     where T : class
 {
     private readonly string[] _names = [.. members.Select(m => m.Name)];
     private readonly Func<T, object?>[] _getters = [.. members.Select(m => m.Get)];
-    private readonly FrozenDictionary<string, int> _places = Places.ByName(members, m => m.Name).ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = Places.ByName(members, m => m.Name);
 
     /// <summary>The members, for a shape that has these and more.</summary>
-    public IReadOnlyList<(string Name, Func<T, object?> Get)> Members => members;
+    public IReadOnlyList<ModelMember<T>> Members => members;
 
     /// <summary>Makes an object.</summary>
     /// <param name="subject">What it is made from.</param>

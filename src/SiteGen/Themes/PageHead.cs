@@ -66,7 +66,7 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         _ => null,
     };
 
-    private readonly record struct FeedLink(string Title, string Type, string Path)
+    private sealed record FeedLink(string Title, string Type, string Path)
     {
         public ModelObject Model => ModelObject.Of("feed link", ("title", Title), ("type", Type), ("path", Path));
     }

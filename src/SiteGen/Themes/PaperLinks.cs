@@ -26,14 +26,27 @@ internal static class PaperLinks
     public static string? Doi(Paper paper) => paper.Doi is { } doi ? "https://doi.org/" + Escape(doi) : null;
 
     /// <summary>The other links in the file's order, with their labels; what is not http or https is left out.</summary>
-    public static IEnumerable<(string Name, string Label, string Address)> Others(Paper paper) =>
-        Safe(paper).Where(l => l.Key != "pdf").Select(l => (l.Key, Label(l.Key), l.Value));
+    public static IEnumerable<OtherLink> Others(Paper paper)
+    {
+        foreach (var (name, address) in paper.Links)
+        {
+            if (name != "pdf" && IsSafe(address))
+                yield return new OtherLink(name, Label(name), address);
+        }
+    }
 
-    private static string? Named(Paper paper, string name) =>
-        Safe(paper).Where(l => l.Key == name).Select(l => l.Value).FirstOrDefault();
+    private static string? Named(Paper paper, string wanted)
+    {
+        foreach (var (name, address) in paper.Links)
+        {
+            if (name == wanted && IsSafe(address))
+                return address;
+        }
 
-    private static IEnumerable<KeyValuePair<string, string>> Safe(Paper paper) =>
-        paper.Links.Where(l => LinkAddress.Classify(l.Value) == AddressKind.Web);
+        return null;
+    }
+
+    private static bool IsSafe(string address) => LinkAddress.Classify(address) == AddressKind.Web;
 
     private static string Label(string name) =>
         Labels.TryGetValue(name, out var label) ? label
@@ -44,3 +57,9 @@ internal static class PaperLinks
     private static string Escape(string identifier) =>
         string.Join('/', identifier.Split('/').Select(Uri.EscapeDataString));
 }
+
+/// <summary>A link of a paper.</summary>
+/// <param name="Name">Its name in the front matter.</param>
+/// <param name="Label">What it shows.</param>
+/// <param name="Address">Where it leads.</param>
+internal sealed record OtherLink(string Name, string Label, string Address);

@@ -35,12 +35,12 @@ internal sealed class PaperModels
     {
         (_catalog, _urls, _markdown, _diagnostics) = (catalog, urls, markdown, diagnostics);
         _author = new ModelShape<PersonName>("author", isShared: false,
-            ("name", a => a.Display),
-            ("given", a => a.Given),
-            ("family", a => a.Family),
-            ("inverted", a => a.Inverted),
-            ("path", a => catalog.Authors.Find(a)?.Path),
-            ("url", a => catalog.Authors.Find(a) is { } listed ? urls.Local(listed.Path) : null));
+            new("name", a => a.Display),
+            new("given", a => a.Given),
+            new("family", a => a.Family),
+            new("inverted", a => a.Inverted),
+            new("path", a => catalog.Authors.Find(a)?.Path),
+            new("url", a => catalog.Authors.Find(a) is { } listed ? urls.Local(listed.Path) : null));
         _topics = catalog.Topics.ToDictionary(t => t.Topic.Slug, t => Topic(t.Topic, urls), StringComparer.Ordinal);
         _entry = new ModelShape<PaperEntry>("entry", isShared: true, EntryMembers());
         _page = new ModelShape<PaperPage>("paper", isShared: false, PageMembers(citation));
@@ -65,46 +65,46 @@ internal sealed class PaperModels
         return _page.Of(new PaperPage(entry, OrNull(html), text));
     }
 
-    private (string Name, Func<PaperPage, object?> Get)[] PageMembers(Func<PaperEntry, string> citation) =>
+    private ModelMember<PaperPage>[] PageMembers(Func<PaperEntry, string> citation) =>
     [
-        .. _entry.Members.Select(m => (m.Name, (Func<PaperPage, object?>)(p => m.Get(p.Entry)))),
-        ("abstract", p => p.Abstract),
-        ("abstract_text", p => p.Text),
-        ("notes", p => p.Entry.Paper.Notes is { } notes ? Notes(p.Entry, notes) : null),
-        ("description", p => MarkdownRenderer.Summary(p.Text, DescriptionLength)),
-        ("related", p => ModelObject.List(Related(p.Entry))),
-        ("newer", p => Neighbour(p.Entry.Newer)),
-        ("older", p => Neighbour(p.Entry.Older)),
-        ("bibtex", p => citation(p.Entry)),
-        ("citation_tags", p => ModelObject.List(CitationTags.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))
+        .. _entry.Members.Select(m => new ModelMember<PaperPage>(m.Name, p => m.Get(p.Entry))),
+        new("abstract", p => p.Abstract),
+        new("abstract_text", p => p.Text),
+        new("notes", p => p.Entry.Paper.Notes is { } notes ? Notes(p.Entry, notes) : null),
+        new("description", p => MarkdownRenderer.Summary(p.Text, DescriptionLength)),
+        new("related", p => ModelObject.List(Related(p.Entry))),
+        new("newer", p => Neighbour(p.Entry.Newer)),
+        new("older", p => Neighbour(p.Entry.Older)),
+        new("bibtex", p => citation(p.Entry)),
+        new("citation_tags", p => ModelObject.List(CitationTags.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))
             .Select(t => ModelObject.Of("tag", ("name", t.Name), ("content", t.Content))))),
-        ("citation_meta", p => CitationTags.Html(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
-        ("json_ld", p => ScholarlyArticle.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
+        new("citation_meta", p => CitationTags.Html(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
+        new("json_ld", p => ScholarlyArticle.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
     ];
 
-    private (string Name, Func<PaperEntry, object?> Get)[] EntryMembers() =>
+    private ModelMember<PaperEntry>[] EntryMembers() =>
     [
-        ("title", e => MarkdownRenderer.RenderTitle(e.Paper.Title)),
-        ("title_text", e => MarkdownRenderer.PlainTitle(e.Paper.Title)),
-        ("slug", e => e.Paper.Slug),
-        ("path", e => e.Path),
-        ("url", e => _urls.Local(e.Path)),
-        ("authors", e => ModelObject.List(e.Paper.Authors.Select(_author.Of))),
-        ("venue", e => e.Paper.Venue),
-        ("published", e => e.Paper.Published?.ToString()),
-        ("edition", e => SiteModel.Day(e.Edition)),
-        ("edition_path", e => SiteUrls.Edition(e.Edition)),
-        ("topics", e => ModelObject.List(e.Topics.Select(t => _topics[t.Slug]))),
-        ("summary", e => Summary(e.Paper)),
-        ("arxiv", e => e.Paper.Arxiv),
-        ("arxiv_url", e => PaperLinks.Arxiv(e.Paper)),
-        ("pdf_url", e => PaperLinks.Pdf(e.Paper)),
-        ("doi", e => e.Paper.Doi),
-        ("doi_url", e => PaperLinks.Doi(e.Paper)),
-        ("links", e => ModelObject.List(PaperLinks.Others(e.Paper)
+        new("title", e => MarkdownRenderer.RenderTitle(e.Paper.Title)),
+        new("title_text", e => MarkdownRenderer.PlainTitle(e.Paper.Title)),
+        new("slug", e => e.Paper.Slug),
+        new("path", e => e.Path),
+        new("url", e => _urls.Local(e.Path)),
+        new("authors", e => ModelObject.List(e.Paper.Authors.Select(_author.Of))),
+        new("venue", e => e.Paper.Venue),
+        new("published", e => e.Paper.Published?.ToString()),
+        new("edition", e => SiteModel.Day(e.Edition)),
+        new("edition_path", e => SiteUrls.Edition(e.Edition)),
+        new("topics", e => ModelObject.List(e.Topics.Select(t => _topics[t.Slug]))),
+        new("summary", e => Summary(e.Paper)),
+        new("arxiv", e => e.Paper.Arxiv),
+        new("arxiv_url", e => PaperLinks.Arxiv(e.Paper)),
+        new("pdf_url", e => PaperLinks.Pdf(e.Paper)),
+        new("doi", e => e.Paper.Doi),
+        new("doi_url", e => PaperLinks.Doi(e.Paper)),
+        new("links", e => ModelObject.List(PaperLinks.Others(e.Paper)
             .Select(l => ModelObject.Of("link", ("name", l.Name), ("label", l.Label), ("url", l.Address))))),
-        ("context_object", e => ContextObject.Of(e.Paper, _urls.Absolute(e.Path))),
-        ("extra", e => FreeObject.From(e.Paper.Extra)),
+        new("context_object", e => ContextObject.Of(e.Paper, _urls.Absolute(e.Path))),
+        new("extra", e => FreeObject.From(e.Paper.Extra)),
     ];
 
     private string Summary(Paper paper) => _summaries.TryRemove(paper.Slug, out var known)
@@ -117,11 +117,14 @@ internal sealed class PaperModels
         ("path", SiteUrls.Topic(topic.Slug)),
         ("url", urls.Local(SiteUrls.Topic(topic.Slug))));
 
-    private IEnumerable<ModelObject> Related(PaperEntry entry) => entry.Related
-        .Where(r => _catalog.PapersBySlug.ContainsKey(r.Slug))
-        .Select(r => ModelObject.Of("related paper",
-            ("paper", Entry(_catalog.PapersBySlug[r.Slug])),
-            ("terms", ModelObject.List(r.SharedTerms))));
+    private IEnumerable<ModelObject> Related(PaperEntry entry)
+    {
+        foreach (var (slug, _, terms) in entry.Related)
+        {
+            if (_catalog.PapersBySlug.TryGetValue(slug, out var paper))
+                yield return ModelObject.Of("related paper", ("paper", Entry(paper)), ("terms", ModelObject.List(terms)));
+        }
+    }
 
     private ModelObject? Neighbour(string? slug) =>
         slug is not null && _catalog.PapersBySlug.TryGetValue(slug, out var entry) ? Entry(entry) : null;

@@ -19,6 +19,8 @@ internal static partial class TemplateSyntax
     /// <param name="diagnostics">Takes the findings.</param>
     public static void Report(Template template, string text, string path, DiagnosticBag diagnostics)
     {
+        if (!template.HasErrors)
+            return;
         var errors = template.Messages.Where(m => m.Type == ParserMessageType.Error)
             .Take(MostMessages)
             .GroupBy(m => PositionOf(m.Span.Start, text))

@@ -19,13 +19,13 @@ internal static class YearChart
 
     // Most authors have too few papers for a theme to draw it: the bars are made when one does.
     private static readonly ModelShape<Years> Shape = new("chart", isShared: false,
-        ("first", y => Text(y.All[0])),
-        ("last", y => Text(y.All[^1])),
-        ("count", y => y.All.Sum(year => year.Count)),
-        ("peak_year", y => Text(y.Peak)),
-        ("peak_count", y => y.Peak.Count),
-        ("width", y => Percent(100.0 * y.All.Count / y.Slots)),
-        ("bars", Bars));
+        new("first", y => Text(y.All[0])),
+        new("last", y => Text(y.All[^1])),
+        new("count", y => y.All.Sum(year => year.Count)),
+        new("peak_year", y => Text(y.Peak)),
+        new("peak_count", y => y.Peak.Count),
+        new("width", y => Percent(100.0 * y.All.Count / y.Slots)),
+        new("bars", Bars));
 
     /// <summary>Makes the chart; null when the papers are of fewer than two years.</summary>
     /// <param name="papers">The papers, in any order.</param>

@@ -37,7 +37,9 @@ internal sealed class LabelPlacement
     {
         var placement = new LabelPlacement(points, distance);
         var labels = new MapLabel?[topics.Count];
-        foreach (var topic in Enumerable.Range(0, topics.Count).OrderByDescending(t => topics[t].Points.Count))
+        int[] biggestFirst = [.. Enumerable.Range(0, topics.Count)];
+        Array.Sort(biggestFirst, (a, b) => topics[b].Points.Count.CompareTo(topics[a].Points.Count) is not 0 and var order ? order : a.CompareTo(b));
+        foreach (var topic in biggestFirst)
             labels[topic] = placement.Find(topics[topic].Topic?.Title ?? "", topics[topic].PlacesIn(points));
         return (labels, [.. placement._taken]);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace SiteGen.Text.Mathematics;
@@ -12,45 +11,45 @@ internal readonly record struct AccentCommand(string Mark, bool IsUnder, bool St
 /// <summary>Commands of formulas that are known by a table: functions, marks, spaces, arrows, sizes.</summary>
 internal static class MathCommands
 {
-    private static readonly FrozenSet<string> Functions = Set(
+    private static readonly HashSet<string> Functions = Set(
         "arccos arcsin arctan arccot arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sech sin sinh tan tanh csch sgn sign erf "
         + "arctg arcctg ch cosec cotg ctg cth sh tg th poly polylog rank diag Tr tr supp");
 
-    private static readonly FrozenDictionary<string, string> LimitFunctions = Pairs(
+    private static readonly Dictionary<string, string> LimitFunctions = Pairs(
         "det det gcd gcd inf inf lim lim max max min min Pr Pr sup sup limsup lim␣sup liminf lim␣inf injlim inj␣lim projlim proj␣lim "
         + "argmax arg␣max argmin arg␣min plim plim lcm lcm esssup ess␣sup essinf ess␣inf");
 
-    private static readonly FrozenDictionary<string, string> Above = Pairs(
+    private static readonly Dictionary<string, string> Above = Pairs(
         "hat ˆ tilde ~ bar ‾ vec → dot ˙ ddot ¨ dddot … ddddot …. acute ´ grave ` breve ˘ check ˇ mathring ˚ Hat ˆ Tilde ~ Bar ‾ Vec → Dot ˙ Ddot ¨");
 
-    private static readonly FrozenDictionary<string, string> StretchedAbove = Pairs(
+    private static readonly Dictionary<string, string> StretchedAbove = Pairs(
         "widehat ˆ widetilde ~ widecheck ˇ overline ‾ overrightarrow → overleftarrow ← overleftrightarrow ↔ overbrace ⏞ overbracket ⎴ overparen ⏜");
 
-    private static readonly FrozenDictionary<string, string> StretchedBelow = Pairs(
+    private static readonly Dictionary<string, string> StretchedBelow = Pairs(
         "underline _ underbar _ underbrace ⏟ underbracket ⎵ underparen ⏝ underrightarrow → underleftarrow ← underleftrightarrow ↔ utilde ~");
 
-    private static readonly FrozenDictionary<string, string> Arrows = Pairs(
+    private static readonly Dictionary<string, string> Arrows = Pairs(
         "xrightarrow → xleftarrow ← xleftrightarrow ↔ xRightarrow ⇒ xLeftarrow ⇐ xLeftrightarrow ⇔ xmapsto ↦ xhookrightarrow ↪ "
         + "xhookleftarrow ↩ xtwoheadrightarrow ↠ xtwoheadleftarrow ↞ xrightharpoonup ⇀ xleftharpoonup ↼ xrightleftharpoons ⇌ "
         + "xlongequal = xtofrom ⇄");
 
     /// <summary>Widths in mu, of which 18 are one em.</summary>
-    private static readonly FrozenDictionary<string, string> Spaces = Pairs(
+    private static readonly Dictionary<string, string> Spaces = Pairs(
         ", 3 thinspace 3 : 4 > 4 medspace 4 ; 5 thickspace 5 enspace 9 enskip 9 quad 18 qquad 36 ! -3 negthinspace -3 negmedspace -4 "
         + "negthickspace -5");
 
-    private static readonly FrozenDictionary<string, double> Sizes =
-        new[] { ("big", 1.2), ("Big", 1.8), ("bigg", 2.4), ("Bigg", 3.0) }
-            .SelectMany(row => new[] { "", "l", "r", "m" }.Select(suffix => (Name: row.Item1 + suffix, Size: row.Item2)))
-            .ToFrozenDictionary(row => row.Name, row => row.Size, StringComparer.Ordinal);
+    /// <summary>Heights in em.</summary>
+    private static readonly Dictionary<string, string> Sizes = Pairs(
+        "big 1.2 bigl 1.2 bigr 1.2 bigm 1.2 Big 1.8 Bigl 1.8 Bigr 1.8 Bigm 1.8 bigg 2.4 biggl 2.4 biggr 2.4 biggm 2.4 Bigg 3 Biggl 3 Biggr 3 "
+        + "Biggm 3");
 
-    private static readonly FrozenSet<string> Ignored = Set(
+    private static readonly HashSet<string> Ignored = Set(
         "relax nonumber notag allowbreak nobreak noindent strut mathstrut protect displaylimits null / - @ hfill xspace "
         + "scriptsize footnotesize small normalsize large Large tiny normalfont mdseries unboldmath");
 
-    private static readonly FrozenSet<string> IgnoredWithArgument = Set("label color vspace vphantom");
+    private static readonly HashSet<string> IgnoredWithArgument = Set("label color vspace vphantom");
 
-    private static readonly FrozenSet<string> Texts = Set(
+    private static readonly HashSet<string> Texts = Set(
         "text textrm textnormal textup textmd mbox hbox fbox textbf textit textsl emph textsf texttt textsc intertext shortintertext");
 
     /// <summary>The function that a command names, or null.</summary>
@@ -79,7 +78,8 @@ internal static class MathCommands
 
     /// <summary>The height that a command such as <c>\bigl</c> gives a delimiter, in em, or null.</summary>
     /// <param name="command">The name without backslash.</param>
-    public static double? DelimiterSize(string command) => Sizes.TryGetValue(command, out var em) ? em : null;
+    public static double? DelimiterSize(string command) =>
+        Sizes.TryGetValue(command, out var em) ? double.Parse(em, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Whether a command changes nothing that MathML shows.</summary>
     /// <param name="command">The name without backslash.</param>
@@ -94,10 +94,10 @@ internal static class MathCommands
     public static bool IsText(string command) => Texts.Contains(command);
 
     /// <summary>Pairs of a name and what it stands for; <c>␣</c> is a space.</summary>
-    private static FrozenDictionary<string, string> Pairs(string pairs) => pairs
+    private static Dictionary<string, string> Pairs(string pairs) => pairs
         .Split(' ')
         .Chunk(2)
-        .ToFrozenDictionary(pair => pair[0], pair => pair[1].Replace('␣', ' '), StringComparer.Ordinal);
+        .ToDictionary(pair => pair[0], pair => pair[1].Replace('␣', ' '), StringComparer.Ordinal);
 
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Set(string names) => names.Split(' ').ToHashSet(StringComparer.Ordinal);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SiteGen.Text.Mathematics;
 
 /// <summary>Commands without argument that stand for a character of a formula: LaTeX, amssymb, stmaryrd, mathtools.</summary>
@@ -76,18 +74,9 @@ internal static class MathSymbols
 
     private const string Integrals = "int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ fint ⨏ intop ∫ smallint ∫ ointclockwise ∲ intclockwise ∱ sqint ⨖";
 
-    private static readonly FrozenDictionary<string, MathElement> ByName = Tables()
-        .SelectMany(table => Pairs(table.Pairs).Select(pair => (Name: pair[0], Element: table.Make(pair[1]))))
-        .Append((Name: "colon", Element: new MathOperator(":", MathClass.Punctuation)))
-        .Append((Name: "ldotp", Element: new MathOperator(".", MathClass.Punctuation)))
-        .Append((Name: "prime", Element: new MathOperator("′", MathClass.Ordinary)))
-        .Append((Name: "backprime", Element: new MathOperator("‵", MathClass.Ordinary)))
-        .ToFrozenDictionary(row => row.Name, row => row.Element, StringComparer.Ordinal);
+    private static readonly Dictionary<string, MathElement> ByName = Named();
 
-    private static readonly FrozenDictionary<string, MathElement> ByCharacter = Written()
-        .Concat(ByName.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (Text: CharacterOf(row.Value), Element: row.Value)))
-        .DistinctBy(row => row.Text, StringComparer.Ordinal)
-        .ToFrozenDictionary(row => row.Text, row => row.Element, StringComparer.Ordinal);
+    private static readonly Dictionary<string, MathElement> ByCharacter = Written();
 
     /// <summary>What a command such as <c>\alpha</c> stands for, or null.</summary>
     /// <param name="command">The name without backslash.</param>
@@ -97,32 +86,62 @@ internal static class MathSymbols
     /// <param name="character">The character.</param>
     public static MathElement? Character(string character) => ByCharacter.GetValueOrDefault(character);
 
-    private static (string Pairs, Func<string, MathElement> Make)[] Tables() =>
-    [
-        (Ordinary, text => new MathIdentifier(text)),
-        (Binary, text => new MathOperator(text, MathClass.Binary)),
-        (Relations, text => new MathOperator(text, MathClass.Relation)),
-        (Delimiters, text => new MathOperator(text, MathClass.Open)),
-        (ClosingDelimiters, text => new MathOperator(text, MathClass.Close)),
-        (Dots, text => new MathOperator(text, MathClass.Inner)),
-        (Prefixes, text => new MathOperator(text, MathClass.Ordinary)),
-        (LimitOperators, text => new MathLargeOperator(text, HasLimits: true)),
-        (Integrals, text => new MathLargeOperator(text, HasLimits: false)),
-    ];
+    private static Dictionary<string, MathElement> Named()
+    {
+        var named = new Dictionary<string, MathElement>(StringComparer.Ordinal)
+        {
+            ["colon"] = new MathOperator(":", MathClass.Punctuation),
+            ["ldotp"] = new MathOperator(".", MathClass.Punctuation),
+            ["prime"] = new MathOperator("′", MathClass.Ordinary),
+            ["backprime"] = new MathOperator("‵", MathClass.Ordinary),
+        };
+        Add(Ordinary, text => new MathIdentifier(text));
+        Add(Binary, text => new MathOperator(text, MathClass.Binary));
+        Add(Relations, text => new MathOperator(text, MathClass.Relation));
+        Add(Delimiters, text => new MathOperator(text, MathClass.Open));
+        Add(ClosingDelimiters, text => new MathOperator(text, MathClass.Close));
+        Add(Dots, text => new MathOperator(text, MathClass.Inner));
+        Add(Prefixes, text => new MathOperator(text, MathClass.Ordinary));
+        Add(LimitOperators, text => new MathLargeOperator(text, HasLimits: true));
+        Add(Integrals, text => new MathLargeOperator(text, HasLimits: false));
+        return named;
 
-    /// <summary>The signs of the keyboard, and those that stand for another one.</summary>
-    private static IEnumerable<(string Text, MathElement Element)> Written() =>
-    [
-        .. Signs("+", MathClass.Binary), .. Signs("=<>:", MathClass.Relation), .. Signs(",;", MathClass.Punctuation),
-        .. Signs("([", MathClass.Open), .. Signs(")]!?", MathClass.Close),
-        ("-", new MathOperator("−", MathClass.Binary)), ("−", new MathOperator("−", MathClass.Binary)),
-        ("*", new MathOperator("∗", MathClass.Binary)), ("·", new MathOperator("⋅", MathClass.Binary)),
-        ("•", new MathOperator("∙", MathClass.Binary)), ("∣", new MathIdentifier("|")), ("`", new MathIdentifier("‘")),
-        .. "/|.\"@%$#".Select(sign => (sign.ToString(), (MathElement)new MathIdentifier(sign.ToString()))),
-    ];
+        void Add(string pairs, Func<string, MathElement> make)
+        {
+            foreach (var pair in Pairs(pairs))
+                named.Add(pair[0], make(pair[1]));
+        }
+    }
 
-    private static IEnumerable<(string Text, MathElement Element)> Signs(string signs, MathClass role) =>
-        signs.Select(sign => (sign.ToString(), (MathElement)new MathOperator(sign.ToString(), role)));
+    /// <summary>The signs of the keyboard, those that stand for another one, and what commands stand for: of several the first by name.</summary>
+    private static Dictionary<string, MathElement> Written()
+    {
+        var written = new Dictionary<string, MathElement>(StringComparer.Ordinal)
+        {
+            ["-"] = new MathOperator("−", MathClass.Binary),
+            ["−"] = new MathOperator("−", MathClass.Binary),
+            ["*"] = new MathOperator("∗", MathClass.Binary),
+            ["·"] = new MathOperator("⋅", MathClass.Binary),
+            ["•"] = new MathOperator("∙", MathClass.Binary),
+            ["∣"] = new MathIdentifier("|"),
+            ["`"] = new MathIdentifier("‘"),
+        };
+        Add("+", sign => new MathOperator(sign, MathClass.Binary));
+        Add("=<>:", sign => new MathOperator(sign, MathClass.Relation));
+        Add(",;", sign => new MathOperator(sign, MathClass.Punctuation));
+        Add("([", sign => new MathOperator(sign, MathClass.Open));
+        Add(")]!?", sign => new MathOperator(sign, MathClass.Close));
+        Add("/|.\"@%$#", sign => new MathIdentifier(sign));
+        foreach (var name in ByName.Keys.Order(StringComparer.Ordinal))
+            written.TryAdd(CharacterOf(ByName[name]), ByName[name]);
+        return written;
+
+        void Add(string signs, Func<string, MathElement> make)
+        {
+            foreach (var sign in signs)
+                written.Add(sign.ToString(), make(sign.ToString()));
+        }
+    }
 
     private static string CharacterOf(MathElement element) => element switch
     {
