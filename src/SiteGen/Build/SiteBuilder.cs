@@ -15,6 +15,8 @@ namespace SiteGen.Build;
 /// </summary>
 public sealed class SiteBuilder
 {
+    private const int ManyPapers = 50_000;
+
     private readonly BuildOptions _options;
     private readonly IProgress<BuildProgress>? _progress;
     private readonly CancellationToken _cancellation;
@@ -61,6 +63,10 @@ public sealed class SiteBuilder
         var (catalog, search) = Step("Arrange and index", () => ArrangeAndIndex(content, day), step => step.Catalog.Papers.Count);
         if (theme is null)
             return Report(catalog, succeeded: false);
+        // What papers were compared with is by now as much as the site itself; the collector would look for it only when
+        // rendering has asked for as much again.
+        if (catalog.Papers.Count >= ManyPapers)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         var pages = Pages(catalog, theme);
         var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search), CountOutputs);
         return _options.CheckOnly ? Check(content, day, catalog, pages, jobs) : Write(catalog, pages, jobs);
