@@ -7,7 +7,10 @@ namespace SiteGen.Catalog;
 internal sealed record NumberedGroup<T>(int Number, List<T> Items)
     where T : class;
 
-/// <summary>Groups things by a number.</summary>
+/// <summary>
+/// Groups things by a number. Queries that group by a day or by a year that may be missing do it too, but .NET has no code
+/// in store for such keys, and would compile twenty methods for each at every start.
+/// </summary>
 internal static class NumberedGroups
 {
     /// <summary>The groups, in the order of the first of each.</summary>

@@ -60,7 +60,20 @@ internal abstract partial class ModelObject(string kind) : IScriptObject
     /// <summary>The value of a member, if there is such a member.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">Its value.</param>
-    public abstract bool TryGet(string name, out object? value);
+    public bool TryGet(string name, out object? value)
+    {
+        var place = 0;
+        return TryGet(name, ref place, out value);
+    }
+
+    /// <summary>The value of a member, if there is such a member.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="place">
+    /// Where the member was found in the object that was asked before, often one with the same members: looked at first,
+    /// and set. Any number is right.
+    /// </param>
+    /// <param name="value">Its value.</param>
+    public abstract bool TryGet(string name, ref int place, out object? value);
 
     /// <inheritdoc/>
     public bool Contains(string member) => TryGet(member, out _);
@@ -93,6 +106,9 @@ internal abstract partial class ModelObject(string kind) : IScriptObject
     /// <inheritdoc/>
     public IScriptObject Clone(bool deep) => this;
 
+    /// <summary>Whether a name stands at a place.</summary>
+    protected static bool Stands(string[] names, string name, int place) => (uint)place < (uint)names.Length && names[place] == name;
+
     private static InvalidOperationException ReadOnly() => new("what templates see cannot be changed");
 
     /// <summary>An object of a few values; they are searched in order, which for so few is the quickest.</summary>
@@ -111,18 +127,12 @@ internal abstract partial class ModelObject(string kind) : IScriptObject
 
         public override IReadOnlyList<string> Names => _names;
 
-        public override bool TryGet(string name, out object? value)
+        public override bool TryGet(string name, ref int place, out object? value)
         {
-            value = null;
-            for (var i = 0; i < _names.Length; i++)
-            {
-                if (_names[i] != name)
-                    continue;
-                value = _values[i];
-                return true;
-            }
-
-            return false;
+            var at = Stands(_names, name, place) ? place : Array.IndexOf(_names, name);
+            value = at < 0 ? null : _values[at];
+            place = at;
+            return at >= 0;
         }
     }
 }

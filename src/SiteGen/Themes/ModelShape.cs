@@ -41,10 +41,10 @@ internal sealed class ModelShape<T>(string kind, bool isShared, params IReadOnly
 
         public override IReadOnlyList<string> Names => shape._names;
 
-        public override bool TryGet(string name, out object? value)
+        public override bool TryGet(string name, ref int place, out object? value)
         {
             value = null;
-            if (!shape._places.TryGetValue(name, out var place))
+            if (!Stands(shape._names, name, place) && !shape._places.TryGetValue(name, out place))
                 return false;
             _values ??= new object?[shape._names.Length];
             var made = _values[place] ??= shape._getters[place](subject) is { } some and not "" ? some : Nothing;

@@ -12,6 +12,7 @@ public class CommonTextsTests
         var first = texts.One(New("ICML 2026"));
 
         Assert.Same(first, texts.One(New("ICML 2026")));
+        Assert.Same(first, texts.One("at ICML 2026".AsSpan(3)));
         Assert.NotSame(first, texts.One(New("ICML 2027")));
     }
 

@@ -7,21 +7,22 @@ namespace SiteGen.Catalog.Likeness;
 /// <summary>
 /// A sum for each paper, of which the greatest are wanted. Papers stand in blocks: where so many blocks have a sum of at
 /// least x, at least so many papers have. Such an x is found without sorting anything, and the papers that reach it are
-/// few more than wanted. All in vectors of one width, so that the result is the same on every processor.
+/// few more than wanted. Sums are small whole numbers, because each search goes through all of them.
 /// </summary>
 internal sealed class CandidateScores
 {
+    /// <summary>What a cosine of 1 is as a sum: what is added up can be a little more.</summary>
+    public const int Scale = 30_000;
+
     // With eight times as many blocks as papers are wanted, few blocks have two of these.
     private const int BlocksOfCandidate = 8;
 
-    // So often x is halved in, to a four-thousandth of the greatest sum.
-    private const int Halvings = 12;
+    // Of Vector256<short>.
+    private const int Width = 16;
+    private const int BytesOfSum = sizeof(short);
 
-    // Of Vector256<float>.
-    private const int Width = 8;
-
-    private readonly float[] _sums;
-    private readonly float[] _greatest;
+    private readonly short[] _sums;
+    private readonly short[] _greatest;
     private readonly int _blockSize;
     private readonly int _wanted;
 
@@ -32,13 +33,13 @@ internal sealed class CandidateScores
     {
         _blockSize = Math.Max(1, papers / (wanted * BlocksOfCandidate * Width)) * Width;
         var blocks = (papers + _blockSize - 1) / _blockSize;
-        _greatest = new float[(blocks + Width - 1) / Width * Width];
-        _sums = new float[blocks * _blockSize];
+        _greatest = new short[(blocks + Width - 1) / Width * Width];
+        _sums = new short[blocks * _blockSize];
         _wanted = wanted;
     }
 
-    /// <summary>The sums, to be added to, none ever below 0.</summary>
-    public float[] Sums => _sums;
+    /// <summary>The sums, to be added to, none ever below 0 or above the greatest <see cref="short"/>.</summary>
+    public short[] Sums => _sums;
 
     /// <summary>Gives the papers with the greatest sums, by number, and sets all sums to 0.</summary>
     /// <param name="candidates">Takes the papers.</param>
@@ -47,7 +48,6 @@ internal sealed class CandidateScores
     public void Take(List<int> candidates)
     {
         var least = Least();
-        var bound = Vector256.Create(least);
         for (var start = 0; start < _sums.Length; start += Width)
         {
             if (start % _blockSize == 0 && _greatest[start / _blockSize] < least)
@@ -56,62 +56,72 @@ internal sealed class CandidateScores
                 continue;
             }
 
-            var reached = Vector256.GreaterThanOrEqual(Vector256.Create(_sums, start), bound).ExtractMostSignificantBits();
-            for (; reached != 0; reached &= reached - 1)
-                candidates.Add(start + BitOperations.TrailingZeroCount(reached));
+            // A bit for each byte, and so two for a sum.
+            for (var reached = Reaching(_sums, start, least); reached != 0;)
+            {
+                var first = BitOperations.TrailingZeroCount(reached);
+                candidates.Add(start + (first / BytesOfSum));
+                reached &= ~(0b11u << first);
+            }
         }
 
         Array.Clear(_sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Least()
+    private short Least()
     {
-        var all = Vector256<float>.Zero;
+        var all = Vector256<short>.Zero;
         for (var (block, start) = (0, 0); start < _sums.Length; block++)
         {
-            // Two at once, so that one need not wait for the other. As no sum is NaN, the processor's own maximum is the same everywhere.
-            var (greatest, other) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            // Two at once, so that one need not wait for the other.
+            var (greatest, other) = (Vector256<short>.Zero, Vector256<short>.Zero);
             var end = start + _blockSize;
             for (; start + Width < end; start += 2 * Width)
             {
-                greatest = Vector256.MaxNative(greatest, Vector256.Create(_sums, start));
-                other = Vector256.MaxNative(other, Vector256.Create(_sums, start + Width));
+                greatest = Vector256.Max(greatest, Vector256.Create(_sums, start));
+                other = Vector256.Max(other, Vector256.Create(_sums, start + Width));
             }
 
             for (; start < end; start += Width)
-                greatest = Vector256.MaxNative(greatest, Vector256.Create(_sums, start));
-            greatest = Vector256.MaxNative(greatest, other);
+                greatest = Vector256.Max(greatest, Vector256.Create(_sums, start));
+            greatest = Vector256.Max(greatest, other);
             _greatest[block] = Greatest(greatest);
-            all = Vector256.MaxNative(all, greatest);
+            all = Vector256.Max(all, greatest);
         }
 
-        var (low, high) = (0f, Greatest(all));
-        for (var halving = 0; halving < Halvings; halving++)
+        // The greatest sum that enough blocks reach; 1 where too few have any.
+        var (low, high) = (1, Greatest(all) + 1);
+        while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            if (BlocksFrom(middle) >= _wanted)
+            if (BlocksFrom((short)middle) >= _wanted)
                 low = middle;
             else
                 high = middle;
         }
 
-        return Math.Max(low, float.Epsilon);
+        return (short)low;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int BlocksFrom(float least)
+    private int BlocksFrom(short least)
     {
-        var bound = Vector256.Create(least);
         var count = 0;
         for (var start = 0; start < _greatest.Length; start += Width)
-            count += BitOperations.PopCount(Vector256.GreaterThanOrEqual(Vector256.Create(_greatest, start), bound).ExtractMostSignificantBits());
-        return count;
+            count += BitOperations.PopCount(Reaching(_greatest, start, least));
+        return count / BytesOfSum;
     }
 
-    private static float Greatest(Vector256<float> vector)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Reaching(short[] sums, int start, short least) =>
+        Vector256.GreaterThan(Vector256.Create(sums, start), Vector256.Create((short)(least - 1))).AsByte().ExtractMostSignificantBits();
+
+    private static short Greatest(Vector256<short> vector)
     {
-        var four = Vector128.MaxNative(vector.GetLower(), vector.GetUpper());
-        return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
+        var eight = Vector128.Max(vector.GetLower(), vector.GetUpper());
+        var four = Vector128.Max(eight, Vector128.Shuffle(eight, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
+        return Math.Max(two[0], two[1]);
     }
 }

@@ -56,8 +56,9 @@ internal sealed class NeighbourSearch
         var sums = _scores.Sums;
         foreach (var (term, weight) in _postings.Strong(_vectors.Of(paper)))
         {
+            var scaled = weight * CandidateScores.Scale;
             foreach (var (other, otherWeight) in _postings.Of(term))
-                sums[other] += weight * otherWeight;
+                sums[other] += (short)(scaled * otherWeight);
         }
 
         sums[paper] = 0;

@@ -30,12 +30,23 @@ internal sealed class PreparedMember(PreparedExpression owner, ScriptVariable me
 {
     private readonly string _name = member.Name;
 
+    // Where the member was last; all threads set it, as any number is right.
+    private int _place;
+
     /// <inheritdoc/>
     public override object? Read(HtmlContext context)
     {
         var target = owner.Read(context);
         if (target is ModelObject known)
-            return known.TryGet(_name, out var got) ? got : Unread;
+        {
+            // A copy of its own: another thread may set it meanwhile.
+            var place = _place;
+            var found = known.TryGet(_name, ref place, out var got);
+            if (place != _place)
+                _place = place;
+            return found ? got : Unread;
+        }
+
         return target is IScriptObject other and not IScriptCustomFunction && other.TryGetValue(context, member.Span, _name, out var value)
             ? value : Unread;
     }
