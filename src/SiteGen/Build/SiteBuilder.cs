@@ -57,26 +57,27 @@ public sealed class SiteBuilder
     {
         Step("Import what is new", ImportDumps, count => count);
         var settings = Overridden(ContentReader.ReadSettings(_options.Source, _diagnostics));
-        var (content, theme) = Step("Read content and theme", () => Read(settings), step => step.Content.Papers.Count);
+        var (content, templates) = Step("Read content and theme", () => Read(settings), step => step.Content.Papers.Count);
         TopicPhraseCheck.Run(content.Topics, _diagnostics);
         var day = BuildDay.Of(_options.Date, settings.TimeZone);
         var (catalog, search) = Step("Arrange and index", () => ArrangeAndIndex(content, day), step => step.Catalog.Papers.Count);
-        if (theme is null)
+        if (templates is null)
             return Report(catalog, succeeded: false);
         // What papers were compared with is by now as much as the site itself; the collector would look for it only when
         // rendering has asked for as much again.
         if (catalog.Papers.Count >= ManyPapers)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
-        var pages = Pages(catalog, theme);
-        var jobs = Step("Plan outputs", () => Plan(catalog, theme, pages, search), CountOutputs);
+        var pages = Pages(catalog, templates);
+        var jobs = Step("Plan outputs", () => Plan(catalog, templates.Theme, pages, search), CountOutputs);
         return _options.CheckOnly ? Check(content, day, catalog, pages, jobs) : Write(catalog, pages, jobs);
     }
 
-    private (SiteContent Content, Theme? Theme) Read(SiteSettings settings)
+    private (SiteContent Content, TemplateRunner? Templates) Read(SiteSettings settings)
     {
-        var theme = Ahead.Start(_options.Jobs, () => Theme.Load(settings.Theme, _options.Source, _diagnostics));
+        var templates = Ahead.Start(_options.Jobs, () =>
+            Theme.Load(settings.Theme, _options.Source, _diagnostics) is { } theme ? new TemplateRunner(theme, new SiteUrls(settings.BaseUrl)) : null);
         var content = ContentReader.Read(_options.Source, settings, _options.Jobs, _diagnostics);
-        return (content, theme.Result());
+        return (content, templates.Result());
     }
 
     // Side by side, as each has stretches that only one thread can do. The index may take longer: outputs are planned meanwhile.
@@ -162,10 +163,10 @@ public sealed class SiteBuilder
 
     private static Uri At(Uri? origin, Uri address) => origin is null ? address : new Uri(origin, address.AbsolutePath);
 
-    private PageRenderer Pages(SiteCatalog catalog, Theme theme)
+    private PageRenderer Pages(SiteCatalog catalog, TemplateRunner templates)
     {
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
-        return new PageRenderer(theme, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
+        return new PageRenderer(templates, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
     }
 
     private IReadOnlyList<OutputJob> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, Task<IReadOnlyList<OutputJob>> search)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SiteGen.Search;
 
 /// <summary>A paper that has a word, in one number: there are millions.</summary>
@@ -97,8 +95,6 @@ internal sealed class InvertedIndex
         Parallel.For(0, stretches.Count, options, i => Post(stretches[i], places[i]));
     }
 
-    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Post(WordStretch stretch, int[] places)
     {
         for (var i = 0; i < stretch.Papers.Count; i++)

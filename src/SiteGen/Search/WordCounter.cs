@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SiteGen.Text;
 
 namespace SiteGen.Search;
@@ -42,7 +41,6 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
 
     /// <summary>Counts the words of the next paper.</summary>
     /// <param name="paper">The paper.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Count(SearchPaper paper)
     {
         var lengths = Add(paper.Title, InTitle);
@@ -64,8 +62,6 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
     private IEnumerable<string> Names(SearchPaper paper) =>
         [.. paper.Authors, .. paper.Topics.Select(t => topics[t].Title), paper.Venue ?? "", paper.Arxiv ?? ""];
 
-    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private FieldCounts Add(string text, FieldCounts one)
     {
         var length = default(FieldCounts);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SiteGen.Text;
@@ -41,8 +40,6 @@ internal ref struct WordReader
     }
 
     /// <summary>Goes on to the next word; false at the end of the text.</summary>
-    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         // Places in variables of their own: the processor would wait for a field that each character changes.

@@ -20,9 +20,7 @@ public sealed partial class PageRenderer
     private readonly SiteUrls _urls;
     private readonly MarkdownRenderer _markdown;
     private readonly DiagnosticBag _diagnostics;
-    private readonly TemplateErrors _errors;
     private readonly TemplateRunner _runner;
-    private readonly Theme _theme;
     private readonly ModelObject _site;
     private readonly PaperModels _papers;
     private readonly ListModels _lists;
@@ -43,10 +41,26 @@ public sealed partial class PageRenderer
         MarkdownRenderer markdown,
         Func<PaperEntry, string> citation,
         DiagnosticBag diagnostics)
+        : this(new TemplateRunner(theme, urls), catalog, urls, markdown, citation, diagnostics)
     {
-        (_theme, _catalog, _urls, _markdown, _diagnostics) = (theme, catalog, urls, markdown, diagnostics);
-        _errors = new TemplateErrors(theme);
-        _runner = new TemplateRunner(theme, urls, _errors);
+    }
+
+    /// <summary>Makes a renderer for one site from what was made of its theme before.</summary>
+    /// <param name="templates">Runs the theme's templates.</param>
+    /// <param name="catalog">The site.</param>
+    /// <param name="urls">Adds the base to site paths.</param>
+    /// <param name="markdown">Renders the authors' texts.</param>
+    /// <param name="citation">A paper's BibTeX entry, as the paper's page shows it.</param>
+    /// <param name="diagnostics">Takes what is wrong with texts, and with <see cref="ReportErrors"/> with templates.</param>
+    internal PageRenderer(
+        TemplateRunner templates,
+        SiteCatalog catalog,
+        SiteUrls urls,
+        MarkdownRenderer markdown,
+        Func<PaperEntry, string> citation,
+        DiagnosticBag diagnostics)
+    {
+        (_runner, _catalog, _urls, _markdown, _diagnostics) = (templates, catalog, urls, markdown, diagnostics);
         _site = SiteModel.Create(catalog);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
         _lists = new ListModels(_papers);
@@ -136,7 +150,7 @@ public sealed partial class PageRenderer
     public void Page(Page page, IBufferWriter<byte> output)
     {
         var path = SiteUrls.Page(page.Slug);
-        var kind = !PageKinds.All.Contains(page.Slug, StringComparer.Ordinal) && _theme.Templates.ContainsKey($"layouts/{page.Slug}.html")
+        var kind = !PageKinds.All.Contains(page.Slug, StringComparer.Ordinal) && _runner.Theme.Templates.ContainsKey($"layouts/{page.Slug}.html")
             ? page.Slug : "page";
         var head = new PageHead(kind, page.Title, path) { Description = page.Description, Section = path, Extra = page.Extra };
         Render(head, page.Path, output, ("body", Text(page.Body, page.Path, page.BodyLine, path)));
@@ -153,7 +167,7 @@ public sealed partial class PageRenderer
         Encoding.UTF8.GetBytes(RedirectPage.Render(targetSitePath, _urls, _catalog.Settings.Language), output);
 
     /// <summary>Reports the errors of the templates, each place once, with the first page (by name) that met it.</summary>
-    public void ReportErrors() => _errors.Report(_diagnostics);
+    public void ReportErrors() => _runner.ReportErrors(_diagnostics);
 
     private static string Numbered(string title, ListPlace list) => list.Number == 1
         ? title

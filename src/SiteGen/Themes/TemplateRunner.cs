@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using Scriban.Runtime;
 using SiteGen.Catalog;
+using SiteGen.Content;
 using SiteGen.Themes.Prepared;
 
 namespace SiteGen.Themes;
@@ -11,7 +12,6 @@ internal sealed class TemplateRunner
 {
     private const string Base = "layouts/base.html";
 
-    private readonly Theme _theme;
     private readonly TemplateErrors _errors;
     private readonly ScriptObject _functions;
     private readonly PreparedTemplates _prepared;
@@ -22,14 +22,20 @@ internal sealed class TemplateRunner
     /// <summary>Makes a runner.</summary>
     /// <param name="theme">The theme.</param>
     /// <param name="urls">Adds the base to site paths.</param>
-    /// <param name="errors">Takes what goes wrong.</param>
-    public TemplateRunner(Theme theme, SiteUrls urls, TemplateErrors errors)
+    public TemplateRunner(Theme theme, SiteUrls urls)
     {
-        (_theme, _errors) = (theme, errors);
+        (Theme, _errors) = (theme, new TemplateErrors(theme));
         _functions = TemplateFunctions.Create(theme, urls);
         _prepared = new PreparedTemplates(theme.Templates.Values);
         _pure = new PurePartials(theme.Templates, _functions);
     }
+
+    /// <summary>The theme.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>Reports what went wrong.</summary>
+    /// <param name="diagnostics">Takes it.</param>
+    public void ReportErrors(DiagnosticBag diagnostics) => _errors.Report(diagnostics);
 
     /// <summary>What one page needs while it is rendered.</summary>
     private sealed record Workplace(HtmlContext Context, TextOutput Content, TextOutput Page)
@@ -76,7 +82,7 @@ internal sealed class TemplateRunner
     private void Run(HtmlContext context, string path, TextOutput output, string subject)
     {
         output.Clear();
-        if (!_theme.Templates.TryGetValue(path, out var template))
+        if (!Theme.Templates.TryGetValue(path, out var template))
         {
             _errors.AddMissing(path, subject);
             return;

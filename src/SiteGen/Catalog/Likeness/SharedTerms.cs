@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SiteGen.Content;
 
@@ -46,8 +45,6 @@ internal sealed class SharedTerms
     }
 
     // What one of the two papers says in its title or says again tells more than what both happen to say once.
-    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<Shared> Best(int number, int other)
     {
         _best.Clear();

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SiteGen.Content;
 using SiteGen.Text;
@@ -58,8 +57,6 @@ internal sealed partial class TermCounter
         return counts;
     }
 
-    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(string text, int weight)
     {
         foreach (var word in Words.In(Prose(text)))
