@@ -15,6 +15,7 @@ namespace SiteGen.Build;
 /// </summary>
 public sealed class SiteBuilder
 {
+    // Fewer need too little memory for a collection of their own.
     private const int ManyPapers = 50_000;
 
     private readonly BuildOptions _options;
@@ -63,8 +64,8 @@ public sealed class SiteBuilder
         var (catalog, search) = Step("Arrange and index", () => ArrangeAndIndex(content, day), step => step.Catalog.Papers.Count);
         if (templates is null)
             return Report(catalog, succeeded: false);
-        // What papers were compared with is by now as much as the site itself; the collector would look for it only when
-        // rendering has asked for as much again.
+        // What papers were compared with is garbage now, which the collector would look for only once rendering has asked
+        // for much more.
         if (catalog.Papers.Count >= ManyPapers)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         var pages = Pages(catalog, templates);

@@ -67,7 +67,7 @@ public sealed record PaperEntry
     /// </summary>
     public required DateTimeOffset FeedTime { get; init; }
 
-    /// <summary>Its topics, in the curator's order.</summary>
+    /// <summary>Its topics, in the curator's order; none twice.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
 
     /// <summary>The most similar published papers, best first.</summary>

@@ -28,24 +28,6 @@ public sealed partial class PageRenderer
     private readonly Lazy<object> _letters;
 
     /// <summary>Makes a renderer for one site.</summary>
-    /// <param name="theme">The theme.</param>
-    /// <param name="catalog">The site.</param>
-    /// <param name="urls">Adds the base to site paths.</param>
-    /// <param name="markdown">Renders the authors' texts.</param>
-    /// <param name="citation">A paper's BibTeX entry, as the paper's page shows it.</param>
-    /// <param name="diagnostics">Takes what is wrong with texts, and with <see cref="ReportErrors"/> with templates.</param>
-    public PageRenderer(
-        Theme theme,
-        SiteCatalog catalog,
-        SiteUrls urls,
-        MarkdownRenderer markdown,
-        Func<PaperEntry, string> citation,
-        DiagnosticBag diagnostics)
-        : this(new TemplateRunner(theme, urls), catalog, urls, markdown, citation, diagnostics)
-    {
-    }
-
-    /// <summary>Makes a renderer for one site from what was made of its theme before.</summary>
     /// <param name="templates">Runs the theme's templates.</param>
     /// <param name="catalog">The site.</param>
     /// <param name="urls">Adds the base to site paths.</param>

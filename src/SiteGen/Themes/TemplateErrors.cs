@@ -63,8 +63,6 @@ internal sealed class TemplateErrors(Theme theme)
     /// <param name="diagnostics">Takes them.</param>
     public void Report(DiagnosticBag diagnostics)
     {
-        if (_origins.IsEmpty)
-            return;
         foreach (var ((path, position, message), origin) in _origins)
         {
             var excerpt = theme.Sources.TryGetValue(path, out var text) ? SourceExcerpt.Of(text, position) + "\n" : "";

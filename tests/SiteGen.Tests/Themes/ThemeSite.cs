@@ -77,9 +77,9 @@ internal sealed class ThemeSite : IDisposable
     public PageRenderer Renderer(SiteCatalog catalog, string theme = "default")
     {
         var urls = new SiteUrls(Settings.BaseUrl);
+        var loaded = Load(theme) ?? throw new InvalidOperationException(string.Join('\n', Messages));
         return new PageRenderer(
-            Load(theme) ?? throw new InvalidOperationException(string.Join('\n', Messages)),
-            catalog, urls, new MarkdownRenderer(urls), e => $"@misc{{{e.Paper.Slug},\n  title = {{{e.Paper.Title}}},\n}}\n", Diagnostics);
+            new TemplateRunner(loaded, urls), catalog, urls, new MarkdownRenderer(urls), e => $"@misc{{{e.Paper.Slug},\n  title = {{{e.Paper.Title}}},\n}}\n", Diagnostics);
     }
 
     public string RenderPaper(string theme = "default")
