@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Themes.Prepared;
@@ -64,25 +63,21 @@ internal sealed partial class HtmlContext
         }
     }
 
-    /// <summary>Reads a call of <c>include</c> the short way.</summary>
-    /// <param name="function">What is called.</param>
-    /// <param name="arguments">Its arguments.</param>
-    /// <param name="include">The function.</param>
-    /// <param name="values">The values of the arguments.</param>
-    /// <returns>Whether it could be read, and is that function.</returns>
-    public bool TryRead(
-        ScriptVariableGlobal function, PreparedExpression[] arguments, [NotNullWhen(true)] out IncludeFunction? include, out ScriptArray values)
+    /// <summary>Reads the arguments of a call the short way.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="values">Their values.</param>
+    /// <returns>Whether all of them could be read.</returns>
+    public bool TryRead(PreparedExpression[] arguments, out ScriptArray values)
     {
         values = new ScriptArray(arguments.Length);
-        include = GetValue(function) as IncludeFunction;
-        for (var i = 0; include is not null && i < arguments.Length; i++)
+        foreach (var argument in arguments)
         {
-            if (!TryRead(arguments[i], out var value))
-                include = null;
+            if (!TryRead(argument, out var value))
+                return false;
             values.Add(value);
         }
 
-        return include is not null;
+        return true;
     }
 
     /// <summary>Notes that something failed, as Scriban does; nothing is printed instead.</summary>

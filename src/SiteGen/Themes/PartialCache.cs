@@ -64,7 +64,7 @@ internal sealed class PartialCache
         if (!_young.TryAdd(key, text) || Interlocked.Increment(ref _count) < GenerationSize)
             return;
         // A result that another thread adds to the generation that grows old just now is not lost, only older.
-        (_old, _young) = (_young, new ConcurrentDictionary<Key, byte[]>());
+        (_old, _young) = (_young, new ConcurrentDictionary<Key, byte[]>(Environment.ProcessorCount, GenerationSize));
         Volatile.Write(ref _count, 0);
     }
 }

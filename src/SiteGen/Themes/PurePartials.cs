@@ -1,5 +1,4 @@
 using Scriban;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace SiteGen.Themes;
@@ -11,18 +10,15 @@ namespace SiteGen.Themes;
 internal sealed class PurePartials
 {
     private readonly IReadOnlyDictionary<string, Template> _templates;
-    private readonly IScriptObject _functions;
+    private readonly FixedFunctions _functions;
     private readonly Dictionary<Template, bool> _pure = [];
-    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
 
     /// <summary>Looks at all partials of a theme.</summary>
     /// <param name="templates">The templates by path.</param>
-    /// <param name="functions">What templates may call.</param>
-    public PurePartials(IReadOnlyDictionary<string, Template> templates, IScriptObject functions)
+    /// <param name="functions">What templates may call by names that mean nothing else.</param>
+    public PurePartials(IReadOnlyDictionary<string, Template> templates, FixedFunctions functions)
     {
         (_templates, _functions) = (templates, functions);
-        foreach (var template in templates.Values)
-            CollectAssigned(template.Page, _assigned);
         foreach (var (path, template) in templates)
         {
             if (path.StartsWith(IncludeFunction.Folder, StringComparison.Ordinal))
@@ -100,25 +96,10 @@ internal sealed class PurePartials
 
     // "for" has the state of a loop. A function that some template puts a variable before is not known any more.
     private bool IsKnown(string name, HashSet<string> own) =>
-        own.Contains(name) || (name is "site" or "for" || _functions.Contains(name)) && !_assigned.Contains(name);
+        own.Contains(name) || (name is "site" or "for" ? !_functions.IsAssigned(name) : _functions.Contains(name));
 
     private bool IncludesPure(ScriptFunctionCall include) =>
         include.Arguments is [ScriptLiteral { Value: string name }, ..]
         && _templates.TryGetValue(IncludeFunction.PathOf(name), out var partial)
         && IsPure(partial);
-
-    private static void CollectAssigned(ScriptNode? node, HashSet<string> names)
-    {
-        var target = node switch
-        {
-            ScriptAssignExpression assign => assign.Target,
-            ScriptCaptureStatement capture => capture.Target,
-            ScriptForStatement loop => loop.Variable,
-            _ => null,
-        };
-        if (target is ScriptVariableGlobal variable)
-            names.Add(variable.BaseName);
-        for (var i = 0; i < node?.ChildrenCount; i++)
-            CollectAssigned(node.GetChildren(i), names);
-    }
 }

@@ -26,8 +26,9 @@ internal sealed class TemplateRunner
     {
         (Theme, _errors) = (theme, new TemplateErrors(theme));
         _functions = TemplateFunctions.Create(theme, urls);
-        _prepared = new PreparedTemplates(theme.Templates.Values);
-        _pure = new PurePartials(theme.Templates, _functions);
+        var known = new FixedFunctions(theme.Templates.Values, _functions);
+        _prepared = new PreparedTemplates(theme.Templates.Values, known);
+        _pure = new PurePartials(theme.Templates, known);
     }
 
     /// <summary>The theme.</summary>

@@ -21,8 +21,6 @@ internal static class ThemeTargets
 
     private static readonly ScriptObject Functions = TemplateFunctions.Create(Shipped, new SiteUrls(new Uri("https://lab.example/papers/")));
 
-    private static readonly PurePartials Pure = new(Shipped.Templates, Functions);
-
     public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files) => [new FuzzTarget("template", files.Texts("themes", "*.html"), Tokens, Render)];
 
     private static void Render(string text)
@@ -32,7 +30,9 @@ internal static class ThemeTargets
             return;
         var errors = new TemplateErrors(Shipped);
         using var timeout = new CancellationTokenSource(PageErrors.LongestPage);
-        var context = new HtmlContext(Functions, new PreparedTemplates([.. Shipped.Templates.Values, template]), Pure, new PartialCache())
+        List<Template> templates = [.. Shipped.Templates.Values, template];
+        var known = new FixedFunctions(templates, Functions);
+        var context = new HtmlContext(Functions, new PreparedTemplates(templates, known), new PurePartials(Shipped.Templates, known), new PartialCache())
         {
             LoopLimit = 2_000,
             CancellationToken = timeout.Token,

@@ -39,7 +39,8 @@ public sealed class PurePartialsTests
     {
         using var site = new ThemeSite();
         var theme = site.Load("default")!;
-        var pure = new PurePartials(theme.Templates, TemplateFunctions.Create(theme, new SiteUrls(site.Settings.BaseUrl)));
+        var functions = TemplateFunctions.Create(theme, new SiteUrls(site.Settings.BaseUrl));
+        var pure = new PurePartials(theme.Templates, new FixedFunctions(theme.Templates.Values, functions));
         Assert.True(pure.Contains(theme.Templates["partials/entry.html"]));
         Assert.True(pure.Contains(theme.Templates["partials/footer.html"]));
         Assert.False(pure.Contains(theme.Templates["partials/head.html"]));
@@ -57,6 +58,6 @@ public sealed class PurePartialsTests
         };
         using var site = new ThemeSite();
         var functions = TemplateFunctions.Create(site.Load("default")!, new SiteUrls(site.Settings.BaseUrl));
-        return new PurePartials(templates, functions).Contains(templates["partials/tested.html"]);
+        return new PurePartials(templates, new FixedFunctions(templates.Values, functions)).Contains(templates["partials/tested.html"]);
     }
 }

@@ -18,33 +18,42 @@ internal abstract class PreparedExpression
 
     /// <summary>Prepares an expression; null where only Scriban's way is safe.</summary>
     /// <param name="expression">The expression.</param>
-    public static PreparedExpression? Of(ScriptExpression? expression) => expression switch
+    /// <param name="functions">The functions that it calls by names that mean nothing else.</param>
+    public static PreparedExpression? Of(ScriptExpression? expression, FixedFunctions functions)
     {
-        ScriptLiteral literal => new PreparedLiteral(literal.Value),
-        ScriptVariableGlobal variable => new PreparedVariable(variable),
-        ScriptIndexerExpression { Target: ScriptVariableLocal arguments, Index: ScriptLiteral { Value: int place } } =>
-            new PreparedArgument(arguments, place),
-        ScriptMemberExpression { Target: { } target, Member: { } member } when Of(target) is { } owner => new PreparedMember(owner, member),
-        ScriptFunctionCall { Target: ScriptVariableGlobal function } call when All(call.Arguments) is { } arguments =>
-            new PreparedCall(call, function, arguments),
-        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } negated } when Of(negated) is { } right => new PreparedNot(right),
-        ScriptBinaryExpression { Left: { } first, Right: { } second } binary when Of(first) is { } left && Of(second) is { } right =>
-            binary.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or
-                ? new PreparedJunction(left, right, binary.Operator is ScriptBinaryOperator.And)
-                : new PreparedOperation(binary, left, right),
-        ScriptConditionalExpression { Condition: { } condition, ThenValue: { } first, ElseValue: { } second }
-            when Of(condition) is { } test && Of(first) is { } yes && Of(second) is { } no => new PreparedChoice(test, yes, no),
-        _ => null,
-    };
+        return expression switch
+        {
+            ScriptLiteral literal => new PreparedLiteral(literal.Value),
+            ScriptVariableGlobal variable => new PreparedVariable(variable),
+            ScriptIndexerExpression { Target: ScriptVariableLocal arguments, Index: ScriptLiteral { Value: int place } } =>
+                new PreparedArgument(arguments, place),
+            ScriptMemberExpression { Target: { } target, Member: { } member } when Part(target) is { } owner => new PreparedMember(owner, member),
+            ScriptFunctionCall { Target: ScriptVariableGlobal name } call when functions.TryFind<TemplateFunction>(name.BaseName, out var function)
+                && function.ParameterCount == call.Arguments.Count && All(call.Arguments, functions) is { } arguments =>
+                new PreparedCall(call, function, arguments),
+            ScriptNestedExpression { Expression: ScriptBinaryExpression bracketed } => Part(bracketed),
+            ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } negated } when Part(negated) is { } right => new PreparedNot(right),
+            ScriptBinaryExpression { Left: { } first, Right: { } second } binary when Part(first) is { } left && Part(second) is { } right =>
+                binary.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or
+                    ? new PreparedJunction(left, right, binary.Operator is ScriptBinaryOperator.And)
+                    : new PreparedOperation(binary, left, right),
+            ScriptConditionalExpression { Condition: { } condition, ThenValue: { } first, ElseValue: { } second }
+                when Part(condition) is { } test && Part(first) is { } yes && Part(second) is { } no => new PreparedChoice(test, yes, no),
+            _ => null,
+        };
+
+        PreparedExpression? Part(ScriptExpression part) => Of(part, functions);
+    }
 
     /// <summary>Prepares all expressions of a list; null where one of them cannot be.</summary>
     /// <param name="expressions">The expressions.</param>
-    public static PreparedExpression[]? All(IEnumerable<ScriptExpression> expressions)
+    /// <param name="functions">The functions that they call by names that mean nothing else.</param>
+    public static PreparedExpression[]? All(IEnumerable<ScriptExpression> expressions, FixedFunctions functions)
     {
         var prepared = new List<PreparedExpression>();
         foreach (var expression in expressions)
         {
-            if (Of(expression) is not { } one)
+            if (Of(expression, functions) is not { } one)
                 return null;
             prepared.Add(one);
         }

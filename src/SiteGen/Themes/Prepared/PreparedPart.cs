@@ -51,12 +51,12 @@ internal sealed class PreparedElse(PreparedBlock body) : PreparedPart
 
 /// <summary><c>include 'entry' paper</c> as a statement.</summary>
 internal sealed class PreparedInclude(
-    ScriptExpressionStatement statement, ScriptFunctionCall call, ScriptVariableGlobal function, PreparedExpression[] arguments) : PreparedPart
+    ScriptExpressionStatement statement, ScriptFunctionCall call, IncludeFunction include, PreparedExpression[] arguments) : PreparedPart
 {
     /// <inheritdoc/>
     public override void Print(HtmlContext context, TextOutput output)
     {
-        if (!context.TryRead(function, arguments, out var include, out var values))
+        if (!context.TryRead(arguments, out var values))
         {
             context.Write(statement.Span, context.Evaluate(statement));
             return;

@@ -10,15 +10,16 @@ namespace SiteGen.Themes.Prepared;
 /// </summary>
 internal sealed class PreparedTemplates
 {
-    private const string Include = "include";
-
+    private readonly FixedFunctions _functions;
     private readonly Dictionary<ScriptBlockStatement, PreparedBlock> _blocks = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ScriptExpression, PreparedExpression> _lists = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares templates.</summary>
     /// <param name="templates">Templates without errors.</param>
-    public PreparedTemplates(IEnumerable<Template> templates)
+    /// <param name="functions">The functions that they call by names that mean nothing else.</param>
+    public PreparedTemplates(IEnumerable<Template> templates, FixedFunctions functions)
     {
+        _functions = functions;
         foreach (var template in templates)
             Prepare(template.Page);
     }
@@ -41,7 +42,7 @@ internal sealed class PreparedTemplates
             case ScriptBlockStatement block when !IsLeftEarly(block):
                 Block(block);
                 return;
-            case ScriptForStatement { Iterator: ScriptMemberExpression list } when PreparedExpression.Of(list) is { } prepared:
+            case ScriptForStatement { Iterator: ScriptMemberExpression list } when PreparedExpression.Of(list, _functions) is { } prepared:
                 _lists[list] = prepared;
                 break;
         }
@@ -73,12 +74,13 @@ internal sealed class PreparedTemplates
         {
             case ScriptRawStatement raw:
                 return new PreparedText(raw.Text);
-            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { BaseName: Include } include } call } included
-                when PreparedExpression.All(call.Arguments) is { Length: > 0 } arguments:
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal function } call } included
+                when _functions.TryFind<IncludeFunction>(function.BaseName, out var include)
+                && PreparedExpression.All(call.Arguments, _functions) is { Length: > 0 } arguments:
                 return new PreparedInclude(included, call, include, arguments);
-            case ScriptExpressionStatement { CanOutput: true } printed when PreparedExpression.Of(printed.Expression) is { } value:
+            case ScriptExpressionStatement { CanOutput: true } printed when PreparedExpression.Of(printed.Expression, _functions) is { } value:
                 return new PreparedValue(printed, value);
-            case ScriptIfStatement { Condition: { } asked } choice when PreparedExpression.Of(asked) is { } condition:
+            case ScriptIfStatement { Condition: { } asked } choice when PreparedExpression.Of(asked, _functions) is { } condition:
                 return new PreparedIf(asked, condition, choice.Then is { } then ? Block(then) : null, choice.Else is { } other ? Part(other) : null);
             case ScriptElseStatement { Body: { } body }:
                 return new PreparedElse(Block(body));

@@ -53,13 +53,11 @@ internal sealed class PreparedMember(PreparedExpression owner, ScriptVariable me
 }
 
 /// <summary>One of our functions of texts.</summary>
-internal sealed class PreparedCall(ScriptFunctionCall call, ScriptVariableGlobal function, PreparedExpression[] arguments) : PreparedExpression
+internal sealed class PreparedCall(ScriptFunctionCall call, TemplateFunction function, PreparedExpression[] arguments) : PreparedExpression
 {
     /// <inheritdoc/>
     public override object? Read(HtmlContext context)
     {
-        if (context.GetValue(function) is not TemplateFunction known || known.ParameterCount != arguments.Length)
-            return Unread;
         var texts = new string[arguments.Length];
         for (var i = 0; i < texts.Length; i++)
         {
@@ -68,6 +66,6 @@ internal sealed class PreparedCall(ScriptFunctionCall call, ScriptVariableGlobal
             texts[i] = text;
         }
 
-        return known.Invoke(call, texts);
+        return function.Invoke(call, texts);
     }
 }
