@@ -7,7 +7,7 @@ internal sealed class JobStager(StagingFolder staging)
     // More outputs than this has only the job of all citations, whose buffers together are big.
     private const int KeptPlaces = 4;
 
-    private readonly byte[] _reading = StagingFolder.NewBuffer();
+    private readonly StandingFiles _standing = StagingFolder.Tools();
     private readonly List<Place> _places = [];
 
     /// <summary>Makes the outputs of a job; gives back how many differ.</summary>
@@ -17,17 +17,25 @@ internal sealed class JobStager(StagingFolder staging)
         var outputs = job.Outputs;
         while (_places.Count < outputs.Count)
             _places.Add(new Place());
-        var places = _places[..outputs.Count];
+        var buffers = new OutputBuffer[outputs.Count];
         try
         {
-            for (var i = 0; i < places.Count; i++)
-                places[i].Begin(staging.Begin(outputs[i].Path, _reading));
-            job.Write([.. places.Select(p => p.Buffer)]);
-            return places.Count(p => p.Finish());
+            for (var i = 0; i < buffers.Length; i++)
+            {
+                _places[i].Begin(staging.Begin(outputs[i].Path, _standing));
+                buffers[i] = _places[i].Buffer;
+            }
+
+            job.Write(buffers);
+            var differing = 0;
+            for (var i = 0; i < buffers.Length; i++)
+                differing += _places[i].Finish() ? 1 : 0;
+            return differing;
         }
         finally
         {
-            places.ForEach(p => p.End());
+            for (var i = 0; i < buffers.Length; i++)
+                _places[i].End();
             if (_places.Count > KeptPlaces)
                 _places.RemoveRange(KeptPlaces, _places.Count - KeptPlaces);
         }

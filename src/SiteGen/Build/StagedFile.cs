@@ -19,13 +19,12 @@ internal sealed class StagedFile : IDisposable
     /// <summary>Begins a file.</summary>
     /// <param name="standing">The place in the output folder; null where nothing stands.</param>
     /// <param name="staged">The place in the staging folder.</param>
-    /// <param name="buffer">Memory for reading; the caller's again when this is disposed.</param>
+    /// <param name="files">Opens what stands; the caller's again when this is disposed.</param>
     /// <param name="makeFolder">Makes a folder unless it is there.</param>
-    public StagedFile(string? standing, string staged, byte[] buffer, Action<string> makeFolder)
+    public StagedFile(string? standing, string staged, StandingFiles files, Action<string> makeFolder)
     {
-        (_standing, _staged, _buffer, _makeFolder) = (standing, staged, buffer, makeFolder);
-        if (File.Exists(standing))
-            _reader = File.OpenHandle(standing);
+        (_standing, _staged, _buffer, _makeFolder) = (standing, staged, files.Buffer, makeFolder);
+        _reader = files.Open(standing);
     }
 
     /// <summary>Adds bytes.</summary>

@@ -37,13 +37,13 @@ internal sealed class StagingFolder : IDisposable
         };
     }
 
-    /// <summary>Memory for <see cref="Begin"/>; one a thread.</summary>
-    public static byte[] NewBuffer() => new byte[BufferSize];
+    /// <summary>The tools of a thread for <see cref="Begin"/>.</summary>
+    public static StandingFiles Tools() => new(BufferSize);
 
     /// <summary>Begins a file.</summary>
     /// <param name="path">Its place below the output folder.</param>
-    /// <param name="buffer">Memory that this thread alone uses.</param>
-    public StagedFile Begin(string path, byte[] buffer) => new(_isEmpty ? null : Path.Combine(_output, path), Path.Combine(_staging, path), buffer, _makeFolder);
+    /// <param name="tools">The thread's <see cref="Tools"/>.</param>
+    public StagedFile Begin(string path, StandingFiles tools) => new(_isEmpty ? null : Path.Combine(_output, path), Path.Combine(_staging, path), tools, _makeFolder);
 
     /// <summary>Renames everything into place.</summary>
     public void Publish() => Merge(_staging, _output);

@@ -19,7 +19,7 @@ public sealed class StagedFileTests : IDisposable
                 var (there, staged) = (Path.Combine(_folder, "there"), Path.Combine(_folder, "staged"));
                 File.WriteAllBytes(there, standing);
                 File.Delete(staged);
-                using (var file = new StagedFile(there, staged, new byte[buffer], folder => Directory.CreateDirectory(folder)))
+                using (var file = new StagedFile(there, staged, new StandingFiles(buffer), folder => Directory.CreateDirectory(folder)))
                 {
                     foreach (var piece in wanted.Chunk(pieces))
                         file.Append(piece);
@@ -33,6 +33,19 @@ public sealed class StagedFileTests : IDisposable
             },
             iter: 500,
             threads: 1);
+
+    [Fact]
+    public void What_stands_is_opened_whatever_stood_before_it()
+    {
+        Write("file", "text");
+        Directory.CreateDirectory(Path.Combine(Output, "folder"));
+        var files = new StandingFiles(8);
+        foreach (var name in (string?[])["file", "missing", "file", "file", "folder", "missing", "file", "none/missing", null, "file"])
+        {
+            using var opened = files.Open(name is null ? null : Path.Combine(Output, name));
+            Assert.Equal(name == "file", opened is not null);
+        }
+    }
 
     [Fact]
     public void What_is_staged_appears_when_it_is_published_and_not_before()
@@ -84,7 +97,7 @@ public sealed class StagedFileTests : IDisposable
 
     private static void Stage(StagingFolder staging, string path, string text)
     {
-        using var file = staging.Begin(path, StagingFolder.NewBuffer());
+        using var file = staging.Begin(path, StagingFolder.Tools());
         file.Append(System.Text.Encoding.UTF8.GetBytes(text));
         Assert.True(file.Finish());
     }
