@@ -85,37 +85,37 @@ internal sealed partial class HtmlContext : TemplateContext
     /// <returns>The output, or null where it is printed already, because the call is a statement of its own.</returns>
     public PrintedHtml? Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
-        var isStatement = caller.Parent is ScriptExpressionStatement;
-        // What is printed inside a remembered partial is remembered with it; by itself only where it is given less, as
-        // then it serves others too.
-        if ((_rememberedArguments == 0 || arguments.Count < _rememberedArguments) && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
-        {
-            var text = Remembered(key, partial, arguments, caller);
-            if (!isStatement || Output is not TextOutput output)
-                return new PrintedHtml(text);
-            output.Write(text);
-            return null;
-        }
-
-        if (!isStatement)
-            return new PrintedHtml(Captured(() => Run(partial, arguments, caller)));
-        Run(partial, arguments, caller);
+        if (caller.Parent is not ScriptExpressionStatement)
+            return new PrintedHtml(Captured(() => Print(partial, arguments, caller)));
+        Print(partial, arguments, caller);
         return null;
     }
 
-    private byte[] Remembered(PartialCache.Key key, Template partial, ScriptArray arguments, ScriptNode caller)
+    private void Print(Template partial, ScriptArray arguments, ScriptNode caller)
     {
-        if (_cache.TryGet(key, out var known))
-            return known;
+        // What is printed inside a remembered partial is remembered with it; by itself only where it is given less, as
+        // then it serves others too.
+        if ((_rememberedArguments == 0 || arguments.Count < _rememberedArguments)
+            && Output is TextOutput output && _pure.Contains(partial) && KeyOf(partial, arguments) is { } key)
+        {
+            if (!_cache.TryPrint(key, output))
+                Remember(key, partial, arguments, caller, output);
+            return;
+        }
+
+        Run(partial, arguments, caller);
+    }
+
+    private void Remember(PartialCache.Key key, Template partial, ScriptArray arguments, ScriptNode caller, TextOutput output)
+    {
         var outer = _rememberedArguments;
         _rememberedArguments = arguments.Count;
-        var errors = Errors!.Count;
-        var text = Captured(() => Run(partial, arguments, caller));
+        var (errors, start) = (Errors!.Count, output.Bytes.Length);
+        Run(partial, arguments, caller);
         _rememberedArguments = outer;
         // A partial that fails does so again, so that every page on which it fails is known.
         if (Errors.Count == errors)
-            _cache.Add(key, text);
-        return text;
+            _cache.Add(key, output.Bytes[start..]);
     }
 
     private byte[] Captured(Action print)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Scriban;
 
@@ -8,17 +6,14 @@ namespace SiteGen.Themes;
 /// <summary>
 /// What partials have printed lately, for those that print the same again (see <see cref="PurePartials"/>): the entry of
 /// a paper stands in many lists. Holds the newest results and, of the older ones, those that were asked for since; so it
-/// never grows beyond a bound. Safe to use from several threads.
+/// never grows beyond a bound. Its memory is used again, as the collector would move each result twice before it dies.
+/// Safe to use from several threads: a result is copied while no other thread is let in.
 /// </summary>
 internal sealed class PartialCache
 {
-    // Two generations of at most so many texts of about 1.5 kB. At 100,000 papers three times as many took 80 MB more and
-    // no less time: what the lists show of a paper is asked for again soon, or hardly ever.
-    private const int GenerationSize = 8_000;
-
-    private ConcurrentDictionary<Key, byte[]> _young = new();
-    private ConcurrentDictionary<Key, byte[]> _old = new();
-    private int _count;
+    private readonly Lock _turn = new();
+    private Generation _young = new();
+    private Generation _old = new();
 
     /// <summary>A partial with its arguments.</summary>
     /// <param name="Partial">The partial.</param>
@@ -43,28 +38,81 @@ internal sealed class PartialCache
         private static bool IsValue(object? value) => value is string or bool or int;
     }
 
-    /// <summary>Finds what a partial has printed.</summary>
+    /// <summary>Prints what a partial has printed, if it is known.</summary>
     /// <param name="key">The partial with its arguments.</param>
-    /// <param name="text">What it has printed, as UTF-8: half the size.</param>
-    public bool TryGet(Key key, [NotNullWhen(true)] out byte[]? text)
+    /// <param name="output">Takes it.</param>
+    /// <returns>Whether it is known.</returns>
+    public bool TryPrint(Key key, TextOutput output)
     {
-        if (_young.TryGetValue(key, out text))
+        lock (_turn)
+        {
+            var isYoung = _young.TryFind(key, out var text);
+            if (!isYoung && !_old.TryFind(key, out text))
+                return false;
+            // First, because what is kept may take the place of what is old.
+            output.Write(text);
+            if (!isYoung)
+                Keep(key, text);
             return true;
-        if (!_old.TryGetValue(key, out text))
-            return false;
-        Add(key, text);
-        return true;
+        }
     }
 
     /// <summary>Remembers what a partial has printed.</summary>
     /// <param name="key">The partial with its arguments.</param>
-    /// <param name="text">What it has printed, as UTF-8: half the size.</param>
-    public void Add(Key key, byte[] text)
+    /// <param name="text">What it has printed, as UTF-8.</param>
+    public void Add(Key key, ReadOnlySpan<byte> text)
     {
-        if (!_young.TryAdd(key, text) || Interlocked.Increment(ref _count) < GenerationSize)
+        lock (_turn)
+            Keep(key, text);
+    }
+
+    private void Keep(Key key, ReadOnlySpan<byte> text)
+    {
+        if (text.Length > Generation.Capacity || _young.TryAdd(key, text))
             return;
-        // A result that another thread adds to the generation that grows old just now is not lost, only older.
-        (_old, _young) = (_young, new ConcurrentDictionary<Key, byte[]>(Environment.ProcessorCount, GenerationSize));
-        Volatile.Write(ref _count, 0);
+        (_old, _young) = (_young, _old);
+        _young.Clear();
+        _young.TryAdd(key, text);
+    }
+
+    /// <summary>Results of one time, one behind the other in one piece of memory.</summary>
+    private sealed class Generation
+    {
+        /// <summary>The most that results may have together, in bytes: thousands of entries of lists.</summary>
+        public const int Capacity = 12_000_000;
+
+        private const int FirstCapacity = 64 * 1024;
+
+        private readonly Dictionary<Key, Range> _places = [];
+        private byte[] _bytes = [];
+        private int _length;
+
+        public bool TryFind(Key key, out ReadOnlySpan<byte> text)
+        {
+            var found = _places.TryGetValue(key, out var place);
+            text = _bytes.AsSpan(place);
+            return found;
+        }
+
+        /// <summary>Adds a result; false where there is no room. One that is there already, from another thread, is the same.</summary>
+        public bool TryAdd(Key key, ReadOnlySpan<byte> text)
+        {
+            var end = _length + text.Length;
+            if (end > Capacity)
+                return false;
+            if (!_places.TryAdd(key, _length..end))
+                return true;
+            if (end > _bytes.Length)
+                Array.Resize(ref _bytes, Math.Min(Capacity, Math.Max(end, Math.Max(FirstCapacity, _bytes.Length * 2))));
+            text.CopyTo(_bytes.AsSpan(_length));
+            _length = end;
+            return true;
+        }
+
+        public void Clear()
+        {
+            _places.Clear();
+            _length = 0;
+        }
     }
 }
