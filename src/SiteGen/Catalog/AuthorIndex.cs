@@ -46,7 +46,7 @@ public sealed class AuthorIndex
             return Empty;
         // Most names stand on one paper only: they are numbered and counted before anything is made of them.
         var keys = new Vocabulary();
-        var authors = Keys(papers, jobs).Select(names => Array.ConvertAll(names, keys.Number)).ToArray();
+        var authors = Array.ConvertAll(Keys(papers, jobs), keys.Numbers);
         var counts = new int[keys.Words.Count];
         var lastOf = new int[counts.Length];
         for (var place = 0; place < authors.Length; place++)

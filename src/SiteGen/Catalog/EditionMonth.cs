@@ -33,11 +33,15 @@ public sealed record EditionMonth(int Year, int Month, IReadOnlyList<Edition> Ed
         var blanks = ((int)first.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek;
         var days = DateTime.DaysInMonth(Year, Month);
         var weeks = (blanks + days + DaysOfWeek - 1) / DaysOfWeek;
-        var editions = Editions.ToDictionary(e => e.Day);
-        return [.. Enumerable.Range(-blanks, weeks * DaysOfWeek)
-            .Select(n => n >= 0 && n < days ? Day(first.AddDays(n)) : null)
-            .Chunk(DaysOfWeek)];
+        var calendar = new CalendarDay?[weeks][];
+        for (var week = 0; week < weeks; week++)
+            calendar[week] = new CalendarDay?[DaysOfWeek];
+        for (var day = 0; day < days; day++)
+            Place(day) = new CalendarDay(first.AddDays(day), null);
+        foreach (var edition in Editions)
+            Place(edition.Day.Day - 1) = new CalendarDay(edition.Day, edition);
+        return calendar;
 
-        CalendarDay Day(DateOnly day) => new(day, editions.GetValueOrDefault(day));
+        ref CalendarDay? Place(int day) => ref calendar[(blanks + day) / DaysOfWeek][(blanks + day) % DaysOfWeek];
     }
 }

@@ -42,7 +42,9 @@ public sealed record ListPage(string ListPath, int Number, int Count, IReadOnlyL
     public static IReadOnlyList<ListPage<T>> Split<T>(string listPath, IReadOnlyList<T> items, int size)
     {
         var count = Math.Max(1, (items.Count + size - 1) / size);
-        return [.. Enumerable.Range(1, count)
-            .Select(n => new ListPage<T>(listPath, n, count, [.. items.Skip((n - 1) * size).Take(size)]))];
+        var pages = new ListPage<T>[count];
+        for (var i = 0; i < count; i++)
+            pages[i] = new ListPage<T>(listPath, i + 1, count, [.. items.Skip(i * size).Take(size)]);
+        return pages;
     }
 }

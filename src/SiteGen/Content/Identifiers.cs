@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SiteGen.Text;
 
 namespace SiteGen.Content;
 
@@ -8,7 +9,7 @@ public static partial class Identifiers
 {
     // Browsers read a backslash as a slash and drop some controls: such an address does not lead where it seems to.
     private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c), '<', '>', '"', '\\', '\u007F']);
+        CharSet.Between('\0', ' ') + "<>\"\\\u007F");
 
     /// <summary>
     /// Reads an arXiv identifier, new (<c>1611.07725</c>) or old (<c>math/0306302</c>, <c>math.NA/0306302</c>), also

@@ -59,7 +59,9 @@ internal sealed class InvertedIndex
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         var index = new InvertedIndex(table);
-        var order = Enumerable.Range(0, table.Words.Count).ToArray();
+        var order = new int[table.Words.Count];
+        for (var word = 0; word < order.Length; word++)
+            order[word] = word;
         Parallel.Invoke(
             options,
             () => Array.Sort(order, (a, b) => string.CompareOrdinal(table.Words[a], table.Words[b])),
@@ -108,7 +110,13 @@ internal sealed class InvertedIndex
         }
     }
 
-    private static (double Title, double Names, double Abstract) Averages(List<PaperWords> papers) => papers.Count == 0
-        ? default
-        : (papers.Average(p => p.Lengths.Title), papers.Average(p => p.Lengths.Names), papers.Average(p => p.Lengths.Abstract));
+    private static (double Title, double Names, double Abstract) Averages(List<PaperWords> papers)
+    {
+        if (papers.Count == 0)
+            return default;
+        var (title, names, text) = (0L, 0L, 0L);
+        foreach (var paper in papers)
+            (title, names, text) = (title + paper.Lengths.Title, names + paper.Lengths.Names, text + paper.Lengths.Abstract);
+        return ((double)title / papers.Count, (double)names / papers.Count, (double)text / papers.Count);
+    }
 }

@@ -36,7 +36,10 @@ internal sealed class PaperStretch
             for (var file = Start(stretch); file < Start(stretch + 1); file++)
             {
                 var first = file * ResultWriter.PapersPerFile;
-                stretches[stretch].Read([.. Enumerable.Range(first, Math.Min(ResultWriter.PapersPerFile, papers - first)).Select(paper)]);
+                var own = new SearchPaper[Math.Min(ResultWriter.PapersPerFile, papers - first)];
+                for (var i = 0; i < own.Length; i++)
+                    own[i] = paper(first + i);
+                stretches[stretch].Read(own);
             }
         });
         return stretches;

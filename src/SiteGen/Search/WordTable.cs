@@ -18,7 +18,7 @@ internal sealed record WordTable(IReadOnlyList<string> Words, WordSpread[] Sprea
         var papers = 0;
         foreach (var counter in counters)
         {
-            stretches.Add(new WordStretch(papers, counter.Papers, [.. counter.Words.Select(words.Number)], counter.Spread));
+            stretches.Add(new WordStretch(papers, counter.Papers, words.Numbers(counter.Words), counter.Spread));
             papers += counter.Papers.Count;
         }
 

@@ -18,4 +18,15 @@ internal static class CharSet
 
         return SearchValues.Create(chars.ToArray());
     }
+
+    /// <summary>All UTF-16 code units between two, these included, in their order.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="last">The last.</param>
+    public static string Between(char first, char last)
+    {
+        var chars = new char[last - first + 1];
+        for (var i = 0; i < chars.Length; i++)
+            chars[i] = (char)(first + i);
+        return new string(chars);
+    }
 }

@@ -10,9 +10,9 @@ namespace SiteGen.Text;
 public static class Slug
 {
     /// <summary>Device names that Windows refuses as file names, with any extension.</summary>
-    private static readonly FrozenSet<string> Reserved = new[] { "con", "prn", "aux", "nul" }
-        .Concat(Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{(char)('0' + n)}", $"lpt{(char)('0' + n)}" }))
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Reserved =
+        "con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Makes a slug of a title: accents folded, Greek letters by name, Cyrillic transliterated, mathematics by its

@@ -76,7 +76,10 @@ internal static class Transliteration
     private static string?[] Table(string pairs)
     {
         var rows = pairs.Split(", ");
-        var table = new string?[rows.Max(row => (int)row[0]) + 1];
+        var last = '\0';
+        foreach (var row in rows)
+            last = row[0] > last ? row[0] : last;
+        var table = new string?[last + 1];
         foreach (var row in rows)
             table[row[0]] = row.Length > 2 ? row[2..] : "";
         return table;

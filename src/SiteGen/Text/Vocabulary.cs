@@ -32,6 +32,16 @@ internal sealed class Vocabulary
     /// <param name="word">The word.</param>
     public int Number(string word) => Find(word, out var place, out var hash) ? _slots[place].Number : Add(word, place, hash);
 
+    /// <summary>The numbers of some words; those that are new get the next.</summary>
+    /// <param name="words">The words.</param>
+    public int[] Numbers(IReadOnlyList<string> words)
+    {
+        var numbers = new int[words.Count];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = Number(words[i]);
+        return numbers;
+    }
+
     private bool Find(ReadOnlySpan<char> word, out int place, out uint hash)
     {
         hash = Hash(word);

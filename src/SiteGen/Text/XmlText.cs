@@ -7,7 +7,7 @@ namespace SiteGen.Text;
 public static class XmlText
 {
     private static readonly SearchValues<char> Ordinary =
-        SearchValues.Create("\t\n\r" + string.Concat(Enumerable.Range(' ', 0x80 - ' ').Select(c => (char)c)));
+        SearchValues.Create("\t\n\r" + CharSet.Between(' ', '\u007F'));
 
     /// <summary>
     /// Removes lone surrogates, U+FFFE, U+FFFF and the control characters other than tab, line feed and carriage

@@ -24,7 +24,7 @@ public sealed partial class PageRenderer
     private readonly ModelObject _site;
     private readonly PaperModels _papers;
     private readonly ListModels _lists;
-    private readonly Dictionary<DateOnly, int> _editionPlaces;
+    private readonly Dictionary<Edition, int> _editionPlaces = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<object> _letters;
 
     /// <summary>Makes a renderer for one site.</summary>
@@ -47,7 +47,8 @@ public sealed partial class PageRenderer
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
         _lists = new ListModels(_papers);
         _letters = new Lazy<object>(() => AuthorModels.Letters(catalog.Authors.Pages()));
-        _editionPlaces = catalog.Editions.Index().ToDictionary(e => e.Item.Day, e => e.Index);
+        for (var place = 0; place < catalog.Editions.Count; place++)
+            _editionPlaces[catalog.Editions[place]] = place;
     }
 
     /// <summary>One page of the newest papers, grouped by day.</summary>
@@ -101,7 +102,7 @@ public sealed partial class PageRenderer
     /// <param name="output">Takes the page, as UTF-8.</param>
     public void EditionPage(Edition edition, IBufferWriter<byte> output)
     {
-        var place = _editionPlaces[edition.Day];
+        var place = _editionPlaces[edition];
         var newer = place > 0 ? _catalog.Editions[place - 1] : null;
         var older = place + 1 < _catalog.Editions.Count ? _catalog.Editions[place + 1] : null;
         var day = DateText.Format(SiteModel.Day(edition.Day), "long");

@@ -25,7 +25,9 @@ internal static class RelatedPapers
         if ((count == 0 && mapped == 0) || papers.Count < 2)
             return result;
         var (terms, vectors) = Vectors(papers, jobs);
-        var shown = papers.Select(paper => isShown?.Invoke(paper) ?? true).ToArray();
+        var shown = new bool[papers.Count];
+        for (var i = 0; i < shown.Length; i++)
+            shown[i] = isShown?.Invoke(papers[i]) ?? true;
         var near = Nearest(papers, vectors, mapped, Math.Max(count, Similarities.NeighboursOnMap), jobs, _ => true);
         for (var i = 0; i < mapped; i++)
             result.OnMap[i] = near[i][..Math.Min(Similarities.NeighboursOnMap, near[i].Length)];

@@ -17,7 +17,8 @@ internal sealed class Similarities(int papers, int mapped)
     private static T[] Filled<T>(int length, T value)
     {
         var array = new T[length];
-        Array.Fill(array, value);
+        for (var i = 0; i < length; i++)
+            array[i] = value;
         return array;
     }
 }

@@ -26,7 +26,7 @@ internal sealed record TermTable(IReadOnlyList<string> Terms, TermCount[][] Coun
         var terms = new Vocabulary();
         for (var stretch = 0; stretch < counters.Length; stretch++)
         {
-            var numbers = counters[stretch].Terms.Select(terms.Number).ToArray();
+            var numbers = terms.Numbers(counters[stretch].Terms);
             for (var i = Start(stretch); i < Start(stretch + 1); i++)
             {
                 foreach (ref var count in counts[i].AsSpan())

@@ -15,12 +15,12 @@ internal sealed class TermVectors
     private readonly Weighted[] _items;
     private readonly bool[] _repeated;
 
-    private TermVectors(int papers, int terms, int items)
+    private TermVectors(int terms, int[] starts)
     {
         Terms = terms;
-        _starts = new int[papers + 1];
-        _items = new Weighted[items];
-        _repeated = new bool[items];
+        _starts = starts;
+        _items = new Weighted[starts[^1]];
+        _repeated = new bool[starts[^1]];
     }
 
     /// <summary>How many terms there are.</summary>
@@ -40,9 +40,10 @@ internal sealed class TermVectors
     public static TermVectors Build(TermTable table, int jobs)
     {
         var rarity = Rarity(table);
-        var vectors = new TermVectors(table.Counts.Length, rarity.Length, table.Counts.Sum(c => c.Length));
+        var starts = new int[table.Counts.Length + 1];
         for (var i = 0; i < table.Counts.Length; i++)
-            vectors._starts[i + 1] = vectors._starts[i] + table.Counts[i].Length;
+            starts[i + 1] = starts[i] + table.Counts[i].Length;
+        var vectors = new TermVectors(rarity.Length, starts);
         Parallel.For(0, table.Counts.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => vectors.Fill(i, table.Counts[i], rarity));
         return vectors;
     }

@@ -37,7 +37,9 @@ internal sealed class LabelPlacement
     {
         var placement = new LabelPlacement(points, distance);
         var labels = new MapLabel?[topics.Count];
-        int[] biggestFirst = [.. Enumerable.Range(0, topics.Count)];
+        var biggestFirst = new int[topics.Count];
+        for (var i = 0; i < biggestFirst.Length; i++)
+            biggestFirst[i] = i;
         Array.Sort(biggestFirst, (a, b) => topics[b].Points.Count.CompareTo(topics[a].Points.Count) is not 0 and var order ? order : a.CompareTo(b));
         foreach (var topic in biggestFirst)
             labels[topic] = placement.Find(topics[topic].Topic?.Title ?? "", topics[topic].PlacesIn(points));
@@ -50,7 +52,9 @@ internal sealed class LabelPlacement
         if (lines.Count == 0)
             return null;
         var size = Size((double)own.Length / _points.Length);
-        var width = lines.Max(LabelText.Width) * size;
+        var width = 0.0;
+        foreach (var line in lines)
+            width = Math.Max(width, LabelText.Width(line) * size);
         var height = ((lines.Count - 1) * MapLabel.LineHeight + 1) * size;
         if (Best(Thick(own), width, height) is not { } box)
             return null;

@@ -43,7 +43,8 @@ internal sealed class MapLayout
         _places = SpectralStart.Find(graph);
         _moves = new Place[graph.Count];
         _gains = new Place[graph.Count];
-        Array.Fill(_gains, new Place(1, 1));
+        for (var i = 0; i < _gains.Length; i++)
+            _gains[i] = new Place(1, 1);
         _forces = new Place[graph.Count];
     }
 

@@ -6,7 +6,7 @@ namespace SiteGen.Catalog.Map;
 /// Who draws whom on the map, and how strongly: an undirected graph whose weights add up to 1 over both directions.
 /// </summary>
 /// <param name="Edges">For each point the points that it is tied to, by number, with the tie's weight.</param>
-internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]> Edges)
+internal sealed record NeighbourGraph(IReadOnlyList<Tie[]> Edges)
 {
     public int Count => Edges.Count;
 
@@ -17,7 +17,7 @@ internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]
     /// <param name="neighbours">For each point its neighbours with their scores.</param>
     public static NeighbourGraph Build(IReadOnlyList<Neighbour[]> neighbours)
     {
-        var rows = new List<(int Other, double Weight)>[neighbours.Count];
+        var rows = new List<Tie>[neighbours.Count];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = [];
         for (var i = 0; i < rows.Length; i++)
@@ -27,8 +27,8 @@ internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]
                 sum += neighbour.Score;
             foreach (var (other, score) in neighbours[i])
             {
-                rows[i].Add((other, score / sum));
-                rows[other].Add((i, score / sum));
+                rows[i].Add(new Tie(other, score / sum));
+                rows[other].Add(new Tie(i, score / sum));
             }
         }
 
@@ -43,25 +43,30 @@ internal sealed record NeighbourGraph(IReadOnlyList<(int Other, double Weight)[]
         foreach (var row in edges)
         {
             foreach (ref var edge in row.AsSpan())
-                edge.Weight /= total;
+                edge = edge with { Weight = edge.Weight / total };
         }
 
         return new NeighbourGraph(edges);
     }
 
     // Two points that are neighbours of each other have two ties, which become one.
-    private static (int Other, double Weight)[] Merged(List<(int Other, double Weight)> row)
+    private static Tie[] Merged(List<Tie> row)
     {
         row.Sort((a, b) => a.Other.CompareTo(b.Other));
-        var merged = new List<(int Other, double Weight)>(row.Count);
+        var merged = new List<Tie>(row.Count);
         foreach (var (other, weight) in row)
         {
             if (merged.Count > 0 && merged[^1].Other == other)
-                merged[^1] = (other, merged[^1].Weight + weight);
+                merged[^1] = new Tie(other, merged[^1].Weight + weight);
             else
-                merged.Add((other, weight));
+                merged.Add(new Tie(other, weight));
         }
 
         return [.. merged];
     }
 }
+
+/// <summary>What ties a point to another.</summary>
+/// <param name="Other">The other's number.</param>
+/// <param name="Weight">How strongly.</param>
+internal readonly record struct Tie(int Other, double Weight);

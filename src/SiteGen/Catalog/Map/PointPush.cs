@@ -35,8 +35,8 @@ internal sealed class PointPush
         _ys = new float[length];
         _pushes = new (Place, double)[count];
         _options = new ParallelOptions { MaxDegreeOfParallelism = count < FewestShared ? 1 : jobs };
-        Array.Fill(_xs, FarAway);
-        Array.Fill(_ys, FarAway);
+        for (var i = 0; i < length; i++)
+            (_xs[i], _ys[i]) = (FarAway, FarAway);
     }
 
     /// <summary>
