@@ -89,20 +89,16 @@ internal sealed class FeedPlan
     private OutputJob Citations()
     {
         var places = Places.ByName(_catalog.Topics, t => t.Topic.Slug);
-        Output[] outputs =
-        [
-            Output.At(FeedPaths.Bibtex, Source),
-            Output.At(FeedPaths.Ris, Source),
-            Output.At(FeedPaths.CslJson, Source),
-            .. _catalog.Topics.SelectMany(topic => (Output[])
-            [
-                Output.At(FeedPaths.TopicBibtex(topic.Topic.Slug), topic.Topic.Path),
-                Output.At(FeedPaths.TopicRis(topic.Topic.Slug), topic.Topic.Path),
-                Output.At(FeedPaths.TopicCslJson(topic.Topic.Slug), topic.Topic.Path),
-            ]),
-        ];
+        List<Output> outputs = [Output.At(FeedPaths.Bibtex, Source), Output.At(FeedPaths.Ris, Source), Output.At(FeedPaths.CslJson, Source)];
+        foreach (var (topic, _) in _catalog.Topics)
+        {
+            outputs.Add(Output.At(FeedPaths.TopicBibtex(topic.Slug), topic.Path));
+            outputs.Add(Output.At(FeedPaths.TopicRis(topic.Slug), topic.Path));
+            outputs.Add(Output.At(FeedPaths.TopicCslJson(topic.Slug), topic.Path));
+        }
+
         var lists = new CitationLists([_bibtex, new RisWriter(_urls), new CslJsonWriter(_urls)]);
-        return OutputJob.Files(outputs, _catalog, (catalog, buffers) => lists.Write(catalog.Papers, ListsOf, buffers)) with { Order = First };
+        return OutputJob.Files([.. outputs], _catalog, (catalog, buffers) => lists.Write(catalog.Papers, ListsOf, buffers)) with { Order = First };
 
         // That of all papers, and that of each topic.
         int[] ListsOf(PaperEntry paper)

@@ -15,9 +15,9 @@ internal sealed class JobStager(StagingFolder staging)
     public int Stage(OutputJob job)
     {
         var outputs = job.Outputs;
-        while (_places.Count < outputs.Count)
+        while (_places.Count < outputs.Length)
             _places.Add(new Place());
-        var buffers = new OutputBuffer[outputs.Count];
+        var buffers = new OutputBuffer[outputs.Length];
         try
         {
             for (var i = 0; i < buffers.Length; i++)

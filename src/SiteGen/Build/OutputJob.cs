@@ -7,7 +7,7 @@ namespace SiteGen.Build;
 internal abstract record OutputJob
 {
     /// <summary>The files.</summary>
-    public abstract IReadOnlyList<Output> Outputs { get; }
+    public abstract ReadOnlySpan<Output> Outputs { get; }
 
     /// <summary>The slug of the paper whose page it makes; null for everything else. Where a site is built in parts, they divide by it.</summary>
     public string? Paper { get; init; }
@@ -49,8 +49,8 @@ internal abstract record OutputJob
     {
         foreach (var job in jobs)
         {
-            foreach (var output in job.Outputs)
-                yield return output.Path;
+            for (var i = 0; i < job.Outputs.Length; i++)
+                yield return job.Outputs[i].Path;
         }
     }
 
@@ -58,16 +58,22 @@ internal abstract record OutputJob
     /// <param name="buffers">A buffer for each file.</param>
     public abstract void Write(IReadOnlyList<OutputBuffer> buffers);
 
-    private sealed record OneFile<T>(Output Output, T Item, Action<T, OutputBuffer> Make) : OutputJob
+    private sealed record OneFile<T> : OutputJob
     {
-        public override IReadOnlyList<Output> Outputs => [Output];
+        private readonly Output _output;
+        private readonly T _item;
+        private readonly Action<T, OutputBuffer> _write;
 
-        public override void Write(IReadOnlyList<OutputBuffer> buffers) => Make(Item, buffers[0]);
+        public OneFile(Output output, T item, Action<T, OutputBuffer> write) => (_output, _item, _write) = (output, item, write);
+
+        public override ReadOnlySpan<Output> Outputs => new(in _output);
+
+        public override void Write(IReadOnlyList<OutputBuffer> buffers) => _write(_item, buffers[0]);
     }
 
     private sealed record SeveralFiles<T>(Output[] All, T Item, Action<T, IReadOnlyList<OutputBuffer>> Make) : OutputJob
     {
-        public override IReadOnlyList<Output> Outputs => All;
+        public override ReadOnlySpan<Output> Outputs => All;
 
         public override void Write(IReadOnlyList<OutputBuffer> buffers) => Make(Item, buffers);
     }

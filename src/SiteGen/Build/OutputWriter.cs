@@ -30,7 +30,7 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
     {
         ForEach(jobs, () => new OutputBuffer(_ => { }), (buffer, job) =>
         {
-            job.Write([.. Enumerable.Repeat(buffer, job.Outputs.Count)]);
+            job.Write([.. Enumerable.Repeat(buffer, job.Outputs.Length)]);
             buffer.Clear();
         });
         return jobs.Count;
@@ -44,10 +44,12 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
         ForEach(jobs, () => check, (_, job) =>
         {
             var outputs = job.Outputs;
-            var buffers = outputs.Select(_ => new OutputBuffer()).ToList();
+            var buffers = new OutputBuffer[outputs.Length];
+            for (var i = 0; i < buffers.Length; i++)
+                buffers[i] = new OutputBuffer();
             job.Write(buffers);
-            foreach (var (output, buffer) in outputs.Zip(buffers))
-                check.Read(output.Path, output.Source, buffer.Written);
+            for (var i = 0; i < buffers.Length; i++)
+                check.Read(outputs[i].Path, outputs[i].Source, buffers[i].Written);
         });
         check.Report();
         return jobs.Count;

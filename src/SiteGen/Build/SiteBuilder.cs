@@ -139,7 +139,7 @@ public sealed class SiteBuilder
 
     private static List<string> Paths(IEnumerable<OutputJob> jobs) => [.. OutputJob.Paths(jobs)];
 
-    private static int? CountOutputs(IReadOnlyList<OutputJob> jobs) => jobs.Sum(job => job.Outputs.Count);
+    private static int? CountOutputs(IReadOnlyList<OutputJob> jobs) => jobs.Sum(job => job.Outputs.Length);
 
     private OutputWriter Writer() => new(_options.Jobs, _progress, _cancellation);
 

@@ -19,9 +19,7 @@ internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
 
     private const string Extension = ".html";
 
-    private readonly Dictionary<string, Template> _partials = theme.Templates
-        .Where(t => t.Key.StartsWith(Folder, StringComparison.Ordinal))
-        .ToDictionary(t => t.Key[Folder.Length..^Extension.Length], t => t.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> _partials = Partials(theme);
 
     /// <inheritdoc/>
     public int RequiredParameterCount => 1;
@@ -45,6 +43,18 @@ internal sealed class IncludeFunction(Theme theme) : IScriptCustomFunction
         return _partials.TryGetValue(name, out var partial)
             ? ((HtmlContext)context).Include(partial, arguments, callerContext!)
             : throw new ScriptRuntimeException(callerContext?.Span ?? default(SourceSpan), $"the theme has no {PathOf(name)}{Suggestion.DidYouMean(name, _partials.Keys)}");
+    }
+
+    private static Dictionary<string, Template> Partials(Theme theme)
+    {
+        var partials = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var (path, template) in theme.Templates)
+        {
+            if (path.StartsWith(Folder, StringComparison.Ordinal))
+                partials[path[Folder.Length..^Extension.Length]] = template;
+        }
+
+        return partials;
     }
 
     /// <summary>The path of a partial in a theme.</summary>

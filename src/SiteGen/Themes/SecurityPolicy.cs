@@ -19,19 +19,19 @@ internal static partial class SecurityPolicy
     // What no theme changes comes first.
     private static readonly string[] Fixed = ["default-src 'none'", "base-uri 'none'"];
 
-    private static readonly (string Directive, string[] Sources)[] Strict =
+    private static readonly Allowed[] Strict =
     [
-        ("form-action", ["'self'"]),
-        (Scripts, ["'self'"]),
-        ("style-src", ["'self'"]),
+        new("form-action", ["'self'"]),
+        new(Scripts, ["'self'"]),
+        new("style-src", ["'self'"]),
         // Curators show pictures of other hosts.
-        ("img-src", ["'self'", "https:"]),
-        ("font-src", ["'self'"]),
-        ("connect-src", ["'self'"]),
-        ("frame-src", []),
-        ("media-src", []),
-        ("worker-src", []),
-        ("manifest-src", []),
+        new("img-src", ["'self'", "https:"]),
+        new("font-src", ["'self'"]),
+        new("connect-src", ["'self'"]),
+        new("frame-src", []),
+        new("media-src", []),
+        new("worker-src", []),
+        new("manifest-src", []),
     ];
 
     /// <summary>The names of the directives that a theme may add sources to.</summary>
@@ -80,4 +80,7 @@ internal static partial class SecurityPolicy
 
     [GeneratedRegex(@"^(?:'self'|'none'|https:|data:|blob:|(?:https?|wss?)://(?:\*\.)?[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/%-]*)?)$")]
     private static partial Regex Source();
+
+    /// <summary>What a directive allows.</summary>
+    private sealed record Allowed(string Directive, string[] Sources);
 }

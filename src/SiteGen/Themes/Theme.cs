@@ -60,7 +60,9 @@ public sealed partial class Theme
         return sound ? theme : null;
     }
 
-    private static List<(string Path, ThemeFolder Folder)> Collect(
+    private sealed record ThemeFile(string Path, ThemeFolder Folder);
+
+    private static List<ThemeFile> Collect(
         IReadOnlyList<ThemeFolder> chain, params ReadOnlySpan<(string Part, string Ending)> parts)
     {
         var found = new Dictionary<string, ThemeFolder>(StringComparer.Ordinal);
@@ -73,7 +75,7 @@ public sealed partial class Theme
             }
         }
 
-        return [.. found.Keys.Order(StringComparer.Ordinal).Select(path => (path, found[path]))];
+        return [.. found.Keys.Order(StringComparer.Ordinal).Select(path => new ThemeFile(path, found[path]))];
     }
 
     // The parser takes time that grows with the square of a number's length.
