@@ -86,10 +86,14 @@ internal sealed partial class HtmlContext : TemplateContext
     public PrintedHtml? Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
         if (caller.Parent is not ScriptExpressionStatement)
-            return new PrintedHtml(Captured(() => Print(partial, arguments, caller)));
+            return Printed(partial, arguments, caller);
         Print(partial, arguments, caller);
         return null;
     }
+
+    // Apart, because what it holds for later would be made for each statement too.
+    private PrintedHtml Printed(Template partial, ScriptArray arguments, ScriptNode caller) =>
+        new(Captured(() => Print(partial, arguments, caller)));
 
     private void Print(Template partial, ScriptArray arguments, ScriptNode caller)
     {
