@@ -29,6 +29,19 @@ internal sealed class PreparedValue(ScriptExpressionStatement statement, Prepare
         context.Write(statement.Span, context.TryRead(expression, out var value) ? value : context.Evaluate(statement));
 }
 
+/// <summary><c>p = $1</c>.</summary>
+internal sealed class PreparedAssignment(ScriptExpressionStatement statement, ScriptVariableGlobal target, PreparedExpression expression) : PreparedPart
+{
+    /// <inheritdoc/>
+    public override void Print(HtmlContext context, TextOutput output)
+    {
+        if (context.TryRead(expression, out var value))
+            context.SetValue(target, value!, false);
+        else
+            context.Evaluate(statement);
+    }
+}
+
 /// <summary><c>if</c>, <c>else if</c> and <c>else</c>.</summary>
 internal sealed class PreparedIf(ScriptExpression asked, PreparedExpression condition, PreparedBlock? yes, PreparedPart? no) : PreparedPart
 {

@@ -80,6 +80,11 @@ internal sealed class PreparedTemplates
                 return new PreparedInclude(included, call, include, arguments);
             case ScriptExpressionStatement { CanOutput: true } printed when PreparedExpression.Of(printed.Expression, _functions) is { } value:
                 return new PreparedValue(printed, value);
+            case ScriptExpressionStatement
+            {
+                Expression: ScriptAssignExpression { Target: ScriptVariableGlobal target, EqualToken.Value: "=", Value: { } assigned },
+            } assignment when PreparedExpression.Of(assigned, _functions) is { } value:
+                return new PreparedAssignment(assignment, target, value);
             case ScriptIfStatement { Condition: { } asked } choice when PreparedExpression.Of(asked, _functions) is { } condition:
                 return new PreparedIf(asked, condition, choice.Then is { } then ? Block(then) : null, choice.Else is { } other ? Part(other) : null);
             case ScriptElseStatement { Body: { } body }:
