@@ -10,12 +10,15 @@ namespace SiteGen.Themes;
 /// </summary>
 internal static class ContextObject
 {
+    // In UTF-16 code units: more than nearly every value has when it is encoded.
+    private const int LongValue = 512;
+
     /// <summary>The key-encoded values, not yet HTML-escaped: what stands in the span's <c>title</c>.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="pageAddress">The absolute address of its page.</param>
     public static string Of(Paper paper, string pageAddress)
     {
-        var text = new StringBuilder(512);
+        var text = new StringBuilder(1024);
         Add("ctx_ver", "Z39.88-2004");
         Add("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
         Add("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle");
@@ -27,7 +30,14 @@ internal static class ContextObject
         Add("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress);
         return text.ToString();
 
-        void Add(string key, string value) =>
-            text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=').Append(Uri.EscapeDataString(value));
+        void Add(string key, string value)
+        {
+            text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=');
+            Span<char> encoded = stackalloc char[LongValue];
+            if (Uri.TryEscapeDataString(value, encoded, out var length))
+                text.Append(encoded[..length]);
+            else
+                text.Append(Uri.EscapeDataString(value));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
@@ -21,8 +22,8 @@ internal sealed class PaperModels
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
 
-    // Of papers whose pages are rendered and whose entries are not: the abstract is then read once for both.
-    private readonly ConcurrentDictionary<string, string> _summaries = new(StringComparer.Ordinal);
+    // By slug, as UTF-8, half the size: for the page and for all lists the abstract is read once.
+    private readonly ConcurrentDictionary<string, byte[]> _summaries = new(StringComparer.Ordinal);
 
     /// <summary>Makes the models of a site.</summary>
     /// <param name="catalog">The site.</param>
@@ -61,7 +62,7 @@ internal sealed class PaperModels
         var paper = entry.Paper;
         var (html, text) = _markdown.RenderWithText(
             paper.Abstract, paper.Path, paper.AbstractLine, AddressForm.Local, _diagnostics, entry.Path, TextHeading);
-        _summaries.TryAdd(paper.Slug, MarkdownRenderer.Summary(text, SummaryLength));
+        _summaries.TryAdd(paper.Slug, SummaryOf(text));
         return _page.Of(new PaperPage(entry, OrNull(html), text));
     }
 
@@ -107,9 +108,10 @@ internal sealed class PaperModels
         new("extra", e => FreeObject.From(e.Paper.Extra)),
     ];
 
-    private string Summary(Paper paper) => _summaries.TryRemove(paper.Slug, out var known)
-        ? known
-        : MarkdownRenderer.Summary(MarkdownRenderer.PlainText(paper.Abstract), SummaryLength);
+    private string Summary(Paper paper) => Encoding.UTF8.GetString(
+        _summaries.GetOrAdd(paper.Slug, static (_, paper) => SummaryOf(MarkdownRenderer.PlainText(paper.Abstract)), paper));
+
+    private static byte[] SummaryOf(string text) => Encoding.UTF8.GetBytes(MarkdownRenderer.Summary(text, SummaryLength));
 
     private static ModelObject Topic(Topic topic, SiteUrls urls) => ModelObject.Of("paper topic",
         ("title", topic.Title),
