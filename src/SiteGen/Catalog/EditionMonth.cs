@@ -33,15 +33,14 @@ public sealed record EditionMonth(int Year, int Month, IReadOnlyList<Edition> Ed
         var blanks = ((int)first.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek;
         var days = DateTime.DaysInMonth(Year, Month);
         var weeks = (blanks + days + DaysOfWeek - 1) / DaysOfWeek;
+        var editions = new Edition?[days];
+        foreach (var edition in Editions)
+            editions[edition.Day.Day - 1] = edition;
         var calendar = new CalendarDay?[weeks][];
         for (var week = 0; week < weeks; week++)
             calendar[week] = new CalendarDay?[DaysOfWeek];
         for (var day = 0; day < days; day++)
-            Place(day) = new CalendarDay(first.AddDays(day), null);
-        foreach (var edition in Editions)
-            Place(edition.Day.Day - 1) = new CalendarDay(edition.Day, edition);
+            calendar[(blanks + day) / DaysOfWeek][(blanks + day) % DaysOfWeek] = new CalendarDay(first.AddDays(day), editions[day]);
         return calendar;
-
-        ref CalendarDay? Place(int day) => ref calendar[(blanks + day) / DaysOfWeek][(blanks + day) % DaysOfWeek];
     }
 }

@@ -60,6 +60,7 @@ public sealed partial class Theme
         return sound ? theme : null;
     }
 
+    /// <summary>A file of a theme, and the first folder of the chain that has it.</summary>
     private sealed record ThemeFile(string Path, ThemeFolder Folder);
 
     private static List<ThemeFile> Collect(

@@ -86,6 +86,7 @@ public sealed class ShortWayTests : IDisposable
     [InlineData("{{ capture site.title }}x{{ end }}after", "'site.title' cannot be changed")]
     [InlineData("{{ f = @date }}{{ f paper.edition 'lang' }}after", "unknown date format 'lang'")]
     [InlineData("{{ site = 'x'; site.title = 'y' }}after", "")]
+    [InlineData("{{ x = 1; readonly x; x = 2 }}after", "1:23: error: cannot")]
     [InlineData("{{ x = paper.venu }}after", "did you mean 'venue'")]
     [InlineData("{{ url.title }}after", "")]
     [InlineData("{{ if paper.venu }}x{{ end }}after", "did you mean 'venue'")]

@@ -35,10 +35,21 @@ internal sealed class PreparedAssignment(ScriptExpressionStatement statement, Sc
     /// <inheritdoc/>
     public override void Print(HtmlContext context, TextOutput output)
     {
-        if (context.TryRead(expression, out var value))
-            context.SetValue(target, value!, false);
-        else
+        if (!context.TryRead(expression, out var value))
+        {
             context.Evaluate(statement);
+            return;
+        }
+
+        try
+        {
+            context.SetValue(target, value!, false);
+        }
+        catch (Exception e)
+        {
+            // Here, so that what follows is printed, and fails, too.
+            context.Fail(e, statement);
+        }
     }
 }
 
