@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SiteGen.Catalog.Likeness;
@@ -14,16 +15,20 @@ internal sealed class CandidateScores
     /// <summary>What a cosine of 1 is as a sum: what is added up can be a little more.</summary>
     public const int Scale = 30_000;
 
-    // With eight times as many blocks as papers are wanted, few blocks have two of these.
-    private const int BlocksOfCandidate = 8;
+    // With so many times as many groups as papers are wanted, most groups have none of these.
+    private const int GroupsOfCandidate = 8;
+
+    // It costs less to compare a few more papers than to look for an x that gives just as many as are wanted.
+    private const int ShareAbove = 8;
 
     // Of Vector256<short>.
     private const int Width = 16;
     private const int BytesOfSum = sizeof(short);
 
+    // Group by group; the sums of a group at the same place of their vectors are a block.
     private readonly short[] _sums;
     private readonly short[] _greatest;
-    private readonly int _blockSize;
+    private readonly int _groupSize;
     private readonly int _wanted;
 
     /// <summary>Makes room for papers.</summary>
@@ -31,10 +36,10 @@ internal sealed class CandidateScores
     /// <param name="wanted">How many candidates, at least if so many papers have a sum above 0.</param>
     public CandidateScores(int papers, int wanted)
     {
-        _blockSize = Math.Max(1, papers / (wanted * BlocksOfCandidate * Width)) * Width;
-        var blocks = (papers + _blockSize - 1) / _blockSize;
-        _greatest = new short[(blocks + Width - 1) / Width * Width];
-        _sums = new short[blocks * _blockSize];
+        _groupSize = Math.Max(1, papers / (wanted * GroupsOfCandidate * Width)) * Width;
+        var groups = (papers + _groupSize - 1) / _groupSize;
+        _greatest = new short[groups * Width];
+        _sums = new short[groups * _groupSize];
         _wanted = wanted;
     }
 
@@ -48,80 +53,89 @@ internal sealed class CandidateScores
     public void Take(List<int> candidates)
     {
         var least = Least();
-        for (var start = 0; start < _sums.Length; start += Width)
+        var start = 0;
+        foreach (var greatest in Vectors(_greatest))
         {
-            if (start % _blockSize == 0 && _greatest[start / _blockSize] < least)
-            {
-                start += _blockSize - Width;
-                continue;
-            }
-
-            // A bit for each byte, and so two for a sum.
-            for (var reached = Reaching(_sums, start, least); reached != 0;)
-            {
-                var first = BitOperations.TrailingZeroCount(reached);
-                candidates.Add(start + (first / BytesOfSum));
-                reached &= ~(0b11u << first);
-            }
+            if (Reaching(greatest, least) != 0)
+                Take(start, least, candidates);
+            start += _groupSize;
         }
 
         Array.Clear(_sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private short Least()
+    private void Take(int paper, short least, List<int> candidates)
     {
-        var all = Vector256<short>.Zero;
-        for (var (block, start) = (0, 0); start < _sums.Length; block++)
+        foreach (var sums in Vectors(_sums.AsSpan(paper, _groupSize)))
         {
-            // Two at once, so that one need not wait for the other.
-            var (greatest, other) = (Vector256<short>.Zero, Vector256<short>.Zero);
-            var end = start + _blockSize;
-            for (; start + Width < end; start += 2 * Width)
+            // A bit for each byte, and so two for a sum.
+            for (var reached = Reaching(sums, least); reached != 0;)
             {
-                greatest = Vector256.Max(greatest, Vector256.Create(_sums, start));
-                other = Vector256.Max(other, Vector256.Create(_sums, start + Width));
+                var first = BitOperations.TrailingZeroCount(reached);
+                candidates.Add(paper + (first / BytesOfSum));
+                reached &= ~(0b11u << first);
             }
 
-            for (; start < end; start += Width)
-                greatest = Vector256.Max(greatest, Vector256.Create(_sums, start));
-            greatest = Vector256.Max(greatest, other);
-            _greatest[block] = Greatest(greatest);
-            all = Vector256.Max(all, greatest);
+            paper += Width;
         }
+    }
 
-        // The greatest sum that enough blocks reach; 1 where too few have any.
-        var (low, high) = (1, Greatest(all) + 1);
+    // A sum that enough blocks reach; 1 where too few have any.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private short Least()
+    {
+        FindGreatest();
+        var (low, high) = ((short)1, short.MaxValue);
         while (high - low > 1)
         {
-            var middle = (low + high) / 2;
-            if (BlocksFrom((short)middle) >= _wanted)
-                low = middle;
-            else
+            var middle = (short)((low + high) / 2);
+            var blocks = BlocksFrom(middle);
+            if (blocks < _wanted)
                 high = middle;
+            else
+                low = middle;
+            if (blocks >= _wanted && blocks <= _wanted + (_wanted / ShareAbove))
+                break;
         }
 
-        return (short)low;
+        return low;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindGreatest()
+    {
+        var start = 0;
+        foreach (ref var greatest in MemoryMarshal.Cast<short, Vector256<short>>(_greatest.AsSpan()))
+        {
+            // Two at once, so that one need not wait for the other.
+            var (one, other) = (Vector256<short>.Zero, Vector256<short>.Zero);
+            var sums = Vectors(_sums.AsSpan(start, _groupSize));
+            for (; sums.Length >= 2; sums = sums[2..])
+            {
+                one = Vector256.Max(one, sums[0]);
+                other = Vector256.Max(other, sums[1]);
+            }
+
+            if (sums.Length > 0)
+                one = Vector256.Max(one, sums[0]);
+            greatest = Vector256.Max(one, other);
+            start += _groupSize;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int BlocksFrom(short least)
     {
         var count = 0;
-        for (var start = 0; start < _greatest.Length; start += Width)
-            count += BitOperations.PopCount(Reaching(_greatest, start, least));
+        foreach (var greatest in Vectors(_greatest))
+            count += BitOperations.PopCount(Reaching(greatest, least));
         return count / BytesOfSum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Reaching(short[] sums, int start, short least) =>
-        Vector256.GreaterThan(Vector256.Create(sums, start), Vector256.Create((short)(least - 1))).AsByte().ExtractMostSignificantBits();
+    private static uint Reaching(Vector256<short> sums, short least) =>
+        Vector256.GreaterThan(sums, Vector256.Create((short)(least - 1))).AsByte().ExtractMostSignificantBits();
 
-    private static short Greatest(Vector256<short> vector)
-    {
-        var eight = Vector128.Max(vector.GetLower(), vector.GetUpper());
-        var four = Vector128.Max(eight, Vector128.Shuffle(eight, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
-        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
-        return Math.Max(two[0], two[1]);
-    }
+    private static ReadOnlySpan<Vector256<short>> Vectors(ReadOnlySpan<short> sums) => MemoryMarshal.Cast<short, Vector256<short>>(sums);
 }
