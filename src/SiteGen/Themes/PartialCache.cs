@@ -68,51 +68,56 @@ internal sealed class PartialCache
 
     private void Keep(Key key, ReadOnlySpan<byte> text)
     {
-        if (text.Length > Generation.Capacity || _young.TryAdd(key, text))
+        if (text.Length > Generation.MaxLength || _young.TryAdd(key, text))
             return;
         (_old, _young) = (_young, _old);
         _young.Clear();
         _young.TryAdd(key, text);
     }
 
-    /// <summary>Results of one time, one behind the other in one piece of memory.</summary>
+    /// <summary>Results of one time, one behind the other in pieces of memory, of which only as many are made as are needed.</summary>
     private sealed class Generation
     {
-        /// <summary>The most that results may have together, in bytes: thousands of entries of lists.</summary>
-        public const int Capacity = 12_000_000;
+        /// <summary>The longest result that is kept, in bytes.</summary>
+        public const int MaxLength = 1 << 20;
 
-        private const int FirstCapacity = 64 * 1024;
+        // 12 MB: thousands of entries of lists.
+        private const int MostPieces = 12;
 
         private readonly Dictionary<Key, Range> _places = [];
-        private byte[] _bytes = [];
-        private int _length;
+        private readonly List<byte[]> _pieces = [];
+        private int _end;
 
         public bool TryFind(Key key, out ReadOnlySpan<byte> text)
         {
             var found = _places.TryGetValue(key, out var place);
-            text = _bytes.AsSpan(place);
+            text = found ? Memory(place) : default;
             return found;
         }
 
         /// <summary>Adds a result; false where there is no room. One that is there already, from another thread, is the same.</summary>
         public bool TryAdd(Key key, ReadOnlySpan<byte> text)
         {
-            var end = _length + text.Length;
-            if (end > Capacity)
+            // No result lies in two pieces.
+            var start = (_end % MaxLength) + text.Length > MaxLength ? (_end / MaxLength + 1) * MaxLength : _end;
+            if (start + text.Length > MostPieces * MaxLength)
                 return false;
-            if (!_places.TryAdd(key, _length..end))
+            if (!_places.TryAdd(key, start..(start + text.Length)))
                 return true;
-            if (end > _bytes.Length)
-                Array.Resize(ref _bytes, Math.Min(Capacity, Math.Max(end, Math.Max(FirstCapacity, _bytes.Length * 2))));
-            text.CopyTo(_bytes.AsSpan(_length));
-            _length = end;
+            if (start / MaxLength == _pieces.Count)
+                _pieces.Add(GC.AllocateUninitializedArray<byte>(MaxLength));
+            text.CopyTo(Memory(start..(start + text.Length)));
+            _end = start + text.Length;
             return true;
         }
 
         public void Clear()
         {
             _places.Clear();
-            _length = 0;
+            _end = 0;
         }
+
+        private Span<byte> Memory(Range place) =>
+            _pieces[place.Start.Value / MaxLength].AsSpan(place.Start.Value % MaxLength, place.End.Value - place.Start.Value);
     }
 }
