@@ -6,9 +6,9 @@ namespace SiteGen.Catalog.Map;
 /// Who draws whom on the map, and how strongly: an undirected graph whose weights add up to 1 over both directions.
 /// </summary>
 /// <param name="Edges">For each point the points that it is tied to, by number, with the tie's weight.</param>
-internal sealed record NeighbourGraph(IReadOnlyList<Tie[]> Edges)
+internal sealed record NeighbourGraph(Tie[][] Edges)
 {
-    public int Count => Edges.Count;
+    public int Count => Edges.Length;
 
     /// <summary>
     /// Makes the graph from each point's nearest neighbours. Each point has the same pull to share out among them, so

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SiteGen.Catalog.Map;
@@ -65,10 +66,12 @@ internal sealed class PointPush
         var x = Vector256.Create(_xs[point]);
         var y = Vector256.Create(_ys[point]);
         var (pushX, pushY, sum) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-        for (var i = 0; i < _xs.Length; i += Vector256<float>.Count)
+        var xs = Vectors(_xs);
+        var ys = Vectors(_ys);
+        for (var i = 0; i < xs.Length && i < ys.Length; i++)
         {
-            var awayX = x - Vector256.Create(_xs, i);
-            var awayY = y - Vector256.Create(_ys, i);
+            var awayX = x - xs[i];
+            var awayY = y - ys[i];
             var kernel = Vector256<float>.One / (Vector256<float>.One + (awayX * awayX) + (awayY * awayY));
             var square = kernel * kernel;
             sum += kernel;
@@ -79,6 +82,8 @@ internal sealed class PointPush
         // The point itself does not push, but the kernel counts it as 1.
         return (new Place(Sum(pushX), Sum(pushY)), Sum(sum) - 1);
     }
+
+    private static ReadOnlySpan<Vector256<float>> Vectors(float[] coordinates) => MemoryMarshal.Cast<float, Vector256<float>>(coordinates);
 
     // In the order of the places, which Vector256.Sum does not promise.
     private static double Sum(Vector256<float> vector)
