@@ -54,8 +54,9 @@ internal static class PaperLinks
         : "Link";
 
     // An identifier is foreign text: a '?' or '#' in it must not end the path. Old ones have a slash: math/0306302.
-    private static string Escape(string identifier) =>
-        string.Join('/', identifier.Split('/').Select(Uri.EscapeDataString));
+    private static string Escape(string identifier) => identifier.Contains('/')
+        ? string.Join('/', identifier.Split('/').Select(Uri.EscapeDataString))
+        : Uri.EscapeDataString(identifier);
 }
 
 /// <summary>A link of a paper.</summary>

@@ -18,7 +18,10 @@ internal sealed class PaperModels
     private readonly MarkdownRenderer _markdown;
     private readonly DiagnosticBag _diagnostics;
     private readonly ModelShape<PersonName> _author;
-    private readonly Dictionary<string, ModelObject> _topics;
+
+    // By reference: papers have the topics of the catalogue, and nothing need be compared.
+    private readonly Dictionary<Topic, ModelObject> _topics = new(ReferenceEqualityComparer.Instance);
+
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
 
@@ -42,7 +45,8 @@ internal sealed class PaperModels
             new("inverted", a => a.Inverted),
             new("path", a => catalog.Authors.Find(a)?.Path),
             new("url", a => catalog.Authors.Find(a) is { } listed ? urls.Local(listed.Path) : null));
-        _topics = catalog.Topics.ToDictionary(t => t.Topic.Slug, t => Topic(t.Topic, urls), StringComparer.Ordinal);
+        foreach (var topic in catalog.Topics)
+            _topics.Add(topic.Topic, Topic(topic.Topic, urls));
         _entry = new ModelShape<PaperEntry>("entry", isShared: true, EntryMembers());
         _page = new ModelShape<PaperPage>("paper", isShared: false, PageMembers(citation));
     }
@@ -95,7 +99,7 @@ internal sealed class PaperModels
         new("published", e => e.Paper.Published?.ToString()),
         new("edition", e => SiteModel.Day(e.Edition)),
         new("edition_path", e => SiteUrls.Edition(e.Edition)),
-        new("topics", e => ModelObject.List(e.Topics.Select(t => _topics[t.Slug]))),
+        new("topics", e => ModelObject.List(e.Topics.Select(t => _topics[t]))),
         new("summary", e => Summary(e.Paper)),
         new("arxiv", e => e.Paper.Arxiv),
         new("arxiv_url", e => PaperLinks.Arxiv(e.Paper)),
