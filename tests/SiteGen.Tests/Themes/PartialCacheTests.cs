@@ -61,13 +61,18 @@ public sealed class PartialCacheTests
     }
 
     [Fact]
-    public void What_is_longer_than_all_there_is_room_for_is_not_remembered()
+    public void What_is_longer_than_a_mebibyte_is_not_remembered()
     {
         var cache = new PartialCache();
+        var longest = new string('l', 1 << 20);
         cache.Add(Numbered(1), "short"u8);
-        cache.Add(Numbered(2), new byte[20_000_000]);
-        Assert.Null(Printed(cache, Numbered(2)));
+        cache.Add(Numbered(2), Encoding.UTF8.GetBytes(longest + "l"));
+        cache.Add(Numbered(3), Encoding.UTF8.GetBytes(longest));
+        cache.Add(Numbered(4), "short again"u8);
         Assert.Equal("short", Printed(cache, Numbered(1)));
+        Assert.Null(Printed(cache, Numbered(2)));
+        Assert.Equal(longest, Printed(cache, Numbered(3)));
+        Assert.Equal("short again", Printed(cache, Numbered(4)));
     }
 
     private static PartialCache.Key Numbered(int number) => new(Partial, number, null, null);
