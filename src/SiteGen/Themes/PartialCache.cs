@@ -68,7 +68,7 @@ internal sealed class PartialCache
 
     private void Keep(Key key, ReadOnlySpan<byte> text)
     {
-        if (text.Length > Generation.MaxLength || _young.TryAdd(key, text))
+        if (text.Length > Generation.PieceSize || _young.TryAdd(key, text))
             return;
         (_old, _young) = (_young, _old);
         _young.Clear();
@@ -78,8 +78,8 @@ internal sealed class PartialCache
     /// <summary>Results of one time, one behind the other in pieces of memory, of which only as many are made as are needed.</summary>
     private sealed class Generation
     {
-        /// <summary>The longest result that is kept, in bytes.</summary>
-        public const int MaxLength = 1 << 20;
+        /// <summary>The size of a piece, and so the longest result that is kept, in bytes.</summary>
+        public const int PieceSize = 1 << 20;
 
         // 12 MB: thousands of entries of lists.
         private const int MostPieces = 12;
@@ -99,14 +99,15 @@ internal sealed class PartialCache
         public bool TryAdd(Key key, ReadOnlySpan<byte> text)
         {
             // No result lies in two pieces.
-            var start = (_end % MaxLength) + text.Length > MaxLength ? (_end / MaxLength + 1) * MaxLength : _end;
-            if (start + text.Length > MostPieces * MaxLength)
+            var start = (_end % PieceSize) + text.Length > PieceSize ? ((_end / PieceSize) + 1) * PieceSize : _end;
+            if (start + text.Length > MostPieces * PieceSize)
                 return false;
-            if (!_places.TryAdd(key, start..(start + text.Length)))
+            var place = start..(start + text.Length);
+            if (!_places.TryAdd(key, place))
                 return true;
-            if (start / MaxLength == _pieces.Count)
-                _pieces.Add(GC.AllocateUninitializedArray<byte>(MaxLength));
-            text.CopyTo(Memory(start..(start + text.Length)));
+            if (start / PieceSize == _pieces.Count)
+                _pieces.Add(GC.AllocateUninitializedArray<byte>(PieceSize));
+            text.CopyTo(Memory(place));
             _end = start + text.Length;
             return true;
         }
@@ -118,6 +119,6 @@ internal sealed class PartialCache
         }
 
         private Span<byte> Memory(Range place) =>
-            _pieces[place.Start.Value / MaxLength].AsSpan(place.Start.Value % MaxLength, place.End.Value - place.Start.Value);
+            _pieces[place.Start.Value / PieceSize].AsSpan(place.Start.Value % PieceSize, place.End.Value - place.Start.Value);
     }
 }

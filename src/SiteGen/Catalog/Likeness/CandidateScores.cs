@@ -93,10 +93,10 @@ internal sealed class CandidateScores
             var blocks = BlocksFrom(middle);
             if (blocks < _wanted)
                 high = middle;
+            else if (blocks <= _wanted + (_wanted / ShareAbove))
+                return middle;
             else
                 low = middle;
-            if (blocks >= _wanted && blocks <= _wanted + (_wanted / ShareAbove))
-                break;
         }
 
         return low;
@@ -106,7 +106,7 @@ internal sealed class CandidateScores
     private void FindGreatest()
     {
         var start = 0;
-        foreach (ref var greatest in MemoryMarshal.Cast<short, Vector256<short>>(_greatest.AsSpan()))
+        foreach (ref var greatest in Vectors(_greatest))
         {
             // Two at once, so that one need not wait for the other.
             var (one, other) = (Vector256<short>.Zero, Vector256<short>.Zero);
@@ -137,5 +137,5 @@ internal sealed class CandidateScores
     private static uint Reaching(Vector256<short> sums, short least) =>
         Vector256.GreaterThan(sums, Vector256.Create((short)(least - 1))).AsByte().ExtractMostSignificantBits();
 
-    private static ReadOnlySpan<Vector256<short>> Vectors(ReadOnlySpan<short> sums) => MemoryMarshal.Cast<short, Vector256<short>>(sums);
+    private static Span<Vector256<short>> Vectors(Span<short> sums) => MemoryMarshal.Cast<short, Vector256<short>>(sums);
 }

@@ -16,6 +16,7 @@ internal sealed class NeighbourSearch
     private const int LeastCandidates = 48;
     private const int CandidatesOfNeighbour = 4;
 
+    // Of 64 bytes, as nearly all processors have.
     private const int WeightedOfCacheLine = 8;
 
     private readonly TermVectors _vectors;
@@ -62,6 +63,7 @@ internal sealed class NeighbourSearch
         foreach (var (term, weight) in _postings.Strong(_vectors.Of(paper)))
         {
             var scaled = weight * CandidateScores.Scale;
+            // Always within a short: the conversion that looks whether it is takes six more instructions of some eighteen.
             foreach (var (other, otherWeight) in _postings.Of(term))
                 sums[other] += float.ConvertToIntegerNative<short>(scaled * otherWeight);
         }

@@ -68,6 +68,7 @@ internal sealed class PointPush
         var (pushX, pushY, sum) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
         var xs = Vectors(_xs);
         var ys = Vectors(_ys);
+        // Both lengths, which are the same: then no place is checked again.
         for (var i = 0; i < xs.Length && i < ys.Length; i++)
         {
             var awayX = x - xs[i];
