@@ -38,9 +38,9 @@ public static class SiteChecker
 
     private static CheckReport Judge(BuildReport report, DiagnosticBag findings, int? links, bool strict)
     {
-        var silence = Silence.Read(report.Settings, findings);
+        var suppressions = Suppressions.Read(report.Settings, findings);
         var all = findings.Sorted();
-        var kept = all.Where(finding => !silence.Covers(finding)).ToList();
+        var kept = all.Where(finding => !suppressions.IsSuppressed(finding)).ToList();
         if (strict)
             kept = [.. kept.Select(finding => finding with { Severity = Severity.Error })];
         var succeeded = kept.TrueForAll(finding => finding.Severity == Severity.Warning);

@@ -57,8 +57,8 @@ public static class CheckRules
     /// <summary>A name in <c>check.ignore</c> that is none of these.</summary>
     public const string UnknownRule = "unknown-rule";
 
-    /// <summary>The rules whose findings are warnings and may be silenced.</summary>
-    public static IReadOnlyList<string> Silenceable { get; } =
+    /// <summary>The rules that report warnings, which the settings can suppress.</summary>
+    public static IReadOnlyList<string> Suppressible { get; } =
     [
         DeadLink, DuplicateIdentifier, DuplicateTitle, FarFutureDate, FeedRule, ImageWithoutText, Moved, NearDuplicate, NotChecked,
         PaperWithoutTopic, TopicWithoutPapers, Unreachable, UnpublishedLink,
