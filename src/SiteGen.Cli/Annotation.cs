@@ -3,20 +3,24 @@ using SiteGen.Content;
 
 namespace SiteGen.Cli;
 
-/// <summary>A finding as a workflow command of GitHub Actions, which shows it beside the file's line.</summary>
+/// <summary>Workflow commands of GitHub Actions, which show a diagnostic beside the line of its file.</summary>
 internal static class Annotation
 {
-    /// <summary>The command, with the characters escaped that have a meaning in it.</summary>
-    public static string Of(Diagnostic diagnostic) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"::{(diagnostic.Severity == Severity.Error ? "error" : "warning")} file={Property(diagnostic.Path)},line={diagnostic.Position.Line},col={diagnostic.Position.Column}::{Data(diagnostic.Message)}");
+    /// <summary>Returns the workflow command for a diagnostic; without a position it marks the file as a whole.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    public static string Format(Diagnostic diagnostic)
+    {
+        var (line, column) = diagnostic.Position;
+        var position = line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $",line={line},col={column}");
+        return $"::{diagnostic.SeverityName} file={EscapeProperty(diagnostic.Path)}{position}::{EscapeData(diagnostic.Message)}";
+    }
 
-    private static string Data(string text) => text
+    private static string EscapeData(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text)
+    private static string EscapeProperty(string text) => EscapeData(text)
         .Replace(":", "%3A", StringComparison.Ordinal)
         .Replace(",", "%2C", StringComparison.Ordinal);
 }

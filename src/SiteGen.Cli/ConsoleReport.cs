@@ -52,7 +52,7 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
             {
                 error.WriteLine(diagnostic.FullText);
                 if (_annotate)
-                    output.WriteLine(Annotation.Of(diagnostic));
+                    output.WriteLine(Annotation.Format(diagnostic));
             }
 
             if (file.Skip(MostPerFile).Count() is var more and > 0)

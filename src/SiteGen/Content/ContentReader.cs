@@ -35,7 +35,7 @@ public static class ContentReader
         var file = Path.Combine(source, SettingsPath);
         if (!SourceFile.Stands(file))
         {
-            diagnostics.Warning(SettingsPath, SourcePosition.Start, "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
+            diagnostics.Warning(SettingsPath, SourcePosition.None, "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
             return new SiteSettings();
         }
 

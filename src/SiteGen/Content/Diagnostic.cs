@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SiteGen.Content;
 
 /// <summary>How bad a finding is: an error stops the build, a warning does not (unless the build is strict).</summary>
@@ -17,6 +19,9 @@ public readonly record struct SourcePosition(int Line, int Column)
 {
     /// <summary>The first character of a file: the place of what concerns the file as a whole.</summary>
     public static SourcePosition Start => new(1, 1);
+
+    /// <summary>No position: the file does not exist or cannot be read.</summary>
+    public static SourcePosition None => default;
 }
 
 /// <summary>One finding about an input file: where, how bad, what is wrong and what to do.</summary>
@@ -56,8 +61,17 @@ public sealed record Diagnostic(Severity Severity, string Path, SourcePosition P
     /// <summary>The line and the detail below it, as a terminal shows them.</summary>
     public string FullText => Detail.Length == 0 ? ToString() : $"{this}\n{Detail}";
 
-    /// <summary>The finding as <c>path:line:column: error: message</c>, the form that editors and CI turn into links.</summary>
-    public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{Path}:{Position.Line}:{Position.Column}: {(Severity == Severity.Error ? "error" : "warning")}: {Message}");
+    /// <summary>
+    /// The file and the position as <c>path:line:column</c>, the form that editors and CI turn into links; the path alone
+    /// without a position.
+    /// </summary>
+    public string Location => Position == SourcePosition.None
+        ? Path
+        : string.Create(CultureInfo.InvariantCulture, $"{Path}:{Position.Line}:{Position.Column}");
+
+    /// <summary><c>error</c> or <c>warning</c>.</summary>
+    public string SeverityName => Severity == Severity.Error ? "error" : "warning";
+
+    /// <summary>Returns the diagnostic as <c>path:line:column: error: message</c>.</summary>
+    public override string ToString() => $"{Location}: {SeverityName}: {Message}";
 }

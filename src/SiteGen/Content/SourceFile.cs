@@ -37,9 +37,13 @@ public static class SourceFile
             diagnostics.Error(path, SourcePosition.Start,
                 string.Create(CultureInfo.InvariantCulture, $"this file has {Megabytes(info.Length)} MB and at most {Megabytes(limit)} MB are read; split it"));
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            diagnostics.Error(path, SourcePosition.None, "there is no such file");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(path, SourcePosition.Start, $"cannot be read: {e.Message.TrimEnd('.')}");
+            diagnostics.Error(path, SourcePosition.None, $"cannot be read: {e.Message.TrimEnd('.')}");
         }
 
         return null;

@@ -42,9 +42,9 @@ public static class DumpFiles
         foreach (var file in InOrder(files))
         {
             var path = PathOf(source, file);
-            if (!IsDump(file) && !IsBibliography(file))
+            if (SourceFile.Stands(file) && !IsDump(file) && !IsBibliography(file))
             {
-                diagnostics.Error(path, SourcePosition.Start, "the import reads dumps (.txt) and bibliographies (.bib); rename the file");
+                diagnostics.Error(path, SourcePosition.None, "the import reads dumps (.txt) and bibliographies (.bib); rename the file");
                 continue;
             }
 

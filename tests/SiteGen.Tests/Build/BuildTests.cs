@@ -156,9 +156,9 @@ public sealed partial class BuildTests : IDisposable
         _site.Delete("content/site.yaml");
         var run = _site.Build();
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("content/site.yaml:1:1: warning: there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"\n", run.Error);
+        Assert.Equal("content/site.yaml: warning: there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"\n", run.Error);
         var strict = _site.Build("--strict");
         Assert.Equal(1, strict.ExitCode);
-        Assert.StartsWith("content/site.yaml:1:1: error: there is no such file", strict.Error, StringComparison.Ordinal);
+        Assert.StartsWith("content/site.yaml: error: there is no such file", strict.Error, StringComparison.Ordinal);
     }
 }

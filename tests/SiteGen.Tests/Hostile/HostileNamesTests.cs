@@ -203,6 +203,6 @@ public sealed class HostileNamesTests : IDisposable
         _site.WritePaper("Text.");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_site.FullPath("content/papers/x.md"), UnixFileMode.None);
-        _site.Refuses($"content/papers/x.md:1:1: error: cannot be read: Access to the path '{_site.FullPath("content/papers/x.md")}' is denied");
+        _site.Refuses($"content/papers/x.md: error: cannot be read: Access to the path '{_site.FullPath("content/papers/x.md")}' is denied");
     }
 }
