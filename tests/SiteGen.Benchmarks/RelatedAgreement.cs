@@ -1,6 +1,6 @@
 using System.Globalization;
 using SiteGen.Catalog;
-using SiteGen.Catalog.Likeness;
+using SiteGen.Catalog.Similarity;
 using SiteGen.Content;
 
 namespace SiteGen.Benchmarks;
@@ -23,7 +23,7 @@ internal sealed class RelatedAgreement
     private RelatedAgreement(IReadOnlyList<Paper> papers)
     {
         _papers = papers;
-        var table = TermTable.Of(papers, TitleWeight, Environment.ProcessorCount);
+        var table = TermTable.Build(papers, TitleWeight, Environment.ProcessorCount);
         _terms = table.Terms.Count;
         var frequency = new int[_terms];
         foreach (var count in table.Counts.SelectMany(c => c))

@@ -1,4 +1,4 @@
-using SiteGen.Catalog.Likeness;
+using SiteGen.Catalog.Similarity;
 using SiteGen.Catalog.Map;
 using SiteGen.Content;
 
@@ -60,7 +60,7 @@ public static class CatalogBuilder
             Years = settings.Years ? YearEntry.Of(papers) : [],
             Editions = [.. NumberedGroups.Of(papers, p => p.Edition.DayNumber).Select(g => new Edition(DateOnly.FromDayNumber(g.Number), g.Items))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
-            LazyMap = new(() => MapBuilder.Build(papers, similar.OnMap, jobs)),
+            LazyMap = new(() => MapBuilder.Build(papers, similar.MapNeighbours, jobs)),
             HeldBack = published.Waiting.Count,
             NextEdition = published.Waiting.Count > 0 ? published.Waiting.Min(e => e.Edition) : null,
         };
@@ -95,7 +95,7 @@ public static class CatalogBuilder
     private static string Advice(string slug, Dictionary<string, Topic> topics) =>
         Suggestion.DidYouMean(slug, topics.Keys) is { Length: > 0 } advice ? advice : $"; write content/topics/{slug}.md or take it out";
 
-    private static List<PaperEntry> WithNeighbours(IReadOnlyList<PaperEntry> papers, Similarities similar) =>
+    private static List<PaperEntry> WithNeighbours(IReadOnlyList<PaperEntry> papers, SimilarityResult similar) =>
         [.. papers.Select((p, i) => p with
         {
             Related = similar.Related[i],

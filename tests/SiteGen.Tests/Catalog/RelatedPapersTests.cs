@@ -1,4 +1,4 @@
-using SiteGen.Catalog.Likeness;
+using SiteGen.Catalog.Similarity;
 using SiteGen.Content;
 using SiteGen.Tests.Themes;
 
@@ -10,7 +10,7 @@ public sealed class RelatedPapersTests
     private const int Shown = 5;
 
     private static readonly Paper[] Papers = MakePapers(600);
-    private static readonly TermTable Table = TermTable.Of(Papers, titleWeight: 3, jobs: 1);
+    private static readonly TermTable Table = TermTable.Build(Papers, titleWeight: 3, jobs: 1);
     private static readonly int[][] Expected = Neighbours(Table);
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class RelatedPapersTests
         var all = TermPostings.Build(vectors, Papers.Length, budget: int.MaxValue);
         var half = TermPostings.Build(vectors, Papers.Length, budget: 150);
         var search = new NeighbourSearch(Papers, vectors, half, Shown);
-        var hits = Enumerable.Range(0, Papers.Length).Sum(i => search.Nearest(i).Select(n => n.Paper).Intersect(Expected[i]).Count());
+        var hits = Enumerable.Range(0, Papers.Length).Sum(i => search.FindNearest(i).Select(n => n.Paper).Intersect(Expected[i]).Count());
 
         Assert.Equal(Table.Counts.Max(c => c.Length), all.Depth);
         Assert.InRange(half.Depth, 10, all.Depth / 2);
@@ -46,15 +46,15 @@ public sealed class RelatedPapersTests
     {
         const int Mapped = 200;
         var found = RelatedPapers.Find(Papers, Shown, Mapped, jobs: 2);
-        Assert.Equal(Mapped, found.OnMap.Length);
-        Assert.All(found.OnMap.SelectMany(n => n), n => Assert.InRange(n.Paper, 0, Mapped - 1));
-        Assert.All(found.OnMap.Index(), m => Assert.DoesNotContain(m.Item, n => n.Paper == m.Index));
-        Assert.Equal(RelatedPapers.Find(Papers, count: 0, Mapped, jobs: 2).OnMap, found.OnMap);
+        Assert.Equal(Mapped, found.MapNeighbours.Length);
+        Assert.All(found.MapNeighbours.SelectMany(n => n), n => Assert.InRange(n.Paper, 0, Mapped - 1));
+        Assert.All(found.MapNeighbours.Index(), m => Assert.DoesNotContain(m.Item, n => n.Paper == m.Index));
+        Assert.Equal(RelatedPapers.Find(Papers, count: 0, Mapped, jobs: 2).MapNeighbours, found.MapNeighbours);
     }
 
-    private static string Text(Similarities similar) => string.Join('\n', similar.Related
+    private static string Text(SimilarityResult similar) => string.Join('\n', similar.Related
         .Select(related => string.Join(' ', related.Select(r => $"{r.Slug} {r.Score} {string.Join('+', r.SharedTerms)}")))
-        .Concat(similar.OnMap.Select(near => string.Join(' ', near))));
+        .Concat(similar.MapNeighbours.Select(near => string.Join(' ', near))));
 
     private static int[][] Neighbours(TermTable table)
     {

@@ -1,4 +1,4 @@
-using SiteGen.Catalog.Likeness;
+using SiteGen.Catalog.Similarity;
 using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Catalog;
@@ -14,7 +14,7 @@ public sealed class SharedTermsTests
     [InlineData("federated", "FEDERATED LEARNING AT SCALE", "", "federated")]
     [InlineData("art", "The ARTS", "", "art")]
     public void A_term_is_spelt_as_the_paper_spells_it(string term, string title, string text, string expected) =>
-        Assert.Equal(expected, TermSpelling.In(title, text, term));
+        Assert.Equal(expected, TermSpelling.Restore(title, text, term));
 
     [Fact]
     public void Classes_and_boxes_are_a_class_and_a_box()

@@ -1,4 +1,4 @@
-using SiteGen.Catalog.Likeness;
+using SiteGen.Catalog.Similarity;
 
 namespace SiteGen.Catalog.Map;
 
@@ -58,7 +58,7 @@ internal static class MapBuilder
 
     private static Neighbour[] WithTopics(Neighbour[] near, int point, IReadOnlyList<PaperEntry> papers)
     {
-        var best = new BestList<Neighbour>(NeighboursOfPoint, (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Paper.CompareTo(b.Paper));
+        var best = new TopK<Neighbour>(NeighboursOfPoint, (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Paper.CompareTo(b.Paper));
         foreach (var neighbour in near)
             best.Add(TopicPoints.First(papers[neighbour.Paper]) is { } topic && topic == TopicPoints.First(papers[point]) ? neighbour with { Score = neighbour.Score * SameTopic } : neighbour);
         return best.Items.ToArray();

@@ -1,4 +1,4 @@
-using SiteGen.Catalog.Likeness;
+using SiteGen.Catalog.Similarity;
 
 namespace SiteGen.Catalog.Map;
 

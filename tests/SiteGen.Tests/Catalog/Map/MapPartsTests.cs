@@ -1,5 +1,5 @@
 using CsCheck;
-using SiteGen.Catalog.Likeness;
+using SiteGen.Catalog.Similarity;
 using SiteGen.Catalog.Map;
 
 namespace SiteGen.Tests.Catalog.Map;

@@ -28,7 +28,7 @@ internal static class MapQuality
     // From 1; papers that share nothing share the middle of the ranks that are left.
     private static Dictionary<(string, string), int> Ranks(IReadOnlyList<MapPoint> points)
     {
-        var similar = SiteGen.Catalog.Likeness.RelatedPapers.Find([.. points.Select(p => p.Paper.Paper)], points.Count, 0, 2).Related;
+        var similar = SiteGen.Catalog.Similarity.RelatedPapers.Find([.. points.Select(p => p.Paper.Paper)], points.Count, 0, 2).Related;
         var ranks = new Dictionary<(string, string), int>();
         foreach (var (i, point) in points.Index())
         {

@@ -1,9 +1,9 @@
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>A term of a paper, or a paper of a term, with what it weighs there.</summary>
 /// <param name="Number">The number of the term or paper.</param>
 /// <param name="Weight">The weight; 0 for a term of all papers.</param>
-internal readonly record struct Weighted(int Number, float Weight);
+internal readonly record struct WeightedItem(int Number, float Weight);
 
 /// <summary>
 /// TF-IDF vectors of length 1 (Salton and Buckley 1988: <c>(1 + ln tf) · ln(N / df)</c>), one behind the other in one
@@ -12,14 +12,14 @@ internal readonly record struct Weighted(int Number, float Weight);
 internal sealed class TermVectors
 {
     private readonly int[] _starts;
-    private readonly Weighted[] _items;
+    private readonly WeightedItem[] _items;
     private readonly bool[] _repeated;
 
     private TermVectors(int terms, int[] starts)
     {
         Terms = terms;
         _starts = starts;
-        _items = new Weighted[starts[^1]];
+        _items = new WeightedItem[starts[^1]];
         _repeated = new bool[starts[^1]];
     }
 
@@ -28,11 +28,11 @@ internal sealed class TermVectors
 
     /// <summary>The terms of a paper, the heaviest first.</summary>
     /// <param name="paper">The paper's number.</param>
-    public ReadOnlySpan<Weighted> Of(int paper) => new(_items, _starts[paper], _starts[paper + 1] - _starts[paper]);
+    public ReadOnlySpan<WeightedItem> GetTerms(int paper) => new(_items, _starts[paper], _starts[paper + 1] - _starts[paper]);
 
     /// <summary>For each of these terms whether the paper says it in its title or says it again.</summary>
     /// <param name="paper">The paper's number.</param>
-    public ReadOnlySpan<bool> RepeatedOf(int paper) => new(_repeated, _starts[paper], _starts[paper + 1] - _starts[paper]);
+    public ReadOnlySpan<bool> GetRepeated(int paper) => new(_repeated, _starts[paper], _starts[paper + 1] - _starts[paper]);
 
     /// <summary>Makes the vectors.</summary>
     /// <param name="table">The papers' terms.</param>
@@ -80,7 +80,7 @@ internal sealed class TermVectors
         for (var i = 0; i < order.Length; i++)
         {
             var (term, count) = counts[(uint)order[i]];
-            _items[start + i] = new Weighted(term, (float)(weights[(uint)order[i]] / length));
+            _items[start + i] = new WeightedItem(term, (float)(weights[(uint)order[i]] / length));
             _repeated[start + i] = count > 1;
         }
     }

@@ -1,6 +1,6 @@
 using SiteGen.Content;
 
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
 /// Finds for each paper the ones that read most like it: the cosine of TF-IDF vectors over title and abstract. A word of
@@ -19,18 +19,18 @@ internal static class RelatedPapers
     /// <param name="mapped">How many of the newest papers stand on the map; each gets its neighbours among them.</param>
     /// <param name="jobs">How many threads work at most; the result does not depend on it.</param>
     /// <param name="isShown">Whether a paper's page will be made; the others get no related papers. Null for all.</param>
-    public static Similarities Find(IReadOnlyList<Paper> papers, int count, int mapped, int jobs, Func<Paper, bool>? isShown = null)
+    public static SimilarityResult Find(IReadOnlyList<Paper> papers, int count, int mapped, int jobs, Func<Paper, bool>? isShown = null)
     {
-        var result = new Similarities(papers.Count, mapped);
+        var result = new SimilarityResult(papers.Count, mapped);
         if ((count == 0 && mapped == 0) || papers.Count < 2)
             return result;
         var (terms, vectors) = Vectors(papers, jobs);
         var shown = new bool[papers.Count];
         for (var i = 0; i < shown.Length; i++)
             shown[i] = isShown?.Invoke(papers[i]) ?? true;
-        var near = Nearest(papers, vectors, mapped, Math.Max(count, Similarities.NeighboursOnMap), jobs, _ => true);
+        var near = Nearest(papers, vectors, mapped, Math.Max(count, SimilarityResult.MaxMapNeighbours), jobs, _ => true);
         for (var i = 0; i < mapped; i++)
-            result.OnMap[i] = near[i][..Math.Min(Similarities.NeighboursOnMap, near[i].Length)];
+            result.MapNeighbours[i] = near[i][..Math.Min(SimilarityResult.MaxMapNeighbours, near[i].Length)];
         if (count == 0)
             return result;
         // Where all papers stand on the map, its neighbours are those of the pages too, only more of them.
@@ -47,7 +47,7 @@ internal static class RelatedPapers
     // Here, so that nothing holds the counts once the vectors are made of them.
     private static (IReadOnlyList<string> Terms, TermVectors Vectors) Vectors(IReadOnlyList<Paper> papers, int jobs)
     {
-        var table = TermTable.Of(papers, TitleWeight, jobs);
+        var table = TermTable.Build(papers, TitleWeight, jobs);
         return (table.Terms, TermVectors.Build(table, jobs));
     }
 
@@ -55,14 +55,14 @@ internal static class RelatedPapers
     {
         var nearest = new Neighbour[among][];
         var postings = TermPostings.Build(vectors, among, Budget);
-        ForEach(among, jobs, () => new NeighbourSearch(papers, vectors, postings, count), (i, search) => nearest[i] = isWanted(i) ? search.Nearest(i) : []);
+        ForEach(among, jobs, () => new NeighbourSearch(papers, vectors, postings, count), (i, search) => nearest[i] = isWanted(i) ? search.FindNearest(i) : []);
         return nearest;
     }
 
     private static RelatedPaper[] Related(int paper, Neighbour[] near, IReadOnlyList<Paper> papers, SharedTerms terms, int count)
     {
         var shown = near.AsSpan(0, Math.Min(count, near.Length));
-        var shared = terms.Of(paper, papers[paper], shown);
+        var shared = terms.Find(paper, papers[paper], shown);
         var related = new RelatedPaper[shown.Length];
         for (var i = 0; i < related.Length; i++)
             related[i] = new RelatedPaper(papers[shown[i].Paper].Slug, shown[i].Score, shared[i]);

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
 /// A sum for each paper, of which the greatest are wanted. Papers stand in blocks: where so many blocks have a sum of at
 /// least x, at least so many papers have. Such an x is found without sorting anything, and the papers that reach it are
 /// few more than wanted. Sums are small whole numbers, because each search goes through all of them.
 /// </summary>
-internal sealed class CandidateScores
+internal sealed class TopCandidates
 {
     /// <summary>What a cosine of 1 is as a sum: what is added up can be a little more.</summary>
     public const int Scale = 30_000;
@@ -34,7 +34,7 @@ internal sealed class CandidateScores
     /// <summary>Makes room for papers.</summary>
     /// <param name="papers">How many papers.</param>
     /// <param name="wanted">How many candidates, at least if so many papers have a sum above 0.</param>
-    public CandidateScores(int papers, int wanted)
+    public TopCandidates(int papers, int wanted)
     {
         _groupSize = Math.Max(1, papers / (wanted * GroupsOfCandidate * Width)) * Width;
         var groups = (papers + _groupSize - 1) / _groupSize;
@@ -50,14 +50,14 @@ internal sealed class CandidateScores
     /// <param name="candidates">Takes the papers.</param>
     // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(List<int> candidates)
+    public void CollectAndReset(List<int> candidates)
     {
-        var least = Least();
+        var least = FindThreshold();
         var start = 0;
         foreach (var greatest in Vectors(_greatest))
         {
-            if (Reaching(greatest, least) != 0)
-                Take(start, least, candidates);
+            if (SelectAtLeast(greatest, least) != 0)
+                Collect(start, least, candidates);
             start += _groupSize;
         }
 
@@ -65,12 +65,12 @@ internal sealed class CandidateScores
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Take(int paper, short least, List<int> candidates)
+    private void Collect(int paper, short least, List<int> candidates)
     {
         foreach (var sums in Vectors(_sums.AsSpan(paper, _groupSize)))
         {
             // A bit for each byte, and so two for a sum.
-            for (var reached = Reaching(sums, least); reached != 0;)
+            for (var reached = SelectAtLeast(sums, least); reached != 0;)
             {
                 var first = BitOperations.TrailingZeroCount(reached);
                 candidates.Add(paper + (first / BytesOfSum));
@@ -83,14 +83,14 @@ internal sealed class CandidateScores
 
     // A sum that enough blocks reach; 1 where too few have any.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private short Least()
+    private short FindThreshold()
     {
-        FindGreatest();
+        ComputeBlockMaxima();
         var (low, high) = ((short)1, short.MaxValue);
         while (high - low > 1)
         {
             var middle = (short)((low + high) / 2);
-            var blocks = BlocksFrom(middle);
+            var blocks = CountBlocks(middle);
             if (blocks < _wanted)
                 high = middle;
             else if (blocks <= _wanted + (_wanted / ShareAbove))
@@ -103,7 +103,7 @@ internal sealed class CandidateScores
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindGreatest()
+    private void ComputeBlockMaxima()
     {
         var start = 0;
         foreach (ref var greatest in Vectors(_greatest))
@@ -125,16 +125,16 @@ internal sealed class CandidateScores
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int BlocksFrom(short least)
+    private int CountBlocks(short least)
     {
         var count = 0;
         foreach (var greatest in Vectors(_greatest))
-            count += BitOperations.PopCount(Reaching(greatest, least));
+            count += BitOperations.PopCount(SelectAtLeast(greatest, least));
         return count / BytesOfSum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Reaching(Vector256<short> sums, short least) =>
+    private static uint SelectAtLeast(Vector256<short> sums, short least) =>
         Vector256.GreaterThan(sums, Vector256.Create((short)(least - 1))).AsByte().ExtractMostSignificantBits();
 
     private static Span<Vector256<short>> Vectors(Span<short> sums) => MemoryMarshal.Cast<short, Vector256<short>>(sums);

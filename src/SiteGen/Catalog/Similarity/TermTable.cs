@@ -1,7 +1,7 @@
 using SiteGen.Content;
 using SiteGen.Text;
 
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>The terms of all papers.</summary>
 /// <param name="Terms">The terms, in the order in which the papers have them; a term's number is its place.</param>
@@ -12,7 +12,7 @@ internal sealed record TermTable(IReadOnlyList<string> Terms, TermCount[][] Coun
     /// <param name="papers">The papers.</param>
     /// <param name="titleWeight">For how many a word of the title counts.</param>
     /// <param name="jobs">How many threads work at most; the result does not depend on it.</param>
-    public static TermTable Of(IReadOnlyList<Paper> papers, int titleWeight, int jobs)
+    public static TermTable Build(IReadOnlyList<Paper> papers, int titleWeight, int jobs)
     {
         var counts = new TermCount[papers.Count][];
         var counters = new TermCounter[Math.Clamp(jobs, 1, Math.Max(1, papers.Count))];

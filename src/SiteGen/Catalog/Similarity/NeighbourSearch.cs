@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using SiteGen.Content;
 
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
 /// Finds the papers nearest to one by cosine, in two steps: term by term, what the strong terms alone say of all papers;
@@ -21,10 +21,10 @@ internal sealed class NeighbourSearch
 
     private readonly TermVectors _vectors;
     private readonly TermPostings _postings;
-    private readonly CandidateScores _scores;
+    private readonly TopCandidates _scores;
     private readonly List<int> _candidates = [];
     private readonly float[] _weights;
-    private readonly BestList<Neighbour> _nearest;
+    private readonly TopK<Neighbour> _nearest;
 
     // A sum of no meaning, kept so that reading it is no work that could be left out.
     private int _fetched;
@@ -37,34 +37,34 @@ internal sealed class NeighbourSearch
     public NeighbourSearch(IReadOnlyList<Paper> papers, TermVectors vectors, TermPostings postings, int count)
     {
         (_vectors, _postings) = (vectors, postings);
-        _scores = new CandidateScores(postings.Papers, Math.Max(LeastCandidates, count * CandidatesOfNeighbour));
+        _scores = new TopCandidates(postings.Papers, Math.Max(LeastCandidates, count * CandidatesOfNeighbour));
         _weights = new float[vectors.Terms];
-        _nearest = new BestList<Neighbour>(count, (a, b) => a.Score != b.Score
+        _nearest = new TopK<Neighbour>(count, (a, b) => a.Score != b.Score
             ? b.Score.CompareTo(a.Score)
             : string.CompareOrdinal(papers[a.Paper].Slug, papers[b.Paper].Slug));
     }
 
     /// <summary>The nearest papers, best first; equal ones by slug.</summary>
     /// <param name="paper">The paper's number.</param>
-    public Neighbour[] Nearest(int paper)
+    public Neighbour[] FindNearest(int paper)
     {
         _candidates.Clear();
-        AddUp(paper);
-        _scores.Take(_candidates);
+        AccumulateScores(paper);
+        _scores.CollectAndReset(_candidates);
         Compare(paper);
         return _nearest.Items.ToArray();
     }
 
     // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddUp(int paper)
+    private void AccumulateScores(int paper)
     {
         var sums = _scores.Sums;
-        foreach (var (term, weight) in _postings.Strong(_vectors.Of(paper)))
+        foreach (var (term, weight) in _postings.SelectIndexed(_vectors.GetTerms(paper)))
         {
-            var scaled = weight * CandidateScores.Scale;
+            var scaled = weight * TopCandidates.Scale;
             // Always within a short: the conversion that looks whether it is takes six more instructions of some eighteen.
-            foreach (var (other, otherWeight) in _postings.Of(term))
+            foreach (var (other, otherWeight) in _postings.GetPostings(term))
                 sums[other] += float.ConvertToIntegerNative<short>(scaled * otherWeight);
         }
 
@@ -74,17 +74,17 @@ internal sealed class NeighbourSearch
     private void Compare(int paper)
     {
         _nearest.Clear();
-        foreach (var (term, weight) in _vectors.Of(paper))
+        foreach (var (term, weight) in _vectors.GetTerms(paper))
             _weights[term] = weight;
         Fetch();
         foreach (var other in _candidates)
         {
-            var score = Math.Round(Product(_weights, _vectors.Of(other)), 6);
+            var score = Math.Round(Product(_weights, _vectors.GetTerms(other)), 6);
             if (score >= LeastScore)
                 _nearest.Add(new Neighbour(other, score));
         }
 
-        foreach (var (term, _) in _vectors.Of(paper))
+        foreach (var (term, _) in _vectors.GetTerms(paper))
             _weights[term] = 0;
     }
 
@@ -95,7 +95,7 @@ internal sealed class NeighbourSearch
         var sum = 0;
         foreach (var other in _candidates)
         {
-            var vector = _vectors.Of(other);
+            var vector = _vectors.GetTerms(other);
             for (var i = 0; i < vector.Length; i += WeightedOfCacheLine)
                 sum += vector[i].Number;
         }
@@ -105,7 +105,7 @@ internal sealed class NeighbourSearch
 
     // Four sums, so that no addition need wait for the one before it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Product(float[] weights, ReadOnlySpan<Weighted> vector)
+    private static double Product(float[] weights, ReadOnlySpan<WeightedItem> vector)
     {
         var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0);
         for (; vector.Length >= 4; vector = vector[4..])

@@ -1,6 +1,6 @@
 using SiteGen.Content;
 
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>Gives a folded term back the capitals with which a paper writes it: <c>llm</c> becomes <c>LLM</c>.</summary>
 internal static class TermSpelling
@@ -14,7 +14,7 @@ internal static class TermSpelling
     /// <param name="title">The paper's title.</param>
     /// <param name="text">Its abstract.</param>
     /// <param name="term">A term of <see cref="TermCounter"/>.</param>
-    public static string In(string title, string text, string term) => Find(title, term) ?? Find(text, term) ?? term;
+    public static string Restore(string title, string text, string term) => Find(title, term) ?? Find(text, term) ?? term;
 
     private static string? Find(string text, string term)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using SiteGen.Content;
 using SiteGen.Text;
 
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
 /// Counts the words of papers that say what they are about: no formulas, addresses, numbers or small words. Counts one

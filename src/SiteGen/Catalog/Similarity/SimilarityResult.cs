@@ -1,18 +1,18 @@
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>Which papers are like which, found in one pass for the pages of papers and for the map.</summary>
 /// <param name="papers">How many papers there are.</param>
 /// <param name="mapped">How many of them, the newest, stand on the map.</param>
-internal sealed class Similarities(int papers, int mapped)
+internal sealed class SimilarityResult(int papers, int mapped)
 {
     /// <summary>How many neighbours the map knows of each paper, at most.</summary>
-    public const int NeighboursOnMap = 16;
+    public const int MaxMapNeighbours = 16;
 
     /// <summary>For each paper what its page shows, best first.</summary>
     public IReadOnlyList<RelatedPaper>[] Related { get; } = Filled<IReadOnlyList<RelatedPaper>>(papers, []);
 
     /// <summary>For each paper on the map its nearest neighbours there, best first.</summary>
-    public Neighbour[][] OnMap { get; } = Filled<Neighbour[]>(mapped, []);
+    public Neighbour[][] MapNeighbours { get; } = Filled<Neighbour[]>(mapped, []);
 
     private static T[] Filled<T>(int length, T value)
     {

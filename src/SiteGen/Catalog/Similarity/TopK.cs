@@ -1,10 +1,10 @@
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>The best few of many items, in order.</summary>
 /// <typeparam name="T">What is compared.</typeparam>
 /// <param name="capacity">How many are kept at most.</param>
 /// <param name="order">Puts the better of two first; no two are equal.</param>
-internal sealed class BestList<T>(int capacity, Comparison<T> order)
+internal sealed class TopK<T>(int capacity, Comparison<T> order)
 {
     private readonly T[] _items = new T[capacity];
     private int _count;

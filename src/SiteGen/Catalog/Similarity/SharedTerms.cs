@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SiteGen.Content;
 
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>The terms that say best what two papers have in common. One thread's tools.</summary>
 internal sealed class SharedTerms
@@ -13,7 +13,7 @@ internal sealed class SharedTerms
 
     // For each term of the paper in question its place in the vector, from 1.
     private readonly int[] _places;
-    private readonly BestList<Shared> _best;
+    private readonly TopK<Shared> _best;
     private readonly Dictionary<int, string> _spelt = [];
 
     /// <summary>Makes the tools.</summary>
@@ -23,16 +23,16 @@ internal sealed class SharedTerms
     {
         (_vectors, _terms) = (vectors, terms);
         _places = new int[vectors.Terms];
-        _best = new BestList<Shared>(Shown, BestFirst);
+        _best = new TopK<Shared>(Shown, BestFirst);
     }
 
     /// <summary>For each neighbour of a paper the terms that both have, best first, as the paper spells them.</summary>
     /// <param name="number">The paper's number.</param>
     /// <param name="paper">The paper.</param>
     /// <param name="neighbours">Its neighbours.</param>
-    public string[][] Of(int number, Paper paper, ReadOnlySpan<Neighbour> neighbours)
+    public string[][] Find(int number, Paper paper, ReadOnlySpan<Neighbour> neighbours)
     {
-        var vector = _vectors.Of(number);
+        var vector = _vectors.GetTerms(number);
         for (var i = 0; i < vector.Length; i++)
             _places[vector[i].Number] = i + 1;
         var (shared, text) = (new string[neighbours.Length][], paper.Abstract);
@@ -48,10 +48,10 @@ internal sealed class SharedTerms
     private ReadOnlySpan<Shared> Best(int number, int other)
     {
         _best.Clear();
-        var own = _vectors.Of(number);
-        var ownRepeated = _vectors.RepeatedOf(number);
-        var theirs = _vectors.Of(other);
-        var theirsRepeated = _vectors.RepeatedOf(other);
+        var own = _vectors.GetTerms(number);
+        var ownRepeated = _vectors.GetRepeated(number);
+        var theirs = _vectors.GetTerms(other);
+        var theirsRepeated = _vectors.GetRepeated(other);
         for (var i = 0; i < theirs.Length; i++)
         {
             if (_places[theirs[i].Number] - 1 is var place and >= 0)
@@ -74,7 +74,7 @@ internal sealed class SharedTerms
         for (var i = 0; i < spelt.Length; i++)
         {
             ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(_spelt, shared[i].Term, out _);
-            spelt[i] = spelling ??= TermSpelling.In(title, text, _terms[shared[i].Term]);
+            spelt[i] = spelling ??= TermSpelling.Restore(title, text, _terms[shared[i].Term]);
         }
 
         return spelt;

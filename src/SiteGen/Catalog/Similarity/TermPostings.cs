@@ -1,4 +1,4 @@
-namespace SiteGen.Catalog.Likeness;
+namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
 /// For each term the papers in which it is strong: an inverted index that keeps of each paper its heaviest terms only
@@ -8,14 +8,14 @@ namespace SiteGen.Catalog.Likeness;
 internal sealed class TermPostings
 {
     private readonly int[] _starts;
-    private readonly Weighted[] _items;
+    private readonly WeightedItem[] _items;
 
     private TermPostings(int papers, int depth, int[] starts)
     {
         Papers = papers;
         Depth = depth;
         _starts = starts;
-        _items = new Weighted[starts[^1]];
+        _items = new WeightedItem[starts[^1]];
     }
 
     /// <summary>How many papers there are, from the first.</summary>
@@ -26,7 +26,7 @@ internal sealed class TermPostings
 
     /// <summary>The papers of a term, by number.</summary>
     /// <param name="term">The term's number.</param>
-    public ReadOnlySpan<Weighted> Of(int term) => new(_items, _starts[term], _starts[term + 1] - _starts[term]);
+    public ReadOnlySpan<WeightedItem> GetPostings(int term) => new(_items, _starts[term], _starts[term + 1] - _starts[term]);
 
     /// <summary>Makes the index as deep as the budget allows.</summary>
     /// <param name="vectors">The vectors.</param>
@@ -37,7 +37,7 @@ internal sealed class TermPostings
     /// </param>
     public static TermPostings Build(TermVectors vectors, int papers, int budget)
     {
-        var (depth, lengths) = Deepen(vectors, papers, (long)budget * papers);
+        var (depth, lengths) = ChooseDepth(vectors, papers, (long)budget * papers);
         var starts = new int[vectors.Terms + 1];
         for (var term = 0; term < lengths.Length; term++)
             starts[term + 1] = starts[term] + lengths[term];
@@ -45,8 +45,8 @@ internal sealed class TermPostings
         var next = starts.AsSpan(0, vectors.Terms).ToArray();
         for (var paper = 0; paper < papers; paper++)
         {
-            foreach (var (term, weight) in postings.Strong(vectors.Of(paper)))
-                postings._items[next[term]++] = new Weighted(paper, weight);
+            foreach (var (term, weight) in postings.SelectIndexed(vectors.GetTerms(paper)))
+                postings._items[next[term]++] = new WeightedItem(paper, weight);
         }
 
         return postings;
@@ -54,10 +54,10 @@ internal sealed class TermPostings
 
     /// <summary>Of a paper's terms those by which it is found.</summary>
     /// <param name="vector">The paper's terms, the heaviest first.</param>
-    public ReadOnlySpan<Weighted> Strong(ReadOnlySpan<Weighted> vector) => vector[..Math.Min(Depth, vector.Length)];
+    public ReadOnlySpan<WeightedItem> SelectIndexed(ReadOnlySpan<WeightedItem> vector) => vector[..Math.Min(Depth, vector.Length)];
 
     // Rank by rank: with the square of each term's papers grows what all searches together meet.
-    private static (int Depth, int[] Lengths) Deepen(TermVectors vectors, int papers, long budget)
+    private static (int Depth, int[] Lengths) ChooseDepth(TermVectors vectors, int papers, long budget)
     {
         var lengths = new int[vectors.Terms];
         for (var (depth, met) = (0, 0L); ; depth++)
@@ -65,7 +65,7 @@ internal sealed class TermPostings
             var added = false;
             for (var paper = 0; paper < papers; paper++)
             {
-                var vector = vectors.Of(paper);
+                var vector = vectors.GetTerms(paper);
                 if (depth >= vector.Length)
                     continue;
                 added = true;
