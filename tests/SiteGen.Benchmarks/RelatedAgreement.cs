@@ -58,7 +58,8 @@ internal sealed class RelatedAgreement
         var diagnostics = new DiagnosticBag();
         var content = ContentReader.Read(folder, Environment.ProcessorCount, diagnostics);
         content = content with { Settings = content.Settings with { RelatedCount = Count } };
-        return CatalogBuilder.Build(content, Corpus.Newest, drafts: false, Environment.ProcessorCount, diagnostics).Papers;
+        var published = CatalogBuilder.SelectPublished(content, Corpus.Newest, drafts: false, diagnostics);
+        return CatalogBuilder.Build(content, published, Corpus.Newest, drafts: false, Environment.ProcessorCount, shard: null).Papers;
     }
 
     private static void Print(int count, List<Pair> pairs) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""

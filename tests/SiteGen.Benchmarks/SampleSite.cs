@@ -43,10 +43,10 @@ internal sealed class SampleSite
     /// <summary>Arranges it anew.</summary>
     /// <param name="related">How many related papers each paper has.</param>
     public SiteCatalog Arrange(int related) => CatalogBuilder.Build(
-        Content with { Settings = Content.Settings with { RelatedCount = related } }, Corpus.Newest, drafts: false, jobs: 1, Diagnostics);
+        Content with { Settings = Content.Settings with { RelatedCount = related } }, Published(), Corpus.Newest, drafts: false, jobs: 1, shard: null);
 
     /// <summary>Who is published, in order.</summary>
-    public PublishedPapers Published() => CatalogBuilder.Publish(Content, Corpus.Newest, drafts: false, Diagnostics);
+    public PublishedPapers Published() => CatalogBuilder.SelectPublished(Content, Corpus.Newest, drafts: false, Diagnostics);
 
     /// <summary>Makes a renderer of its pages, with the default theme.</summary>
     /// <param name="catalog">The arranged site.</param>

@@ -58,8 +58,8 @@ internal static class CommonOptions
         HelpName = "K/N",
         CustomParser = result => Parse(
             result,
-            string.Create(CultureInfo.InvariantCulture, $"a part and the number of parts, such as 2/4, up to {Catalog.Shard.Most}/{Catalog.Shard.Most}"),
-            Catalog.Shard.Read),
+            string.Create(CultureInfo.InvariantCulture, $"a part and the number of parts, such as 2/4, up to {Catalog.Shard.MaxCount}/{Catalog.Shard.MaxCount}"),
+            Catalog.Shard.Parse),
     };
 
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };

@@ -88,7 +88,7 @@ internal sealed class FeedPlan
 
     private OutputJob Citations()
     {
-        var places = Places.ByName(_catalog.Topics, t => t.Topic.Slug);
+        var places = _catalog.Topics.IndexBy(t => t.Topic.Slug);
         List<Output> outputs = [Output.At(FeedPaths.Bibtex, Source), Output.At(FeedPaths.Ris, Source), Output.At(FeedPaths.CslJson, Source)];
         foreach (var (topic, _) in _catalog.Topics)
         {

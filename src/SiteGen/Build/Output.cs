@@ -10,5 +10,5 @@ internal readonly record struct Output(string Path, string Source)
     /// <summary>The file at a site path: one that ends in a slash is a folder with an <c>index.html</c>.</summary>
     /// <param name="sitePath">A site path, beginning with a slash.</param>
     /// <param name="source">What it is made from.</param>
-    public static Output At(string sitePath, string source) => new(SiteUrls.File(sitePath), source);
+    public static Output At(string sitePath, string source) => new(SiteUrls.ToFilePath(sitePath), source);
 }

@@ -16,7 +16,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
 
     private readonly Action<PaperEntry, OutputBuffer> _paper = pages.Paper;
     private readonly Action<Edition, OutputBuffer> _edition = pages.EditionPage;
-    private readonly Dictionary<string, int> _places = Places.ByName(catalog.Papers, p => p.Paper.Slug);
+    private readonly Dictionary<string, int> _places = catalog.Papers.IndexBy(p => p.Paper.Slug);
 
     /// <summary>The making of all pages but redirects.</summary>
     public IEnumerable<OutputJob> Jobs() =>
@@ -29,7 +29,7 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
         .. catalog.Authors.All.SelectMany(a => Lists(a.Path, a.Papers, $"the author {a.Name.Display}", (page, output) => pages.Author(a, page, output))),
         .. Years(),
         .. catalog.Years.SelectMany(y => Lists(y.Path, y.Papers, "the list of a year", (page, output) => pages.Year(y, page, output))),
-        .. EditionMonth.Pages(catalog.Editions).Select(page => OutputJob.File(page.Path, "the list of editions", output => pages.Editions(page, output))),
+        .. EditionMonth.Paginate(catalog.Editions).Select(page => OutputJob.File(page.Path, "the list of editions", output => pages.Editions(page, output))),
         .. catalog.Editions.Select(Edition),
         .. Map(),
         .. catalog.Pages.Select(p => OutputJob.File(SiteUrls.Page(p.Slug), p.Path, output => pages.Page(p, output))),
@@ -76,9 +76,9 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer pages)
         catalog.Settings.Search ? [OutputJob.File("/search/", "the search page", pages.Search)] : [];
 
     private IEnumerable<OutputJob> Lists(
-        string path, IReadOnlyList<PaperEntry> papers, string source, Action<ListPage, OutputBuffer> render) =>
+        string path, IReadOnlyList<PaperEntry> papers, string source, Action<ListPage<PaperEntry>, OutputBuffer> render) =>
         ListPage.Split(path, papers, catalog.Settings.ListItems)
-            .Select(page => OutputJob.File(page.Path, source, page, render) with { Order = Order(page.Papers) });
+            .Select(page => OutputJob.File(page.Path, source, page, render) with { Order = Order(page.Items) });
 
     // After the pages of its papers, which then are what its entries are made from while they are at hand.
     private int Order(IReadOnlyList<PaperEntry> papers) => papers.Count == 0 ? 0 : _places[papers[^1].Paper.Slug];

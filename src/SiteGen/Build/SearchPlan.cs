@@ -19,7 +19,7 @@ internal static class SearchPlan
         if (!settings.Search)
             return [];
         var papers = published.Papers;
-        var places = Places.ByName(published.Topics, t => t.Slug);
+        var places = published.Topics.IndexBy(t => t.Slug);
         var topics = published.Topics.Select(t => new SearchTopic(t.Slug, t.Title)).ToList();
         return [.. SearchIndex.Build(papers.Count, number => Paper(papers[^(number + 1)], places), topics, jobs)
             .Select(file => OutputJob.File("/search/" + file.Path, "the search index", Writing(file.Bytes)))];

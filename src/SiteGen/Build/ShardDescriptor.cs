@@ -47,7 +47,7 @@ internal sealed record ShardDescriptor
     public static ShardDescriptor? Read(string file)
     {
         using var reader = new StreamReader(file, Encoding.UTF8);
-        var shard = Shard.Read(Value("shard") ?? "");
+        var shard = Shard.Parse(Value("shard") ?? "");
         var hasDay = IsoDay.TryParse(Value("day"), out var day);
         var build = Value("build");
         var isPlanned = int.TryParse(Value("planned"), NumberStyles.None, CultureInfo.InvariantCulture, out var planned);

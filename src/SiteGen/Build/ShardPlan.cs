@@ -18,7 +18,7 @@ internal static class ShardPlan
     public static IReadOnlyList<OutputJob> Take(
         Shard shard, IReadOnlyList<OutputJob> jobs, IReadOnlyList<OutputJob> search, SiteCatalog catalog, bool drafts)
     {
-        var own = jobs.Where(job => job.Paper is { } slug ? shard.MakesPaper(slug) : shard.MakesShared).ToList();
+        var own = jobs.Where(job => job.Paper is { } slug ? shard.RendersPaper(slug) : shard.RendersShared).ToList();
         var index = OutputJob.Paths(search).ToHashSet(StringComparer.Ordinal);
         var descriptor = new ShardDescriptor
         {

@@ -85,10 +85,10 @@ public sealed class SiteBuilder
     private (SiteCatalog Catalog, Task<IReadOnlyList<OutputJob>> Search) ArrangeAndIndex(SiteContent content, DateOnly day)
     {
         var last = LastDay(content, day);
-        var published = CatalogBuilder.Publish(content, last, _options.Drafts, _diagnostics);
+        var published = CatalogBuilder.SelectPublished(content, last, _options.Drafts, _diagnostics);
         var search = Ahead.Start(
-            _options.Jobs, () => _shard is { MakesShared: false } ? [] : SearchPlan.Jobs(published, content.Settings, _options.Jobs));
-        var catalog = CatalogBuilder.Arrange(content, published, last, _options.Drafts, _options.Jobs, _shard);
+            _options.Jobs, () => _shard is { RendersShared: false } ? [] : SearchPlan.Jobs(published, content.Settings, _options.Jobs));
+        var catalog = CatalogBuilder.Build(content, published, last, _options.Drafts, _options.Jobs, _shard);
         return (catalog, search);
     }
 
@@ -173,7 +173,7 @@ public sealed class SiteBuilder
     private IReadOnlyList<OutputJob> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, Task<IReadOnlyList<OutputJob>> search)
     {
         // Begun while only one thread plans: of all that a page needs, the map takes longest.
-        if (_shard is null or { MakesShared: true })
+        if (_shard is null or { RendersShared: true })
             _ = Ahead.Start(_options.Jobs, () => catalog.Map);
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var feeds = new FeedBuilder(catalog, urls, new MarkdownRenderer(urls), _diagnostics);

@@ -40,7 +40,7 @@ public sealed class AuthorIndex
     /// <param name="papers">The published papers, newest first.</param>
     /// <param name="least">How many papers it takes to be listed: a list of one says nothing that the paper does not. 0 lists nobody.</param>
     /// <param name="jobs">How many threads fold names at most; the result does not depend on it.</param>
-    public static AuthorIndex Of(IReadOnlyList<PaperEntry> papers, int least = 2, int jobs = 1)
+    public static AuthorIndex Build(IReadOnlyList<PaperEntry> papers, int least = 2, int jobs = 1)
     {
         if (least == 0)
             return Empty;
@@ -80,7 +80,7 @@ public sealed class AuthorIndex
     public AuthorEntry? Find(PersonName name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The pages of the index, 400 names each; an index without anybody has one too.</summary>
-    public IReadOnlyList<ListPage<AuthorEntry>> Pages() => ListPage.Split("/authors/", All, NamesPerPage);
+    public IReadOnlyList<ListPage<AuthorEntry>> Paginate() => ListPage.Split("/authors/", All, NamesPerPage);
 
     private static string[][] Keys(IReadOnlyList<PaperEntry> papers, int jobs)
     {

@@ -1,5 +1,5 @@
-using SiteGen.Catalog.Similarity;
 using SiteGen.Catalog.Map;
+using SiteGen.Catalog.Similarity;
 using SiteGen.Content;
 
 namespace SiteGen.Catalog;
@@ -7,25 +7,15 @@ namespace SiteGen.Catalog;
 /// <summary>Arranges what was read: who is published today, in which order, in which lists, next to whom.</summary>
 public static class CatalogBuilder
 {
-    /// <summary>Arranges the site. A topic that does not exist is reported at its place.</summary>
-    /// <param name="content">What was read.</param>
-    /// <param name="day">The day of the build; papers dated after it wait.</param>
-    /// <param name="drafts">Whether drafts are published too.</param>
-    /// <param name="jobs">How many threads compare papers at most.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    /// <param name="shard">The part of the site that will be made; null for the whole one. What only the others need is left out.</param>
-    public static SiteCatalog Build(SiteContent content, DateOnly day, bool drafts, int jobs, DiagnosticBag diagnostics, Shard? shard = null) =>
-        Arrange(content, Publish(content, day, drafts, diagnostics), day, drafts, jobs, shard);
-
-    /// <summary>Finds out who is published, and puts them in order: the first half of <see cref="Build"/>.</summary>
-    /// <param name="content">What was read.</param>
-    /// <param name="day">The day of the build; papers dated after it wait.</param>
-    /// <param name="drafts">Whether drafts are published too.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static PublishedPapers Publish(SiteContent content, DateOnly day, bool drafts, DiagnosticBag diagnostics)
+    /// <summary>Selects the papers that are published on a day, in feed order, and resolves their topics.</summary>
+    /// <param name="content">The content of the site.</param>
+    /// <param name="day">The day of the build; later papers are held back.</param>
+    /// <param name="drafts">Whether to publish drafts too.</param>
+    /// <param name="diagnostics">Receives diagnostics: unknown topics.</param>
+    public static PublishedPapers SelectPublished(SiteContent content, DateOnly day, bool drafts, DiagnosticBag diagnostics)
     {
         var topics = content.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
-        var entries = FeedOrder.Arrange(content.Papers.Where(p => drafts || !p.Draft), content.DumpOrder, content.Settings.TimeZone)
+        var entries = FeedSorter.Sort(content.Papers.Where(p => drafts || !p.Draft), content.DumpOrder, content.Settings.TimeZone)
             .Select(e => e with { Topics = Resolve(e.Paper, topics, diagnostics) })
             .ToList();
         return new PublishedPapers(
@@ -34,20 +24,20 @@ public static class CatalogBuilder
             [.. content.Topics.OrderBy(t => t.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Slug, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Arranges who is published: the second half of <see cref="Build"/>.</summary>
-    /// <param name="content">What was read.</param>
-    /// <param name="published">Who is published.</param>
+    /// <summary>Builds the catalog of a site.</summary>
+    /// <param name="content">The content of the site.</param>
+    /// <param name="published">The result of <see cref="SelectPublished"/>.</param>
     /// <param name="day">The day of the build.</param>
-    /// <param name="drafts">Whether drafts are published too.</param>
-    /// <param name="jobs">How many threads compare papers at most.</param>
-    /// <param name="shard">The part of the site that will be made; null for the whole one. What only the others need is left out.</param>
-    public static SiteCatalog Arrange(SiteContent content, PublishedPapers published, DateOnly day, bool drafts, int jobs, Shard? shard)
+    /// <param name="drafts">Whether to publish drafts too.</param>
+    /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
+    /// <param name="shard">The shard to build, or null for the whole site. Related papers are found for its papers only.</param>
+    public static SiteCatalog Build(SiteContent content, PublishedPapers published, DateOnly day, bool drafts, int jobs, Shard? shard)
     {
         var settings = content.Settings;
         var mapped = settings.Map ? MapBuilder.Mapped(published.Papers.Count) : 0;
         // With the same counts in every part: how far the search goes depends on them, and so may what it finds.
         var similar = RelatedPapers.Find(
-            [.. published.Papers.Select(p => p.Paper)], settings.RelatedCount, mapped, jobs, paper => shard?.MakesPaper(paper.Slug) ?? true);
+            [.. published.Papers.Select(p => p.Paper)], settings.RelatedCount, mapped, jobs, paper => shard?.RendersPaper(paper.Slug) ?? true);
         var papers = WithNeighbours(published.Papers, similar);
         return new SiteCatalog
         {
@@ -56,9 +46,9 @@ public static class CatalogBuilder
             Papers = papers,
             PapersBySlug = papers.ToDictionary(p => p.Paper.Slug, StringComparer.Ordinal),
             Topics = WithPapers(published.Topics, papers),
-            Authors = AuthorIndex.Of(papers, settings.AuthorMinPapers, jobs),
-            Years = settings.Years ? YearEntry.Of(papers) : [],
-            Editions = [.. NumberedGroups.Of(papers, p => p.Edition.DayNumber).Select(g => new Edition(DateOnly.FromDayNumber(g.Number), g.Items))],
+            Authors = AuthorIndex.Build(papers, settings.AuthorMinPapers, jobs),
+            Years = settings.Years ? YearEntry.GroupByYear(papers) : [],
+            Editions = [.. papers.GroupBy(p => p.Edition).Select(g => new Edition(g.Key, [.. g]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(papers, similar.MapNeighbours, jobs)),
             HeldBack = published.Waiting.Count,

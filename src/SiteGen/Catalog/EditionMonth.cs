@@ -1,46 +1,52 @@
 namespace SiteGen.Catalog;
 
-/// <summary>A day on a calendar.</summary>
+/// <summary>A day of a calendar.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Edition">Its edition, or null when none came out.</param>
+/// <param name="Edition">The edition of the day, or null if there is none.</param>
 public sealed record CalendarDay(DateOnly Day, Edition? Edition);
 
-/// <summary>A month of the archive, as a calendar on the wall shows it.</summary>
+/// <summary>A month of the archive of editions, shown as a calendar.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Month">The month, 1 to 12.</param>
-/// <param name="Editions">Its editions, newest first; at least one.</param>
+/// <param name="Editions">The editions of the month, newest first; at least one.</param>
 public sealed record EditionMonth(int Year, int Month, IReadOnlyList<Edition> Editions)
 {
-    /// <summary>How many days a week has.</summary>
-    public const int DaysOfWeek = 7;
+    /// <summary>The number of days of a week.</summary>
+    public const int DaysPerWeek = 7;
 
     private const int MonthsPerPage = 12;
 
-    /// <summary>The months in which editions came out, newest first.</summary>
+    /// <summary>Groups editions by month, newest first.</summary>
     /// <param name="editions">The editions, newest first.</param>
-    public static IReadOnlyList<EditionMonth> Of(IEnumerable<Edition> editions) =>
-        [.. NumberedGroups.Of(editions, e => (e.Day.Year * 12) + e.Day.Month).Select(g => new EditionMonth(g.Items[0].Day.Year, g.Items[0].Day.Month, g.Items))];
+    public static IReadOnlyList<EditionMonth> GroupByMonth(IEnumerable<Edition> editions) =>
+        [.. editions
+            .GroupBy(e => (e.Day.Year, e.Day.Month))
+            .Select(month => new EditionMonth(month.Key.Year, month.Key.Month, [.. month]))];
 
-    /// <summary>The pages of the archive, twelve months with editions each, newest first.</summary>
+    /// <summary>Splits the archive into pages of twelve months, newest first; months without editions do not count.</summary>
     /// <param name="editions">The editions, newest first.</param>
-    public static IReadOnlyList<ListPage<EditionMonth>> Pages(IEnumerable<Edition> editions) =>
-        ListPage.Split("/editions/", Of(editions), MonthsPerPage);
+    public static IReadOnlyList<ListPage<EditionMonth>> Paginate(IEnumerable<Edition> editions) =>
+        ListPage.Split("/editions/", GroupByMonth(editions), MonthsPerPage);
 
-    /// <summary>Its weeks from Monday to Sunday (ISO 8601), seven places each; a place of another month is null.</summary>
-    public IReadOnlyList<IReadOnlyList<CalendarDay?>> Weeks()
+    /// <summary>
+    /// Returns the weeks of the month from Monday to Sunday (ISO 8601), each with seven days; days of other months are null.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<CalendarDay?>> BuildWeeks()
     {
         var first = new DateOnly(Year, Month, 1);
-        var blanks = ((int)first.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek;
+        var blanks = ((int)first.DayOfWeek + DaysPerWeek - 1) % DaysPerWeek;
         var days = DateTime.DaysInMonth(Year, Month);
-        var weeks = (blanks + days + DaysOfWeek - 1) / DaysOfWeek;
-        var editions = new Edition?[days];
-        foreach (var edition in Editions)
-            editions[edition.Day.Day - 1] = edition;
+        var weeks = (blanks + days + DaysPerWeek - 1) / DaysPerWeek;
+        var editions = Editions.ToDictionary(e => e.Day);
         var calendar = new CalendarDay?[weeks][];
         for (var week = 0; week < weeks; week++)
-            calendar[week] = new CalendarDay?[DaysOfWeek];
-        for (var day = 0; day < days; day++)
-            calendar[(blanks + day) / DaysOfWeek][(blanks + day) % DaysOfWeek] = new CalendarDay(first.AddDays(day), editions[day]);
+            calendar[week] = new CalendarDay?[DaysPerWeek];
+        for (var i = 0; i < days; i++)
+        {
+            var day = first.AddDays(i);
+            calendar[(blanks + i) / DaysPerWeek][(blanks + i) % DaysPerWeek] = new CalendarDay(day, editions.GetValueOrDefault(day));
+        }
+
         return calendar;
     }
 }

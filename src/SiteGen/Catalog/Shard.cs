@@ -12,7 +12,7 @@ namespace SiteGen.Catalog;
 public sealed record Shard
 {
     /// <summary>How many parts there are at most.</summary>
-    public const int Most = 1000;
+    public const int MaxCount = 1000;
 
     private Shard(int number, int count) => (Number, Count) = (number, count);
 
@@ -23,15 +23,15 @@ public sealed record Shard
     public int Count { get; }
 
     /// <summary>Whether it makes what is not the page of one paper: lists, feeds, search, map, assets.</summary>
-    public bool MakesShared => Number == 1;
+    public bool RendersShared => Number == 1;
 
-    /// <summary>Reads <c>2/4</c>; null for anything that is no part of at most <see cref="Most"/>.</summary>
+    /// <summary>Reads <c>2/4</c>; null for anything that is no part of at most <see cref="MaxCount"/>.</summary>
     /// <param name="text">The text.</param>
-    public static Shard? Read(string text) =>
+    public static Shard? Parse(string text) =>
         text.Split('/') is [var number, var count]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var k)
         && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-        && k >= 1 && k <= n && n <= Most
+        && k >= 1 && k <= n && n <= MaxCount
             ? new Shard(k, n)
             : null;
 
@@ -40,9 +40,9 @@ public sealed record Shard
     /// every version of .NET, and even for slugs that are much alike.
     /// </summary>
     /// <param name="slug">The paper's slug.</param>
-    public bool MakesPaper(string slug) =>
+    public bool RendersPaper(string slug) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(slug))) % (ulong)Count == (ulong)(Number - 1);
 
-    /// <summary>The text that <see cref="Read"/> reads.</summary>
+    /// <summary>The text that <see cref="Parse"/> reads.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Count}");
 }

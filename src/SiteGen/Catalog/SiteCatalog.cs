@@ -19,7 +19,7 @@ public sealed record SiteCatalog
     public required IReadOnlyList<TopicEntry> Topics { get; init; }
 
     /// <summary>The pages of the list of authors; none where the settings want no authors.</summary>
-    public IReadOnlyList<ListPage<AuthorEntry>> AuthorPages => Settings.AuthorMinPapers == 0 ? [] : Authors.Pages();
+    public IReadOnlyList<ListPage<AuthorEntry>> AuthorPages => Settings.AuthorMinPapers == 0 ? [] : Authors.Paginate();
 
     /// <summary>The people and groups that have a page of their own.</summary>
     public AuthorIndex Authors { get; init; } = AuthorIndex.Empty;

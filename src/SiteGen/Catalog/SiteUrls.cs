@@ -17,11 +17,11 @@ public sealed class SiteUrls(Uri baseUrl)
 
     /// <summary>The address for use in a page of this site: <c>/papers/x/</c> becomes <c>/repo/papers/x/</c>.</summary>
     /// <param name="sitePath">A site path; any other address is given back as it is.</param>
-    public string Local(string sitePath) => IsSitePath(sitePath) ? _base + sitePath : sitePath;
+    public string ToRelative(string sitePath) => IsSitePath(sitePath) ? _base + sitePath : sitePath;
 
     /// <summary>The absolute address: <c>/papers/x/</c> becomes <c>https://lab.github.io/repo/papers/x/</c>.</summary>
     /// <param name="sitePath">A site path; any other address is given back as it is.</param>
-    public string Absolute(string sitePath) => IsSitePath(sitePath) ? _origin + _base + sitePath : sitePath;
+    public string ToAbsolute(string sitePath) => IsSitePath(sitePath) ? _origin + _base + sitePath : sitePath;
 
     /// <summary>Whether the address is a site path: one slash, not two (<c>//host/</c> is another host).</summary>
     /// <param name="address">An address as an author wrote it.</param>
@@ -32,7 +32,7 @@ public sealed class SiteUrls(Uri baseUrl)
     /// The place of a site path below the output folder: one that ends in a slash is a folder with an <c>index.html</c>.
     /// </summary>
     /// <param name="sitePath">A site path.</param>
-    public static string File(string sitePath) =>
+    public static string ToFilePath(string sitePath) =>
         sitePath.EndsWith('/') ? string.Concat(sitePath.AsSpan(1), "index.html") : sitePath[1..];
 
     /// <summary>The site path of a paper.</summary>

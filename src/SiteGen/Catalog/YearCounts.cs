@@ -10,15 +10,15 @@ public sealed record YearCount(int Year, int Count, bool AndBefore);
 public static class YearCounts
 {
     /// <summary>How many years a chart shows at most, so that it stays readable on a phone.</summary>
-    public const int MostYears = 24;
+    public const int MaxYears = 24;
 
     /// <summary>
     /// The years from the first to the last, oldest first, with those between in which nothing came out. Where there are
-    /// more than <see cref="MostYears"/>, the first one stands for all before it too. Papers without a date do not count.
+    /// more than <see cref="MaxYears"/>, the first one stands for all before it too. Papers without a date do not count.
     /// </summary>
     /// <param name="papers">The papers, in any order.</param>
     /// <returns>Empty when the papers are of fewer than two years: there is nothing to compare.</returns>
-    public static IReadOnlyList<YearCount> Of(IEnumerable<PaperEntry> papers)
+    public static IReadOnlyList<YearCount> Count(IEnumerable<PaperEntry> papers)
     {
         var counts = new Dictionary<int, int>();
         var (earliest, last) = (int.MaxValue, int.MinValue);
@@ -26,21 +26,21 @@ public static class YearCounts
         {
             if (paper.Paper.Published is not { Year: var year })
                 continue;
-            counts[year] = Count(year) + 1;
+            counts[year] = GetCount(year) + 1;
             (earliest, last) = (Math.Min(earliest, year), Math.Max(last, year));
         }
 
         if (earliest >= last)
             return [];
-        var first = Math.Max(earliest, last - MostYears + 1);
+        var first = Math.Max(earliest, last - MaxYears + 1);
         var before = 0;
         for (var year = earliest; year < first; year++)
-            before += Count(year);
+            before += GetCount(year);
         var years = new YearCount[last - first + 1];
         for (var i = 0; i < years.Length; i++)
-            years[i] = new YearCount(first + i, Count(first + i) + (i == 0 ? before : 0), i == 0 && before > 0);
+            years[i] = new YearCount(first + i, GetCount(first + i) + (i == 0 ? before : 0), i == 0 && before > 0);
         return years;
 
-        int Count(int year) => counts.TryGetValue(year, out var count) ? count : 0;
+        int GetCount(int year) => counts.TryGetValue(year, out var count) ? count : 0;
     }
 }

@@ -50,8 +50,8 @@ internal sealed class RenderedCheck
     }
 
     private static Dictionary<string, string> Unpublished(SiteCatalog catalog, DateOnly day) =>
-        catalog.Papers.Where(p => p.Paper.Draft || p.Edition > day).Select(p => (SiteUrls.File(p.Path), p.Paper.Path))
-            .Concat(catalog.Pages.Where(p => p.Draft).Select(p => (SiteUrls.File(SiteUrls.Page(p.Slug)), p.Path)))
+        catalog.Papers.Where(p => p.Paper.Draft || p.Edition > day).Select(p => (SiteUrls.ToFilePath(p.Path), p.Paper.Path))
+            .Concat(catalog.Pages.Where(p => p.Draft).Select(p => (SiteUrls.ToFilePath(SiteUrls.Page(p.Slug)), p.Path)))
             .DistinctBy(p => p.Item1)
             .ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
 }

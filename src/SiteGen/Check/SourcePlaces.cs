@@ -55,8 +55,8 @@ internal sealed class SourcePlaces(string source, SiteContent content)
     {
         if (!_texts.TryGetValue(path, out var text))
             return [];
-        var page = new Uri(urls.Absolute(text.SitePath));
-        return Links(path).Where(link => Uri.TryCreate(page, urls.Local(link.Address), out var uri) && uri.AbsoluteUri == target.AbsoluteUri);
+        var page = new Uri(urls.ToAbsolute(text.SitePath));
+        return Links(path).Where(link => Uri.TryCreate(page, urls.ToRelative(link.Address), out var uri) && uri.AbsoluteUri == target.AbsoluteUri);
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal static class PublicAddress
     /// <summary>The absolute address of a site path; an address that is absolute already is encoded only.</summary>
     /// <param name="address">A site path or an absolute address.</param>
     /// <param name="urls">Adds the base.</param>
-    public static string Of(string address, SiteUrls urls) => Encode(urls.Absolute(address));
+    public static string Of(string address, SiteUrls urls) => Encode(urls.ToAbsolute(address));
 
     /// <summary>The abstract page at arXiv; identifiers of the old form keep their slash.</summary>
     /// <param name="id">The identifier without version.</param>

@@ -24,7 +24,7 @@ public sealed class RssWriter(SiteUrls urls, string? stylesheet = null)
     public void Write(FeedChannel channel, Stream output) => XmlFile.Write(output, xml =>
     {
         if (stylesheet is not null)
-            xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{urls.Local(stylesheet).Replace("&", "&amp;", StringComparison.Ordinal)}\"");
+            xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{urls.ToRelative(stylesheet).Replace("&", "&amp;", StringComparison.Ordinal)}\"");
         // Without Atom extensions: they would bring a10:author and a10:updated, which validators warn of.
         new Rss20FeedFormatter(Feed(channel), serializeExtensionsAsAtom: false).WriteTo(new RssXmlWriter(xml));
     });

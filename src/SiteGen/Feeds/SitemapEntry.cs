@@ -32,7 +32,7 @@ public readonly record struct SitemapEntry(string Path, DateOnly? LastModified)
             entries.Add(new(SiteUrls.Years, newest));
         foreach (var year in catalog.Years)
             AddList(entries, year.Path, year.Papers, size);
-        foreach (var page in EditionMonth.Pages(catalog.Editions))
+        foreach (var page in EditionMonth.Paginate(catalog.Editions))
             entries.Add(new(page.Path, newest));
         foreach (var edition in catalog.Editions)
             entries.Add(new(edition.Path, edition.Day));

@@ -32,8 +32,8 @@ internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pa
     private string? Resolve(string address) => LinkAddress.Classify(address) switch
     {
         AddressKind.Refused => null,
-        AddressKind.SitePath => form == AddressForm.Local ? urls.Local(address) : urls.Absolute(address),
-        AddressKind.Relative when form == AddressForm.Absolute => Uri.TryCreate(new Uri(urls.Absolute(pagePath)), address, out var uri) ? uri.AbsoluteUri : null,
+        AddressKind.SitePath => form == AddressForm.Local ? urls.ToRelative(address) : urls.ToAbsolute(address),
+        AddressKind.Relative when form == AddressForm.Absolute => Uri.TryCreate(new Uri(urls.ToAbsolute(pagePath)), address, out var uri) ? uri.AbsoluteUri : null,
         _ => address,
     };
 

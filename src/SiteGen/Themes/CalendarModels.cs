@@ -11,7 +11,7 @@ internal static class CalendarModels
         ("month", string.Create(CultureInfo.InvariantCulture, $"{month.Year:D4}-{month.Month:D2}")),
         ("paper_count", month.Editions.Sum(e => e.Papers.Count)),
         ("editions", ModelObject.List(month.Editions.Select(Brief))),
-        ("weeks", ModelObject.List(month.Weeks().Select(week => ModelObject.List(week.Select(Day))))))));
+        ("weeks", ModelObject.List(month.BuildWeeks().Select(week => ModelObject.List(week.Select(Day))))))));
 
     /// <summary>An edition without its papers.</summary>
     public static ModelObject Brief(Edition edition) => ModelObject.Of("edition in brief",

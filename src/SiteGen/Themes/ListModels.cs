@@ -7,10 +7,10 @@ namespace SiteGen.Themes;
 internal sealed class ListModels(PaperModels papers)
 {
     /// <summary>One page of a list: <c>list</c>.</summary>
-    public ModelObject List(ListPage page) => List(page, page.Papers);
+    public ModelObject List(ListPage<PaperEntry> page) => List(page, page.Items);
 
     /// <summary>One page of a list of something else, for its place among the pages: <c>list</c> without papers.</summary>
-    public ModelObject Place(ListPlace page) => List(page, []);
+    public ModelObject Place(Pager page) => List(page, []);
 
     /// <summary>One edition with its papers and its neighbours: <c>edition</c>.</summary>
     /// <param name="edition">The edition.</param>
@@ -24,11 +24,11 @@ internal sealed class ListModels(PaperModels papers)
         ("newer", newer is null ? null : CalendarModels.Brief(newer)),
         ("older", older is null ? null : CalendarModels.Brief(older)));
 
-    private ModelObject List(ListPlace page, IReadOnlyList<PaperEntry> shown) => ModelObject.Of("list",
+    private ModelObject List(Pager page, IReadOnlyList<PaperEntry> shown) => ModelObject.Of("list",
         ("number", page.Number),
         ("count", page.Count),
         ("papers", papers.Entries(shown)),
-        ("days", ModelObject.List(NumberedGroups.Of(shown, p => p.Edition.DayNumber).Select(g => Day(DateOnly.FromDayNumber(g.Number), g.Items)))),
+        ("days", ModelObject.List(shown.GroupBy(p => p.Edition).Select(g => Day(g.Key, g)))),
         ("previous_path", page.Number > 1 ? SiteUrls.ListPage(page.ListPath, page.Number - 1) : null),
         ("next_path", page.Number < page.Count ? SiteUrls.ListPage(page.ListPath, page.Number + 1) : null),
         ("pages", ModelObject.List(Steps(page))));
@@ -37,7 +37,7 @@ internal sealed class ListModels(PaperModels papers)
         ("day", SiteModel.Day(day)), ("path", SiteUrls.Edition(day)), ("papers", papers.Entries(entries)));
 
     // The first, the last and those beside the current one; a gap is a step without a path.
-    private static IEnumerable<ModelObject> Steps(ListPlace page)
+    private static IEnumerable<ModelObject> Steps(Pager page)
     {
         var (from, to) = (Math.Max(2, page.Number - 2), Math.Min(page.Count - 1, page.Number + 2));
         yield return Step(page, 1);
@@ -51,6 +51,6 @@ internal sealed class ListModels(PaperModels papers)
             yield return Step(page, page.Count);
     }
 
-    private static ModelObject Step(ListPlace page, int? number) => ModelObject.Of("step",
+    private static ModelObject Step(Pager page, int? number) => ModelObject.Of("step",
         ("number", number), ("path", number is { } other ? SiteUrls.ListPage(page.ListPath, other) : null), ("current", number == page.Number));
 }

@@ -21,7 +21,7 @@ internal sealed class ModelShape<T>(string kind, bool isShared, params IReadOnly
 {
     private readonly string[] _names = [.. members.Select(m => m.Name)];
     private readonly Func<T, object?>[] _getters = [.. members.Select(m => m.Get)];
-    private readonly Dictionary<string, int> _places = Places.ByName(members, m => m.Name);
+    private readonly Dictionary<string, int> _places = members.IndexBy(m => m.Name);
 
     /// <summary>The members, for a shape that has these and more.</summary>
     public IReadOnlyList<ModelMember<T>> Members => members;

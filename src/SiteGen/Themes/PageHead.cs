@@ -19,7 +19,7 @@ internal sealed record PageHead(string Kind, string Title, string Path)
     public string Section { get; init; } = "";
 
     /// <summary>The place in a list, where it is one page of several.</summary>
-    public ListPlace? List { get; init; }
+    public Pager? List { get; init; }
 
     /// <summary>The topic whose feeds come first.</summary>
     public TopicEntry? Topic { get; init; }
@@ -38,7 +38,7 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         ("title", Title),
         ("description", Description),
         ("path", Path),
-        ("canonical", Path.Length == 0 ? null : urls.Absolute(Path)),
+        ("canonical", Path.Length == 0 ? null : urls.ToAbsolute(Path)),
         ("section", Section),
         ("number", List?.Number ?? 1),
         ("previous_path", List is { Number: > 1 } l ? SiteUrls.ListPage(l.ListPath, l.Number - 1) : null),

@@ -24,7 +24,7 @@ public sealed partial class PageRenderer
     /// <param name="author">The author.</param>
     /// <param name="list">The page of the author's list.</param>
     /// <param name="output">Takes the page, as UTF-8.</param>
-    public void Author(AuthorEntry author, ListPage list, IBufferWriter<byte> output) => Render(
+    public void Author(AuthorEntry author, ListPage<PaperEntry> list, IBufferWriter<byte> output) => Render(
         new PageHead("author", Numbered(author.Name.Display, list), list.Path)
         {
             Description = $"Papers by {author.Name.Display} in {_catalog.Settings.Title}.",
@@ -48,7 +48,7 @@ public sealed partial class PageRenderer
     /// <param name="year">The year; one of the catalogue's.</param>
     /// <param name="list">The page of the year's list.</param>
     /// <param name="output">Takes the page, as UTF-8.</param>
-    public void Year(YearEntry year, ListPage list, IBufferWriter<byte> output)
+    public void Year(YearEntry year, ListPage<PaperEntry> list, IBufferWriter<byte> output)
     {
         var place = _catalog.Years.Index().First(y => y.Item.Year == year.Year).Index;
         var title = year.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"Papers of {known:D4}") : "Papers without a date";
@@ -79,5 +79,5 @@ public sealed partial class PageRenderer
         "/editions/", output, ("months", CalendarModels.Months(list.Items)), ("list", _lists.Place(list)));
 
     // The whole list's chart, like its introduction, stands on its first page only.
-    private static ModelObject? Chart(IReadOnlyList<PaperEntry> papers, ListPage list) => list.Number == 1 ? YearChart.Of(papers) : null;
+    private static ModelObject? Chart(IReadOnlyList<PaperEntry> papers, ListPage<PaperEntry> list) => list.Number == 1 ? YearChart.Of(papers) : null;
 }

@@ -46,7 +46,7 @@ public sealed partial class PageRenderer
         _site = SiteModel.Create(catalog);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
         _lists = new ListModels(_papers);
-        _letters = new Lazy<object>(() => AuthorModels.Letters(catalog.Authors.Pages()));
+        _letters = new Lazy<object>(() => AuthorModels.Letters(catalog.Authors.Paginate()));
         for (var place = 0; place < catalog.Editions.Count; place++)
             _editionPlaces[catalog.Editions[place]] = place;
     }
@@ -54,7 +54,7 @@ public sealed partial class PageRenderer
     /// <summary>One page of the newest papers, grouped by day.</summary>
     /// <param name="list">The page of the list.</param>
     /// <param name="output">Takes the page, as UTF-8.</param>
-    public void Home(ListPage list, IBufferWriter<byte> output) => Render(
+    public void Home(ListPage<PaperEntry> list, IBufferWriter<byte> output) => Render(
         new PageHead("home", Numbered("", list), list.Path) { Description = _catalog.Settings.Description, Section = "/", List = list },
         list.Path, output, ("list", _lists.List(list)));
 
@@ -82,7 +82,7 @@ public sealed partial class PageRenderer
     /// <param name="topic">The topic.</param>
     /// <param name="list">The page of its list.</param>
     /// <param name="output">Takes the page, as UTF-8.</param>
-    public void Topic(TopicEntry topic, ListPage list, IBufferWriter<byte> output)
+    public void Topic(TopicEntry topic, ListPage<PaperEntry> list, IBufferWriter<byte> output)
     {
         var head = new PageHead("topic", Numbered(topic.Topic.Title, list), list.Path)
         {
@@ -152,7 +152,7 @@ public sealed partial class PageRenderer
     /// <summary>Reports the errors of the templates, each place once, with the first page (by name) that met it.</summary>
     public void ReportErrors() => _runner.ReportErrors(_diagnostics);
 
-    private static string Numbered(string title, ListPlace list) => list.Number == 1
+    private static string Numbered(string title, Pager list) => list.Number == 1
         ? title
         : string.Create(CultureInfo.InvariantCulture, $"{title}{(title.Length > 0 ? ", page" : "Page")} {list.Number}");
 

@@ -44,7 +44,7 @@ internal sealed class PaperModels
             new("family", a => a.Family),
             new("inverted", a => a.Inverted),
             new("path", a => catalog.Authors.Find(a)?.Path),
-            new("url", a => catalog.Authors.Find(a) is { } listed ? urls.Local(listed.Path) : null));
+            new("url", a => catalog.Authors.Find(a) is { } listed ? urls.ToRelative(listed.Path) : null));
         foreach (var topic in catalog.Topics)
             _topics.Add(topic.Topic, Topic(topic.Topic, urls));
         _entry = new ModelShape<PaperEntry>("entry", isShared: true, EntryMembers());
@@ -81,10 +81,10 @@ internal sealed class PaperModels
         new("newer", p => Neighbour(p.Entry.Newer)),
         new("older", p => Neighbour(p.Entry.Older)),
         new("bibtex", p => citation(p.Entry)),
-        new("citation_tags", p => ModelObject.List(CitationTags.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))
+        new("citation_tags", p => ModelObject.List(CitationTags.Of(p.Entry, p.Text, _urls.ToAbsolute(p.Entry.Path))
             .Select(t => ModelObject.Of("tag", ("name", t.Name), ("content", t.Content))))),
-        new("citation_meta", p => CitationTags.Html(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
-        new("json_ld", p => ScholarlyArticle.Of(p.Entry, p.Text, _urls.Absolute(p.Entry.Path))),
+        new("citation_meta", p => CitationTags.Html(p.Entry, p.Text, _urls.ToAbsolute(p.Entry.Path))),
+        new("json_ld", p => ScholarlyArticle.Of(p.Entry, p.Text, _urls.ToAbsolute(p.Entry.Path))),
     ];
 
     private ModelMember<PaperEntry>[] EntryMembers() =>
@@ -93,7 +93,7 @@ internal sealed class PaperModels
         new("title_text", e => MarkdownRenderer.PlainTitle(e.Paper.Title)),
         new("slug", e => e.Paper.Slug),
         new("path", e => e.Path),
-        new("url", e => _urls.Local(e.Path)),
+        new("url", e => _urls.ToRelative(e.Path)),
         new("authors", e => ModelObject.List(e.Paper.Authors.Select(_author.Of))),
         new("venue", e => e.Paper.Venue),
         new("published", e => e.Paper.Published?.ToString()),
@@ -108,7 +108,7 @@ internal sealed class PaperModels
         new("doi_url", e => PaperLinks.Doi(e.Paper)),
         new("links", e => ModelObject.List(PaperLinks.Others(e.Paper)
             .Select(l => ModelObject.Of("link", ("name", l.Name), ("label", l.Label), ("url", l.Address))))),
-        new("context_object", e => ContextObject.Of(e.Paper, _urls.Absolute(e.Path))),
+        new("context_object", e => ContextObject.Of(e.Paper, _urls.ToAbsolute(e.Path))),
         new("extra", e => FreeObject.From(e.Paper.Extra)),
     ];
 
@@ -121,7 +121,7 @@ internal sealed class PaperModels
         ("title", topic.Title),
         ("slug", topic.Slug),
         ("path", SiteUrls.Topic(topic.Slug)),
-        ("url", urls.Local(SiteUrls.Topic(topic.Slug))));
+        ("url", urls.ToRelative(SiteUrls.Topic(topic.Slug))));
 
     private IEnumerable<ModelObject> Related(PaperEntry entry)
     {

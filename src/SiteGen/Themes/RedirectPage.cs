@@ -12,8 +12,8 @@ internal static class RedirectPage
     /// <param name="language">The site's language.</param>
     public static string Render(string targetSitePath, SiteUrls urls, string language)
     {
-        var local = WebUtility.HtmlEncode(urls.Local(targetSitePath));
-        var absolute = WebUtility.HtmlEncode(urls.Absolute(targetSitePath));
+        var local = WebUtility.HtmlEncode(urls.ToRelative(targetSitePath));
+        var absolute = WebUtility.HtmlEncode(urls.ToAbsolute(targetSitePath));
         return $"""
             <!doctype html>
             <html lang="{WebUtility.HtmlEncode(language)}">

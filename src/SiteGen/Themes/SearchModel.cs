@@ -11,7 +11,7 @@ internal static class SearchModel
     /// <summary>Makes <c>search</c>.</summary>
     public static ModelObject Create(SiteCatalog catalog) => ModelObject.Of("search",
         ("index_path", Path + "index.json"),
-        ("years", ModelObject.List(YearEntry.Of(catalog.Papers).Where(year => year.Year is not null).Select(Year))),
+        ("years", ModelObject.List(YearEntry.GroupByYear(catalog.Papers).Where(year => year.Year is not null).Select(Year))),
         ("code_count", catalog.Papers.Count(p => p.Code is not null)));
 
     private static ModelObject Year(YearEntry entry) => ModelObject.Of("search year",

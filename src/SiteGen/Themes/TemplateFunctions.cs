@@ -24,11 +24,11 @@ internal static class TemplateFunctions
         var functions = new FunctionTable();
         AddScribans(functions);
         functions.SetValue("include", new IncludeFunction(theme), true);
-        functions.SetValue("url", new TemplateFunction(1, a => urls.Local(a[0])), true);
-        functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.Absolute(a[0])), true);
+        functions.SetValue("url", new TemplateFunction(1, a => urls.ToRelative(a[0])), true);
+        functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.ToAbsolute(a[0])), true);
         functions.SetValue("date", DateFunction(), true);
-        functions.SetValue("asset", AssetFunction(theme, urls.Local), true);
-        functions.SetValue("absolute_asset", AssetFunction(theme, urls.Absolute), true);
+        functions.SetValue("asset", AssetFunction(theme, urls.ToRelative), true);
+        functions.SetValue("absolute_asset", AssetFunction(theme, urls.ToAbsolute), true);
         functions.SetValue("inline_script", InlineFunction(theme), true);
         functions.SetValue("security_policy", theme.SecurityPolicy, true);
         functions.IsReadOnly = true;

@@ -31,7 +31,7 @@ internal static class YearChart
     /// <param name="papers">The papers, in any order.</param>
     public static ModelObject? Of(IEnumerable<PaperEntry> papers)
     {
-        var years = YearCounts.Of(papers);
+        var years = YearCounts.Count(papers);
         if (years.Count == 0)
             return null;
         return Shape.Of(new Years(years, years.MaxBy(y => y.Count)!, Math.Max(years.Count, LeastSlots)));

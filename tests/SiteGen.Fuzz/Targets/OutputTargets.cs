@@ -94,8 +94,8 @@ internal static class OutputTargets
             Topics = [],
             Editions = [new Edition(paper.Date.Day, [entry])],
             Pages = [],
-            Authors = AuthorIndex.Of([entry]),
-            Years = YearEntry.Of([entry]),
+            Authors = AuthorIndex.Build([entry]),
+            Years = YearEntry.GroupByYear([entry]),
             HeldBack = 0,
             PapersBySlug = new Dictionary<string, PaperEntry>(StringComparer.Ordinal) { ["x"] = entry },
         };

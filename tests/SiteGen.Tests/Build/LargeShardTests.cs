@@ -1,6 +1,7 @@
 using SiteGen.Benchmarks;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Tests.Catalog;
 
 namespace SiteGen.Tests.Build;
 
@@ -15,14 +16,14 @@ public sealed class LargeShardTests
         var content = ContentReader.Read(site.Root, 2, new DiagnosticBag());
         content = content with { Settings = content.Settings with { RelatedCount = 15 } };
         var whole = Arrange(null);
-        var part = Arrange(Shard.Read("2/3"));
+        var part = Arrange(Shard.Parse("2/3"));
 
         Assert.NotNull(whole.Map);
         Assert.False(part.LazyMap.IsValueCreated);
         Assert.True(part.HasMap);
-        foreach (var (expected, actual) in whole.Papers.Zip(part.Papers).Where(p => Shard.Read("2/3")!.MakesPaper(p.First.Paper.Slug)))
+        foreach (var (expected, actual) in whole.Papers.Zip(part.Papers).Where(p => Shard.Parse("2/3")!.RendersPaper(p.First.Paper.Slug)))
             Assert.Equal(expected.Related.Select(r => (r.Slug, r.Score)), actual.Related.Select(r => (r.Slug, r.Score)));
 
-        SiteCatalog Arrange(Shard? shard) => CatalogBuilder.Build(content, Corpus.Newest, drafts: false, 2, new DiagnosticBag(), shard);
+        SiteCatalog Arrange(Shard? shard) => TestCatalog.Build(content, Corpus.Newest, shard: shard);
     }
 }

@@ -29,7 +29,7 @@ public sealed class AuthorIndexTests
     [Fact]
     public void Who_has_two_papers_is_listed_by_family_name()
     {
-        var index = AuthorIndex.Of(Papers("Geoffrey Hinton; Anna Zed; Gemini Team,", "Wei Li", "Gemini Team,; Anna Zed", "Anna Zed; Geoffrey Hinton"));
+        var index = AuthorIndex.Build(Papers("Geoffrey Hinton; Anna Zed; Gemini Team,", "Wei Li", "Gemini Team,; Anna Zed", "Anna Zed; Geoffrey Hinton"));
         Assert.Equal(
             """
             G /authors/gemini-team/ Gemini Team: p4 p2
@@ -42,7 +42,7 @@ public sealed class AuthorIndexTests
     [Fact]
     public void Case_accents_and_hyphens_make_no_other_person_but_initials_do()
     {
-        var index = AuthorIndex.Of(Papers("José Núñez; J. Smith", "Nunez, Jose; John Smith", "JOSÉ NÚÑEZ; J Smith", "José Núñez; DA-WEI ZHOU", "Da-Wei Zhou"));
+        var index = AuthorIndex.Build(Papers("José Núñez; J. Smith", "Nunez, Jose; John Smith", "JOSÉ NÚÑEZ; J Smith", "José Núñez; DA-WEI ZHOU", "Da-Wei Zhou"));
         Assert.Equal(
             """
             N /authors/jose-nunez/ José Núñez: p5 p4 p3 p2
@@ -54,20 +54,20 @@ public sealed class AuthorIndexTests
 
     [Fact]
     public void A_paper_that_names_somebody_twice_counts_once() =>
-        Assert.Empty(AuthorIndex.Of(Papers("Wei Li; Li, Wei")).All);
+        Assert.Empty(AuthorIndex.Build(Papers("Wei Li; Li, Wei")).All);
 
     [Fact]
     public void Whoever_was_listed_first_keeps_the_plain_address()
     {
         // Three people whose slugs are the same: the first has two papers when the others have none or one.
-        var index = AuthorIndex.Of(Papers("Юлия Ли", "Yuliya Li", "Юлия Ли", "Yuliya Li", "Yuliya Li"));
+        var index = AuthorIndex.Build(Papers("Юлия Ли", "Yuliya Li", "Юлия Ли", "Yuliya Li", "Yuliya Li"));
         Assert.Equal(["/authors/yuliya-li/ Yuliya Li", "/authors/yuliya-li-2/ Юлия Ли"], index.All.Select(a => $"{a.Path} {a.Name.Display}"));
     }
 
     [Fact]
     public void Names_that_no_slug_can_be_made_of_come_last_and_have_addresses_too()
     {
-        var index = AuthorIndex.Of(Papers("王伟; 3M,; Ünal, Ö.; ???", "王伟; 3M,; Ünal, Ö.; ???", "李娜", "李娜"));
+        var index = AuthorIndex.Build(Papers("王伟; 3M,; Ünal, Ö.; ???", "王伟; 3M,; Ünal, Ö.; ???", "李娜", "李娜"));
         Assert.Equal(
             """
             U /authors/o-unal/ Ö. Ünal: p4 p3
@@ -81,7 +81,7 @@ public sealed class AuthorIndexTests
     [Fact]
     public void A_slug_that_looks_like_a_numbered_one_is_still_one_persons_own()
     {
-        var index = AuthorIndex.Of(Papers("A B 2; A-B, Ц", "A B 2; A-B, Ц", "Ts A B; A B", "Ts A B; A B", "А Б", "А Б"));
+        var index = AuthorIndex.Build(Papers("A B 2; A-B, Ц", "A B 2; A-B, Ц", "Ts A B; A B", "Ts A B; A B", "А Б", "А Б"));
         Assert.Equal(index.All.Count, index.All.Select(a => a.Slug).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(["a-b", "a-b-2", "a-b-2-2", "ts-a-b", "ts-a-b-2"], index.All.Select(a => a.Slug).Order(StringComparer.Ordinal));
     }
@@ -95,8 +95,8 @@ public sealed class AuthorIndexTests
             sample =>
             {
                 var all = Papers(sample.all);
-                var after = AuthorIndex.Of(all);
-                var before = AuthorIndex.Of([.. all.Skip(sample.newer)]);
+                var after = AuthorIndex.Build(all);
+                var before = AuthorIndex.Build([.. all.Skip(sample.newer)]);
                 Assert.Equal(after.All.Count, after.All.Select(a => a.Slug).Distinct(StringComparer.Ordinal).Count());
                 Assert.All(before.All, author => Assert.Equal(author.Slug, after.Find(author.Name)?.Slug));
                 Assert.All(after.All, author => Assert.True(SiteGen.Text.Slug.IsValid(author.Slug)));
@@ -108,8 +108,8 @@ public sealed class AuthorIndexTests
     public void A_long_index_has_pages_of_four_hundred_names()
     {
         var names = string.Join("; ", Enumerable.Range(0, 401).Select(n => $"N{n} Li"));
-        var pages = AuthorIndex.Of(Papers(names, names)).Pages();
+        var pages = AuthorIndex.Build(Papers(names, names)).Paginate();
         Assert.Equal([("/authors/", 400), ("/authors/page/2/", 1)], pages.Select(p => (p.Path, p.Items.Count)));
-        Assert.Equal("/authors/", Assert.Single(AuthorIndex.Empty.Pages()).Path);
+        Assert.Equal("/authors/", Assert.Single(AuthorIndex.Empty.Paginate()).Path);
     }
 }

@@ -22,9 +22,9 @@ public sealed class CatalogTests
     }
 
     private static SiteCatalog Build(IEnumerable<Paper> papers, IReadOnlyList<string>? order = null, SiteSettings? settings = null, DiagnosticBag? diagnostics = null, bool drafts = false, int jobs = 2) =>
-        CatalogBuilder.Build(
+        TestCatalog.Build(
             new SiteContent(settings ?? new SiteSettings(), [.. papers], [new Topic { Slug = "trees", Path = "content/topics/trees.md", Title = "Trees" }], [], order ?? []),
-            Today, drafts, jobs, diagnostics ?? new DiagnosticBag());
+            Today, jobs, drafts, diagnostics);
 
     [Fact]
     public void Papers_of_a_day_keep_the_order_of_their_dump_in_times_that_go_down()
@@ -116,7 +116,7 @@ public sealed class CatalogTests
         var list = ListPage.Split("/topics/x/", entries, 25);
         Assert.Equal(pages, list.Count);
         Assert.Equal("/topics/x/", list[0].Path);
-        Assert.Equal(entries, list.SelectMany(p => p.Papers));
+        Assert.Equal(entries, list.SelectMany(p => p.Items));
         if (pages > 1)
             Assert.Equal("/topics/x/page/2/", list[1].Path);
     }

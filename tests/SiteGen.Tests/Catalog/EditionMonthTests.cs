@@ -5,7 +5,7 @@ namespace SiteGen.Tests.Catalog;
 
 public sealed class EditionMonthTests
 {
-    private static string Print(EditionMonth month) => string.Join('\n', month.Weeks().Select(week =>
+    private static string Print(EditionMonth month) => string.Join('\n', month.BuildWeeks().Select(week =>
         string.Join(' ', week.Select(day => day is null ? "--" : $"{day.Day.Day:D2}{(day.Edition is null ? "" : "*")}"))));
 
     private static Edition On(int year, int month, int day) => new(new DateOnly(year, month, day), []);
@@ -13,7 +13,7 @@ public sealed class EditionMonthTests
     [Fact]
     public void A_month_is_laid_out_in_weeks_from_Monday()
     {
-        var months = EditionMonth.Of([On(2026, 11, 23), On(2026, 11, 1), On(2026, 2, 28)]);
+        var months = EditionMonth.GroupByMonth([On(2026, 11, 23), On(2026, 11, 1), On(2026, 2, 28)]);
         Assert.Equal([(2026, 11), (2026, 2)], months.Select(m => (m.Year, m.Month)));
         Assert.Equal(
             """
@@ -28,7 +28,7 @@ public sealed class EditionMonthTests
 
     [Fact]
     public void A_February_that_begins_on_Monday_is_four_full_weeks() =>
-        Assert.Equal("01 02 03 04 05 06 07\n08 09 10 11 12 13 14\n15 16 17 18 19 20 21\n22 23 24 25 26 27 28*", Print(EditionMonth.Of([On(2027, 2, 28)])[0]));
+        Assert.Equal("01 02 03 04 05 06 07\n08 09 10 11 12 13 14\n15 16 17 18 19 20 21\n22 23 24 25 26 27 28*", Print(EditionMonth.GroupByMonth([On(2027, 2, 28)])[0]));
 
     [Fact]
     public void In_any_month_every_day_stands_once_below_its_weekday()
@@ -36,8 +36,8 @@ public sealed class EditionMonthTests
         (from year in Gen.Int[1, 9999] from month in Gen.Int[1, 12] select (year, month)).Sample(
             when =>
             {
-                var weeks = EditionMonth.Of([On(when.year, when.month, 1)])[0].Weeks();
-                Assert.All(weeks, week => Assert.Equal(EditionMonth.DaysOfWeek, week.Count));
+                var weeks = EditionMonth.GroupByMonth([On(when.year, when.month, 1)])[0].BuildWeeks();
+                Assert.All(weeks, week => Assert.Equal(EditionMonth.DaysPerWeek, week.Count));
                 var days = weeks.SelectMany(week => week).OfType<CalendarDay>().Select(d => d.Day).ToList();
                 Assert.Equal(Enumerable.Range(1, DateTime.DaysInMonth(when.year, when.month)), days.Select(d => d.Day));
                 Assert.All(weeks, week => Assert.All(week.Index(), place =>
@@ -51,8 +51,8 @@ public sealed class EditionMonthTests
     public void A_page_of_the_archive_has_twelve_months()
     {
         var editions = Enumerable.Range(0, 13).Select(n => new Edition(new DateOnly(2026, 11, 23).AddMonths(-n), []));
-        var pages = EditionMonth.Pages(editions);
+        var pages = EditionMonth.Paginate(editions);
         Assert.Equal([("/editions/", 12), ("/editions/page/2/", 1)], pages.Select(p => (p.Path, p.Items.Count)));
-        Assert.Empty(Assert.Single(EditionMonth.Pages([])).Items);
+        Assert.Empty(Assert.Single(EditionMonth.Paginate([])).Items);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ShardPartTests
     [InlineData("attention-is-all-you-need", 5)]
     [InlineData("a", 5)]
     public void The_part_of_a_paper_never_changes(string slug, int part) =>
-        Assert.Equal([part], Enumerable.Range(1, 7).Where(n => Shard.Read($"{n}/7")!.MakesPaper(slug)));
+        Assert.Equal([part], Enumerable.Range(1, 7).Where(n => Shard.Parse($"{n}/7")!.RendersPaper(slug)));
 
     [Theory]
     [InlineData(2)]
@@ -21,9 +21,9 @@ public sealed class ShardPartTests
         var slugs = Enumerable.Range(0, 50 * count).Select(n => $"paper-{n}").ToList();
         if (count == 1000)
             slugs = slugs[..200];
-        var shards = Enumerable.Range(1, count).Select(n => Shard.Read($"{n}/{count}")!).ToList();
-        Assert.All(slugs, slug => Assert.Single(shards, shard => shard.MakesPaper(slug)));
+        var shards = Enumerable.Range(1, count).Select(n => Shard.Parse($"{n}/{count}")!).ToList();
+        Assert.All(slugs, slug => Assert.Single(shards, shard => shard.RendersPaper(slug)));
         if (count < 1000)
-            Assert.All(shards, shard => Assert.InRange(slugs.Count(shard.MakesPaper), 30, 70));
+            Assert.All(shards, shard => Assert.InRange(slugs.Count(shard.RendersPaper), 30, 70));
     }
 }

@@ -28,11 +28,11 @@ public sealed class YearTests
     [Fact]
     public void Years_go_down_and_a_years_papers_by_their_date()
     {
-        var years = YearEntry.Of(Papers("2019", "", "2020-02", "2019-07", "2020-02-11", "2019-07", "", "2019-07-02"));
+        var years = YearEntry.GroupByYear(Papers("2019", "", "2020-02", "2019-07", "2020-02-11", "2019-07", "", "2019-07-02"));
         Assert.Equal(
             ["/years/2020/ p4 p2", "/years/2019/ p7 p3 p5 p0", "/years/undated/ p1 p6"],
             years.Select(y => $"{y.Path} {string.Join(' ', y.Papers.Select(p => p.Paper.Slug))}"));
-        Assert.Empty(YearEntry.Of([]));
+        Assert.Empty(YearEntry.GroupByYear([]));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class YearTests
     [InlineData("1687 1905 2001 2002 2025", "<=2002:4 2003:0 2004:0 2005:0 2006:0 2007:0 2008:0 2009:0 2010:0 2011:0 2012:0 2013:0 2014:0 2015:0 2016:0 2017:0 2018:0 2019:0 2020:0 2021:0 2022:0 2023:0 2024:0 2025:1")]
     [InlineData("2002 2025", "2002:1 2003:0 2004:0 2005:0 2006:0 2007:0 2008:0 2009:0 2010:0 2011:0 2012:0 2013:0 2014:0 2015:0 2016:0 2017:0 2018:0 2019:0 2020:0 2021:0 2022:0 2023:0 2024:0 2025:1")]
     public void A_chart_counts_every_year_from_the_first_to_the_last(string dates, string expected) =>
-        Assert.Equal(expected, Print(YearCounts.Of(Papers(dates.Split(' ')))));
+        Assert.Equal(expected, Print(YearCounts.Count(Papers(dates.Split(' ')))));
 
     [Fact]
     public void A_chart_of_any_years_stays_short_and_counts_every_dated_paper_once()
@@ -50,8 +50,8 @@ public sealed class YearTests
         Gen.Int[1, 9999].Array[2, 30].Sample(
             years =>
             {
-                var counts = YearCounts.Of(Papers([.. years.Select(y => y.ToString("D4", null))]));
-                Assert.InRange(counts.Count, 0, YearCounts.MostYears);
+                var counts = YearCounts.Count(Papers([.. years.Select(y => y.ToString("D4", null))]));
+                Assert.InRange(counts.Count, 0, YearCounts.MaxYears);
                 Assert.Equal(counts.Count == 0 ? 0 : years.Length, counts.Sum(c => c.Count));
                 Assert.Equal(years.Distinct().Count() < 2, counts.Count == 0);
                 Assert.All(counts.Zip(counts.Skip(1)), pair => Assert.Equal(pair.First.Year + 1, pair.Second.Year));

@@ -11,7 +11,7 @@ public sealed class FeedBuilderTests
 
         var feed = SampleSite.Feeds(catalog).All();
 
-        Assert.Equal(catalog.Papers.Take(3).Select(entry => SampleSite.Urls.Absolute(entry.Path)), feed.Items.Select(item => item.Permalink));
+        Assert.Equal(catalog.Papers.Take(3).Select(entry => SampleSite.Urls.ToAbsolute(entry.Path)), feed.Items.Select(item => item.Permalink));
         Assert.Equal(catalog.Papers[0].FeedTime, feed.Updated);
     }
 

@@ -17,14 +17,14 @@ public sealed class RssWriterTests
     public void Every_feed_of_the_sample_keeps_the_rules_of_the_feed_validator()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog()))
-            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
+            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
     }
 
     [Fact]
     public void A_feed_without_papers_keeps_the_rules_and_names_no_build_date()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog([])))
-            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.Absolute(channel.RssPath)));
+            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class RssWriterTests
         var feed = Load(SampleSite.AllRss(SampleSite.Catalog()).First().Xml);
 
         Assert.Equal(entries.Select(entry => entry.FeedTime), feed.Items.Select(item => item.PublishDate));
-        Assert.Equal(entries.Select(entry => SampleSite.Urls.Absolute(entry.Path)), feed.Items.Select(item => item.Id));
+        Assert.Equal(entries.Select(entry => SampleSite.Urls.ToAbsolute(entry.Path)), feed.Items.Select(item => item.Id));
         Assert.Equal(feed.Items.Select(item => item.Id), feed.Items.Select(item => item.Links[0].Uri.AbsoluteUri));
         Assert.Equal(entries[0].FeedTime, feed.LastUpdatedTime);
         Assert.Equal("Learning ℓ₂ & Rⁿ at 95% cost: a_b #1 {sic} ~ $5", feed.Items.First().Title.Text);

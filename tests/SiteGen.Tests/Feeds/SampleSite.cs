@@ -108,8 +108,8 @@ internal static class SampleSite
         Topics = [Topic(Learning, entries), Topic(Vision, entries)],
         Editions = [.. entries.GroupBy(entry => entry.Edition).Select(day => new Edition(day.Key, [.. day]))],
         Pages = [new Page { Slug = "about", Path = "content/pages/about.md", Title = "About" }],
-        Authors = AuthorIndex.Of(entries),
-        Years = YearEntry.Of(entries),
+        Authors = AuthorIndex.Build(entries),
+        Years = YearEntry.GroupByYear(entries),
         HeldBack = 0,
         PapersBySlug = entries.ToDictionary(entry => entry.Paper.Slug, StringComparer.Ordinal),
     };

@@ -36,7 +36,7 @@ public sealed class ListPageTests : IDisposable
     public void The_archive_is_a_calendar_whose_links_say_day_and_number_of_papers()
     {
         var catalog = _site.Catalog();
-        var page = Read(_site.Renderer(catalog).Editions(EditionMonth.Pages(catalog.Editions)[0]));
+        var page = Read(_site.Renderer(catalog).Editions(EditionMonth.Paginate(catalog.Editions)[0]));
         var months = page.QuerySelectorAll("table.calendar");
         Assert.Equal(["November 2026 3 papers", "October 2026 1 paper"], months.Select(m => Text(m.QuerySelector("caption")!)));
         Assert.All(months, m => Assert.Equal(
@@ -78,7 +78,7 @@ public sealed class ListPageTests : IDisposable
         _site.Papers.AddRange([ThemeSite.Paper("x") with { Authors = names }, ThemeSite.Paper("y") with { Authors = names }]);
         var catalog = _site.Catalog();
         var renderer = _site.Renderer(catalog);
-        var pages = catalog.Authors.Pages().ToDictionary(p => "/repo" + p.Path, p => Read(renderer.Authors(p)));
+        var pages = catalog.Authors.Paginate().ToDictionary(p => "/repo" + p.Path, p => Read(renderer.Authors(p)));
         Assert.Equal(2, pages.Count);
         var letters = Links(pages["/repo/authors/page/2/"], ".letters a").OfType<string>().ToList();
         Assert.Equal(26, letters.Count);

@@ -26,7 +26,7 @@ internal sealed class LinkCheck
     {
         _paths = paths.ToHashSet(StringComparer.Ordinal);
         _unpublished = unpublished.ToDictionary(StringComparer.Ordinal);
-        _base = new Uri(urls.Absolute("/"));
+        _base = new Uri(urls.ToAbsolute("/"));
     }
 
     /// <summary>The addresses of other sites, without fragment, each with what leads there, both sorted.</summary>
@@ -87,7 +87,7 @@ internal sealed class LinkCheck
         target.GetLeftPart(UriPartial.Authority) == _base.GetLeftPart(UriPartial.Authority)
         && target.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal);
 
-    private string PathOf(Uri target) => SiteUrls.File("/" + Uri.UnescapeDataString(target.AbsolutePath[_base.AbsolutePath.Length..]));
+    private string PathOf(Uri target) => SiteUrls.ToFilePath("/" + Uri.UnescapeDataString(target.AbsolutePath[_base.AbsolutePath.Length..]));
 }
 
 /// <summary>A link from a page to a place inside the site.</summary>

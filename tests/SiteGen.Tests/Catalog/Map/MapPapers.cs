@@ -45,6 +45,5 @@ internal static class MapPapers
         return string.Join(' ', field.Where((_, i) => (number / Fields.Length + i) % 5 != 0)) + $" own{(char)('a' + (number % 26))}{(char)('a' + (number / 26 % 26))} pair{(char)('a' + (number / 12 % 26))}";
     }
 
-    private static SiteCatalog Arrange(SiteContent content, int jobs) =>
-        CatalogBuilder.Build(content, Day, drafts: false, jobs, new DiagnosticBag());
+    private static SiteCatalog Arrange(SiteContent content, int jobs) => TestCatalog.Build(content, Day, jobs);
 }
