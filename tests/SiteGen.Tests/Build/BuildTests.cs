@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Build;
 
-[EndToEnd]
+[Smoke]
 public sealed partial class BuildTests : IDisposable
 {
     private readonly TestSite _site = new($"""

@@ -1,7 +1,7 @@
 namespace SiteGen.Tests.Build;
 
 /// <summary>What a merge refuses, in exact words, and what it leaves as it was.</summary>
-[EndToEnd]
+[Smoke]
 public sealed class MergeTests : IDisposable
 {
     private readonly TestSite _site = ShardedSite.Make();

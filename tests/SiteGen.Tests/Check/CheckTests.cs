@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SiteGen.Tests.Check;
 
 /// <summary>What a curator sees who runs <c>sitegen check</c>: each rule with its exact line, the counts, the JSON.</summary>
-[EndToEnd]
+[Smoke]
 public sealed class CheckTests : IDisposable
 {
     private const string LongText = """

@@ -1,7 +1,7 @@
 
 namespace SiteGen.Tests.Cli;
 
-[EndToEnd]
+[Smoke]
 public sealed class CommandLineTests
 {
     [Theory]

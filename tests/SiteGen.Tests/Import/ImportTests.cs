@@ -1,7 +1,7 @@
 
 namespace SiteGen.Tests.Import;
 
-[EndToEnd]
+[Smoke]
 public sealed class ImportTests : IDisposable
 {
     private const string Alpha = "Alpha Networks for Everything";

@@ -2,7 +2,7 @@ using SiteGen.Scaffold;
 
 namespace SiteGen.Tests.Scaffold;
 
-[EndToEnd]
+[Smoke]
 public sealed class NewFeedTests
 {
     [Fact]

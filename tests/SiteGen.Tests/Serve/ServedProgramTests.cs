@@ -4,7 +4,7 @@ using System.Net;
 namespace SiteGen.Tests.Serve;
 
 /// <summary><c>sitegen serve</c> as a process of its own: the web server works in the native program too.</summary>
-[EndToEnd]
+[Smoke]
 public sealed class ServedProgramTests
 {
     [Fact]

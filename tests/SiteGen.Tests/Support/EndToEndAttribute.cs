@@ -2,7 +2,10 @@ using Xunit.v3;
 
 namespace SiteGen.Tests.Support;
 
-/// <summary>A test that runs the program as a person does, so that it can run on the native one too: SITEGEN_PROGRAM.</summary>
+/// <summary>
+/// A test that runs the program from the command line. With the environment variable SITEGEN_PROGRAM it runs on that
+/// file, such as the native program.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class EndToEndAttribute : Attribute, ITraitAttribute
 {

@@ -32,6 +32,9 @@ internal sealed class Workflow(string yaml)
     public IReadOnlyList<Dictionary<object, object>> Steps(string job) =>
         [.. Assert.IsType<List<object>>(this["jobs", job, "steps"]).Cast<Dictionary<object, object>>()];
 
+    /// <summary>The scripts that a job runs, in order.</summary>
+    public IReadOnlyList<string> Commands(string job) => [.. Steps(job).Where(s => s.ContainsKey("run")).Select(s => (string)s["run"])];
+
     public IReadOnlyList<string> Crons =>
         [.. Assert.IsType<List<object>>(this["on", "schedule"]).Cast<Dictionary<object, object>>().Select(e => (string)e["cron"])];
 }

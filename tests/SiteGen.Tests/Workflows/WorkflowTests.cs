@@ -88,10 +88,20 @@ public sealed class WorkflowTests
 
         Assert.Equal("contents: read", workflow.Map("permissions"));
         Assert.Equal(["push", "pull_request"], workflow.Keys("on"));
+        Assert.Equal([".ci/install", ".ci/build", "dotnet format --verify-no-changes --no-restore", ".ci/test"], workflow.Commands("test"));
         Assert.Equal(
-            ["dotnet restore --locked-mode", "dotnet build --no-restore", "dotnet format --verify-no-changes --no-restore", "dotnet test --no-build"],
-            workflow.Steps("test").Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]));
-        Assert.Equal(".ci/programs", workflow.Steps("programs")[^1]["run"]);
+            [".ci/install", ".ci/build", ".ci/native", ".ci/tool", ".ci/test-program artifacts/native/sitegen", ".ci/test-program artifacts/tool/sitegen"],
+            workflow.Commands("programs"));
+    }
+
+    [Fact]
+    public void Continuous_integration_and_the_local_run_use_the_same_scripts()
+    {
+        var local = Repository.Read(".ci/run");
+        var commands = Read(Ci).Keys("jobs").SelectMany(job => Read(Ci).Commands(job)).Where(c => c.StartsWith(".ci/", StringComparison.Ordinal)).Distinct().ToList();
+
+        Assert.All(commands, command => Assert.Contains(" " + command, local, StringComparison.Ordinal));
+        Assert.All(commands, command => Assert.True(File.Exists(Repository.PathOf(command.Split(' ')[0])), command));
     }
 
     [Fact]
@@ -140,7 +150,7 @@ public sealed class WorkflowTests
     {
         foreach (var project in Repository.Projects())
             Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")), $"{project} has no lock file: dotnet restore");
-        Assert.Contains("dotnet restore --locked-mode", Read(Ci).Steps("test").Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]));
+        Assert.Contains("\ndotnet restore --locked-mode\n", Repository.Read(".ci/build"), StringComparison.Ordinal);
         var proposals = Assert.IsType<List<object>>(Read(".github/dependabot.yml")["updates"]).Cast<Dictionary<object, object>>();
         Assert.Equal(["github-actions", "nuget"], proposals.Select(p => p["package-ecosystem"]));
     }
