@@ -41,10 +41,10 @@ public class PaperBenchmarks
     public Paper? ReadFrontMatter() => PaperReader.Read(_file, "paper", Path, _site.Diagnostics);
 
     [Benchmark]
-    public Html RenderAbstract() => _site.Markdown.Render(_abstract, Path, 1, AddressForm.Local, _site.Diagnostics);
+    public RenderedDocument RenderAbstract() => Render(_abstract);
 
     [Benchmark]
-    public Html RenderFormulas() => _site.Markdown.Render(_abstract + Formulas, Path, 1, AddressForm.Local, _site.Diagnostics);
+    public RenderedDocument RenderFormulas() => Render(_abstract + Formulas);
 
     [Benchmark]
     public int RenderPage()
@@ -53,4 +53,7 @@ public class PaperBenchmarks
         _pages.Paper(_paper, _output);
         return _output.WrittenCount;
     }
+
+    private RenderedDocument Render(string markdown) =>
+        _site.Markdown.Render(new MarkdownSource(markdown, Path, 1), new RenderOptions(AddressForm.Local, "/"), _site.Diagnostics);
 }

@@ -19,8 +19,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
     {
         var paper = entry.Paper;
         var title = FeedText.Line(MarkdownRenderer.PlainTitle(paper.Title));
-        var (html, text) = markdown.RenderWithText(
-            FeedText.Clean(paper.Abstract), paper.Path, paper.AbstractLine, AddressForm.Absolute, diagnostics, entry.Path, TopHeading);
+        var (html, text, _) = Render(entry, paper.Abstract, paper.AbstractLine);
         return new FeedItem
         {
             Permalink = Permalink(entry),
@@ -67,8 +66,12 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         return html.Length > 0 ? html : $"<p>{TitleHtml(paper)}</p>\n";
     }
 
-    private string Notes(PaperEntry entry, string notes) => "<h2>Notes</h2>\n" + WithWholeAddresses(entry, markdown.Render(
-        FeedText.Clean(notes), entry.Paper.Path, entry.Paper.NotesLine, AddressForm.Absolute, diagnostics, entry.Path, TopHeading));
+    private string Notes(PaperEntry entry, string notes) => "<h2>Notes</h2>\n" + WithWholeAddresses(entry, Render(entry, notes, entry.Paper.NotesLine).Body);
+
+    private RenderedDocument Render(PaperEntry entry, string text, int firstLine) => markdown.Render(
+        new MarkdownSource(FeedText.Clean(text), entry.Paper.Path, firstLine),
+        new RenderOptions(AddressForm.Absolute, entry.Path) { TopHeading = TopHeading },
+        diagnostics);
 
     private string WithWholeAddresses(PaperEntry entry, Html rendered)
     {

@@ -4,34 +4,20 @@ using Markdig.Syntax;
 namespace SiteGen.Markup;
 
 /// <summary>
-/// Writes parsed documents as HTML; one for each thread. Markdig has a pool of its own for that, into which a renderer
-/// goes back in the middle of what it could not end, and the next text that it writes lacks its paragraphs.
+/// Writes one parsed document as HTML. <c>Markdown.ToHtml</c> takes a renderer from a pool instead, to which a renderer
+/// also returns when it has failed halfway: the next document that it writes then lacks its paragraphs.
 /// </summary>
-internal sealed class DocumentRenderer : HtmlRenderer
+internal static class DocumentRenderer
 {
-    private const int MostKept = 256 * 1024;
-
-    [ThreadStatic]
-    private static DocumentRenderer? _own;
-
-    private DocumentRenderer()
-        : base(new StringWriter { NewLine = "\n" })
-    {
-        SitePipeline.Value.Setup(this);
-    }
-
-    /// <summary>The HTML of a document.</summary>
+    /// <summary>Returns the HTML of a document.</summary>
     /// <param name="document">The document.</param>
-    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
+    /// <exception cref="ArgumentException">The document is nested too deeply.</exception>
     public static string ToHtml(MarkdownDocument document)
     {
-        var renderer = _own ?? new DocumentRenderer();
-        _own = null;
+        var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        SitePipeline.Value.Setup(renderer);
         renderer.Render(document);
-        var html = renderer.Writer.ToString()!;
-        renderer.Reset();
-        if (html.Length <= MostKept)
-            _own = renderer;
-        return html;
+        return writer.ToString();
     }
 }

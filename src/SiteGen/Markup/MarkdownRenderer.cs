@@ -18,102 +18,70 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// <summary>
     /// Renders Markdown. Raw HTML shows as text; a link whose scheme is not http, https or mailto is reduced to its
     /// text with a warning; formulas become MathML (see <see cref="Formula"/>), and one that is not understood stays TeX
-    /// in <c>code</c>, with a warning. Text that cannot be rendered at all is an error, and the result is empty.
+    /// in <c>code</c>, with a warning. Text that cannot be rendered at all is an error, and the result has no HTML.
     /// </summary>
-    /// <param name="markdown">The Markdown.</param>
-    /// <param name="path">The file that it stands in, as findings name it.</param>
-    /// <param name="firstLine">The line of that file, from 1, on which the Markdown begins.</param>
-    /// <param name="form">The form of the site's own addresses.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    /// <param name="pagePath">The site path of the page that shows the text: what relative addresses start from in absolute form.</param>
-    /// <param name="topHeading">The level (1 to 6) that the text's highest heading gets; the others keep their distance from it.</param>
-    public Html Render(
-        string markdown,
-        string path,
-        int firstLine,
-        AddressForm form,
-        DiagnosticBag diagnostics,
-        string pagePath = "/",
-        int topHeading = 2)
+    /// <param name="source">The Markdown.</param>
+    /// <param name="options">Where the result is shown.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public RenderedDocument Render(MarkdownSource source, RenderOptions options, DiagnosticBag diagnostics)
     {
-        if (string.IsNullOrWhiteSpace(markdown))
-            return Html.Empty;
-        if (PlainProse.Of(markdown) is { } prose)
-            return prose.Html();
-        var place = new TextPlace(path, firstLine, form, pagePath, topHeading);
-        return Parse(markdown, place, diagnostics) is { } document ? Write(document, markdown, place, diagnostics) : Html.Empty;
+        if (string.IsNullOrWhiteSpace(source.Markdown))
+            return new RenderedDocument(Html.Empty, "", []);
+        if (PlainProse.Of(source.Markdown) is { } prose)
+            return new RenderedDocument(prose.Html(), PlainTextWriter.Fold(prose.Text()), []);
+        return Parse(source, diagnostics) is { } document
+            ? Write(document, source, options, diagnostics)
+            : new RenderedDocument(Html.Empty, PlainTextWriter.Fold(source.Markdown), []);
     }
 
-    /// <summary>Does what <see cref="Render"/> and <see cref="PlainText"/> do, and reads the Markdown once.</summary>
-    /// <inheritdoc cref="Render"/>
-    /// <returns>The HTML and the plain text.</returns>
-    public (Html Html, string Text) RenderWithText(
-        string markdown,
-        string path,
-        int firstLine,
-        AddressForm form,
-        DiagnosticBag diagnostics,
-        string pagePath = "/",
-        int topHeading = 2)
+    private static MarkdownDocument? Parse(MarkdownSource source, DiagnosticBag diagnostics)
     {
-        if (string.IsNullOrWhiteSpace(markdown))
-            return (Html.Empty, "");
-        if (PlainProse.Of(markdown) is { } prose)
-            return (prose.Html(), PlainTextWriter.Fold(prose.Text()));
-        var place = new TextPlace(path, firstLine, form, pagePath, topHeading);
-        if (Parse(markdown, place, diagnostics) is not { } document)
-            return (Html.Empty, PlainTextWriter.Fold(markdown));
-        // First, because rendering gives links their final addresses.
+        if (MarkdownLimits.Breach(source.Markdown) is var (line, message))
+        {
+            diagnostics.Error(source.Path, new SourcePosition(source.FirstLine + line, 1), message);
+            return null;
+        }
+
+        try
+        {
+            return SitePipeline.Parse(source.Markdown);
+        }
+        catch (ArgumentException)
+        {
+            ReportTooDeep(source, diagnostics);
+            return null;
+        }
+    }
+
+    private RenderedDocument Write(MarkdownDocument document, MarkdownSource source, RenderOptions options, DiagnosticBag diagnostics)
+    {
+        // Read the plain text before links get their final addresses.
         var text = PlainTextWriter.Write(document);
-        return (Write(document, markdown, place, diagnostics), text);
-    }
-
-    private sealed record TextPlace(string Path, int FirstLine, AddressForm Form, string PagePath, int TopHeading);
-
-    private static MarkdownDocument? Parse(string markdown, TextPlace place, DiagnosticBag diagnostics)
-    {
-        if (MarkdownLimits.Breach(markdown) is var (line, message))
-        {
-            diagnostics.Error(place.Path, new SourcePosition(place.FirstLine + line, 1), message);
-            return null;
-        }
-
         try
         {
-            return SitePipeline.Parse(markdown);
-        }
-        catch (ArgumentException)
-        {
-            ReportTooDeep(place, diagnostics);
-            return null;
-        }
-    }
-
-    private Html Write(MarkdownDocument document, string markdown, TextPlace place, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            HeadingShift.Apply(document, place.TopHeading);
-            if (place.Form == AddressForm.Local)
+            var headings = new DocumentHeadings(document);
+            headings.Shift(options.TopHeading);
+            headings.Avoid(options.ReservedIds);
+            if (options.Form == AddressForm.Local)
                 ScrollingParts.Apply(document);
-            AlignedCells.Apply(document, place.Form);
-            var addresses = new AddressRewriter(urls, place.Form, place.PagePath, (offset, message) =>
-                diagnostics.Warning(place.Path, FormulaCheck.PositionOf(offset, markdown, place.FirstLine), message));
+            AlignedCells.Apply(document, options.Form);
+            var addresses = new AddressRewriter(urls, options.Form, options.PagePath, (offset, message) =>
+                diagnostics.Warning(source.Path, FormulaCheck.PositionOf(offset, source.Markdown, source.FirstLine), message));
             addresses.Rewrite(document);
-            FormulaCheck.Run(document, markdown, place.Path, place.FirstLine, diagnostics);
+            FormulaCheck.Run(document, source.Markdown, source.Path, source.FirstLine, diagnostics);
             // A numeric entity can name any character.
-            return new Html(XmlText.Clean(DocumentRenderer.ToHtml(document)));
+            return new RenderedDocument(new Html(XmlText.Clean(DocumentRenderer.ToHtml(document))), text, headings.ToList());
         }
         catch (ArgumentException)
         {
-            ReportTooDeep(place, diagnostics);
-            return Html.Empty;
+            ReportTooDeep(source, diagnostics);
+            return new RenderedDocument(Html.Empty, text, []);
         }
     }
 
-    // Markdig's only complaint about a text: it guards its stack against thousands of nested elements.
-    private static void ReportTooDeep(TextPlace place, DiagnosticBag diagnostics) =>
-        diagnostics.Error(place.Path, new SourcePosition(place.FirstLine, 1),
+    // Markdig throws only to guard its stack against thousands of nested elements.
+    private static void ReportTooDeep(MarkdownSource source, DiagnosticBag diagnostics) =>
+        diagnostics.Error(source.Path, new SourcePosition(source.FirstLine, 1),
             "the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
 
     /// <summary>Renders a title: escaped text, formulas as MathML.</summary>

@@ -10,19 +10,24 @@ using SiteGen.Text.Mathematics;
 namespace SiteGen.Markup;
 
 /// <summary>Writes a parsed text as plain text: one line for each block, white space folded.</summary>
-internal static class PlainTextWriter
+internal sealed class PlainTextWriter
 {
-    // In UTF-16 code units: longer than nearly every abstract.
-    private const int BuilderCapacity = 4096;
-
     private static readonly SearchValues<char> FoldedSpaces = CharSet.Of(c => char.IsWhiteSpace(c) && c is not (' ' or '\u00A0'));
 
-    [ThreadStatic]
-    private static StringBuilder? _builder;
+    private readonly StringBuilder _line = new();
+    private readonly bool _showsAddresses;
 
-    /// <summary>The whole text; blocks without text leave no empty line.</summary>
+    private PlainTextWriter(bool showsAddresses) => _showsAddresses = showsAddresses;
+
+    /// <summary>Writes a whole text; a block without text leaves no empty line.</summary>
+    /// <param name="document">The parsed text.</param>
     public static string Write(MarkdownDocument document) =>
-        XmlText.Clean(string.Join('\n', Lines(document).Where(line => line.Length > 0)));
+        XmlText.Clean(string.Join('\n', new PlainTextWriter(showsAddresses: true).Lines(document).Where(line => line.Length > 0)));
+
+    /// <summary>Writes a heading on one line, without the addresses of its links.</summary>
+    /// <param name="heading">The heading.</param>
+    public static string WriteHeading(HeadingBlock heading) =>
+        heading.Inline is { } inlines ? XmlText.Clean(Fold(new PlainTextWriter(showsAddresses: false).Text(inlines))) : "";
 
     /// <summary>Folds every run of white space, a no-break space excepted, to one space and trims the ends.</summary>
     /// <returns>The same instance when there is nothing to fold.</returns>
@@ -67,7 +72,7 @@ internal static class PlainTextWriter
             && !text.Contains("  ", StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Lines(Block block) => block switch
+    private IEnumerable<string> Lines(Block block) => block switch
     {
         FootnoteGroup or LinkReferenceDefinition => [],
         ContainerBlock container => container.SelectMany(Lines),
@@ -77,48 +82,43 @@ internal static class PlainTextWriter
         _ => [],
     };
 
-    // A text is put together in its thread's builder and copied out once.
-    private static string Text(ContainerInline inlines)
+    private string Text(ContainerInline inlines)
     {
-        var text = _builder ??= new StringBuilder(BuilderCapacity);
-        text.Clear();
-        AppendAll(text, inlines);
-        if (text.Capacity > BuilderCapacity)
-            _builder = null;
-        return text.ToString();
+        _line.Clear();
+        AppendAll(inlines);
+        return _line.ToString();
     }
 
-    private static StringBuilder AppendAll(StringBuilder text, ContainerInline inlines)
+    private void AppendAll(ContainerInline inlines)
     {
         foreach (var inline in inlines)
-            Append(text, inline);
-        return text;
+            Append(inline);
     }
 
-    private static void Append(StringBuilder text, Inline inline)
+    private void Append(Inline inline)
     {
-        _ = inline switch
+        switch (inline)
         {
-            LiteralInline literal => text.Append(literal.Content.AsSpan()),
-            MathInline math => text.Append(Formula.Parse(math.Content.ToString()).ToPlain()),
-            CodeInline code => text.Append(code.Content),
-            HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-            AutolinkInline link => text.Append(link.Url),
-            LineBreakInline => text.Append(' '),
-            FootnoteLink => text,
-            LinkInline link => AppendWithAddress(text, link),
-            ContainerInline container => AppendAll(text, container),
-            _ => text,
-        };
+            case LiteralInline literal: _line.Append(literal.Content.AsSpan()); break;
+            case MathInline math: _line.Append(Formula.Parse(math.Content.ToString()).ToPlain()); break;
+            case CodeInline code: _line.Append(code.Content); break;
+            case HtmlEntityInline entity: _line.Append(entity.Transcoded.AsSpan()); break;
+            case AutolinkInline link: _line.Append(link.Url); break;
+            case LineBreakInline: _line.Append(' '); break;
+            case FootnoteLink: break;
+            case LinkInline link: AppendLink(link); break;
+            case ContainerInline container: AppendAll(container); break;
+        }
     }
 
-    private static StringBuilder AppendWithAddress(StringBuilder text, LinkInline link)
+    private void AppendLink(LinkInline link)
     {
-        var start = text.Length;
-        AppendAll(text, link);
+        var start = _line.Length;
+        AppendAll(link);
         var address = link.Url ?? "";
-        var shows = link.IsImage || LinkAddress.Classify(address) != AddressKind.Web
-            || text.ToString(start, text.Length - start).Contains(address, StringComparison.OrdinalIgnoreCase);
-        return shows ? text : text.Append(" (").Append(address).Append(')');
+        var needsAddress = _showsAddresses && !link.IsImage && LinkAddress.Classify(address) == AddressKind.Web
+            && !_line.ToString(start, _line.Length - start).Contains(address, StringComparison.OrdinalIgnoreCase);
+        if (needsAddress)
+            _line.Append(" (").Append(address).Append(')');
     }
 }

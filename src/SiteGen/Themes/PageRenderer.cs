@@ -158,7 +158,9 @@ public sealed partial class PageRenderer
 
     private Html? Text(string body, string path, int line, string pagePath)
     {
-        var html = _markdown.Render(body, path, line, AddressForm.Local, _diagnostics, pagePath);
+        var source = new MarkdownSource(body, path, line);
+        var options = new RenderOptions(AddressForm.Local, pagePath) { ReservedIds = _runner.Theme.ElementIds };
+        var html = _markdown.Render(source, options, _diagnostics).Body;
         return html.Text.Length == 0 ? null : html;
     }
 

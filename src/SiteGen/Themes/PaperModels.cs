@@ -64,8 +64,7 @@ internal sealed class PaperModels
     public ModelObject Paper(PaperEntry entry)
     {
         var paper = entry.Paper;
-        var (html, text) = _markdown.RenderWithText(
-            paper.Abstract, paper.Path, paper.AbstractLine, AddressForm.Local, _diagnostics, entry.Path, TextHeading);
+        var (html, text, _) = Render(entry, paper.Abstract, paper.AbstractLine);
         _summaries.TryAdd(paper.Slug, SummaryOf(text));
         return _page.Of(new PaperPage(entry, OrNull(html), text));
     }
@@ -135,8 +134,12 @@ internal sealed class PaperModels
     private ModelObject? Neighbour(string? slug) =>
         slug is not null && _catalog.PapersBySlug.TryGetValue(slug, out var entry) ? Entry(entry) : null;
 
-    private Html? Notes(PaperEntry entry, string notes) => OrNull(_markdown.Render(
-        notes, entry.Paper.Path, entry.Paper.NotesLine, AddressForm.Local, _diagnostics, entry.Path, TextHeading));
+    private Html? Notes(PaperEntry entry, string notes) => OrNull(Render(entry, notes, entry.Paper.NotesLine).Body);
+
+    private RenderedDocument Render(PaperEntry entry, string markdown, int firstLine) => _markdown.Render(
+        new MarkdownSource(markdown, entry.Paper.Path, firstLine),
+        new RenderOptions(AddressForm.Local, entry.Path) { TopHeading = TextHeading },
+        _diagnostics);
 
     private static Html? OrNull(Html html) => html.Text.Length == 0 ? null : html;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Scriban;
 using SiteGen.Content;
@@ -35,6 +36,9 @@ public sealed partial class Theme
     /// <summary>The texts of the templates by their files, as findings name them.</summary>
     internal IReadOnlyDictionary<string, string> Sources => _sources;
 
+    /// <summary>The ids of elements in the templates; the headings of a page must not get them too.</summary>
+    internal IReadOnlySet<string> ElementIds { get; private set; } = FrozenSet<string>.Empty;
+
     /// <summary>
     /// Loads a theme; null when it or one that it extends is missing or broken. Every syntax error of every template
     /// is reported, with its line and column.
@@ -57,6 +61,7 @@ public sealed partial class Theme
         var sound = true;
         foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
             sound &= theme.Parse(folder, path, diagnostics);
+        theme.ElementIds = theme.Sources.Values.SelectMany(text => ElementId().Matches(text)).Select(m => m.Groups["id"].Value).ToFrozenSet(StringComparer.Ordinal);
         return sound ? theme : null;
     }
 
@@ -82,6 +87,9 @@ public sealed partial class Theme
     // The parser takes time that grows with the square of a number's length.
     [GeneratedRegex("[0-9]{1001}")]
     private static partial Regex LongNumber();
+
+    [GeneratedRegex("""\sid=["']?(?<id>[^\s"'>{]+)""")]
+    private static partial Regex ElementId();
 
     private bool Parse(ThemeFolder folder, string path, DiagnosticBag diagnostics)
     {

@@ -6,6 +6,8 @@ namespace SiteGen.Tests.Markup;
 
 public sealed class MarkdownRendererTests
 {
+    private static readonly RenderOptions Page = new(AddressForm.Local, "/papers/x/");
+
     private readonly DiagnosticBag _diagnostics = new();
     private readonly MarkdownRenderer _renderer = new(new SiteUrls(new Uri("https://lab.example/repo/")));
 
@@ -74,7 +76,7 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void A_removed_link_is_reported_at_its_line_and_column_in_the_file()
     {
-        _renderer.Render("First.\n\nSee *this* [link](javascript:x).", "content/papers/x.md", 9, AddressForm.Local, _diagnostics);
+        _renderer.Render(new MarkdownSource("First.\n\nSee *this* [link](javascript:x).", "content/papers/x.md", 9), Page, _diagnostics);
         Assert.Equal(
             "content/papers/x.md:11:12: warning: the link to 'javascript:x' was removed; only http, https, mailto, " +
             "site paths (/x/) and relative addresses are linked",
@@ -97,7 +99,7 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void Headings_nest_below_the_page_and_keep_their_distance()
     {
-        var html = _renderer.Render("# A\n\n### B\n\n###### C", "x.md", 1, AddressForm.Local, _diagnostics, topHeading: 3).Text;
+        var html = _renderer.Render(new MarkdownSource("# A\n\n### B\n\n###### C", "x.md", 1), Page with { TopHeading = 3 }, _diagnostics).Body.Text;
         Assert.Equal("<h3 id=\"a\">A</h3>\n<h5 id=\"b\">B</h5>\n<h6 id=\"c\">C</h6>\n", html);
     }
 
@@ -111,13 +113,15 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void Text_nested_too_deeply_is_an_error_that_names_the_file()
     {
-        Assert.Equal("", _renderer.Render(new string('>', 5000), "content/papers/x.md", 7, AddressForm.Local, _diagnostics).Text);
+        Assert.Equal("", _renderer.Render(new MarkdownSource(new string('>', 5000), "content/papers/x.md", 7), Page, _diagnostics).Body.Text);
         Assert.StartsWith("content/papers/x.md:7:1: error: ", Assert.Single(_diagnostics.Sorted()).ToString(), StringComparison.Ordinal);
         Assert.Equal(new string('>', 5000), MarkdownRenderer.PlainText(new string('>', 5000)));
     }
 
-    private string Render(string markdown, AddressForm form = AddressForm.Local) =>
-        _renderer.Render(markdown, "x.md", 1, form, _diagnostics, "/papers/x/").Text;
+    private string Render(string markdown, AddressForm form = AddressForm.Local) => Render(markdown, _diagnostics, form);
+
+    private string Render(string markdown, DiagnosticBag diagnostics, AddressForm form = AddressForm.Local) =>
+        _renderer.Render(new MarkdownSource(markdown, "x.md", 1), Page with { Form = form }, diagnostics).Body.Text;
 
     // Found by the fuzzer: MathML within an attribute ended it, and what followed was an attribute of its own.
     [Theory]
@@ -125,7 +129,7 @@ public sealed class MarkdownRendererTests
     [InlineData("![$\"\\unknown onerror=alert(1)$](/a.png)")]
     public void A_formula_in_the_alternative_text_of_an_image_is_plain_text(string markdown)
     {
-        var image = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(_renderer.Render(markdown, "x.md", 1, AddressForm.Local, new DiagnosticBag()).Text).QuerySelector("img")!;
+        var image = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Render(markdown, new DiagnosticBag())).QuerySelector("img")!;
         Assert.Equal(["alt", "src"], image.Attributes.Select(a => a.Name).Order(StringComparer.Ordinal));
         Assert.Contains("onerror", image.GetAttribute("alt"), StringComparison.Ordinal);
     }
@@ -134,7 +138,7 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void A_numeric_entity_makes_no_control_character()
     {
-        Assert.Equal("<p>ab</p>\n", _renderer.Render("a&#6;b", "x.md", 1, AddressForm.Local, new DiagnosticBag()).Text);
+        Assert.Equal("<p>ab</p>\n", Render("a&#6;b"));
         Assert.Equal("ab", MarkdownRenderer.PlainText("a&#6;b"));
     }
 
@@ -146,9 +150,9 @@ public sealed class MarkdownRendererTests
         for (var i = 0; i < 3; i++)
         {
             var diagnostics = new DiagnosticBag();
-            Assert.Equal("", _renderer.Render(deep, "x.md", 1, AddressForm.Local, diagnostics).Text);
+            Assert.Equal("", Render(deep, diagnostics));
             Assert.True(diagnostics.HasErrors);
-            Assert.Equal("<p>A <em>word</em></p>\n", _renderer.Render("A *word*", "x.md", 1, AddressForm.Local, diagnostics).Text);
+            Assert.Equal("<p>A <em>word</em></p>\n", Render("A *word*", diagnostics));
         }
     }
 
@@ -157,7 +161,7 @@ public sealed class MarkdownRendererTests
     public void A_removed_link_is_reported_at_its_line()
     {
         var diagnostics = new DiagnosticBag();
-        _renderer.Render("One\ntwo\n[three](javascript:x)\n---\n", "x.md", 10, AddressForm.Local, diagnostics);
+        _renderer.Render(new MarkdownSource("One\ntwo\n[three](javascript:x)\n---\n", "x.md", 10), Page, diagnostics);
         Assert.Equal(new SourcePosition(12, 1), Assert.Single(diagnostics.Sorted()).Position);
     }
 }

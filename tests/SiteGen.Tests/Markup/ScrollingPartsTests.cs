@@ -24,5 +24,6 @@ public sealed class ScrollingPartsTests
     public void What_does_not_scroll_does_not_ask_for_the_focus(string markdown) =>
         Assert.DoesNotContain("tabindex", Render(markdown, AddressForm.Local), StringComparison.Ordinal);
 
-    private string Render(string markdown, AddressForm form) => _renderer.Render(markdown, "a.md", 1, form, new DiagnosticBag()).ToString();
+    private string Render(string markdown, AddressForm form) =>
+        _renderer.Render(new MarkdownSource(markdown, "a.md", 1), new RenderOptions(form, "/"), new DiagnosticBag()).Body.Text;
 }
