@@ -38,7 +38,7 @@ public class PaperBenchmarks
     public string ReadTex() => TexProse.ToMarkdown(_tex).Markdown;
 
     [Benchmark]
-    public Paper? ReadFrontMatter() => PaperReader.Read(_file, "paper", Path, _site.Diagnostics);
+    public Paper? ReadFrontMatter() => PaperReader.Read(_file, "paper", _site.Diagnostics.ForFile(Path));
 
     [Benchmark]
     public RenderedDocument RenderAbstract() => Render(_abstract);

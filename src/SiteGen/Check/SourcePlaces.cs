@@ -29,9 +29,9 @@ internal sealed class SourcePlaces(string source, SiteContent content)
     /// <param name="key">The key.</param>
     public SourcePosition Key(string path, string key)
     {
-        var ignored = new DiagnosticBag();
-        var map = Text(path) is { } text && FrontMatter.Split(text, path, ignored) is { } front
-            ? YamlReader.Read(front.Yaml, path, front.YamlLine, ignored) as YamlValue.Map
+        var ignored = new DiagnosticBag().ForFile(path);
+        var map = Text(path) is { } text && FrontMatter.Split(text, ignored) is { } front
+            ? YamlReader.Read(front.Yaml, front.YamlLine, ignored) as YamlValue.Map
             : null;
         return map?.Entries.FirstOrDefault(e => e.Key == key)?.Value.Position ?? SourcePosition.Start;
     }
@@ -81,7 +81,7 @@ internal sealed class SourcePlaces(string source, SiteContent content)
     private string? Text(string path)
     {
         var file = Path.Combine(source, path);
-        return _texts.ContainsKey(path) && File.Exists(file) ? TextFile.Read(file, path, new DiagnosticBag()) : null;
+        return _texts.ContainsKey(path) && File.Exists(file) ? TextFile.Read(file, new DiagnosticBag().ForFile(path)) : null;
     }
 
     private static Dictionary<string, SourceText> Texts(SiteContent content)

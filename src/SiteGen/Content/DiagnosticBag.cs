@@ -44,6 +44,10 @@ public sealed class DiagnosticBag
     public void Warning(string rule, string path, SourcePosition position, string message) =>
         Add(new Diagnostic(Severity.Warning, path, position, message) { Rule = rule });
 
+    /// <summary>Returns an object that reports to this bag and knows its file.</summary>
+    /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
+    public FileDiagnostics ForFile(string path) => new(path, this);
+
     /// <summary>Adds a finding made elsewhere.</summary>
     /// <param name="diagnostic">The finding.</param>
     public void Add(Diagnostic diagnostic)

@@ -6,7 +6,7 @@ namespace SiteGen.Content;
 /// Takes typed values out of a YAML mapping. Each method reports a wrong type at its place and gives the default back,
 /// so that one run finds every mistake; <see cref="WarnOfUnknown"/> at the end reports the keys that nobody asked for.
 /// </summary>
-internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag diagnostics, string prefix = "")
+internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics, string prefix = "")
 {
     // With room for the keys of a paper: there are thousands of papers.
     private readonly HashSet<string> _known = new(17, StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
         if (text is { Value.Length: > 0 })
             return text.Value.Value;
         if (Value(key) is null or YamlValue.Scalar)
-            diagnostics.Error(path, map.Find(key)?.Position ?? map.Position, $"'{prefix}{key}' is missing; add {key}: \"{example}\"");
+            diagnostics.Error(map.Find(key)?.Position ?? map.Position, $"'{prefix}{key}' is missing; add {key}: \"{example}\"");
         return null;
     }
 
@@ -49,7 +49,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
             return null;
         if (parse(text.Value, out var value))
             return value;
-        diagnostics.Error(path, text.Position, $"'{prefix}{key}' is \"{text.Value}\"; expected {expected}");
+        diagnostics.Error(text.Position, $"'{prefix}{key}' is \"{text.Value}\"; expected {expected}");
         return null;
     }
 
@@ -90,7 +90,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
             if (item is YamlValue.Scalar { IsNull: false } scalar && scalar.Text.Trim() is { Length: > 0 } text)
                 result.Add(new Located<string>(text, scalar.Position));
             else
-                diagnostics.Error(path, item.Position, $"'{prefix}{key}' holds {item.Kind}; expected a text in double quotes");
+                diagnostics.Error(item.Position, $"'{prefix}{key}' holds {item.Kind}; expected a text in double quotes");
         }
 
         return result;
@@ -110,7 +110,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
             if (entry.Value is YamlValue.Scalar { IsNull: false } scalar)
                 result.Add(new NamedText(entry.Key, scalar.Text.Trim(), scalar.Position));
             else
-                diagnostics.Error(path, entry.Value.Position, $"'{prefix}{key}.{entry.Key}' is {entry.Value.Kind}; expected a text in double quotes");
+                diagnostics.Error(entry.Value.Position, $"'{prefix}{key}.{entry.Key}' is {entry.Value.Kind}; expected a text in double quotes");
         }
 
         return result;
@@ -125,7 +125,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
             null => new YamlValue.Map([], map.Position),
             var other => Wrong(key, other, "a mapping", new YamlValue.Map([], other.Position)),
         };
-        return new FieldReader(inner, path, diagnostics, $"{prefix}{key}.");
+        return new FieldReader(inner, diagnostics, $"{prefix}{key}.");
     }
 
     /// <summary>Free data.</summary>
@@ -144,7 +144,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
             var advice = Suggestion.Nearest(entry.Key, _known) is { } near
                 ? $"; did you mean '{near}'?"
                 : _known.Contains("extra") ? "; free data goes below 'extra'" : "";
-            diagnostics.Warning(path, entry.Position, $"unknown key '{prefix}{entry.Key}'{advice}");
+            diagnostics.Warning(entry.Position, $"unknown key '{prefix}{entry.Key}'{advice}");
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class FieldReader(YamlValue.Map map, string path, DiagnosticBag 
     private T Wrong<T>(string key, YamlValue value, string expected, T otherwise = default!)
     {
         var found = value is YamlValue.Scalar scalar ? $"\"{scalar.Text}\"" : value.Kind;
-        diagnostics.Error(path, value.Position, $"'{prefix}{key}' is {found}; expected {expected}");
+        diagnostics.Error(value.Position, $"'{prefix}{key}' is {found}; expected {expected}");
         return otherwise;
     }
 }

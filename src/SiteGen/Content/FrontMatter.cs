@@ -11,13 +11,12 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
 
     /// <summary>Cuts a file; null, with an error, when it does not begin with front matter that ends.</summary>
     /// <param name="text">The file's text.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static FrontMatter? Split(string text, string path, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static FrontMatter? Split(string text, FileDiagnostics diagnostics)
     {
         if (!LineAt(text, 0).TrimEnd('\r').SequenceEqual(Fence))
         {
-            diagnostics.Error(path, SourcePosition.Start, "front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'");
+            diagnostics.Error("front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'");
             return null;
         }
 
@@ -32,7 +31,7 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
             return new FrontMatter(text[start..at], 2, text[body..], line + 1);
         }
 
-        diagnostics.Error(path, SourcePosition.Start, "front matter does not end; put a line '---' after its last key");
+        diagnostics.Error("front matter does not end; put a line '---' after its last key");
         return null;
     }
 

@@ -14,6 +14,8 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
     /// <summary>The log's file, relative to the source folder.</summary>
     public const string FilePath = "content/dumps/imported.yaml";
 
+    private static readonly ImportLog Empty = new([], []);
+
     private const string Header = """
         # What the import made of each entry; kept by the import, in the order in which it met them.
         # A paper that stands here and whose file is gone was deleted by the curator and stays deleted:
@@ -26,24 +28,31 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
     /// <param name="diagnostics">Takes the findings.</param>
     public static ImportLog Read(string source, DiagnosticBag diagnostics)
     {
-        var empty = new ImportLog([], []);
         var file = Path.Combine(source, FilePath);
-        if (!SourceFile.Stands(file) || !new SourceTree(source, diagnostics).Allows(FilePath) || TextFile.Read(file, FilePath, diagnostics, SourceFile.MaxCollected) is not { } text)
-            return empty;
-        switch (YamlReader.Read(text, FilePath, 1, diagnostics))
+        var fileDiagnostics = diagnostics.ForFile(FilePath);
+        return SourceFile.Stands(file)
+            && new SourceTree(source, diagnostics).Allows(FilePath)
+            && TextFile.Read(file, fileDiagnostics, SourceFile.MaxCollected) is { } text
+            ? Parse(text, fileDiagnostics)
+            : Empty;
+    }
+
+    private static ImportLog Parse(string text, FileDiagnostics diagnostics)
+    {
+        switch (YamlReader.Read(text, 1, diagnostics))
         {
             case null:
-                return empty;
+                return Empty;
             case YamlValue.Map map:
-                var fields = new FieldReader(map, FilePath, diagnostics);
+                var fields = new FieldReader(map, diagnostics);
                 var log = new ImportLog(
                     [.. Entries(fields, "dumps", diagnostics).Select(ReadDump).OfType<ImportedDump>()],
                     [.. Entries(fields, "papers", diagnostics).Select(entry => ReadPaper(entry, diagnostics)).OfType<LoggedPaper>()]);
                 fields.WarnOfUnknown();
                 return log;
             case var other:
-                diagnostics.Error(FilePath, other.Position, $"this is {other.Kind}; expected 'dumps' and 'papers'; restore the file from version control");
-                return empty;
+                diagnostics.Error(other.Position, $"this is {other.Kind}; expected 'dumps' and 'papers'; restore the file from version control");
+                return Empty;
         }
     }
 
@@ -66,7 +75,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         return text.ToString();
     }
 
-    private static IEnumerable<FieldReader> Entries(FieldReader fields, string key, DiagnosticBag diagnostics)
+    private static IEnumerable<FieldReader> Entries(FieldReader fields, string key, FileDiagnostics diagnostics)
     {
         switch (fields.Value(key))
         {
@@ -76,14 +85,14 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
                 foreach (var item in list.Items)
                 {
                     if (item is YamlValue.Map map)
-                        yield return new FieldReader(map, FilePath, diagnostics);
+                        yield return new FieldReader(map, diagnostics);
                     else
-                        diagnostics.Error(FilePath, item.Position, $"'{key}' holds {item.Kind}; expected a mapping");
+                        diagnostics.Error(item.Position, $"'{key}' holds {item.Kind}; expected a mapping");
                 }
 
                 break;
             case var other:
-                diagnostics.Error(FilePath, other.Position, $"'{key}' is {other.Kind}; expected a list");
+                diagnostics.Error(other.Position, $"'{key}' is {other.Kind}; expected a list");
                 break;
         }
     }
@@ -95,12 +104,12 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         return path is null || hash is null ? null : new ImportedDump(path, hash);
     }
 
-    private static LoggedPaper? ReadPaper(FieldReader fields, DiagnosticBag diagnostics)
+    private static LoggedPaper? ReadPaper(FieldReader fields, FileDiagnostics diagnostics)
     {
         var slug = fields.Required("slug", "…");
         // It becomes the name of a file.
         if (slug is not null && !Slug.IsValid(slug))
-            diagnostics.Error(FilePath, fields.Value("slug")!.Position, $"'{slug}' is no slug; restore the file from version control");
+            diagnostics.Error(fields.Value("slug")!.Position, $"'{slug}' is no slug; restore the file from version control");
         var paper = new LoggedPaper(
             slug ?? "",
             [.. fields.Strings("ids").Select(i => i.Value)],

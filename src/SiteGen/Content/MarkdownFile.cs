@@ -4,29 +4,26 @@ namespace SiteGen.Content;
 internal static class MarkdownFile
 {
     /// <summary>Cuts a file and opens its front matter; null, with errors, when that cannot be.</summary>
-    public static (FieldReader Fields, FrontMatter Front)? Read(string text, string path, DiagnosticBag diagnostics)
+    public static (FieldReader Fields, FrontMatter Front)? Read(string text, FileDiagnostics diagnostics)
     {
-        if (FrontMatter.Split(text, path, diagnostics) is not { } front)
+        if (FrontMatter.Split(text, diagnostics) is not { } front)
             return null;
-        var errors = new DiagnosticBag();
-        var value = YamlReader.Read(front.Yaml, path, front.YamlLine, errors);
-        foreach (var finding in errors.Sorted())
-            diagnostics.Add(finding);
+        var value = YamlReader.Read(front.Yaml, front.YamlLine, diagnostics);
         switch (value)
         {
             case YamlValue.Map map:
-                return (new FieldReader(map, path, diagnostics), front);
+                return (new FieldReader(map, diagnostics), front);
             case null or YamlValue.Scalar { IsNull: true }:
                 // Empty front matter: the required keys will be missed at its first line.
-                return errors.HasErrors ? null : (new FieldReader(new YamlValue.Map([], SourcePosition.Start), path, diagnostics), front);
+                return diagnostics.HasErrors ? null : (new FieldReader(new YamlValue.Map([], SourcePosition.Start), diagnostics), front);
             default:
-                diagnostics.Error(path, value.Position, $"front matter is {value.Kind}; expected keys such as title: \"…\"");
+                diagnostics.Error(value.Position, $"front matter is {value.Kind}; expected keys such as title: \"…\"");
                 return null;
         }
     }
 
     /// <summary>Reads <c>aliases</c>: site paths that begin with a slash and stay below the site.</summary>
-    public static Located<string>[] Aliases(FieldReader fields, string path, DiagnosticBag diagnostics)
+    public static Located<string>[] Aliases(FieldReader fields, FileDiagnostics diagnostics)
     {
         var aliases = new List<Located<string>>();
         foreach (var alias in fields.Strings("aliases"))
@@ -34,7 +31,7 @@ internal static class MarkdownFile
             if (IsSitePath(alias.Value))
                 aliases.Add(alias);
             else
-                diagnostics.Error(path, alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than {LongestName} characters between slashes");
+                diagnostics.Error(alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than {LongestName} characters between slashes");
         }
 
         return [.. aliases];

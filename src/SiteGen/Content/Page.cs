@@ -1,7 +1,7 @@
 namespace SiteGen.Content;
 
 /// <summary>A page of its own (about, subscribe, …) as its file in <c>content/pages</c> says it.</summary>
-public sealed record Page
+public sealed record Page : IContentFile
 {
     /// <summary>The file's name without <c>.md</c>; the page stands at <c>/slug/</c>.</summary>
     public required string Slug { get; init; }

@@ -4,20 +4,20 @@ namespace SiteGen.Content;
 internal static class PageReader
 {
     /// <summary>Reads a page; null when its front matter is missing or lacks what is required (errors reported).</summary>
-    public static Page? Read(string text, string slug, string path, DiagnosticBag diagnostics)
+    public static Page? Read(string text, string slug, FileDiagnostics diagnostics)
     {
-        if (MarkdownFile.Read(text, path, diagnostics) is not var (fields, front))
+        if (MarkdownFile.Read(text, diagnostics) is not var (fields, front))
             return null;
         var title = fields.Required("title", "The page's title");
         var page = new Page
         {
             Slug = slug,
-            Path = path,
+            Path = diagnostics.Path,
             Title = title ?? "",
             Description = fields.String("description")?.Value ?? "",
             Menu = fields.Integer("menu", 0, 1000),
             Draft = fields.Flag("draft", otherwise: false),
-            Aliases = MarkdownFile.Aliases(fields, path, diagnostics),
+            Aliases = MarkdownFile.Aliases(fields, diagnostics),
             Extra = fields.Extra("extra"),
             Body = front.Body,
             BodyLine = front.BodyLine,

@@ -3,7 +3,7 @@ using System.Text;
 namespace SiteGen.Content;
 
 /// <summary>A paper as its file in <c>content/papers</c> says it: the curator's word, read and checked.</summary>
-public sealed record Paper
+public sealed record Paper : IContentFile
 {
     // The abstracts are most of what a site holds in memory: as UTF-8 they are half of it.
     private readonly byte[] _abstract = [];

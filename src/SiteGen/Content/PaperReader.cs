@@ -6,32 +6,32 @@ internal static class PaperReader
     private const string NotesHeading = "Notes";
 
     /// <summary>Reads a paper; null when its front matter is missing or lacks what is required (errors reported).</summary>
-    public static Paper? Read(string text, string slug, string path, DiagnosticBag diagnostics)
+    public static Paper? Read(string text, string slug, FileDiagnostics diagnostics)
     {
-        if (MarkdownFile.Read(text, path, diagnostics) is not var (fields, front))
+        if (MarkdownFile.Read(text, diagnostics) is not var (fields, front))
             return null;
         var title = fields.Required("title", "The paper's title");
         if (title is not null && fields.String("title") is { } located)
-            TitleCheck.Run(located, path, diagnostics);
+            TitleCheck.Run(located, diagnostics);
         var date = fields.Parsed<FeedDate>("date", FeedDate.TryParse, "a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
         if (date is null && fields.Value("date") is null or YamlValue.Scalar { Text: "" })
-            diagnostics.Error(path, SourcePosition.Start, "'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed");
+            diagnostics.Error("'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed");
         var (abstractText, notes, notesLine) = CutNotes(front);
         var paper = new Paper
         {
             Slug = slug,
-            Path = path,
+            Path = diagnostics.Path,
             Title = title ?? "",
             Date = date ?? default,
             Published = fields.Parsed<PartialDate>("published", PartialDate.TryParse, "a year, a month or a day: 2016, 2016-11 or 2016-11-23"),
-            Authors = Authors(fields, path, diagnostics),
-            Arxiv = Identifier(fields, "arxiv", Identifiers.TryArxiv, "an arXiv identifier such as 1611.07725", path, diagnostics),
-            Doi = Identifier(fields, "doi", Identifiers.TryDoi, "a DOI such as 10.1109/CVPR.2017.587", path, diagnostics),
+            Authors = Authors(fields, diagnostics),
+            Arxiv = Identifier(fields, "arxiv", Identifiers.TryArxiv, "an arXiv identifier such as 1611.07725", diagnostics),
+            Doi = Identifier(fields, "doi", Identifiers.TryDoi, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
             Venue = fields.String("venue") is { Value.Length: > 0 } venue ? CommonTexts.OfPapers.One(venue.Value) : null,
-            Topics = Topics(fields, path, diagnostics),
-            Links = Links(fields, path, diagnostics),
+            Topics = Topics(fields, diagnostics),
+            Links = Links(fields, diagnostics),
             Draft = fields.Flag("draft", otherwise: false),
-            Aliases = MarkdownFile.Aliases(fields, path, diagnostics),
+            Aliases = MarkdownFile.Aliases(fields, diagnostics),
             Extra = fields.Extra("extra"),
             Written = fields.Keys,
             Abstract = abstractText,
@@ -43,14 +43,14 @@ internal static class PaperReader
         return title is null || date is null ? null : paper;
     }
 
-    private static PersonName[] Authors(FieldReader fields, string path, DiagnosticBag diagnostics)
+    private static PersonName[] Authors(FieldReader fields, FileDiagnostics diagnostics)
     {
         var authors = new List<PersonName>();
         foreach (var (text, position) in fields.Strings("authors"))
         {
             var name = PersonName.Parse(text);
             if (name.Family.Length == 0)
-                diagnostics.Error(path, position, $"the author \"{text}\" has no family name; write \"Given Family\" or \"Family, Given\"");
+                diagnostics.Error(position, $"the author \"{text}\" has no family name; write \"Given Family\" or \"Family, Given\"");
             else
                 authors.Add(name with { Given = CommonTexts.OfPapers.One(name.Given) });
         }
@@ -58,28 +58,28 @@ internal static class PaperReader
         return [.. authors];
     }
 
-    private static string? Identifier(FieldReader fields, string key, TryParse<string> parse, string expected, string path, DiagnosticBag diagnostics)
+    private static string? Identifier(FieldReader fields, string key, TryParse<string> parse, string expected, FileDiagnostics diagnostics)
     {
         if (fields.String(key) is not { Value.Length: > 0 } text)
             return null;
         if (!parse(text.Value, out var id))
         {
-            diagnostics.Error(path, text.Position, $"'{key}' is \"{text.Value}\"; expected {expected}");
+            diagnostics.Error(text.Position, $"'{key}' is \"{text.Value}\"; expected {expected}");
             return null;
         }
 
         if (id != text.Value)
-            diagnostics.Warning(path, text.Position, $"'{key}' is \"{text.Value}\"; write the bare identifier \"{id}\"");
+            diagnostics.Warning(text.Position, $"'{key}' is \"{text.Value}\"; write the bare identifier \"{id}\"");
         return id;
     }
 
-    private static Located<string>[] Topics(FieldReader fields, string path, DiagnosticBag diagnostics)
+    private static Located<string>[] Topics(FieldReader fields, FileDiagnostics diagnostics)
     {
         var topics = new List<Located<string>>();
         foreach (var topic in fields.Strings("topics"))
         {
             if (topics.Any(t => t.Value == topic.Value))
-                diagnostics.Warning(path, topic.Position, $"the topic '{topic.Value}' stands twice; remove one");
+                diagnostics.Warning(topic.Position, $"the topic '{topic.Value}' stands twice; remove one");
             else
                 topics.Add(topic with { Value = CommonTexts.OfPapers.One(topic.Value) });
         }
@@ -87,7 +87,7 @@ internal static class PaperReader
         return [.. topics];
     }
 
-    private static KeyValuePair<string, string>[] Links(FieldReader fields, string path, DiagnosticBag diagnostics)
+    private static KeyValuePair<string, string>[] Links(FieldReader fields, FileDiagnostics diagnostics)
     {
         var links = new List<KeyValuePair<string, string>>();
         foreach (var (key, address, position) in fields.Texts("links"))
@@ -95,7 +95,7 @@ internal static class PaperReader
             if (Identifiers.IsWebAddress(address))
                 links.Add(KeyValuePair.Create(key, address));
             else
-                diagnostics.Error(path, position, $"'links.{key}' is \"{address}\"; expected an address that begins with https:// or http://");
+                diagnostics.Error(position, $"'links.{key}' is \"{address}\"; expected an address that begins with https:// or http://");
         }
 
         return [.. links];

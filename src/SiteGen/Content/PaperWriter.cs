@@ -52,9 +52,9 @@ public static class PaperWriter
     /// <param name="fields">The fields to add; none of them stands in the file.</param>
     public static string? Fill(string text, PaperFields fields)
     {
-        var ignored = new DiagnosticBag();
-        if (FrontMatter.Split(text, "", ignored) is not { } front
-            || YamlReader.Read(front.Yaml, "", 1, ignored) is not YamlValue.Map map
+        var ignored = new DiagnosticBag().ForFile("");
+        if (FrontMatter.Split(text, ignored) is not { } front
+            || YamlReader.Read(front.Yaml, 1, ignored) is not YamlValue.Map map
             || map.Entries.Any(e => e.Position.Column != 1))
             return null;
         var lineEnd = text.AsSpan(0, text.IndexOf('\n') + 1).EndsWith("\r\n") ? "\r\n" : "\n";

@@ -4,21 +4,18 @@ namespace SiteGen.Content;
 internal static class SettingsReader
 {
     /// <summary>Reads the settings; where one is wrong, its error is reported and the default stands.</summary>
-    public static SiteSettings Read(string text, string path, DiagnosticBag diagnostics)
+    public static SiteSettings Read(string text, FileDiagnostics diagnostics)
     {
-        var errors = new DiagnosticBag();
-        var value = YamlReader.Read(text, path, 1, errors);
-        foreach (var finding in errors.Sorted())
-            diagnostics.Add(finding);
-        if (errors.HasErrors && value is null)
+        var value = YamlReader.Read(text, 1, diagnostics);
+        if (value is null && diagnostics.HasErrors)
             return new SiteSettings();
         if (value is not YamlValue.Map map)
         {
-            diagnostics.Error(path, value?.Position ?? SourcePosition.Start, "there are no settings here; add at least title: \"…\" and baseUrl: \"https://…/\"");
+            diagnostics.Error(value?.Position ?? SourcePosition.Start, "there are no settings here; add at least title: \"…\" and baseUrl: \"https://…/\"");
             return new SiteSettings();
         }
 
-        var fields = new FieldReader(map, path, diagnostics);
+        var fields = new FieldReader(map, diagnostics);
         var settings = Read(fields, new SiteSettings());
         fields.WarnOfUnknown();
         return settings;

@@ -16,10 +16,9 @@ public static class SourceFile
     /// is empty: to open it could take for ever.
     /// </summary>
     /// <param name="file">The absolute path; links are followed.</param>
-    /// <param name="path">The file, as findings name it.</param>
     /// <param name="limit">The greatest size in bytes.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static byte[]? ReadBytes(string file, string path, int limit, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static byte[]? ReadBytes(string file, int limit, FileDiagnostics diagnostics)
     {
         try
         {
@@ -28,22 +27,22 @@ public static class SourceFile
                 info = new FileInfo(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
             if (info.Attributes.HasFlag(FileAttributes.Directory))
             {
-                diagnostics.Error(path, SourcePosition.Start, "this is a folder, and its name is a file's; rename it");
+                diagnostics.Error("this is a folder, and its name is a file's; rename it");
                 return null;
             }
 
             if (info.Length <= limit)
                 return info.Length == 0 ? [] : Read(info.FullName, (int)info.Length);
-            diagnostics.Error(path, SourcePosition.Start,
+            diagnostics.Error(
                 string.Create(CultureInfo.InvariantCulture, $"this file has {Megabytes(info.Length)} MB and at most {Megabytes(limit)} MB are read; split it"));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            diagnostics.Error(path, SourcePosition.None, "there is no such file");
+            diagnostics.Error(SourcePosition.None, "there is no such file");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(path, SourcePosition.None, $"cannot be read: {e.Message.TrimEnd('.')}");
+            diagnostics.Error(SourcePosition.None, $"cannot be read: {e.Message.TrimEnd('.')}");
         }
 
         return null;

@@ -14,22 +14,20 @@ public static class TextFile
     /// characters that no page may hold (see <see cref="XmlText.Clean"/>), of which a warning tells.
     /// </summary>
     /// <inheritdoc cref="ReadExactly"/>
-    public static string? Read(string file, string path, DiagnosticBag diagnostics, int limit = SourceFile.MaxWritten) =>
-        ReadExactly(file, path, diagnostics, limit) is { } text ? Clean(text, path, diagnostics) : null;
+    public static string? Read(string file, FileDiagnostics diagnostics, int limit = SourceFile.MaxWritten) =>
+        ReadExactly(file, diagnostics, limit) is { } text ? Clean(text, diagnostics) : null;
 
     /// <summary>Reads a file as strict UTF-8, a byte-order mark dropped; null, with an error, when it cannot be read.</summary>
     /// <param name="file">The absolute path.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
     /// <param name="limit">The greatest size in bytes.</param>
-    public static string? ReadExactly(string file, string path, DiagnosticBag diagnostics, int limit = SourceFile.MaxWritten) =>
-        SourceFile.ReadBytes(file, path, limit, diagnostics) is { } bytes ? Decode(bytes, path, diagnostics) : null;
+    public static string? ReadExactly(string file, FileDiagnostics diagnostics, int limit = SourceFile.MaxWritten) =>
+        SourceFile.ReadBytes(file, limit, diagnostics) is { } bytes ? Decode(bytes, diagnostics) : null;
 
     /// <summary>The text that bytes are in strict UTF-8, a byte-order mark dropped; null, with an error, when they are not.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static string? Decode(byte[] bytes, string path, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static string? Decode(byte[] bytes, FileDiagnostics diagnostics)
     {
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
         try
@@ -38,7 +36,7 @@ public static class TextFile
         }
         catch (DecoderFallbackException e)
         {
-            diagnostics.Error(path, PlaceOf(bytes, start + Math.Max(0, e.Index)), "this byte is not UTF-8; save the file as UTF-8");
+            diagnostics.Error(PlaceOf(bytes, start + Math.Max(0, e.Index)), "this byte is not UTF-8; save the file as UTF-8");
             return null;
         }
     }
@@ -83,16 +81,15 @@ public static class TextFile
 
     /// <summary>A text without the characters that no page may hold; a warning names the first of them.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Takes the finding.</param>
-    public static string Clean(string text, string path, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static string Clean(string text, FileDiagnostics diagnostics)
     {
         var clean = XmlText.Clean(text);
         if (ReferenceEquals(clean, text))
             return text;
         var first = text.AsSpan().CommonPrefixLength(clean);
         var place = new SourcePosition(text.AsSpan(0, first).Count('\n') + 1, first - text.LastIndexOf('\n', Math.Max(0, first - 1)));
-        diagnostics.Warning(path, place, string.Create(CultureInfo.InvariantCulture,
+        diagnostics.Warning(place, string.Create(CultureInfo.InvariantCulture,
             $"the character U+{(int)text[first]:X4} may not stand in a page or a feed and is left out{(text.Length - clean.Length > 1 ? ", as are others behind it" : "")}; remove it"));
         return clean;
     }

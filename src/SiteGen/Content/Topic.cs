@@ -1,7 +1,7 @@
 namespace SiteGen.Content;
 
 /// <summary>A topic as its file in <c>content/topics</c> says it.</summary>
-public sealed record Topic
+public sealed record Topic : IContentFile
 {
     /// <summary>The file's name without <c>.md</c>; stands in URLs and in the papers' <c>topics</c>.</summary>
     public required string Slug { get; init; }

@@ -4,15 +4,15 @@ namespace SiteGen.Content;
 internal static class TopicReader
 {
     /// <summary>Reads a topic; null when its front matter is missing or lacks what is required (errors reported).</summary>
-    public static Topic? Read(string text, string slug, string path, DiagnosticBag diagnostics)
+    public static Topic? Read(string text, string slug, FileDiagnostics diagnostics)
     {
-        if (MarkdownFile.Read(text, path, diagnostics) is not var (fields, front))
+        if (MarkdownFile.Read(text, diagnostics) is not var (fields, front))
             return null;
         var title = fields.Required("title", "The topic's name");
         var topic = new Topic
         {
             Slug = slug,
-            Path = path,
+            Path = diagnostics.Path,
             Title = title ?? "",
             Description = fields.String("description")?.Value ?? "",
             Match = fields.Strings("match"),

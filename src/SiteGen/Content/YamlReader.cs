@@ -17,14 +17,12 @@ internal sealed class YamlReader
         StringComparer.Ordinal, "title", "date", "published", "authors", "arxiv", "doi", "venue", "topics", "links", "code", "draft", "aliases", "extra");
 
     private readonly int _lines;
-    private readonly string _path;
     private readonly int _lineOffset;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly FileDiagnostics _diagnostics;
     private readonly Parser _parser;
 
-    private YamlReader(string yaml, string path, int firstLine, DiagnosticBag diagnostics)
+    private YamlReader(string yaml, int firstLine, FileDiagnostics diagnostics)
     {
-        _path = path;
         _lineOffset = firstLine - 1;
         _diagnostics = diagnostics;
         _lines = yaml.AsSpan().Count('\n') + yaml.AsSpan().Count('\r') + 1;
@@ -33,25 +31,24 @@ internal sealed class YamlReader
 
     /// <summary>Reads one document; null when it is empty or not YAML (then an error was reported).</summary>
     /// <param name="yaml">The text of the document.</param>
-    /// <param name="path">The file, as findings name it.</param>
     /// <param name="firstLine">The line of the file on which <paramref name="yaml"/> begins, from 1.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static YamlValue? Read(string yaml, string path, int firstLine, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static YamlValue? Read(string yaml, int firstLine, FileDiagnostics diagnostics)
     {
-        var reader = new YamlReader(yaml, path, firstLine, diagnostics);
+        var reader = new YamlReader(yaml, firstLine, diagnostics);
         try
         {
             return reader.ReadDocument();
         }
         catch (YamlException e)
         {
-            diagnostics.Error(path, reader.Position(e.Start), Explain(e));
+            diagnostics.Error(reader.Position(e.Start), Explain(e));
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The parser's own checks of itself, which some broken texts get past its grammar to.
-            diagnostics.Error(path, reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML behind this place; check brackets, quotes and escapes");
+            diagnostics.Error(reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML behind this place; check brackets, quotes and escapes");
             return null;
         }
     }
@@ -65,7 +62,7 @@ internal sealed class YamlReader
         var value = ReadValue(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            _diagnostics.Error(_path, Position(second.Start), "a second YAML document begins here; keep everything in one");
+            _diagnostics.Error(Position(second.Start), "a second YAML document begins here; keep everything in one");
         return value;
     }
 
@@ -109,7 +106,7 @@ internal sealed class YamlReader
             if (seen.TryAdd(name, position))
                 entries.Add(new YamlEntry(name, position, value));
             else
-                _diagnostics.Error(_path, position, $"the key '{name}' stands twice, first on line {seen[name].Line}; remove one");
+                _diagnostics.Error(position, $"the key '{name}' stands twice, first on line {seen[name].Line}; remove one");
         }
 
         return new YamlValue.Map(entries, Position(start.Start));

@@ -25,7 +25,7 @@ public static class DumpFiles
         // An import that was killed has read nothing to its end.
         var unfinished = log.Papers.Any(p => p.Pending is not null);
         return [.. InOrder(files.Select(f => f.File).Where(f => IsDump(f) || IsBibliography(f)))
-            .Where(f => SourceFile.ReadBytes(f, PathOf(source, f), SourceFile.MaxCollected, diagnostics) is { } bytes
+            .Where(f => SourceFile.ReadBytes(f, SourceFile.MaxCollected, diagnostics.ForFile(PathOf(source, f))) is { } bytes
                 && (unfinished || !read[PathOf(source, f)].Contains(Hash(bytes))))];
     }
 
@@ -42,16 +42,17 @@ public static class DumpFiles
         foreach (var file in InOrder(files))
         {
             var path = PathOf(source, file);
+            var fileDiagnostics = diagnostics.ForFile(path);
             if (SourceFile.Stands(file) && !IsDump(file) && !IsBibliography(file))
             {
-                diagnostics.Error(path, SourcePosition.None, "the import reads dumps (.txt) and bibliographies (.bib); rename the file");
+                fileDiagnostics.Error(SourcePosition.None, "the import reads dumps (.txt) and bibliographies (.bib); rename the file");
                 continue;
             }
 
-            if (SourceFile.ReadBytes(file, path, SourceFile.MaxCollected, diagnostics) is not { } bytes
-                || TextFile.Decode(bytes, path, diagnostics) is not { } exact)
+            if (SourceFile.ReadBytes(file, SourceFile.MaxCollected, fileDiagnostics) is not { } bytes
+                || TextFile.Decode(bytes, fileDiagnostics) is not { } exact)
                 continue;
-            var text = TextFile.Clean(exact, path, diagnostics);
+            var text = TextFile.Clean(exact, fileDiagnostics);
             entries.AddRange(IsBibliography(file)
                 ? BibliographyReader.Read(text, path, diagnostics)
                 : DumpReader.Read(text, path, diagnostics));

@@ -35,12 +35,13 @@ public static class ImportStore
     private static void Fill(string source, FieldFill fill, DiagnosticBag diagnostics)
     {
         var file = Path.Combine(source, fill.Path);
-        if (TextFile.ReadExactly(file, fill.Path, diagnostics) is not { } text)
+        var fileDiagnostics = diagnostics.ForFile(fill.Path);
+        if (TextFile.ReadExactly(file, fileDiagnostics) is not { } text)
             return;
         if (PaperWriter.Fill(text, fill.Fields) is { } filled)
             TextFile.WriteAtomically(file, filled);
         else
-            diagnostics.Warning(fill.Path, SourcePosition.Start, $"the import knows {string.Join(", ", fill.Fields.Present)} but cannot add to this front matter; write it as lines of 'key: value'");
+            fileDiagnostics.Warning($"the import knows {string.Join(", ", fill.Fields.Present)} but cannot add to this front matter; write it as lines of 'key: value'");
     }
 
     private static void WriteLog(string source, ImportLog log)
@@ -48,7 +49,7 @@ public static class ImportStore
         var file = Path.Combine(source, ImportLog.FilePath);
         var text = log.ToString();
         // What cannot be read is replaced; a pipe is not waited for.
-        if (TextFile.ReadExactly(file, ImportLog.FilePath, new DiagnosticBag(), SourceFile.MaxCollected) != text)
+        if (TextFile.ReadExactly(file, new DiagnosticBag().ForFile(ImportLog.FilePath), SourceFile.MaxCollected) != text)
             TextFile.WriteAtomically(file, text);
     }
 }

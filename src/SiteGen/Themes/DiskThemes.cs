@@ -27,6 +27,6 @@ internal sealed class DiskThemes(string source, DiagnosticBag diagnostics) : ITh
     public byte[]? Read(string theme, string path, int limit)
     {
         var name = $"themes/{theme}/{path}";
-        return _tree.Allows(name) ? SourceFile.ReadBytes(Path.Combine(source, name), name, limit, diagnostics) : null;
+        return _tree.Allows(name) ? SourceFile.ReadBytes(Path.Combine(source, name), limit, diagnostics.ForFile(name)) : null;
     }
 }

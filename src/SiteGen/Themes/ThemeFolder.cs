@@ -32,12 +32,12 @@ internal sealed record ThemeFolder(string Name, IThemeRoot Root)
     /// <param name="path">The file's path in the theme.</param>
     /// <param name="diagnostics">Takes the findings.</param>
     public string? ReadText(string path, DiagnosticBag diagnostics) =>
-        Root.Read(Name, path, SourceFile.MaxWritten) is { } bytes && TextFile.Decode(bytes, Display(path), diagnostics) is { } text
-            ? TextFile.Clean(text, Display(path), diagnostics)
+        Root.Read(Name, path, SourceFile.MaxWritten) is { } bytes && TextFile.Decode(bytes, diagnostics.ForFile(Display(path))) is { } text
+            ? TextFile.Clean(text, diagnostics.ForFile(Display(path)))
             : null;
 
     /// <summary>Reads this theme's <c>theme.yaml</c>; null when it cannot be read, which is reported.</summary>
     /// <param name="diagnostics">Takes the findings.</param>
     public ThemeManifest? Manifest(DiagnosticBag diagnostics) =>
-        ReadText(ManifestName, diagnostics) is { } yaml ? ThemeManifest.Read(yaml, Display(ManifestName), diagnostics) : null;
+        ReadText(ManifestName, diagnostics) is { } yaml ? ThemeManifest.Read(yaml, diagnostics.ForFile(Display(ManifestName))) : null;
 }

@@ -10,34 +10,30 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
 {
     /// <summary>Reads <c>theme.yaml</c>, a YAML map of texts; null when it cannot be read, which is reported.</summary>
     /// <param name="yaml">The file's text; blank is an empty map.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static ThemeManifest? Read(string yaml, string path, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static ThemeManifest? Read(string yaml, FileDiagnostics diagnostics)
     {
-        var findings = new DiagnosticBag();
-        var manifest = Read(YamlReader.Read(yaml, path, 1, findings), path, findings);
-        foreach (var finding in findings.Sorted())
-            diagnostics.Add(finding);
-        return findings.HasErrors ? null : manifest;
+        var manifest = Read(YamlReader.Read(yaml, 1, diagnostics), diagnostics);
+        return diagnostics.HasErrors ? null : manifest;
     }
 
-    private static ThemeManifest Read(YamlValue? value, string path, DiagnosticBag diagnostics)
+    private static ThemeManifest Read(YamlValue? value, FileDiagnostics diagnostics)
     {
         if (value is not YamlValue.Map map)
         {
             if (value is not (null or YamlValue.Scalar { IsNull: true }))
-                diagnostics.Error(path, value.Position, "not a map of 'key: \"value\"' lines; write title: \"…\" and, if wanted, extends: \"…\"");
+                diagnostics.Error(value.Position, "not a map of 'key: \"value\"' lines; write title: \"…\" and, if wanted, extends: \"…\"");
             return new ThemeManifest("", null, []);
         }
 
-        var fields = new FieldReader(map, path, diagnostics);
-        var manifest = new ThemeManifest(fields.String("title")?.Value ?? "", fields.String("extends"), ReadPolicy(fields, path, diagnostics));
+        var fields = new FieldReader(map, diagnostics);
+        var manifest = new ThemeManifest(fields.String("title")?.Value ?? "", fields.String("extends"), ReadPolicy(fields, diagnostics));
         fields.WarnOfUnknown();
         return manifest;
     }
 
     // A mistake here is an error and not a warning: what is meant to be shut must not stay open, nor the reverse.
-    private static List<PolicyAddition> ReadPolicy(FieldReader fields, string path, DiagnosticBag diagnostics)
+    private static List<PolicyAddition> ReadPolicy(FieldReader fields, FileDiagnostics diagnostics)
     {
         var additions = new List<PolicyAddition>();
         var directives = fields.Value("policy") is YamlValue.Map map ? map.Entries : [];
@@ -46,7 +42,7 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
             if (!SecurityPolicy.Directives.Contains(name, StringComparer.Ordinal))
             {
                 var place = directives.First(d => d.Key == name).Position;
-                diagnostics.Error(path, place, $"a theme cannot set '{name}' of the policy{Suggestion.DidYouMean(name, SecurityPolicy.Directives)}; there are: {string.Join(", ", SecurityPolicy.Directives)}");
+                diagnostics.Error(place, $"a theme cannot set '{name}' of the policy{Suggestion.DidYouMean(name, SecurityPolicy.Directives)}; there are: {string.Join(", ", SecurityPolicy.Directives)}");
                 continue;
             }
 
@@ -54,7 +50,7 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
             foreach (var source in all)
             {
                 if (SecurityPolicy.Fault(name, source) is { } fault)
-                    diagnostics.Error(path, position, $"{source} {fault}");
+                    diagnostics.Error(position, $"{source} {fault}");
             }
 
             additions.Add(new PolicyAddition(name, all));

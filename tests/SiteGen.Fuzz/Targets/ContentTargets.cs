@@ -35,10 +35,10 @@ internal static class ContentTargets
     {
         byte[] bytes = [.. text.Select(c => (byte)c)];
         var diagnostics = new DiagnosticBag();
-        var read = TextFile.Decode(bytes, "x.md", diagnostics);
+        var read = TextFile.Decode(bytes, diagnostics.ForFile("x.md"));
         BrokenInvariantException.Unless(read is null == diagnostics.HasErrors, "bytes that are not UTF-8 are not an error");
         if (read is not null)
-            AllTargets.Sane("a file", TextFile.Clean(read, "x.md", diagnostics), text);
+            AllTargets.Sane("a file", TextFile.Clean(read, diagnostics.ForFile("x.md")), text);
         AllTargets.Sane(diagnostics, text);
     }
 
@@ -46,9 +46,9 @@ internal static class ContentTargets
     {
         var clean = XmlText.Clean(text);
         var diagnostics = new DiagnosticBag();
-        var paper = PaperReader.Read(clean, "x", "content/papers/x.md", diagnostics);
-        _ = TopicReader.Read(clean, "x", "content/topics/x.md", diagnostics);
-        _ = PageReader.Read(clean, "x", "content/pages/x.md", diagnostics);
+        var paper = PaperReader.Read(clean, "x", diagnostics.ForFile("content/papers/x.md"));
+        _ = TopicReader.Read(clean, "x", diagnostics.ForFile("content/topics/x.md"));
+        _ = PageReader.Read(clean, "x", diagnostics.ForFile("content/pages/x.md"));
         AllTargets.Sane(diagnostics, text);
         if (paper is null)
         {
@@ -59,7 +59,7 @@ internal static class ContentTargets
         var fields = new PaperFields { Venue = "CVPR 2017", Doi = "10.1/x" }.Without(paper.Written);
         if (PaperWriter.Fill(clean, fields) is not { } filled)
             return;
-        var again = PaperReader.Read(filled, "x", "content/papers/x.md", diagnostics);
+        var again = PaperReader.Read(filled, "x", diagnostics.ForFile("content/papers/x.md"));
         BrokenInvariantException.Unless(again is not null && again.Title == paper.Title && again.Abstract == paper.Abstract && again.Notes == paper.Notes, "filling in changes what stands");
         BrokenInvariantException.Unless(!fields.Present.Contains("venue") || again!.Venue == "CVPR 2017", "a field that was filled in is not read");
     }
@@ -74,7 +74,7 @@ internal static class ContentTargets
         BrokenInvariantException.Unless(!quoted.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || Encoding.UTF8.GetByteCount(quoted) == new UTF8Encoding(false, true).GetByteCount(XmlText.Clean(quoted)), "a quoted text holds a lone surrogate");
         var written = PaperWriter.Write(title, new FeedDate(new DateOnly(2026, 1, 2)), new PaperFields { Venue = title }, [], title, [KeyValuePair.Create("x", title)]);
         var diagnostics = new DiagnosticBag();
-        var paper = PaperReader.Read(written, "x", "x.md", diagnostics);
+        var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
         BrokenInvariantException.Unless(!diagnostics.HasErrors && paper is not null, $"what was written cannot be read: {string.Join("; ", diagnostics.Sorted().Take(1))}");
         BrokenInvariantException.Unless(paper!.Title == title && paper.Venue == title, "a text reads back differently");
         BrokenInvariantException.Unless(paper.Extra is ExtraValue.Map { Entries: [{ Value: ExtraValue.Scalar scalar }] } && scalar.Value == title, "free data reads back differently");
@@ -84,8 +84,8 @@ internal static class ContentTargets
     {
         var clean = XmlText.Clean(text);
         var diagnostics = new DiagnosticBag();
-        _ = SettingsReader.Read(clean, "content/site.yaml", diagnostics);
-        _ = ThemeManifest.Read(clean, "themes/x/theme.yaml", diagnostics);
+        _ = SettingsReader.Read(clean, diagnostics.ForFile("content/site.yaml"));
+        _ = ThemeManifest.Read(clean, diagnostics.ForFile("themes/x/theme.yaml"));
         AllTargets.Sane(diagnostics, text);
     }
 }

@@ -51,7 +51,7 @@ internal static class ImportTargets
         var written = PaperWriter.Write(paper.Title, new FeedDate(new DateOnly(2026, 11, 23)), ImportPlanner.FieldsOf(paper), [], paper.Abstract);
         AllTargets.Sane("a paper's file", written, text);
         var diagnostics = new DiagnosticBag();
-        var again = PaperReader.Read(written, "x", "content/papers/x.md", diagnostics);
+        var again = PaperReader.Read(written, "x", diagnostics.ForFile("content/papers/x.md"));
         BrokenInvariantException.Unless(!diagnostics.HasErrors && again is not null, $"an imported paper cannot be read: {string.Join("; ", diagnostics.Sorted().Take(1))}");
         BrokenInvariantException.Unless(again!.Title == paper.Title.Trim(), $"a title reads back differently: {again.Title}");
         BrokenInvariantException.Unless(again.Authors.SequenceEqual(paper.Authors), $"authors read back differently: {string.Join("; ", paper.Authors)} / {string.Join("; ", again.Authors)}");

@@ -7,7 +7,7 @@ public sealed class FrontMatterTests
     private static (Paper? Paper, string[] Findings) Read(string text)
     {
         var diagnostics = new DiagnosticBag();
-        var paper = PaperReader.Read(text, "x", "content/papers/x.md", diagnostics);
+        var paper = PaperReader.Read(text, "x", diagnostics.ForFile("content/papers/x.md"));
         return (paper, [.. diagnostics.Sorted().Select(d => d.ToString())]);
     }
 
@@ -112,7 +112,7 @@ public sealed class FrontMatterTests
     public void YAML_on_which_the_parser_fails_is_an_error(string yaml)
     {
         var diagnostics = new DiagnosticBag();
-        Assert.Null(YamlReader.Read(yaml, "x.md", 2, diagnostics));
+        Assert.Null(YamlReader.Read(yaml, 2, diagnostics.ForFile("x.md")));
         var error = Assert.Single(diagnostics.Sorted());
         Assert.StartsWith("this is not YAML", error.Message, StringComparison.Ordinal);
         Assert.InRange(error.Position.Line, 2, 3);
@@ -126,7 +126,7 @@ public sealed class FrontMatterTests
     public void An_error_never_lies_behind_the_end_of_the_file(string lineEnd)
     {
         var diagnostics = new DiagnosticBag();
-        YamlReader.Read($"{lineEnd}{lineEnd}{lineEnd}\nb: [", "x.md", 2, diagnostics);
+        YamlReader.Read($"{lineEnd}{lineEnd}{lineEnd}\nb: [", 2, diagnostics.ForFile("x.md"));
         Assert.InRange(Assert.Single(diagnostics.Sorted()).Position.Line, 2, 3);
     }
 }

@@ -5,7 +5,7 @@ namespace SiteGen.Tests.Content;
 public class PaperTests
 {
     private static readonly Paper Read = PaperReader.Read(
-        "---\ntitle: \"A\"\ndate: \"2026-11-23\"\nvenue: \"\"\narxiv: \"1611.07725\"\n---\n\nB.\n", "a", "content/papers/a.md", new DiagnosticBag())!;
+        "---\ntitle: \"A\"\ndate: \"2026-11-23\"\nvenue: \"\"\narxiv: \"1611.07725\"\n---\n\nB.\n", "a", new DiagnosticBag().ForFile("content/papers/a.md"))!;
 
     [Fact]
     public void It_knows_which_fields_stand_in_its_file_those_without_a_value_included() =>

@@ -60,7 +60,7 @@ public sealed class PaperWriterTests
             var fields = new PaperFields { Venue = venue, Authors = [new PersonName("", family.Replace(",", ".", StringComparison.Ordinal))] };
             var diagnostics = new DiagnosticBag();
             var written = PaperWriter.Write(title, new FeedDate(new DateOnly(2026, 1, 2)), fields, ["a"], "Body");
-            var paper = PaperReader.Read(written, "x", "x.md", diagnostics);
+            var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
             Assert.Empty(diagnostics.Sorted());
             Assert.Equal((title, venue), (paper!.Title, paper.Venue));
         });
@@ -96,7 +96,7 @@ public sealed class PaperWriterTests
                 var diagnostics = new DiagnosticBag();
                 var fields = new PaperFields { Venue = text, Authors = [PersonName.Parse(text)] };
                 var written = PaperWriter.Write(text, new FeedDate(new DateOnly(2026, 1, 2)), fields, ["a"], "Body", [KeyValuePair.Create("x", text)]);
-                var paper = PaperReader.Read(written, "x", "x.md", diagnostics);
+                var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
                 if (fields.Authors[0].Family.Length == 0)
                     return;
                 Assert.Equal((text, text), (paper!.Title, paper.Venue));
