@@ -1,3 +1,5 @@
+using SiteGen.Content.Identifiers;
+
 namespace SiteGen.Content;
 
 /// <summary>Reads a file of <c>content/papers</c>.</summary>
@@ -25,8 +27,8 @@ internal static class PaperReader
             Date = date ?? default,
             Published = fields.Parsed<PartialDate>("published", PartialDate.TryParse, "a year, a month or a day: 2016, 2016-11 or 2016-11-23"),
             Authors = Authors(fields, diagnostics),
-            Arxiv = Identifier(fields, "arxiv", Identifiers.TryArxiv, "an arXiv identifier such as 1611.07725", diagnostics),
-            Doi = Identifier(fields, "doi", Identifiers.TryDoi, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
+            Arxiv = Identifier(fields, "arxiv", text => ArxivId.Parse(text) ?? ArxivId.FromAddress(text), "an arXiv identifier such as 1611.07725", diagnostics),
+            Doi = Identifier(fields, "doi", Doi.Parse, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
             Venue = fields.String("venue") is { Value.Length: > 0 } venue ? CommonTexts.OfPapers.One(venue.Value) : null,
             Topics = Topics(fields, diagnostics),
             Links = Links(fields, diagnostics),
@@ -58,11 +60,11 @@ internal static class PaperReader
         return [.. authors];
     }
 
-    private static string? Identifier(FieldReader fields, string key, TryParse<string> parse, string expected, FileDiagnostics diagnostics)
+    private static string? Identifier(FieldReader fields, string key, Func<string, string?> parse, string expected, FileDiagnostics diagnostics)
     {
         if (fields.String(key) is not { Value.Length: > 0 } text)
             return null;
-        if (!parse(text.Value, out var id))
+        if (parse(text.Value) is not { } id)
         {
             diagnostics.Error(text.Position, $"'{key}' is \"{text.Value}\"; expected {expected}");
             return null;
@@ -92,7 +94,7 @@ internal static class PaperReader
         var links = new List<KeyValuePair<string, string>>();
         foreach (var (key, address, position) in fields.Texts("links"))
         {
-            if (Identifiers.IsWebAddress(address))
+            if (WebAddress.IsValid(address))
                 links.Add(KeyValuePair.Create(key, address));
             else
                 diagnostics.Error(position, $"'links.{key}' is \"{address}\"; expected an address that begins with https:// or http://");

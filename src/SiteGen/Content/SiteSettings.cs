@@ -1,3 +1,5 @@
+using SiteGen.Content.Identifiers;
+
 namespace SiteGen.Content;
 
 /// <summary>The settings in <c>content/site.yaml</c>; every one has the default that stands here.</summary>
@@ -67,7 +69,7 @@ public sealed record SiteSettings
     /// <param name="text">The text.</param>
     public static Uri? ReadBaseUrl(string text)
     {
-        if (!Identifiers.IsWebAddress(text) || text.AsSpan().ContainsAny('?', '#'))
+        if (!WebAddress.IsValid(text) || text.AsSpan().ContainsAny('?', '#'))
             return null;
         return new Uri(text.EndsWith('/') ? text : text + "/");
     }

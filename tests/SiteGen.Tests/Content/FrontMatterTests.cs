@@ -64,6 +64,8 @@ public sealed class FrontMatterTests
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nwhatever: 1", "4:1: warning: unknown key 'whatever'; free data goes below 'extra'")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"arXiv:1611.07725v2\"", "4:8: warning: 'arxiv' is \"arXiv:1611.07725v2\"; write the bare identifier \"1611.07725\"")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"16.07725\"", "4:8: error: 'arxiv' is \"16.07725\"; expected an arXiv identifier such as 1611.07725")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"math.NA/0306302\"", "4:8: warning: 'arxiv' is \"math.NA/0306302\"; write the bare identifier \"math/0306302\"")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"2313.11103\"", "4:8: error: 'arxiv' is \"2313.11103\"; expected an arXiv identifier such as 1611.07725")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nlinks:\n  code: \"javascript:alert(1)\"", "5:9: error: 'links.code' is \"javascript:alert(1)\"; expected an address that begins with https:// or http://")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]", "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than 200 characters between slashes")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ndraft: yes", "4:8: error: 'draft' is \"yes\"; expected true or false")]
@@ -71,6 +73,10 @@ public sealed class FrontMatterTests
     [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
     public void A_mistake_is_told_with_its_line_and_column(string yaml, string finding) =>
         Assert.Equal(["content/papers/x.md:" + finding], Read($"---\n{yaml}\n---\n").Findings);
+
+    [Fact]
+    public void A_DOI_with_angle_brackets_is_accepted_as_the_import_accepts_it() =>
+        Assert.Empty(Read("---\ntitle: \"T\"\ndate: \"2026-11-23\"\ndoi: \"10.1002/x<1::y>2\"\n---\n").Findings);
 
     [Fact]
     public void A_colon_in_an_unquoted_title_is_told_with_the_remedy()

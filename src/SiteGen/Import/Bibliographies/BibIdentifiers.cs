@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using SiteGen.Content;
-using SiteGen.Import.Addresses;
+using SiteGen.Content.Identifiers;
 
 namespace SiteGen.Import.Bibliographies;
 
 /// <summary>The identifiers of an entry, from wherever bibliographies put them.</summary>
-internal static partial class BibIdentifiers
+internal static class BibIdentifiers
 {
     /// <summary>
     /// The arXiv identifier without version: <c>eprint</c> (unless its type says another archive), an address on
@@ -14,7 +13,7 @@ internal static partial class BibIdentifiers
     /// <param name="entry">The entry.</param>
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="diagnostics">Where an eprint that is no identifier is reported.</param>
-    public static string? Arxiv(BibEntry entry, string path, DiagnosticBag diagnostics)
+    public static string? FindArxiv(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
         if (entry.Field("eprint") is { } eprint && IsArxiv(entry))
         {
@@ -31,25 +30,20 @@ internal static partial class BibIdentifiers
     /// <param name="entry">The entry.</param>
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="diagnostics">Where a value that is no DOI is reported.</param>
-    public static string? Doi(BibEntry entry, string path, DiagnosticBag diagnostics)
+    public static string? FindDoi(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
         if (entry.Field("doi") is { } field)
         {
             var text = BibText.ToAddress(field.Value);
-            if (DoiForm().Match(text) is { Success: true } match)
-                return OwnDoi(match);
+            if (Doi.Parse(text) is { } doi)
+                return WithoutArxiv(doi);
             diagnostics.Warning(path, field.Position, $"'{text}' is no DOI; write it as 10.1109/CVPR.2017.587");
         }
 
-        var inUrl = DoiAddress().Match(BibText.ToAddress(entry.First("url") ?? ""));
-        return inUrl.Success ? OwnDoi(inUrl) : null;
+        return WithoutArxiv(Doi.FromAddress(BibText.ToAddress(entry.First("url") ?? "")));
     }
 
-    private static string? OwnDoi(Match match)
-    {
-        var doi = match.Groups["doi"].Value;
-        return doi.StartsWith("10.48550/", StringComparison.Ordinal) ? null : doi;
-    }
+    private static string? WithoutArxiv(string? doi) => doi?.StartsWith("10.48550/", StringComparison.Ordinal) == true ? null : doi;
 
     private static bool IsArxiv(BibEntry entry) =>
         (entry.First("archiveprefix", "eprinttype") ?? "arxiv").Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase);
@@ -65,12 +59,4 @@ internal static partial class BibIdentifiers
 
         return null;
     }
-
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)?(?<doi>10\.[0-9]{4,9}/\S+)$", Options)]
-    private static partial Regex DoiForm();
-
-    [GeneratedRegex(@"^(?:https?://)?(?:dx\.|www\.)?doi\.org/(?<doi>10\.[0-9]{4,9}/\S+)$", Options)]
-    private static partial Regex DoiAddress();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SiteGen.Content;
+using SiteGen.Content.Identifiers;
 using SiteGen.Import.Addresses;
 
 namespace SiteGen.Import.Bibliographies;
@@ -43,7 +44,7 @@ internal static partial class BibLinks
         var text = BibText.ToAddress(field.Value);
         if (BareHost().IsMatch(text))
             text = "https://" + text;
-        if (Identifiers.IsWebAddress(text) && AddressReport.Map(text, path, field.Position, diagnostics) is var address && Identifiers.IsWebAddress(address))
+        if (WebAddress.IsValid(text) && AddressReport.Map(text, path, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
             return address;
         diagnostics.Warning(path, field.Position, $"the {field.Name} '{text}' is no http or https address; it was left out");
         return null;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SiteGen.Content;
+using SiteGen.Content.Identifiers;
 using SiteGen.Import.Addresses;
 
 namespace SiteGen.Import.Dumps;

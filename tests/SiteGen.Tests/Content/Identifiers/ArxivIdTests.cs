@@ -1,6 +1,6 @@
-using SiteGen.Import.Addresses;
+using SiteGen.Content.Identifiers;
 
-namespace SiteGen.Tests.Import.Addresses;
+namespace SiteGen.Tests.Content.Identifiers;
 
 public sealed class ArxivIdTests
 {
@@ -15,7 +15,7 @@ public sealed class ArxivIdTests
     [InlineData("2309.111", null)]
     [InlineData("10.1109/5.771073", null)]
     [InlineData("", null)]
-    public void An_identifier_loses_version_and_class_and_must_be_possible(string text, string? expected) =>
+    public void Parse_removes_version_and_subject_class_and_rejects_impossible_months(string text, string? expected) =>
         Assert.Equal(expected, ArxivId.Parse(text));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class ArxivIdTests
     [InlineData("https://huggingface.co/papers/2410.05434#community", "2410.05434")]
     [InlineData("https://huggingface.co/papers/date/2026-03-24", null)]
     [InlineData("https://example.org/abs/2309.11103", null)]
-    public void An_address_names_its_paper(string address, string? expected) =>
+    public void FromAddress_extracts_the_identifier(string address, string? expected) =>
         Assert.Equal(expected, ArxivId.FromAddress(address));
 
     [Theory]
@@ -33,6 +33,6 @@ public sealed class ArxivIdTests
     [InlineData("abs/2309.11103", "2309.11103")]
     [InlineData("10.48550/arXiv.2309.11103", "2309.11103")]
     [InlineData("Nature 2309.11103", null)]
-    public void A_citation_spells_its_identifier(string text, string? expected) =>
+    public void Find_extracts_the_identifier_of_a_citation(string text, string? expected) =>
         Assert.Equal(expected, ArxivId.Find(text));
 }

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Content.Identifiers;
+
+/// <summary>
+/// Reads digital object identifiers (ISO 26324), such as <c>10.1109/CVPR.2017.587</c>. A suffix may hold any printable
+/// character: <c>10.1002/(SICI)1097-0258(19980815)17:15&lt;1661::AID-SIM968&gt;3.0.CO;2-2</c> is one.
+/// </summary>
+public static partial class Doi
+{
+    /// <summary>Parses a DOI, which may have <c>doi:</c> or a resolver's address in front of it.</summary>
+    /// <param name="text">The text. White space around it is ignored.</param>
+    /// <returns>The DOI alone, or null if the text is not a DOI.</returns>
+    public static string? Parse(string text) => Extract(BareOrAddress().Match(text.Trim()));
+
+    /// <summary>Extracts the DOI from a resolver's address, such as <c>https://doi.org/10.1109/CVPR.2017.587</c>.</summary>
+    /// <param name="address">The address. White space around it is ignored.</param>
+    /// <returns>The DOI alone, or null if the address names no DOI.</returns>
+    public static string? FromAddress(string address) => Extract(InAddress().Match(address.Trim()));
+
+    private static string? Extract(Match match) => match.Success ? match.Groups["doi"].Value : null;
+
+    private const string Resolver = @"(?:https?://)?(?:dx\.|www\.)?doi\.org/";
+
+    private const string Id = @"(?<doi>10\.[0-9]{4,9}/[^\s\p{Cc}]+)";
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex("^(?:" + Resolver + @"|doi:\s*)?" + Id + "$", Options)]
+    private static partial Regex BareOrAddress();
+
+    [GeneratedRegex("^" + Resolver + Id + "$", Options)]
+    private static partial Regex InAddress();
+}
