@@ -78,7 +78,14 @@ internal sealed class Corpus
             Venue = Any(_papers).Venue,
             Links = Any(_papers).Links,
         };
-        return PaperWriter.Write(Title(number), new FeedDate(Newest.AddDays(-number / PapersPerDay)), fields, PaperTopics(), Abstract());
+        return PaperWriter.Write(new PaperFile
+        {
+            Title = Title(number),
+            Date = new FeedDate(Newest.AddDays(-number / PapersPerDay)),
+            Fields = fields,
+            Topics = PaperTopics(),
+            Abstract = Abstract(),
+        });
     }
 
     private string Title(int number)

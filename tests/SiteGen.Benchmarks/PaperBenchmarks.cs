@@ -30,8 +30,14 @@ public class PaperBenchmarks
         _paper = catalog.Papers[0];
         _pages = _site.Pages(catalog);
         _abstract = _paper.Paper.Abstract;
-        _file = PaperWriter.Write(
-            _paper.Paper.Title, _paper.Paper.Date, new PaperFields { Authors = _paper.Paper.Authors, Arxiv = _paper.Paper.Arxiv, Links = _paper.Paper.Links }, ["topic-1"], _abstract);
+        _file = PaperWriter.Write(new PaperFile
+        {
+            Title = _paper.Paper.Title,
+            Date = _paper.Paper.Date,
+            Fields = new PaperFields { Authors = _paper.Paper.Authors, Arxiv = _paper.Paper.Arxiv, Links = _paper.Paper.Links },
+            Topics = ["topic-1"],
+            Abstract = _abstract,
+        });
     }
 
     [Benchmark]

@@ -7,39 +7,26 @@ public static class PaperWriter
 {
     private static readonly string[] Order = ["title", "date", "published", "authors", "arxiv", "doi", "venue", "topics", "links", "draft", "aliases", "extra"];
 
-    /// <summary>The text of a new paper's file: UTF-8 text with LF, every string in double quotes, final newline.</summary>
-    /// <param name="title">See <see cref="Paper.Title"/>.</param>
-    /// <param name="date">When it enters the feed.</param>
-    /// <param name="fields">What else is known.</param>
-    /// <param name="topics">The slugs of its topics.</param>
-    /// <param name="abstractText">The abstract, in Markdown; may be empty.</param>
-    /// <param name="extra">Free data for the theme; null for none.</param>
-    /// <param name="draft">Whether it is kept out of the site for the time being.</param>
-    public static string Write(
-        string title,
-        FeedDate date,
-        PaperFields fields,
-        IReadOnlyList<string> topics,
-        string abstractText,
-        IReadOnlyList<KeyValuePair<string, string>>? extra = null,
-        bool draft = false)
+    /// <summary>Returns the text of a new paper's file: LF line ends, every string in double quotes, a line feed at the end.</summary>
+    /// <param name="paper">The content of the file.</param>
+    public static string Write(PaperFile paper)
     {
         var text = new StringBuilder("---\n");
         foreach (var key in Order)
         {
             text.Append(key switch
             {
-                "title" => $"title: {YamlText.Quote(title)}\n",
-                "date" => $"date: {YamlText.Quote(date.ToString())}\n",
-                "topics" => $"topics: {YamlText.QuoteAll(topics)}\n",
-                "draft" => draft ? "draft: true\n" : null,
-                "extra" when extra is { Count: > 0 } => "extra:\n" + string.Concat(extra.Select(e => $"  {e.Key}: {YamlText.Quote(e.Value)}\n")),
-                _ => PaperFields.Names.Contains(key) ? fields.Yaml(key) : null,
+                "title" => $"title: {YamlText.Quote(paper.Title)}\n",
+                "date" => $"date: {YamlText.Quote(paper.Date.ToString())}\n",
+                "topics" => $"topics: {YamlText.QuoteAll(paper.Topics)}\n",
+                "draft" => paper.Draft ? "draft: true\n" : null,
+                "extra" when paper.Extra.Count > 0 => "extra:\n" + string.Concat(paper.Extra.Select(e => $"  {e.Key}: {YamlText.Quote(e.Value)}\n")),
+                _ => PaperFields.Names.Contains(key) ? paper.Fields.Yaml(key) : null,
             });
         }
 
         text.Append("---\n");
-        if (abstractText.Trim() is { Length: > 0 } body)
+        if (paper.Abstract.Trim() is { Length: > 0 } body)
             text.Append('\n').Append(body).Append('\n');
         return text.ToString();
     }

@@ -24,13 +24,15 @@ public static class ImportStore
         WriteLog(source, plan.Log with { Papers = [.. plan.Log.Papers.Select(p => p with { Pending = null })] });
     }
 
-    private static string TextOf(NewPaper paper) => PaperWriter.Write(
-        paper.Source.Title,
-        paper.Date,
-        ImportPlanner.FieldsOf(paper.Source),
-        [.. paper.Topics.Select(t => t.Topic)],
-        paper.Source.Abstract,
-        paper.Source.Upvotes is { } votes ? [KeyValuePair.Create("upvotes", votes.ToString(CultureInfo.InvariantCulture))] : null);
+    private static string TextOf(NewPaper paper) => PaperWriter.Write(new PaperFile
+    {
+        Title = paper.Source.Title,
+        Date = paper.Date,
+        Fields = ImportPlanner.FieldsOf(paper.Source),
+        Topics = [.. paper.Topics.Select(t => t.Topic)],
+        Abstract = paper.Source.Abstract,
+        Extra = paper.Source.Upvotes is { } votes ? [KeyValuePair.Create("upvotes", votes.ToString(CultureInfo.InvariantCulture))] : [],
+    });
 
     private static void Fill(string source, FieldFill fill, DiagnosticBag diagnostics)
     {

@@ -38,13 +38,14 @@ public static class NewPaper
         var stem = Slug.From(line) is { Length: > 0 } made ? made : "paper";
         if (content.Papers.FirstOrDefault(p => p.Slug == stem) is { } holder)
             return NewFile.Refused($"{holder.Path} has the slug '{stem}' already; choose a title that differs in its first 80 letters, or write the file by hand");
-        var text = PaperWriter.Write(
-            line,
-            new FeedDate(BuildDay.Of(date, content.Settings.TimeZone)),
-            new PaperFields(),
-            topics.Count > 0 ? [.. topics.Distinct(StringComparer.Ordinal)] : [.. new TopicMatcher(content.Topics).Assign(line, "").Select(t => t.Topic)],
-            Placeholder,
-            draft: true);
+        var text = PaperWriter.Write(new PaperFile
+        {
+            Title = line,
+            Date = new FeedDate(BuildDay.Of(date, content.Settings.TimeZone)),
+            Topics = topics.Count > 0 ? [.. topics.Distinct(StringComparer.Ordinal)] : [.. new TopicMatcher(content.Topics).Assign(line, "").Select(t => t.Topic)],
+            Abstract = Placeholder,
+            Draft = true,
+        });
         var place = text.IndexOf("\ntopics: ", StringComparison.Ordinal) + 1;
         return NewFile.Write(source, $"content/papers/{FreeSlug(source, content, stem, key)}.md", text.Insert(place, Comment.ReplaceLineEndings("\n")));
     }

@@ -72,7 +72,14 @@ internal static class ContentTargets
         var quoted = YamlText.Quote(text);
         BrokenInvariantException.Unless(quoted.All(c => c is >= ' ' and not (>= '\x7f' and <= '\x9f' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff')), "a quoted text holds a character that YAML does not let stand");
         BrokenInvariantException.Unless(!quoted.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || Encoding.UTF8.GetByteCount(quoted) == new UTF8Encoding(false, true).GetByteCount(XmlText.Clean(quoted)), "a quoted text holds a lone surrogate");
-        var written = PaperWriter.Write(title, new FeedDate(new DateOnly(2026, 1, 2)), new PaperFields { Venue = title }, [], title, [KeyValuePair.Create("x", title)]);
+        var written = PaperWriter.Write(new PaperFile
+        {
+            Title = title,
+            Date = new FeedDate(new DateOnly(2026, 1, 2)),
+            Fields = new PaperFields { Venue = title },
+            Abstract = title,
+            Extra = [KeyValuePair.Create("x", title)],
+        });
         var diagnostics = new DiagnosticBag();
         var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
         BrokenInvariantException.Unless(!diagnostics.HasErrors && paper is not null, $"what was written cannot be read: {string.Join("; ", diagnostics.Sorted().Take(1))}");

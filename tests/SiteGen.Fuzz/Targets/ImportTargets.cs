@@ -48,7 +48,13 @@ internal static class ImportTargets
         BrokenInvariantException.Unless(paper.Title.Trim().Length > 0, "a paper has no title");
         var slug = Slug.From(paper.Title);
         BrokenInvariantException.Unless(slug.Length == 0 || Slug.IsValid(slug), $"a slug is not safe: {slug}");
-        var written = PaperWriter.Write(paper.Title, new FeedDate(new DateOnly(2026, 11, 23)), ImportPlanner.FieldsOf(paper), [], paper.Abstract);
+        var written = PaperWriter.Write(new PaperFile
+        {
+            Title = paper.Title,
+            Date = new FeedDate(new DateOnly(2026, 11, 23)),
+            Fields = ImportPlanner.FieldsOf(paper),
+            Abstract = paper.Abstract,
+        });
         AllTargets.Sane("a paper's file", written, text);
         var diagnostics = new DiagnosticBag();
         var again = PaperReader.Read(written, "x", diagnostics.ForFile("content/papers/x.md"));

@@ -5,6 +5,8 @@ namespace SiteGen.Tests.Content;
 
 public sealed class PaperWriterTests
 {
+    private static readonly FeedDate Day = new(new DateOnly(2026, 1, 2));
+
     private static readonly PaperFields Fields = new()
     {
         Published = new PartialDate(2016, 11),
@@ -30,7 +32,14 @@ public sealed class PaperWriterTests
         The abstract.
 
         """,
-        PaperWriter.Write("On \"quotes\" and C:\\", new FeedDate(new DateOnly(2026, 11, 23)), Fields, ["continual-learning"], "The abstract."));
+        PaperWriter.Write(new PaperFile
+        {
+            Title = "On \"quotes\" and C:\\",
+            Date = new FeedDate(new DateOnly(2026, 11, 23)),
+            Fields = Fields,
+            Topics = ["continual-learning"],
+            Abstract = "The abstract.",
+        }));
 
     [Fact]
     public void Filling_in_keeps_every_byte_that_stands()
@@ -59,7 +68,7 @@ public sealed class PaperWriterTests
         {
             var fields = new PaperFields { Venue = venue, Authors = [new PersonName("", family.Replace(",", ".", StringComparison.Ordinal))] };
             var diagnostics = new DiagnosticBag();
-            var written = PaperWriter.Write(title, new FeedDate(new DateOnly(2026, 1, 2)), fields, ["a"], "Body");
+            var written = PaperWriter.Write(new PaperFile { Title = title, Date = Day, Fields = fields, Topics = ["a"], Abstract = "Body" });
             var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
             Assert.Empty(diagnostics.Sorted());
             Assert.Equal((title, venue), (paper!.Title, paper.Venue));
@@ -95,7 +104,8 @@ public sealed class PaperWriterTests
             {
                 var diagnostics = new DiagnosticBag();
                 var fields = new PaperFields { Venue = text, Authors = [PersonName.Parse(text)] };
-                var written = PaperWriter.Write(text, new FeedDate(new DateOnly(2026, 1, 2)), fields, ["a"], "Body", [KeyValuePair.Create("x", text)]);
+                var written = PaperWriter.Write(
+                    new PaperFile { Title = text, Date = Day, Fields = fields, Topics = ["a"], Abstract = "Body", Extra = [KeyValuePair.Create("x", text)] });
                 var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
                 if (fields.Authors[0].Family.Length == 0)
                     return;
