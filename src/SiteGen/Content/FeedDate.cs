@@ -41,5 +41,5 @@ public readonly record struct FeedDate(DateOnly Day, DateTimeOffset? Time = null
     /// <summary>The form that <see cref="TryParse"/> reads.</summary>
     public override string ToString() => Time is { } time
         ? time.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)
-        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        : Day.ToString(IsoDay.Format, CultureInfo.InvariantCulture);
 }

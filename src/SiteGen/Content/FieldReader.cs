@@ -8,11 +8,10 @@ namespace SiteGen.Content;
 /// </summary>
 internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics, string prefix = "")
 {
-    // With room for the keys of a paper: there are thousands of papers.
-    private readonly HashSet<string> _known = new(17, StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The keys that stand there, in order.</summary>
-    public string[] Keys => [.. map.Entries.Select(e => e.Key)];
+    /// <summary>Returns whether the mapping has a key, with or without a value.</summary>
+    public bool Has(string key) => map.Find(key) is not null;
 
     /// <summary>The value of a key with its place; null when it is absent or says nothing.</summary>
     public YamlValue? Value(string key)
@@ -97,18 +96,18 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
     }
 
     /// <summary>The entries of a mapping whose values are texts.</summary>
-    public List<NamedText> Texts(string key)
+    public List<KeyValuePair<string, Located<string>>> Texts(string key)
     {
         var value = Value(key);
         if (value is null)
             return [];
         if (value is not YamlValue.Map inner)
-            return Wrong<List<NamedText>>(key, value, "a mapping, such as code: \"https://…\"", []);
-        var result = new List<NamedText>();
+            return Wrong<List<KeyValuePair<string, Located<string>>>>(key, value, "a mapping, such as code: \"https://…\"", []);
+        var result = new List<KeyValuePair<string, Located<string>>>();
         foreach (var entry in inner.Entries)
         {
             if (entry.Value is YamlValue.Scalar { IsNull: false } scalar)
-                result.Add(new NamedText(entry.Key, scalar.Text.Trim(), scalar.Position));
+                result.Add(KeyValuePair.Create(entry.Key, new Located<string>(scalar.Text.Trim(), scalar.Position)));
             else
                 diagnostics.Error(entry.Value.Position, $"'{prefix}{key}.{entry.Key}' is {entry.Value.Kind}; expected a text in double quotes");
         }
@@ -163,12 +162,6 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
         return otherwise;
     }
 }
-
-/// <summary>A text of a mapping.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Text">The text, trimmed.</param>
-/// <param name="Position">Where it begins.</param>
-internal sealed record NamedText(string Key, string Text, SourcePosition Position);
 
 /// <summary>Reads a value from a text; false when the text is not one.</summary>
 internal delegate bool TryParse<T>(string text, out T value);

@@ -1,16 +1,8 @@
-using System.Text;
-
 namespace SiteGen.Content;
 
 /// <summary>A paper as its file in <c>content/papers</c> says it: the curator's word, read and checked.</summary>
 public sealed record Paper : IContentFile
 {
-    // The abstracts are most of what a site holds in memory: as UTF-8 they are half of it.
-    private readonly byte[] _abstract = [];
-
-    // A bit for each of PaperFields.Names.
-    private readonly int _written;
-
     /// <summary>The file's name without <c>.md</c>: the permanent identity, from which URL, guid and citation key come.</summary>
     public required string Slug { get; init; }
 
@@ -53,24 +45,11 @@ public sealed record Paper : IContentFile
     /// <summary>Free data for the theme.</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
 
-    /// <summary>Those of <see cref="PaperFields.Names"/> that stand in the front matter, those without a value included.</summary>
-    public IReadOnlyList<string> Written
-    {
-        get => [.. PaperFields.Names.Where((_, i) => (_written & (1 << i)) != 0)];
-        init
-        {
-            _written = 0;
-            for (var i = 0; i < PaperFields.Names.Count; i++)
-                _written |= value.Contains(PaperFields.Names[i]) ? 1 << i : 0;
-        }
-    }
+    /// <summary>Those of <see cref="PaperFields.Names"/> that the front matter has, including those without a value.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
 
-    /// <summary>The abstract: Markdown, up to the heading <c>## Notes</c>; may be empty. A new text each time: take it once.</summary>
-    public required string Abstract
-    {
-        get => Encoding.UTF8.GetString(_abstract);
-        init => _abstract = Encoding.UTF8.GetBytes(value);
-    }
+    /// <summary>The abstract, in Markdown, up to the heading <c>## Notes</c>; may be empty.</summary>
+    public required string Abstract { get; init; }
 
     /// <summary>The line of the file, from 1, on which <see cref="Abstract"/> begins.</summary>
     public int AbstractLine { get; init; } = 1;

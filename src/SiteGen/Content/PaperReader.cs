@@ -1,3 +1,4 @@
+using CommunityToolkit.HighPerformance.Buffers;
 using SiteGen.Content.Identifiers;
 
 namespace SiteGen.Content;
@@ -6,6 +7,9 @@ namespace SiteGen.Content;
 internal static class PaperReader
 {
     private const string NotesHeading = "Notes";
+
+    // Papers share venues, topics, given names and names of links. Each of these is held once, not once per paper.
+    private static readonly StringPool Pool = new(8192);
 
     /// <summary>Reads a paper; null when its front matter is missing or lacks what is required (errors reported).</summary>
     public static Paper? Read(string text, string slug, FileDiagnostics diagnostics)
@@ -29,13 +33,13 @@ internal static class PaperReader
             Authors = Authors(fields, diagnostics),
             Arxiv = Identifier(fields, "arxiv", text => ArxivId.Parse(text) ?? ArxivId.FromAddress(text), "an arXiv identifier such as 1611.07725", diagnostics),
             Doi = Identifier(fields, "doi", Doi.Parse, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
-            Venue = fields.String("venue") is { Value.Length: > 0 } venue ? CommonTexts.OfPapers.One(venue.Value) : null,
+            Venue = fields.String("venue") is { Value.Length: > 0 } venue ? Pool.GetOrAdd(venue.Value) : null,
             Topics = Topics(fields, diagnostics),
             Links = Links(fields, diagnostics),
             Draft = fields.Flag("draft", otherwise: false),
             Aliases = MarkdownFile.Aliases(fields, diagnostics),
             Extra = fields.Extra("extra"),
-            Written = fields.Keys,
+            Written = [.. PaperFields.Names.Where(fields.Has)],
             Abstract = abstractText,
             AbstractLine = front.BodyLine,
             Notes = notes,
@@ -54,7 +58,7 @@ internal static class PaperReader
             if (name.Family.Length == 0)
                 diagnostics.Error(position, $"the author \"{text}\" has no family name; write \"Given Family\" or \"Family, Given\"");
             else
-                authors.Add(name with { Given = CommonTexts.OfPapers.One(name.Given) });
+                authors.Add(name with { Given = Pool.GetOrAdd(name.Given) });
         }
 
         return [.. authors];
@@ -83,7 +87,7 @@ internal static class PaperReader
             if (topics.Any(t => t.Value == topic.Value))
                 diagnostics.Warning(topic.Position, $"the topic '{topic.Value}' stands twice; remove one");
             else
-                topics.Add(topic with { Value = CommonTexts.OfPapers.One(topic.Value) });
+                topics.Add(topic with { Value = Pool.GetOrAdd(topic.Value) });
         }
 
         return [.. topics];
@@ -92,12 +96,12 @@ internal static class PaperReader
     private static KeyValuePair<string, string>[] Links(FieldReader fields, FileDiagnostics diagnostics)
     {
         var links = new List<KeyValuePair<string, string>>();
-        foreach (var (key, address, position) in fields.Texts("links"))
+        foreach (var (key, address) in fields.Texts("links"))
         {
-            if (WebAddress.IsValid(address))
-                links.Add(KeyValuePair.Create(key, address));
+            if (WebAddress.IsValid(address.Value))
+                links.Add(KeyValuePair.Create(Pool.GetOrAdd(key), address.Value));
             else
-                diagnostics.Error(position, $"'links.{key}' is \"{address}\"; expected an address that begins with https:// or http://");
+                diagnostics.Error(address.Position, $"'links.{key}' is \"{address.Value}\"; expected an address that begins with https:// or http://");
         }
 
         return [.. links];

@@ -16,8 +16,9 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     /// <param name="date">The date that was read.</param>
     public static bool TryParse(string text, out PartialDate date)
     {
-        var isDate = IsoDay.TryParts(text, out var year, out var month, out var day);
-        date = isDate ? new PartialDate(year, month == 0 ? null : month, day == 0 ? null : day) : default;
+        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", _ => IsoDay.Format };
+        var isDate = DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
+        date = isDate ? new PartialDate(first.Year, text.Length > 4 ? first.Month : null, text.Length > 7 ? first.Day : null) : default;
         return isDate;
     }
 

@@ -71,13 +71,27 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
     private List<Entry> Entries(string top, string folder, bool recursive)
     {
         var found = new List<Entry>();
+        var folders = new Stack<string>([top]);
         try
         {
-            Collect(found, top, recursive);
+            while (folders.TryPop(out var next))
+            {
+                var entries = List(next);
+                // .NET returns an empty path for an entry whose path is longer than the system allows.
+                if (entries.Exists(entry => entry.File.Length == 0))
+                {
+                    ReportTooDeep(folder);
+                    return found;
+                }
+
+                found.AddRange(entries);
+                foreach (var entry in entries.Where(entry => recursive && entry is { IsFolder: true, IsLink: false }))
+                    folders.Push(entry.File);
+            }
         }
         catch (PathTooLongException)
         {
-            Error(folder, "the folders in it are nested too deeply to be read; move their files up");
+            ReportTooDeep(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -87,30 +101,17 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         return found;
     }
 
-    private static void Collect(List<Entry> found, string folder, bool recursive)
-    {
-        // A list without the links takes one question for all; which entries are links takes one for each.
-        List<Entry> entries = [.. Listed(folder, FileAttributes.ReparsePoint, (ref entry) => new Entry(entry.ToFullPath(), entry.IsDirectory, IsLink: false))];
-        // Of objects, for which .NET has the code compiled: only their number counts.
-        if (Listed<object?>(folder, FileAttributes.None, (ref _) => null).Count() != entries.Count)
-            entries = [.. Listed(folder, FileAttributes.None, (ref entry) => new Entry(entry.ToFullPath(), entry.IsDirectory, IsLink(ref entry)))];
-        // What the system has no path for comes without one.
-        if (entries.Exists(entry => entry.File.Length == 0))
-            throw new PathTooLongException();
-        found.AddRange(entries);
-        foreach (var (file, isFolder, isLink) in entries)
-        {
-            if (recursive && isFolder && !isLink)
-                Collect(found, file, recursive);
-        }
-    }
+    private void ReportTooDeep(string folder) => Error(folder, "the folders in it are nested too deeply to be read; move their files up");
 
-    private static FileSystemEnumerable<T> Listed<T>(string folder, FileAttributes without, FileSystemEnumerable<T>.FindTransform made) =>
-        new(folder, made, new EnumerationOptions { AttributesToSkip = without, IgnoreInaccessible = false });
+    private static List<Entry> List(string folder) =>
+    [
+        .. new FileSystemEnumerable<Entry>(
+            folder,
+            (ref entry) => new Entry(entry.ToFullPath(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+            new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }),
+    ];
 
     private sealed record Entry(string File, bool IsFolder, bool IsLink);
-
-    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private void Error(string path, string message) => diagnostics.Error(path, SourcePosition.Start, message);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,10 +10,6 @@ namespace SiteGen.Content;
 internal sealed class YamlReader
 {
     private const int MaxDepth = 32;
-
-    // The keys that nearly every file has: one text for all files.
-    private static readonly FrozenSet<string> CommonKeys = FrozenSet.Create(
-        StringComparer.Ordinal, "title", "date", "published", "authors", "arxiv", "doi", "venue", "topics", "links", "code", "draft", "aliases", "extra");
 
     private readonly int _lines;
     private readonly int _lineOffset;
@@ -101,12 +96,11 @@ internal sealed class YamlReader
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be a plain text");
             var position = Position(key.Start);
-            var name = CommonKeys.TryGetValue(key.Value, out var common) ? common : key.Value;
             var value = ReadValue(depth + 1);
-            if (seen.TryAdd(name, position))
-                entries.Add(new YamlEntry(name, position, value));
+            if (seen.TryAdd(key.Value, position))
+                entries.Add(new YamlEntry(key.Value, position, value));
             else
-                _diagnostics.Error(position, $"the key '{name}' stands twice, first on line {seen[name].Line}; remove one");
+                _diagnostics.Error(position, $"the key '{key.Value}' stands twice, first on line {seen[key.Value].Line}; remove one");
         }
 
         return new YamlValue.Map(entries, Position(start.Start));

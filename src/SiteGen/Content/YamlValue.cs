@@ -21,16 +21,7 @@ internal abstract record YamlValue(SourcePosition Position)
     {
         /// <summary>The entry of a key; null when it is absent.</summary>
         /// <param name="key">The key.</param>
-        public YamlEntry? Find(string key)
-        {
-            for (var i = 0; i < Entries.Count; i++)
-            {
-                if (Entries[i].Key == key)
-                    return Entries[i];
-            }
-
-            return null;
-        }
+        public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => e.Key == key);
     }
 
     /// <summary>The kind of value, as a message names it.</summary>

@@ -37,7 +37,7 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
     {
         var additions = new List<PolicyAddition>();
         var directives = fields.Value("policy") is YamlValue.Map map ? map.Entries : [];
-        foreach (var (name, sources, position) in fields.Texts("policy"))
+        foreach (var (name, sources) in fields.Texts("policy"))
         {
             if (!SecurityPolicy.Directives.Contains(name, StringComparer.Ordinal))
             {
@@ -46,11 +46,11 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
                 continue;
             }
 
-            var all = sources.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var all = sources.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             foreach (var source in all)
             {
                 if (SecurityPolicy.Fault(name, source) is { } fault)
-                    diagnostics.Error(position, $"{source} {fault}");
+                    diagnostics.Error(sources.Position, $"{source} {fault}");
             }
 
             additions.Add(new PolicyAddition(name, all));

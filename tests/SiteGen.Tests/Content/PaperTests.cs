@@ -8,10 +8,6 @@ public class PaperTests
         "---\ntitle: \"A\"\ndate: \"2026-11-23\"\nvenue: \"\"\narxiv: \"1611.07725\"\n---\n\nB.\n", "a", new DiagnosticBag().ForFile("content/papers/a.md"))!;
 
     [Fact]
-    public void It_knows_which_fields_stand_in_its_file_those_without_a_value_included() =>
+    public void A_paper_knows_the_fields_of_its_file_including_those_without_a_value() =>
         Assert.Equal(["arxiv", "venue"], Read.Written);
-
-    [Fact]
-    public void A_copy_with_other_fields_has_only_those() =>
-        Assert.Equal(["doi"], (Read with { Written = ["doi"] }).Written);
 }

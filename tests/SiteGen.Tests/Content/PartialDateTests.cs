@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsCheck;
 using SiteGen.Content;
 
@@ -14,18 +15,27 @@ public class PartialDateTests
         select Damaged(string.Create(CultureInfo.InvariantCulture, $"{numbers.Item1:D4}-{numbers.Item2:D2}-{numbers.Item3:D2}x")[..length], odd, at);
 
     [Fact]
-    public void Reads_what_dotnet_reads_of_the_three_forms_and_no_more() => DateLike.Sample(text =>
+    public void Exactly_the_three_forms_with_possible_dates_are_parsed() => DateLike.Sample(text =>
     {
-        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", _ => "yyyy-MM-dd" };
-        var expected = DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var expected = Parts(text) is var (year, month, day)
+            && year > 0 && month is null or (>= 1 and <= 12)
+            && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month!.Value)));
 
         Assert.Equal(expected, PartialDate.TryParse(text, out var date));
         Assert.Equal(expected && text.Length == 10, IsoDay.TryParse(text, out var whole));
         if (expected)
-            Assert.Equal((text, day), (date.ToString(), new DateOnly(date.Year, date.Month ?? 1, date.Day ?? 1)));
-        if (text.Length == 10)
-            Assert.Equal(day, whole);
+            Assert.Equal((text, Parts(text)), (date.ToString(), (date.Year, date.Month, date.Day)));
+        if (expected && text.Length == 10)
+            Assert.Equal(date, new PartialDate(whole.Year, whole.Month, whole.Day));
     });
+
+    private static (int Year, int? Month, int? Day)? Parts(string text)
+    {
+        if (!Regex.IsMatch(text, @"^[0-9]{4}(?:-[0-9]{2}){0,2}\z"))
+            return null;
+        var numbers = text.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
+        return (numbers[0], numbers.Count > 1 ? numbers[1] : null, numbers.Count > 2 ? numbers[2] : null);
+    }
 
     [Theory]
     [InlineData("2024-02-29", true)]

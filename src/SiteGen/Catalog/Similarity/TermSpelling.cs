@@ -1,11 +1,11 @@
-using SiteGen.Content;
+using CommunityToolkit.HighPerformance.Buffers;
 
 namespace SiteGen.Catalog.Similarity;
 
 /// <summary>Gives a folded term back the capitals with which a paper writes it: <c>llm</c> becomes <c>LLM</c>.</summary>
 internal static class TermSpelling
 {
-    private static readonly CommonTexts Spellings = new(8192);
+    private static readonly StringPool Spellings = new(8192);
 
     /// <summary>
     /// The term as the paper's title or abstract spells it where that has more than a first capital (<c>LLM</c>,
@@ -23,7 +23,7 @@ internal static class TermSpelling
             var end = at + term.Length;
             var whole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsAsciiLetterUpper(text[end]));
             if (whole && text.AsSpan(at + 1, term.Length - 1).ContainsAnyInRange('A', 'Z') && !IsShouted(text, at, end))
-                return Spellings.One(text.AsSpan(at, term.Length));
+                return Spellings.GetOrAdd(text.AsSpan(at, term.Length));
         }
 
         return null;
