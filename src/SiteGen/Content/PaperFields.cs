@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SiteGen.Content;
 
 /// <summary>
@@ -30,7 +28,7 @@ public sealed record PaperFields
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
     /// <summary>The names of the fields that are there, in file order.</summary>
-    public IReadOnlyList<string> Present => [.. Names.Where(n => Yaml(n) is not null)];
+    public IReadOnlyList<string> Present => [.. Names.Where(n => GetValue(n) is not null)];
 
     /// <summary>These fields without some of them.</summary>
     /// <param name="names">The names to leave out.</param>
@@ -44,26 +42,16 @@ public sealed record PaperFields
         Links = names.Contains("links") ? [] : Links,
     };
 
-    /// <summary>The lines of one field, each ending in LF; null when the field is not there.</summary>
+    /// <summary>Returns the value of one field as it is written into front matter; null when the field is absent.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    internal string? Yaml(string name) => name switch
+    internal YamlValue? GetValue(string name) => name switch
     {
-        "published" => Published is { } date ? Line(name, YamlText.Quote(date.ToString())) : null,
-        "authors" => Authors.Count > 0 ? Line(name, YamlText.QuoteAll(Authors.Select(a => a.ToString()))) : null,
-        "arxiv" => Arxiv is { Length: > 0 } ? Line(name, YamlText.Quote(Arxiv)) : null,
-        "doi" => Doi is { Length: > 0 } ? Line(name, YamlText.Quote(Doi)) : null,
-        "venue" => Venue is { Length: > 0 } ? Line(name, YamlText.Quote(Venue)) : null,
-        "links" => Links.Count > 0 ? LinksYaml() : null,
+        "published" => Published is { } date ? FrontMatterValue.From(date.ToString()) : null,
+        "authors" => Authors.Count > 0 ? FrontMatterValue.From(Authors.Select(a => a.ToString())) : null,
+        "arxiv" => Arxiv is { Length: > 0 } ? FrontMatterValue.From(Arxiv) : null,
+        "doi" => Doi is { Length: > 0 } ? FrontMatterValue.From(Doi) : null,
+        "venue" => Venue is { Length: > 0 } ? FrontMatterValue.From(Venue) : null,
+        "links" => Links.Count > 0 ? FrontMatterValue.From(Links) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a field that an import fills"),
     };
-
-    private static string Line(string name, string value) => $"{name}: {value}\n";
-
-    private string LinksYaml()
-    {
-        var lines = new StringBuilder("links:\n");
-        foreach (var (name, address) in Links)
-            lines.Append("  ").Append(name).Append(": ").Append(YamlText.Quote(address)).Append('\n');
-        return lines.ToString();
-    }
 }

@@ -36,15 +36,20 @@ public static class ImportStore
 
     private static void Fill(string source, FieldFill fill, DiagnosticBag diagnostics)
     {
-        var file = Path.Combine(source, fill.Path);
-        var fileDiagnostics = diagnostics.ForFile(fill.Path);
-        if (TextFile.ReadExactly(file, fileDiagnostics) is not { } text)
+        var errors = new DiagnosticBag();
+        if (FrontMatterFile.TryEdit(Path.Combine(source, fill.Path), editor => SetAll(editor, fill.Fields), errors.ForFile(fill.Path)))
             return;
-        if (PaperWriter.Fill(text, fill.Fields) is { } filled)
-            TextFile.WriteAtomically(file, filled);
-        else
-            fileDiagnostics.Warning($"the import knows {string.Join(", ", fill.Fields.Present)} but cannot add to this front matter; write it as lines of 'key: value'");
+        // The paper stays as it is, which is no reason to fail the import.
+        var error = errors.Sorted()[0];
+        diagnostics.Warning(fill.Path, error.Position, $"the import cannot add {string.Join(", ", fill.Fields.Present)}: {error.Message}");
     }
+
+    /// <summary>Sets all fields that are present.</summary>
+    /// <param name="editor">The editor of the file.</param>
+    /// <param name="fields">The fields.</param>
+    /// <returns>The editor with all fields; null when one of them was refused.</returns>
+    internal static FrontMatterEditor? SetAll(FrontMatterEditor editor, PaperFields fields) =>
+        fields.Present.Aggregate<string, FrontMatterEditor?>(editor, (edited, name) => edited?.Set(name, fields.GetValue(name)!));
 
     private static void WriteLog(string source, ImportLog log)
     {

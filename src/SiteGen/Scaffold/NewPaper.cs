@@ -10,11 +10,11 @@ public static class NewPaper
 {
     private const string Placeholder = "Write the abstract here, in Markdown.";
 
-    private const string Comment = """
-        # If known: published: "2026-11", authors: ["Given Family"], arxiv: "1611.07725", doi: "10.1109/CVPR.2017.587",
-        # venue: "CVPR 2017", links: { code: "https://…" }. To publish the paper, take out the line 'draft'.
-
-        """;
+    private static readonly string[] Comments =
+    [
+        "If known: published: \"2026-11\", authors: [\"Given Family\"], arxiv: \"1611.07725\", doi: \"10.1109/CVPR.2017.587\",",
+        "venue: \"CVPR 2017\", links: { code: \"https://…\" }. To publish the paper, take out the line 'draft'.",
+    ];
 
     /// <summary>Writes the file; never over another one.</summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
@@ -46,8 +46,13 @@ public static class NewPaper
             Abstract = Placeholder,
             Draft = true,
         });
-        var place = text.IndexOf("\ntopics: ", StringComparison.Ordinal) + 1;
-        return NewFile.Write(source, $"content/papers/{FreeSlug(source, content, stem, key)}.md", text.Insert(place, Comment.ReplaceLineEndings("\n")));
+        return NewFile.Write(source, $"content/papers/{FreeSlug(source, content, stem, key)}.md", InsertComments(text));
+    }
+
+    private static string InsertComments(string text)
+    {
+        var editor = FrontMatterEditor.Open(text, new DiagnosticBag().ForFile(""));
+        return Comments.Aggregate(editor, (edited, line) => edited?.InsertComment("topics", line))!.Text;
     }
 
     // The slug of a paper that was deleted is not given to another one: imports would take the two for one.

@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Content;
+using SiteGen.Import;
 using SiteGen.Text;
 using SiteGen.Themes;
 
@@ -57,10 +58,13 @@ internal static class ContentTargets
         }
 
         var fields = new PaperFields { Venue = "CVPR 2017", Doi = "10.1/x" }.Without(paper.Written);
-        if (PaperWriter.Fill(clean, fields) is not { } filled)
+        if (FrontMatterEditor.Open(clean, diagnostics.ForFile("content/papers/x.md")) is not { } editor
+            || ImportStore.SetAll(editor, fields) is not { } filled)
             return;
-        var again = PaperReader.Read(filled, "x", diagnostics.ForFile("content/papers/x.md"));
+        var again = PaperReader.Read(filled.Text, "x", diagnostics.ForFile("content/papers/x.md"));
         BrokenInvariantException.Unless(again is not null && again.Title == paper.Title && again.Abstract == paper.Abstract && again.Notes == paper.Notes, "filling in changes what stands");
+        var restored = fields.Present.Aggregate<string, FrontMatterEditor?>(filled, (edited, name) => edited?.Remove(name));
+        BrokenInvariantException.Unless(restored?.Text == clean, "removing the fields that were filled in does not restore the file");
         BrokenInvariantException.Unless(!fields.Present.Contains("venue") || again!.Venue == "CVPR 2017", "a field that was filled in is not read");
     }
 

@@ -42,24 +42,6 @@ public sealed class PaperWriterTests
         }));
 
     [Fact]
-    public void Filling_in_keeps_every_byte_that_stands()
-    {
-        const string before = "---\n# mine\ntitle: 'T'   # the title\ntopics: [ a ]\ndate: 2026-11-23\nextra: {x: 1}\n---\nText  \n\n\n";
-        Assert.Equal(
-            "---\n# mine\ntitle: 'T'   # the title\npublished: \"2016-11\"\nauthors: [\"Sylvestre-Alvise Rebuffi\", \"Gemini Team,\"]\narxiv: \"1611.07725\"\ntopics: [ a ]\ndate: 2026-11-23\nlinks:\n  code: \"https://github.com/srebuffi/iCaRL\"\nextra: {x: 1}\n---\nText  \n\n\n",
-            PaperWriter.Fill(before, Fields));
-    }
-
-    [Fact]
-    public void Filling_in_keeps_windows_line_ends() => Assert.Equal(
-        "---\r\ntitle: \"T\"\r\ndate: \"2026-11-23\"\r\nvenue: \"CVPR 2017\"\r\n---\r\nText\r\n",
-        PaperWriter.Fill("---\r\ntitle: \"T\"\r\ndate: \"2026-11-23\"\r\n---\r\nText\r\n", new PaperFields { Venue = "CVPR 2017" }));
-
-    [Fact]
-    public void Flow_style_front_matter_is_left_alone() =>
-        Assert.Null(PaperWriter.Fill("---\n{title: \"T\", date: \"2026-11-23\"}\n---\n", Fields));
-
-    [Fact]
     public void What_is_written_reads_back()
     {
         // Not what XML forbids: the reader of content removes that.
