@@ -39,6 +39,5 @@ internal static class EntryMerger
         Venue = first.Venue ?? second.Venue,
         Links = [.. first.Links, .. second.Links.Where(l => first.Links.All(f => f.Key != l.Key))],
         Upvotes = first.Upvotes ?? second.Upvotes,
-        Keywords = first.Keywords.Count > 0 ? first.Keywords : second.Keywords,
     };
 }

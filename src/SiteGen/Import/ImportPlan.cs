@@ -10,7 +10,7 @@ namespace SiteGen.Import;
 /// <param name="Deleted">How many entries are papers that the curator deleted; they stay deleted.</param>
 /// <param name="Log">The log as it will be afterwards.</param>
 public sealed record ImportPlan(
-    IReadOnlyList<NewPaper> New,
+    IReadOnlyList<PlannedPaper> New,
     IReadOnlyList<FieldFill> Fills,
     int Known,
     int Deleted,
@@ -21,7 +21,7 @@ public sealed record ImportPlan(
 /// <param name="Date">When it enters the feed.</param>
 /// <param name="Source">What the dumps say of it.</param>
 /// <param name="Topics">The topics that are proposed, best first, with what spoke for them.</param>
-public sealed record NewPaper(string Slug, FeedDate Date, ImportedPaper Source, IReadOnlyList<TopicScore> Topics)
+public sealed record PlannedPaper(string Slug, FeedDate Date, ImportedPaper Source, IReadOnlyList<TopicScore> Topics)
 {
     /// <summary>The path of its file, relative to the source folder.</summary>
     public string Path => $"content/papers/{Slug}.md";

@@ -13,7 +13,7 @@ public sealed class ImportPlanner
     private readonly SlugPool _slugs;
     private readonly EditionQueue _queue;
     private readonly TopicMatcher _topics;
-    private readonly List<NewPaper> _new = [];
+    private readonly List<PlannedPaper> _new = [];
     private readonly List<FieldFill> _fills = [];
     private readonly LogChanges _log;
     private int _deleted;
@@ -75,7 +75,7 @@ public sealed class ImportPlanner
     private void Create(ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
     {
         // What a killed import had decided stands: the same slug, the same day.
-        var paper = new NewPaper(
+        var paper = new PlannedPaper(
             logged?.Slug ?? _slugs.Take(entry),
             logged?.Pending ?? _queue.Next(),
             entry,

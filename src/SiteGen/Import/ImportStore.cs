@@ -24,7 +24,7 @@ public static class ImportStore
         WriteLog(source, plan.Log with { Papers = [.. plan.Log.Papers.Select(p => p with { Pending = null })] });
     }
 
-    private static string TextOf(NewPaper paper) => PaperWriter.Write(new PaperFile
+    private static string TextOf(PlannedPaper paper) => PaperWriter.Write(new PaperFile
     {
         Title = paper.Source.Title,
         Date = paper.Date,

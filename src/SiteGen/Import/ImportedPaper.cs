@@ -40,7 +40,4 @@ public sealed record ImportedPaper
 
     /// <summary>How many votes the listing gave it; null where it says nothing.</summary>
     public int? Upvotes { get; init; }
-
-    /// <summary>Topics that the source itself names (<c>keywords</c>); not slugs.</summary>
-    public IReadOnlyList<string> Keywords { get; init; } = [];
 }

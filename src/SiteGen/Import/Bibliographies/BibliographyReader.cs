@@ -49,7 +49,6 @@ public static class BibliographyReader
             Doi = BibIdentifiers.FindDoi(entry, path, diagnostics),
             Venue = BibVenue.Read(entry),
             Links = BibLinks.Read(entry, path, diagnostics),
-            Keywords = Keywords(entry),
         };
     }
 
@@ -68,13 +67,6 @@ public static class BibliographyReader
         var text = string.Join("\n\n", BibText.Paragraphs(field.Value));
         return TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, field.Position, diagnostics)).Markdown;
     }
-
-    private static List<string> Keywords(BibEntry entry) =>
-        [.. (entry.First("keywords", "keyword") ?? "")
-            .Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(BibText.ToPlain)
-            .Where(keyword => keyword.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static void ReportRepeatedKeys(IReadOnlyList<BibEntry> entries, string path, DiagnosticBag diagnostics)
     {
