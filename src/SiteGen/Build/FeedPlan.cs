@@ -45,7 +45,7 @@ internal sealed class FeedPlan
         .. TopicFeeds(),
         .. AuthorFeeds(),
         File(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
-        .. new SitemapWriter(_urls).Files(SitemapEntry.Of(_catalog)).Select(f => File(f.Path, f.Write) with { Order = Early }),
+        .. new SitemapWriter(_urls).Files(SitemapEntry.List(_catalog)).Select(f => File(f.Path, f.Write) with { Order = Early }),
     ];
 
     private IEnumerable<OutputJob> TopicFeeds()

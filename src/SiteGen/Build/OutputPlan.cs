@@ -34,7 +34,7 @@ internal static class OutputPlan
             .Concat(new FeedPlan(catalog, feeds, theme, urls).Jobs())
             .Concat(new[] { search }.SelectMany(files => files.Result()))
             .Concat(theme.Assets.Select(a => OutputJob.File(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))))
-            .Append(OutputJob.File("/.nojekyll", "the site", _ => { }));
+            .Append(OutputJob.File(SiteUrls.NoJekyll, "the site", _ => { }));
         foreach (var job in all)
         {
             foreach (var output in job.Outputs)

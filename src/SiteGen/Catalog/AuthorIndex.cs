@@ -80,7 +80,7 @@ public sealed class AuthorIndex
     public AuthorEntry? Find(PersonName name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The pages of the index, 400 names each; an index without anybody has one too.</summary>
-    public IReadOnlyList<ListPage<AuthorEntry>> Paginate() => ListPage.Split("/authors/", All, NamesPerPage);
+    public IReadOnlyList<ListPage<AuthorEntry>> Paginate() => ListPage.Split(SiteUrls.Authors, All, NamesPerPage);
 
     private static string[][] Keys(IReadOnlyList<PaperEntry> papers, int jobs)
     {

@@ -26,7 +26,7 @@ public sealed record EditionMonth(int Year, int Month, IReadOnlyList<Edition> Ed
     /// <summary>Splits the archive into pages of twelve months, newest first; months without editions do not count.</summary>
     /// <param name="editions">The editions, newest first.</param>
     public static IReadOnlyList<ListPage<EditionMonth>> Paginate(IEnumerable<Edition> editions) =>
-        ListPage.Split("/editions/", GroupByMonth(editions), MonthsPerPage);
+        ListPage.Split(SiteUrls.Editions, GroupByMonth(editions), MonthsPerPage);
 
     /// <summary>
     /// Returns the weeks of the month from Monday to Sunday (ISO 8601), each with seven days; days of other months are null.

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SiteGen.Catalog;
 
 /// <summary>The site paths of feeds, lists for reference managers and files for robots. Subscriptions rest on them: they never change.</summary>
@@ -26,6 +28,10 @@ public static class FeedPaths
 
     /// <summary>The sitemap, or the index of several.</summary>
     public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>One of several files of the sitemap.</summary>
+    /// <param name="number">The number of the file, from 1.</param>
+    public static string SitemapPart(int number) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
 
     /// <summary>The rules for robots.</summary>
     public const string Robots = "/robots.txt";

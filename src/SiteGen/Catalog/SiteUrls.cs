@@ -9,8 +9,32 @@ namespace SiteGen.Catalog;
 /// <param name="baseUrl">The absolute address of the site, ending in a slash.</param>
 public sealed class SiteUrls(Uri baseUrl)
 {
+    /// <summary>The site path of the newest papers.</summary>
+    public const string Home = "/";
+
+    /// <summary>The site path of the list of topics.</summary>
+    public const string Topics = "/topics/";
+
+    /// <summary>The site path of the list of authors.</summary>
+    public const string Authors = "/authors/";
+
     /// <summary>The site path of the list of years.</summary>
     public const string Years = "/years/";
+
+    /// <summary>The site path of the archive of editions.</summary>
+    public const string Editions = "/editions/";
+
+    /// <summary>The site path of the map.</summary>
+    public const string Map = "/map/";
+
+    /// <summary>The site path of the search page, and of the folder of the search index.</summary>
+    public const string Search = "/search/";
+
+    /// <summary>The site path of the page that hosts show for an unknown address.</summary>
+    public const string NotFound = "/404.html";
+
+    /// <summary>The site path of the empty file that tells GitHub Pages to serve the files as they are.</summary>
+    public const string NoJekyll = "/.nojekyll";
 
     private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
     private readonly string _base = baseUrl.AbsolutePath.TrimEnd('/');
@@ -41,23 +65,23 @@ public sealed class SiteUrls(Uri baseUrl)
 
     /// <summary>The site path of a topic.</summary>
     /// <param name="slug">The topic's slug.</param>
-    public static string Topic(string slug) => $"/topics/{slug}/";
+    public static string Topic(string slug) => $"{Topics}{slug}/";
 
     /// <summary>The site path of an author.</summary>
     /// <param name="slug">The author's slug.</param>
-    public static string Author(string slug) => $"/authors/{slug}/";
+    public static string Author(string slug) => $"{Authors}{slug}/";
 
     /// <summary>The site path of a year of publication.</summary>
     /// <param name="year">The year, or null for papers without a date.</param>
     public static string Year(int? year) =>
-        year is { } known ? string.Create(CultureInfo.InvariantCulture, $"/years/{known:D4}/") : "/years/undated/";
+        year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Years}{known:D4}/") : Years + "undated/";
 
     /// <summary>The site path of an edition.</summary>
     /// <param name="day">The edition's day.</param>
-    public static string Edition(DateOnly day) => $"/editions/{Day(day)}/";
+    public static string Edition(DateOnly day) => $"{Editions}{Day(day)}/";
 
-    /// <summary>The site path of a page of its own.</summary>
-    /// <param name="slug">The page's slug.</param>
+    /// <summary>The site path of one of the curator's pages.</summary>
+    /// <param name="slug">The page's slug: its path below <c>content/pages</c>, so <c>docs/install</c> is at <c>/docs/install/</c>.</param>
     public static string Page(string slug) => $"/{slug}/";
 
     /// <summary>The site path of one page of a list: the first has the list's own.</summary>

@@ -67,7 +67,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         {
             Title = line,
             Description = about.Length > 0 ? about : line,
-            PagePath = "/",
+            PagePath = SiteUrls.Home,
             RssPath = FeedPaths.Rss,
             Language = FeedText.Line(_settings.Language),
             Author = FeedText.Line(_settings.Author),

@@ -27,7 +27,7 @@ public sealed class SitemapWriter(SiteUrls urls, int addressesPerFile = SitemapW
     {
         if (entries.Count <= addressesPerFile)
             return [new SitemapFile(FeedPaths.Sitemap, output => Write(output, "urlset", "url", entries))];
-        var parts = entries.Chunk(addressesPerFile).Select((chunk, index) => (Path: PartPath(index + 1), Entries: chunk)).ToList();
+        var parts = entries.Chunk(addressesPerFile).Select((chunk, index) => (Path: FeedPaths.SitemapPart(index + 1), Entries: chunk)).ToList();
         var index = parts.Select(part => new SitemapEntry(part.Path, part.Entries.Max(entry => entry.LastModified)));
         return
         [
@@ -50,6 +50,4 @@ public sealed class SitemapWriter(SiteUrls urls, int addressesPerFile = SitemapW
 
         xml.WriteEndElement();
     });
-
-    private static string PartPath(int number) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
 }

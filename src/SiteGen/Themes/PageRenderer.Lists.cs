@@ -14,10 +14,10 @@ public sealed partial class PageRenderer
         new PageHead("authors", Numbered("Authors", list), list.Path)
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Who wrote at least {(_catalog.Settings.AuthorMinPapers == 2 ? "two" : _catalog.Settings.AuthorMinPapers)} papers in {_catalog.Settings.Title}, each with a feed."),
-            Section = "/topics/",
+            Section = SiteUrls.Topics,
             List = list,
         },
-        "/authors/", output,
+        SiteUrls.Authors, output,
         ("initials", AuthorModels.Initials(list.Items, _catalog.Settings)), ("letters", _letters.Value), ("list", _lists.Place(list)));
 
     /// <summary>One page of an author's papers.</summary>
@@ -28,7 +28,7 @@ public sealed partial class PageRenderer
         new PageHead("author", Numbered(author.Name.Display, list), list.Path)
         {
             Description = $"Papers by {author.Name.Display} in {_catalog.Settings.Title}.",
-            Section = "/topics/",
+            Section = SiteUrls.Topics,
             List = list,
             Author = author,
         },
@@ -40,7 +40,7 @@ public sealed partial class PageRenderer
         new PageHead("years", "Years", SiteUrls.Years)
         {
             Description = $"The papers of {_catalog.Settings.Title} by the year of their publication.",
-            Section = "/topics/",
+            Section = SiteUrls.Topics,
         },
         SiteUrls.Years, output, ("chart", YearChart.Of(_catalog.Papers)));
 
@@ -55,7 +55,7 @@ public sealed partial class PageRenderer
         var head = new PageHead("year", Numbered(title, list), list.Path)
         {
             Description = $"{title} in {_catalog.Settings.Title}.",
-            Section = "/topics/",
+            Section = SiteUrls.Topics,
             List = list,
         };
         Render(
@@ -73,10 +73,10 @@ public sealed partial class PageRenderer
         new PageHead("editions", Numbered("Editions", list), list.Path)
         {
             Description = $"Every daily edition of {_catalog.Settings.Title}.",
-            Section = "/editions/",
+            Section = SiteUrls.Editions,
             List = list,
         },
-        "/editions/", output, ("months", CalendarModels.Months(list.Items)), ("list", _lists.Place(list)));
+        SiteUrls.Editions, output, ("months", CalendarModels.Months(list.Items)), ("list", _lists.Place(list)));
 
     // The whole list's chart, like its introduction, stands on its first page only.
     private static ModelObject? Chart(IReadOnlyList<PaperEntry> papers, ListPage<PaperEntry> list) => list.Number == 1 ? YearChart.Of(papers) : null;

@@ -55,7 +55,7 @@ public sealed partial class PageRenderer
     /// <param name="list">The page of the list.</param>
     /// <param name="output">Takes the page, as UTF-8.</param>
     public void Home(ListPage<PaperEntry> list, IBufferWriter<byte> output) => Render(
-        new PageHead("home", Numbered("", list), list.Path) { Description = _catalog.Settings.Description, Section = "/", List = list },
+        new PageHead("home", Numbered("", list), list.Path) { Description = _catalog.Settings.Description, Section = SiteUrls.Home, List = list },
         list.Path, output, ("list", _lists.List(list)));
 
     /// <summary>A paper's page.</summary>
@@ -67,7 +67,7 @@ public sealed partial class PageRenderer
         var head = new PageHead("paper", MarkdownRenderer.PlainTitle(entry.Paper.Title), entry.Path)
         {
             Description = paper["description"] as string ?? "",
-            Section = "/",
+            Section = SiteUrls.Home,
         };
         Render(head, entry.Paper.Path, output, ("paper", paper));
     }
@@ -75,8 +75,8 @@ public sealed partial class PageRenderer
     /// <summary>The list of all topics.</summary>
     /// <param name="output">Takes the page, as UTF-8.</param>
     public void Topics(IBufferWriter<byte> output) => Render(
-        new PageHead("topics", "Topics", "/topics/") { Description = $"The topics of {_catalog.Settings.Title}, each with its own feed.", Section = "/topics/" },
-        "/topics/", output);
+        new PageHead("topics", "Topics", SiteUrls.Topics) { Description = $"The topics of {_catalog.Settings.Title}, each with its own feed.", Section = SiteUrls.Topics },
+        SiteUrls.Topics, output);
 
     /// <summary>One page of a topic's papers; the first has its introduction.</summary>
     /// <param name="topic">The topic.</param>
@@ -87,7 +87,7 @@ public sealed partial class PageRenderer
         var head = new PageHead("topic", Numbered(topic.Topic.Title, list), list.Path)
         {
             Description = topic.Topic.Description,
-            Section = "/topics/",
+            Section = SiteUrls.Topics,
             List = list,
             Topic = topic,
         };
@@ -109,7 +109,7 @@ public sealed partial class PageRenderer
         var head = new PageHead("edition", day, edition.Path)
         {
             Description = $"The papers that {_catalog.Settings.Title} brought on {day}.",
-            Section = "/editions/",
+            Section = SiteUrls.Editions,
         };
         Render(head, edition.Path, output, ("edition", _lists.Edition(edition, newer, older)));
     }
@@ -117,15 +117,15 @@ public sealed partial class PageRenderer
     /// <summary>The search page.</summary>
     /// <param name="output">Takes the page, as UTF-8.</param>
     public void Search(IBufferWriter<byte> output) => Render(
-        new PageHead("search", "Search", SearchModel.Path) { Description = $"Search the papers of {_catalog.Settings.Title}." },
-        SearchModel.Path, output, ("search", SearchModel.Create(_catalog)));
+        new PageHead("search", "Search", SiteUrls.Search) { Description = $"Search the papers of {_catalog.Settings.Title}." },
+        SiteUrls.Search, output, ("search", SearchModel.Create(_catalog)));
 
     /// <summary>The map of the papers.</summary>
     /// <param name="map">The map.</param>
     /// <param name="output">Takes the page, as UTF-8.</param>
     public void Map(PaperMap map, IBufferWriter<byte> output) => Render(
-        new PageHead("map", "Map", PaperMap.Path) { Description = $"The papers of {_catalog.Settings.Title} by what they are about: what reads alike lies together.", Section = PaperMap.Path },
-        PaperMap.Path, output, ("map", new MapModel(_papers).Map(map)));
+        new PageHead("map", "Map", SiteUrls.Map) { Description = $"The papers of {_catalog.Settings.Title} by what they are about: what reads alike lies together.", Section = SiteUrls.Map },
+        SiteUrls.Map, output, ("map", new MapModel(_papers).Map(map)));
 
     /// <summary>A page of its own, through the layout of its slug if the theme has one, else through <c>page</c>.</summary>
     /// <param name="page">The page.</param>
@@ -133,7 +133,7 @@ public sealed partial class PageRenderer
     public void Page(Page page, IBufferWriter<byte> output)
     {
         var path = SiteUrls.Page(page.Slug);
-        var kind = !PageKinds.All.Contains(page.Slug, StringComparer.Ordinal) && _runner.Theme.Templates.ContainsKey($"layouts/{page.Slug}.html")
+        var kind = !PageKinds.IsKind(page.Slug) && _runner.Theme.Templates.ContainsKey($"layouts/{page.Slug}.html")
             ? page.Slug : "page";
         var head = new PageHead(kind, page.Title, path) { Description = page.Description, Section = path, Extra = page.Extra };
         Render(head, page.Path, output, ("body", Text(page.Body, page.Path, page.BodyLine, path)));
@@ -141,7 +141,7 @@ public sealed partial class PageRenderer
 
     /// <summary>What the host shows where there is no page (<c>404.html</c>); works at any depth.</summary>
     /// <param name="output">Takes the page, as UTF-8.</param>
-    public void NotFound(IBufferWriter<byte> output) => Render(new PageHead("404", "Page not found", ""), "/404.html", output);
+    public void NotFound(IBufferWriter<byte> output) => Render(new PageHead("404", "Page not found", ""), SiteUrls.NotFound, output);
 
     /// <summary>A page at an old address that leads to the new one; it needs no theme.</summary>
     /// <param name="targetSitePath">The site path of the new address.</param>

@@ -5,12 +5,9 @@ namespace SiteGen.Themes;
 /// <summary>What templates see of the search.</summary>
 internal static class SearchModel
 {
-    /// <summary>The site path of the search page.</summary>
-    public const string Path = "/search/";
-
     /// <summary>Makes <c>search</c>.</summary>
     public static ModelObject Create(SiteCatalog catalog) => ModelObject.Of("search",
-        ("index_path", Path + "index.json"),
+        ("index_path", SiteUrls.Search + "index.json"),
         ("years", ModelObject.List(YearEntry.GroupByYear(catalog.Papers).Where(year => year.Year is not null).Select(Year))),
         ("code_count", catalog.Papers.Count(p => p.Code is not null)));
 

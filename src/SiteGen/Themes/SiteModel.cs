@@ -1,6 +1,5 @@
 using System.Globalization;
 using SiteGen.Catalog;
-using SiteGen.Catalog.Map;
 using SiteGen.Content;
 
 namespace SiteGen.Themes;
@@ -13,20 +12,20 @@ internal static class SiteModel
         new("description", c => c.Settings.Description),
         new("language", c => c.Settings.Language),
         new("author", c => c.Settings.Author),
-        new("menu", c => ModelObject.List(Menu(c))),
+        new("menu", c => ModelObject.List(PageKinds.ListMenu(c).Select(MenuItem))),
         new("topics", c => ModelObject.List(c.Topics.Select(topic => Topic(topic, c.Settings)))),
         new("authors", c => ModelObject.List(c.Authors.All.Select(author => AuthorModels.Entry(author, c.Settings)))),
         new("author_min_papers", c => c.Settings.AuthorMinPapers),
         new("years", c => ModelObject.List(c.Years.Select(Year))),
         new("feeds", c => ModelObject.List(Feeds(c))),
-        new("search_path", c => c.Settings.Search ? SearchModel.Path : null),
+        new("search_path", c => c.Settings.Search ? SiteUrls.Search : null),
         new("opml_path", _ => FeedPaths.Opml),
         new("years_path", c => c.Settings.Years ? SiteUrls.Years : null),
         new("json_path", c => c.Settings.JsonFeeds ? FeedPaths.Json : null),
         new("bibtex_path", c => c.Settings.Citations ? FeedPaths.Bibtex : null),
         new("ris_path", c => c.Settings.Citations ? FeedPaths.Ris : null),
         new("csl_path", c => c.Settings.Citations ? FeedPaths.CslJson : null),
-        new("map_path", c => c.HasMap ? PaperMap.Path : null),
+        new("map_path", c => c.HasMap ? SiteUrls.Map : null),
         new("paper_count", c => c.Papers.Count),
         new("edition_count", c => c.Editions.Count),
         new("papers_per_day", c => c.Settings.PapersPerDay),
@@ -63,20 +62,7 @@ internal static class SiteModel
     /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<ModelObject> Menu(SiteCatalog catalog)
-    {
-        var pages = catalog.Pages.Where(p => p.Menu is not null).OrderBy(p => p.Menu).ThenBy(p => p.Slug, StringComparer.Ordinal);
-        return
-        [
-            MenuItem("Papers", "/"),
-            MenuItem("Topics", "/topics/"),
-            MenuItem("Editions", "/editions/"),
-            .. catalog.HasMap ? new[] { MenuItem("Map", PaperMap.Path) } : [],
-            .. pages.Select(p => MenuItem(p.Title, SiteUrls.Page(p.Slug))),
-        ];
-    }
-
-    private static ModelObject MenuItem(string title, string path) => ModelObject.Of("menu item", ("title", title), ("path", path));
+    private static ModelObject MenuItem(MenuItem item) => ModelObject.Of("menu item", ("title", item.Title), ("path", item.Path));
 
     private static IEnumerable<ModelObject> Feeds(SiteCatalog catalog) =>
     [

@@ -136,7 +136,7 @@ public sealed class FeedPropertyTests
             .. SampleSite.AllRss(catalog).Select(feed => feed.Xml),
             new JsonFeedWriter(SampleSite.Urls).Write(builder.All()),
             new OpmlWriter(SampleSite.Urls).Write(builder.All(), builder.Daily(), [], []),
-            .. new SitemapWriter(SampleSite.Urls, 3).Write(SitemapEntry.Of(catalog)).Select(file => file.Content),
+            .. new SitemapWriter(SampleSite.Urls, 3).Write(SitemapEntry.List(catalog)).Select(file => file.Content),
             new BibtexWriter(SampleSite.Urls).Write(catalog.Papers),
             new RisWriter(SampleSite.Urls).Write(catalog.Papers),
             new CslJsonWriter(SampleSite.Urls).Write(catalog.Papers),

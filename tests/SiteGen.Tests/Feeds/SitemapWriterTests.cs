@@ -12,7 +12,7 @@ public sealed class SitemapWriterTests
     public void The_sitemap_is_the_golden_file()
     {
         var settings = SampleSite.Settings with { ListItems = 3 };
-        var files = new SitemapWriter(SampleSite.Urls).Write(SitemapEntry.Of(SampleSite.Catalog(SampleSite.Entries(), settings)));
+        var files = new SitemapWriter(SampleSite.Urls).Write(SitemapEntry.List(SampleSite.Catalog(SampleSite.Entries(), settings)));
 
         var file = Assert.Single(files);
         Assert.Equal("/sitemap.xml", file.Path);
@@ -37,7 +37,7 @@ public sealed class SitemapWriterTests
     [Fact]
     public void A_site_without_papers_has_a_sitemap_without_days()
     {
-        var file = Assert.Single(new SitemapWriter(SampleSite.Urls).Write(SitemapEntry.Of(SampleSite.Catalog([]))));
+        var file = Assert.Single(new SitemapWriter(SampleSite.Urls).Write(SitemapEntry.List(SampleSite.Catalog([]))));
 
         Assert.Empty(Root(file).Descendants(Schema + "lastmod"));
         Assert.Equal(8, Root(file).Elements(Schema + "url").Count());

@@ -24,7 +24,7 @@ public sealed class ThemeReadmeTests
     [Fact]
     public void Every_page_kind_and_function_is_documented()
     {
-        Assert.All(PageKinds.All, kind => Assert.Contains($"`{kind}.html`", _readme, StringComparison.Ordinal));
+        Assert.All(PageKinds.All, kind => Assert.Contains($"`{kind.Name}.html`", _readme, StringComparison.Ordinal));
         Assert.All(DateText.Formats, format => Assert.Contains($"`{format}`", _readme, StringComparison.Ordinal));
         Assert.All(["include", "url", "absolute_url", "asset", "absolute_asset", "inline_script", "security_policy", "date"], name => Assert.Contains($"| `{name}", _readme, StringComparison.Ordinal));
     }

@@ -28,9 +28,6 @@ public sealed record PaperMap
 
     /// <summary>The height of the plane.</summary>
     public const int Height = 800;
-
-    /// <summary>The site path of its page.</summary>
-    public const string Path = "/map/";
 }
 
 /// <summary>A paper's point.</summary>
