@@ -2,8 +2,8 @@ using SiteGen.Content;
 
 namespace SiteGen.Catalog;
 
-/// <summary>What is published on a day, in order, before papers are compared with each other.</summary>
-/// <param name="Papers">The published papers, newest first, with their topics; without related papers and neighbours yet.</param>
-/// <param name="Waiting">The papers that wait for a later day.</param>
-/// <param name="Topics">All topics, by title; one without papers included.</param>
-public sealed record PublishedPapers(IReadOnlyList<PaperEntry> Papers, IReadOnlyList<PaperEntry> Waiting, IReadOnlyList<Topic> Topics);
+/// <summary>The papers that are published on a day, in feed order, before related papers are found.</summary>
+/// <param name="Papers">The published papers, newest first, with their topics but without related papers.</param>
+/// <param name="HeldBack">The papers of later days.</param>
+/// <param name="Topics">All topics by title, including those without papers.</param>
+public sealed record PublishedPapers(IReadOnlyList<PaperEntry> Papers, IReadOnlyList<PaperEntry> HeldBack, IReadOnlyList<Topic> Topics);

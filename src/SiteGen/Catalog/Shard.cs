@@ -6,26 +6,26 @@ using System.Text;
 namespace SiteGen.Catalog;
 
 /// <summary>
-/// One of the parts in which a site is built side by side: which, and of how many. The pages of papers are divided
-/// among the parts; the first one makes everything else as well.
+/// One of several shards of a site that are built in parallel. Each shard renders the pages of its papers; the first one
+/// renders everything else too.
 /// </summary>
 public sealed record Shard
 {
-    /// <summary>How many parts there are at most.</summary>
+    /// <summary>The maximum number of shards.</summary>
     public const int MaxCount = 1000;
 
     private Shard(int number, int count) => (Number, Count) = (number, count);
 
-    /// <summary>Which part this is, from 1.</summary>
+    /// <summary>The number of this shard, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>How many parts there are.</summary>
+    /// <summary>The number of shards.</summary>
     public int Count { get; }
 
-    /// <summary>Whether it makes what is not the page of one paper: lists, feeds, search, map, assets.</summary>
+    /// <summary>Whether this shard renders what is not the page of one paper: lists, feeds, search, map, assets.</summary>
     public bool RendersShared => Number == 1;
 
-    /// <summary>Reads <c>2/4</c>; null for anything that is no part of at most <see cref="MaxCount"/>.</summary>
+    /// <summary>Parses a shard such as <c>2/4</c>; null for anything else and for more than <see cref="MaxCount"/> shards.</summary>
     /// <param name="text">The text.</param>
     public static Shard? Parse(string text) =>
         text.Split('/') is [var number, var count]
@@ -36,13 +36,13 @@ public sealed record Shard
             : null;
 
     /// <summary>
-    /// Whether it makes the page of a paper. A cryptographic hash of the slug decides: the same on every machine and in
-    /// every version of .NET, and even for slugs that are much alike.
+    /// Whether this shard renders the page of a paper. A cryptographic hash of the slug decides: it is the same on every
+    /// machine and in every version of .NET, and distributes similar slugs evenly.
     /// </summary>
-    /// <param name="slug">The paper's slug.</param>
+    /// <param name="slug">The slug of the paper.</param>
     public bool RendersPaper(string slug) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(slug))) % (ulong)Count == (ulong)(Number - 1);
 
-    /// <summary>The text that <see cref="Parse"/> reads.</summary>
+    /// <summary>Returns the text that <see cref="Parse"/> accepts.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Count}");
 }

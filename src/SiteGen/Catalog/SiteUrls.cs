@@ -3,10 +3,10 @@ using System.Globalization;
 namespace SiteGen.Catalog;
 
 /// <summary>
-/// The site's addresses. Everywhere else an address of our own is a <em>site path</em>: it begins with a slash and
-/// knows nothing of the base (<c>/papers/x/</c>). Only this type adds the base.
+/// Converts site paths to URLs. All other code uses <em>site paths</em>, which start with a slash and do not contain the
+/// base URL (<c>/papers/x/</c>); only this type adds the base URL.
 /// </summary>
-/// <param name="baseUrl">The absolute address of the site, ending in a slash.</param>
+/// <param name="baseUrl">The absolute URL of the site, ending in a slash.</param>
 public sealed class SiteUrls(Uri baseUrl)
 {
     /// <summary>The site path of the newest papers.</summary>
@@ -39,56 +39,55 @@ public sealed class SiteUrls(Uri baseUrl)
     private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority);
     private readonly string _base = baseUrl.AbsolutePath.TrimEnd('/');
 
-    /// <summary>The address for use in a page of this site: <c>/papers/x/</c> becomes <c>/repo/papers/x/</c>.</summary>
-    /// <param name="sitePath">A site path; any other address is given back as it is.</param>
+    /// <summary>Returns the URL for use in a page of this site: <c>/papers/x/</c> becomes <c>/repo/papers/x/</c>.</summary>
+    /// <param name="sitePath">A site path; any other URL is returned unchanged.</param>
     public string ToRelative(string sitePath) => IsSitePath(sitePath) ? _base + sitePath : sitePath;
 
-    /// <summary>The absolute address: <c>/papers/x/</c> becomes <c>https://lab.github.io/repo/papers/x/</c>.</summary>
-    /// <param name="sitePath">A site path; any other address is given back as it is.</param>
+    /// <summary>Returns the absolute URL: <c>/papers/x/</c> becomes <c>https://lab.github.io/repo/papers/x/</c>.</summary>
+    /// <param name="sitePath">A site path; any other URL is returned unchanged.</param>
     public string ToAbsolute(string sitePath) => IsSitePath(sitePath) ? _origin + _base + sitePath : sitePath;
 
-    /// <summary>Whether the address is a site path: one slash, not two (<c>//host/</c> is another host).</summary>
-    /// <param name="address">An address as an author wrote it.</param>
+    /// <summary>Whether a URL is a site path: it starts with one slash, not with two (<c>//host/</c> is another host).</summary>
+    /// <param name="address">A URL as an author wrote it.</param>
     public static bool IsSitePath(string address) =>
         address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>
-    /// The place of a site path below the output folder: one that ends in a slash is a folder with an <c>index.html</c>.
+    /// Returns the file of a site path, relative to the output folder: a path that ends in a slash is a folder with an
+    /// <c>index.html</c>.
     /// </summary>
     /// <param name="sitePath">A site path.</param>
     public static string ToFilePath(string sitePath) =>
         sitePath.EndsWith('/') ? string.Concat(sitePath.AsSpan(1), "index.html") : sitePath[1..];
 
-    /// <summary>The site path of a paper.</summary>
+    /// <summary>Returns the site path of a paper.</summary>
     /// <param name="slug">The paper's slug.</param>
     public static string Paper(string slug) => $"/papers/{slug}/";
 
-    /// <summary>The site path of a topic.</summary>
+    /// <summary>Returns the site path of a topic.</summary>
     /// <param name="slug">The topic's slug.</param>
     public static string Topic(string slug) => $"{Topics}{slug}/";
 
-    /// <summary>The site path of an author.</summary>
+    /// <summary>Returns the site path of an author.</summary>
     /// <param name="slug">The author's slug.</param>
     public static string Author(string slug) => $"{Authors}{slug}/";
 
-    /// <summary>The site path of a year of publication.</summary>
+    /// <summary>Returns the site path of a year of publication.</summary>
     /// <param name="year">The year, or null for papers without a date.</param>
     public static string Year(int? year) =>
         year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Years}{known:D4}/") : Years + "undated/";
 
-    /// <summary>The site path of an edition.</summary>
+    /// <summary>Returns the site path of an edition.</summary>
     /// <param name="day">The edition's day.</param>
-    public static string Edition(DateOnly day) => $"{Editions}{Day(day)}/";
+    public static string Edition(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Editions}{day:O}/");
 
-    /// <summary>The site path of one of the curator's pages.</summary>
+    /// <summary>Returns the site path of one of the curator's pages.</summary>
     /// <param name="slug">The page's slug: its path below <c>content/pages</c>, so <c>docs/install</c> is at <c>/docs/install/</c>.</param>
     public static string Page(string slug) => $"/{slug}/";
 
-    /// <summary>The site path of one page of a list: the first has the list's own.</summary>
+    /// <summary>Returns the site path of one page of a paginated list; the first page has the path of the list.</summary>
     /// <param name="listPath">The site path of the list, ending in a slash.</param>
-    /// <param name="number">The page's number, from 1.</param>
+    /// <param name="number">The number of the page, from 1.</param>
     public static string ListPage(string listPath, int number) =>
         number == 1 ? listPath : string.Create(CultureInfo.InvariantCulture, $"{listPath}page/{number}/");
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

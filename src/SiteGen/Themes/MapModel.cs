@@ -9,7 +9,8 @@ namespace SiteGen.Themes;
 
 /// <summary>What templates see of the map: <c>map</c>.</summary>
 /// <param name="papers">What they see of papers.</param>
-internal sealed class MapModel(PaperModels papers)
+/// <param name="feed">The papers by the index that points of the map have.</param>
+internal sealed class MapModel(PaperModels papers, IReadOnlyList<PaperEntry> feed)
 {
     // Seven colours and four shapes have no common divisor, so that the 28 biggest topics have marks of their own,
     // and the seven biggest colours of their own.
@@ -45,16 +46,16 @@ internal sealed class MapModel(PaperModels papers)
 
     private static ModelObject Label(MapLabel label) => ModelObject.Of("map label",
         ("x", label.X),
-        ("size", label.Size),
-        ("lines", Lines(label.Lines, label.Y, MapLabel.LineHeight * label.Size)));
+        ("size", label.FontSize),
+        ("lines", Lines(label.Lines, label.Y, MapLabel.LineHeight * label.FontSize)));
 
     private ModelObject Point(MapPoint point)
     {
-        var lines = CaptionText.Wrap(MarkdownRenderer.PlainTitle(point.Paper.Paper.Title), CaptionLine, CaptionLines);
+        var lines = CaptionText.Wrap(MarkdownRenderer.PlainTitle(feed[point.Paper].Paper.Title), CaptionLine, CaptionLines);
         var below = point.Y < PaperMap.Height / 2;
         var first = below ? point.Y + CaptionGap : point.Y - CaptionGap + 8 - ((lines.Count - 1) * CaptionLeading);
         return ModelObject.Of("map point",
-            ("paper", papers.Entry(point.Paper)),
+            ("paper", papers.Entry(feed[point.Paper])),
             ("x", point.X),
             ("y", point.Y),
             ("side", point.X < PaperMap.Width / 4 ? "start" : point.X > PaperMap.Width * 3 / 4 ? "end" : "middle"),
@@ -77,7 +78,7 @@ internal sealed class MapModel(PaperModels papers)
     private static string Ties(PaperMap map)
     {
         var path = new StringBuilder();
-        foreach (var (from, to) in map.Ties)
+        foreach (var (from, to) in map.Edges)
         {
             var (a, b) = (map.Points[from], map.Points[to]);
             path.Append(CultureInfo.InvariantCulture, $"M{a.X} {a.Y}l{b.X - a.X} {b.Y - a.Y}");

@@ -125,7 +125,7 @@ public sealed partial class PageRenderer
     /// <param name="output">Takes the page, as UTF-8.</param>
     public void Map(PaperMap map, IBufferWriter<byte> output) => Render(
         new PageHead("map", "Map", SiteUrls.Map) { Description = $"The papers of {_catalog.Settings.Title} by what they are about: what reads alike lies together.", Section = SiteUrls.Map },
-        SiteUrls.Map, output, ("map", new MapModel(_papers).Map(map)));
+        SiteUrls.Map, output, ("map", new MapModel(_papers, _catalog.Papers).Map(map)));
 
     /// <summary>A page of its own, through the layout of its slug if the theme has one, else through <c>page</c>.</summary>
     /// <param name="page">The page.</param>

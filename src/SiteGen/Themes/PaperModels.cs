@@ -124,7 +124,7 @@ internal sealed class PaperModels
 
     private IEnumerable<ModelObject> Related(PaperEntry entry)
     {
-        foreach (var (slug, _, terms) in entry.Related)
+        foreach (var (slug, terms) in entry.Related)
         {
             if (_catalog.PapersBySlug.TryGetValue(slug, out var paper))
                 yield return ModelObject.Of("related paper", ("paper", Entry(paper)), ("terms", ModelObject.List(terms)));

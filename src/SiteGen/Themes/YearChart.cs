@@ -60,7 +60,7 @@ internal static class YearChart
     }
 
     private static string Text(YearCount year) =>
-        (year.AndBefore ? "\u2264\u00A0" : "") + year.Year.ToString("D4", CultureInfo.InvariantCulture);
+        (year.IncludesEarlier ? "\u2264\u00A0" : "") + year.Year.ToString("D4", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

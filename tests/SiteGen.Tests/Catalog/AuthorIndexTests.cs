@@ -6,12 +6,12 @@ namespace SiteGen.Tests.Catalog;
 
 public sealed class AuthorIndexTests
 {
-    /// <summary>The papers of a feed, newest first, each by the authors of one text: <c>Given Family; Family, Given</c>.</summary>
-    private static List<PaperEntry> Papers(params string[] authors) => [.. authors.Select((names, place) => new PaperEntry
+    /// <summary>Creates papers, newest first, from their authors: <c>Given Family; Family, Given</c>.</summary>
+    private static List<PaperEntry> Papers(params string[] authors) => [.. authors.Select((names, i) => new PaperEntry
     {
         Paper = new Paper
         {
-            Slug = $"p{authors.Length - place}",
+            Slug = $"p{authors.Length - i}",
             Path = "content/papers/x.md",
             Title = "X",
             Date = new FeedDate(new DateOnly(2026, 11, 1)),
@@ -19,17 +19,19 @@ public sealed class AuthorIndexTests
             Abstract = "",
         },
         Edition = new DateOnly(2026, 11, 1),
-        FeedTime = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(authors.Length - place),
+        FeedTime = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(authors.Length - i),
         Topics = [],
     })];
 
     private static string Print(AuthorIndex index) =>
-        string.Join('\n', index.All.Select(a => $"{a.Initial} {a.Path} {a.Name.Display}: {string.Join(' ', a.Papers.Select(p => p.Paper.Slug))}"));
+        string.Join('\n', index.All.Select(a =>
+            $"{a.Initial} {a.Path} {a.Name.Display}: {string.Join(' ', a.Papers.Select(p => p.Paper.Slug))}"));
 
     [Fact]
-    public void Who_has_two_papers_is_listed_by_family_name()
+    public void Authors_with_two_papers_are_listed_by_family_name()
     {
-        var index = AuthorIndex.Build(Papers("Geoffrey Hinton; Anna Zed; Gemini Team,", "Wei Li", "Gemini Team,; Anna Zed", "Anna Zed; Geoffrey Hinton"));
+        var index = AuthorIndex.Build(Papers(
+            "Geoffrey Hinton; Anna Zed; Gemini Team,", "Wei Li", "Gemini Team,; Anna Zed", "Anna Zed; Geoffrey Hinton"));
         Assert.Equal(
             """
             G /authors/gemini-team/ Gemini Team: p4 p2
@@ -40,9 +42,10 @@ public sealed class AuthorIndexTests
     }
 
     [Fact]
-    public void Case_accents_and_hyphens_make_no_other_person_but_initials_do()
+    public void Case_accents_and_hyphens_do_not_distinguish_authors_but_initials_do()
     {
-        var index = AuthorIndex.Build(Papers("José Núñez; J. Smith", "Nunez, Jose; John Smith", "JOSÉ NÚÑEZ; J Smith", "José Núñez; DA-WEI ZHOU", "Da-Wei Zhou"));
+        var index = AuthorIndex.Build(Papers(
+            "José Núñez; J. Smith", "Nunez, Jose; John Smith", "JOSÉ NÚÑEZ; J Smith", "José Núñez; DA-WEI ZHOU", "Da-Wei Zhou"));
         Assert.Equal(
             """
             N /authors/jose-nunez/ José Núñez: p5 p4 p3 p2
@@ -53,19 +56,21 @@ public sealed class AuthorIndexTests
     }
 
     [Fact]
-    public void A_paper_that_names_somebody_twice_counts_once() =>
+    public void A_paper_that_names_an_author_twice_counts_once() =>
         Assert.Empty(AuthorIndex.Build(Papers("Wei Li; Li, Wei")).All);
 
     [Fact]
-    public void Whoever_was_listed_first_keeps_the_plain_address()
+    public void The_author_who_was_listed_first_keeps_the_plain_slug()
     {
-        // Three people whose slugs are the same: the first has two papers when the others have none or one.
+        // Two authors with the same slug: Юлия Ли gets a second paper later than Yuliya Li.
         var index = AuthorIndex.Build(Papers("Юлия Ли", "Yuliya Li", "Юлия Ли", "Yuliya Li", "Yuliya Li"));
-        Assert.Equal(["/authors/yuliya-li/ Yuliya Li", "/authors/yuliya-li-2/ Юлия Ли"], index.All.Select(a => $"{a.Path} {a.Name.Display}"));
+        Assert.Equal(
+            ["/authors/yuliya-li/ Yuliya Li", "/authors/yuliya-li-2/ Юлия Ли"],
+            index.All.Select(a => $"{a.Path} {a.Name.Display}"));
     }
 
     [Fact]
-    public void Names_that_no_slug_can_be_made_of_come_last_and_have_addresses_too()
+    public void Names_without_a_slug_come_last_and_have_pages_too()
     {
         var index = AuthorIndex.Build(Papers("王伟; 3M,; Ünal, Ö.; ???", "王伟; 3M,; Ünal, Ö.; ???", "李娜", "李娜"));
         Assert.Equal(
@@ -79,7 +84,7 @@ public sealed class AuthorIndexTests
     }
 
     [Fact]
-    public void A_slug_that_looks_like_a_numbered_one_is_still_one_persons_own()
+    public void A_name_that_looks_like_a_numbered_slug_gets_a_unique_slug()
     {
         var index = AuthorIndex.Build(Papers("A B 2; A-B, Ц", "A B 2; A-B, Ц", "Ts A B; A B", "Ts A B; A B", "А Б", "А Б"));
         Assert.Equal(index.All.Count, index.All.Select(a => a.Slug).Distinct(StringComparer.Ordinal).Count());
@@ -87,9 +92,12 @@ public sealed class AuthorIndexTests
     }
 
     [Fact]
-    public void New_papers_move_no_address_and_no_author_is_lost()
+    public void New_papers_neither_change_a_slug_nor_lose_an_author()
     {
-        string[] names = ["Ana Li", "Ána Li", "ANA-LI,", "Ана Ли", "Ana Lí", "А. Ли", "A. Li", "王伟", "李娜", "Author 2", "Con", "$x$ y", "Ana Li 2"];
+        string[] names =
+        [
+            "Ana Li", "Ána Li", "ANA-LI,", "Ана Ли", "Ana Lí", "А. Ли", "A. Li", "王伟", "李娜", "Author 2", "Con", "$x$ y", "Ana Li 2",
+        ];
         var paper = Gen.Int[0, names.Length - 1].Select(i => names[i]).Array[0, 3].Select(a => string.Join("; ", a));
         (from all in paper.Array[0, 14] from newer in Gen.Int[0, 6] select (all, newer)).Sample(
             sample =>
@@ -105,7 +113,7 @@ public sealed class AuthorIndexTests
     }
 
     [Fact]
-    public void A_long_index_has_pages_of_four_hundred_names()
+    public void A_long_index_is_split_into_pages_of_400_names()
     {
         var names = string.Join("; ", Enumerable.Range(0, 401).Select(n => $"N{n} Li"));
         var pages = AuthorIndex.Build(Papers(names, names)).Paginate();

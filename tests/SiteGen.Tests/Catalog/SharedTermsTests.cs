@@ -3,7 +3,6 @@ using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Catalog;
 
-/// <summary>The terms by which a page says why a paper is related.</summary>
 public sealed class SharedTermsTests
 {
     [Theory]
@@ -13,11 +12,11 @@ public sealed class SharedTermsTests
     [InlineData("prompt", "Prompting LLMs", "Prompts are texts.", "prompt")]
     [InlineData("federated", "FEDERATED LEARNING AT SCALE", "", "federated")]
     [InlineData("art", "The ARTS", "", "art")]
-    public void A_term_is_spelt_as_the_paper_spells_it(string term, string title, string text, string expected) =>
+    public void A_term_has_the_spelling_of_the_paper(string term, string title, string text, string expected) =>
         Assert.Equal(expected, TermSpelling.Restore(title, text, term));
 
     [Fact]
-    public void Classes_and_boxes_are_a_class_and_a_box()
+    public void Plurals_count_as_their_singular()
     {
         var paper = ThemeSite.Paper("x") with { Title = "Classes", Abstract = "The 3 boxes of $classes$, patches, hashes, caches, class" };
         var counter = new TermCounter();
@@ -26,7 +25,7 @@ public sealed class SharedTermsTests
     }
 
     [Fact, EndToEnd]
-    public void A_page_names_what_both_papers_repeat_before_what_they_say_once()
+    public void A_page_names_repeated_shared_terms_first()
     {
         using var site = new TestSite($"""
             -- content/papers/one.md --

@@ -3,45 +3,45 @@ using SiteGen.Catalog.Similarity;
 
 namespace SiteGen.Tests.Catalog;
 
-/// <summary>The papers with the greatest sums.</summary>
 public sealed class TopCandidatesTests
 {
-    // Few different sums, so that many are equal, and mostly none at all, as in a search.
-    private static readonly Gen<short[]> Sums = Gen.OneOf(Gen.Short[0, 5], Gen.Const((short)0), Gen.Short[0, short.MaxValue]).Array[1, 3000];
+    // Few distinct scores, so that many are equal, and mostly 0, as in a search.
+    private static readonly Gen<short[]> Scores =
+        Gen.OneOf(Gen.Short[0, 5], Gen.Const((short)0), Gen.Short[0, short.MaxValue]).Array[1, 3000];
 
     [Fact]
-    public void As_many_as_are_wanted_are_taken_and_none_that_is_left_has_a_greater_sum() =>
-        Gen.Select(Sums, Gen.Int[1, 20]).Sample((sums, wanted) =>
+    public void At_least_the_wanted_number_is_collected_and_no_other_paper_has_a_higher_score() =>
+        Gen.Select(Scores, Gen.Int[1, 20]).Sample((scores, wanted) =>
         {
-            var scores = new TopCandidates(sums.Length, wanted);
-            // Twice, because what one search left behind would disturb the next.
-            foreach (var search in (short[][])[sums, [.. sums.Reverse()]])
+            var candidates = new TopCandidates(scores.Length, wanted);
+            // Two searches, because leftovers of the first would disturb the second.
+            foreach (var search in (short[][])[scores, [.. scores.Reverse()]])
             {
-                search.CopyTo(scores.Sums, 0);
-                var taken = new List<int>();
-                scores.CollectAndReset(taken);
-                var left = Enumerable.Range(0, search.Length).Except(taken);
-                var least = taken.Count == 0 ? (short)1 : taken.Min(paper => search[paper]);
-                Assert.Equal(taken.Distinct().Order(), taken);
-                Assert.True(taken.Count >= Math.Min(wanted, search.Count(sum => sum > 0)));
-                Assert.True(least > 0);
-                Assert.All(left, paper => Assert.True(search[paper] < least));
-                Assert.All(scores.Sums, sum => Assert.Equal(0, sum));
+                search.CopyTo(candidates.Scores, 0);
+                var collected = new List<int>();
+                candidates.CollectAndReset(collected);
+                var others = Enumerable.Range(0, search.Length).Except(collected);
+                var lowest = collected.Count == 0 ? (short)1 : collected.Min(paper => search[paper]);
+                Assert.Equal(collected.Distinct().Order(), collected);
+                Assert.True(collected.Count >= Math.Min(wanted, search.Count(score => score > 0)));
+                Assert.True(lowest > 0);
+                Assert.All(others, paper => Assert.True(search[paper] < lowest));
+                Assert.All(candidates.Scores, score => Assert.Equal(0, score));
             }
         });
 
     [Fact]
-    public void Not_many_more_are_taken_than_are_wanted()
+    public void Not_many_more_than_the_wanted_number_are_collected()
     {
         var random = new Random(1);
-        var scores = new TopCandidates(100_000, 48);
+        var candidates = new TopCandidates(100_000, 48);
         for (var search = 0; search < 20; search++)
         {
             for (var posting = 0; posting < 16_000; posting++)
-                scores.Sums[random.Next(100_000)] += (short)random.Next(1000);
-            var taken = new List<int>();
-            scores.CollectAndReset(taken);
-            Assert.InRange(taken.Count, 48, 60);
+                candidates.Scores[random.Next(100_000)] += (short)random.Next(1000);
+            var collected = new List<int>();
+            candidates.CollectAndReset(collected);
+            Assert.InRange(collected.Count, 48, 60);
         }
     }
 }

@@ -6,11 +6,11 @@ namespace SiteGen.Tests.Catalog;
 
 public sealed class YearTests
 {
-    private static IReadOnlyList<PaperEntry> Papers(params string[] published) => [.. published.Select((date, place) => new PaperEntry
+    private static IReadOnlyList<PaperEntry> Papers(params string[] published) => [.. published.Select((date, i) => new PaperEntry
     {
         Paper = new Paper
         {
-            Slug = $"p{place}",
+            Slug = $"p{i}",
             Path = "content/papers/x.md",
             Title = "X",
             Date = new FeedDate(new DateOnly(2026, 11, 1)),
@@ -23,10 +23,10 @@ public sealed class YearTests
     })];
 
     private static string Print(IEnumerable<YearCount> years) =>
-        string.Join(' ', years.Select(y => $"{(y.AndBefore ? "<=" : "")}{y.Year}:{y.Count}"));
+        string.Join(' ', years.Select(y => $"{(y.IncludesEarlier ? "<=" : "")}{y.Year}:{y.Count}"));
 
     [Fact]
-    public void Years_go_down_and_a_years_papers_by_their_date()
+    public void Years_and_their_papers_are_newest_first()
     {
         var years = YearEntry.GroupByYear(Papers("2019", "", "2020-02", "2019-07", "2020-02-11", "2019-07", "", "2019-07-02"));
         Assert.Equal(
@@ -41,11 +41,11 @@ public sealed class YearTests
     [InlineData("- -", "")]
     [InlineData("1687 1905 2001 2002 2025", "<=2002:4 2003:0 2004:0 2005:0 2006:0 2007:0 2008:0 2009:0 2010:0 2011:0 2012:0 2013:0 2014:0 2015:0 2016:0 2017:0 2018:0 2019:0 2020:0 2021:0 2022:0 2023:0 2024:0 2025:1")]
     [InlineData("2002 2025", "2002:1 2003:0 2004:0 2005:0 2006:0 2007:0 2008:0 2009:0 2010:0 2011:0 2012:0 2013:0 2014:0 2015:0 2016:0 2017:0 2018:0 2019:0 2020:0 2021:0 2022:0 2023:0 2024:0 2025:1")]
-    public void A_chart_counts_every_year_from_the_first_to_the_last(string dates, string expected) =>
+    public void A_chart_has_every_year_from_the_first_to_the_last(string dates, string expected) =>
         Assert.Equal(expected, Print(YearCounts.Count(Papers(dates.Split(' ')))));
 
     [Fact]
-    public void A_chart_of_any_years_stays_short_and_counts_every_dated_paper_once()
+    public void A_chart_is_short_and_counts_every_dated_paper_once()
     {
         Gen.Int[1, 9999].Array[2, 30].Sample(
             years =>

@@ -21,7 +21,7 @@ internal static class ExamplePapers
     /// <summary>A map with all that one can have; too small for the builder of maps to make.</summary>
     public static PaperMap Map(SiteCatalog catalog)
     {
-        var points = catalog.Papers.Select((p, i) => new MapPoint(p, 100 * (i + 1), 200)).ToList();
+        var points = catalog.Papers.Select((_, i) => new MapPoint(i, 100 * (i + 1), 200)).ToList();
         return new PaperMap
         {
             Topics =
@@ -30,7 +30,7 @@ internal static class ExamplePapers
                 new MapTopic(null, points[2..], null),
             ],
             Points = points,
-            Ties = [(0, 1)],
+            Edges = [(0, 1)],
             Distance = 32,
             LeftOut = 0,
         };

@@ -60,7 +60,7 @@ public sealed class ThemeReadmeTests
             AuthorModels.Letters(catalog.Authors.Paginate()),
             YearChart.Of(catalog.Papers)!,
             SearchModel.Create(catalog),
-            new MapModel(papers).Map(ExamplePapers.Map(catalog)),
+            new MapModel(papers, catalog.Papers).Map(ExamplePapers.Map(catalog)),
             lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),
         ];
         foreach (var root in roots)

@@ -1,133 +1,96 @@
 namespace SiteGen.Catalog.Map;
 
 /// <summary>
-/// Finds a place for the name of each topic near the thick of its points: over as few points as may be, over no other
-/// name. Bigger topics choose first; one that finds no place has no label, only its line in the legend.
+/// Places the label of each topic near the density peak of its points so that it covers few points and no other label.
+/// Bigger topics choose first. A topic without a free position gets no label; the legend still names it.
 /// </summary>
 internal sealed class LabelPlacement
 {
-    private const int Reach = 210;
-    private const int Step = 7;
+    private const int MaxOffset = 210;
+    private const int OffsetStep = 7;
     private const double Gap = 8;
 
-    // What covering a point costs, in units of distance, and how near is covered, where points lie as far apart as can be.
-    // Where they lie thick, a name cannot but stand on them: it does so in the middle of its topic.
-    private const double Covered = 55;
+    // Capitals of common fonts reach about this share of the font size above the base line.
+    private const double CapHeight = 0.82;
+
+    // The cost of covering one point (in map units) and the radius within which a point counts as covered, at the preferred
+    // spacing. Both shrink with the spacing: in a dense cluster a label cannot avoid points and belongs in the middle.
+    private const double CoveredPointCost = 55;
     private const double MarkRadius = 9;
 
-    // The nearest first: the search ends at the first whose distance alone costs more than the best place found.
-    private static readonly Place[] Offsets = FindOffsets();
+    // The positions to try, relative to the density peak: nearest first, then from top to bottom and from left to right.
+    private static readonly Point[] Offsets = CreateOffsets();
 
-    private readonly Place[] _points;
-    private readonly double _covered;
-    private readonly double _radius;
+    private readonly Point[] _points;
+    private readonly double _coveredPointCost;
+    private readonly double _markRadius;
     private readonly List<Box> _taken = [];
 
-    private LabelPlacement(Place[] points, double distance)
+    private LabelPlacement(Point[] points, double distance)
     {
-        var share = distance / PointSpacing.Wanted;
-        (_points, _covered, _radius) = (points, Covered * share * share, MarkRadius * share);
+        var scale = distance / PointSpacing.PreferredDistance;
+        (_points, _coveredPointCost, _markRadius) = (points, CoveredPointCost * scale * scale, MarkRadius * scale);
     }
 
-    /// <summary>The labels, in the order of the topics, null where there is no room; and the room that they take.</summary>
+    /// <summary>Returns the labels in the order of the topics, null where no position is free, and the boxes that they cover.</summary>
     /// <param name="topics">The topics.</param>
-    /// <param name="points">All points.</param>
-    /// <param name="distance">How far they lie apart at least.</param>
-    public static (MapLabel?[] Labels, Box[] Taken) Place(IReadOnlyList<TopicPoints> topics, Place[] points, double distance)
+    /// <param name="points">All points of the map.</param>
+    /// <param name="distance">The minimum distance between points.</param>
+    public static (MapLabel?[] Labels, Box[] Taken) Run(IReadOnlyList<TopicPoints> topics, Point[] points, double distance)
     {
         var placement = new LabelPlacement(points, distance);
         var labels = new MapLabel?[topics.Count];
-        var biggestFirst = new int[topics.Count];
-        for (var i = 0; i < biggestFirst.Length; i++)
-            biggestFirst[i] = i;
-        Array.Sort(biggestFirst, (a, b) => topics[b].Points.Count.CompareTo(topics[a].Points.Count) is not 0 and var order ? order : a.CompareTo(b));
-        foreach (var topic in biggestFirst)
-            labels[topic] = placement.Find(topics[topic].Topic?.Title ?? "", topics[topic].PlacesIn(points));
+        foreach (var i in Enumerable.Range(0, topics.Count).OrderByDescending(i => topics[i].Points.Count))
+            labels[i] = placement.PlaceLabel(topics[i].Topic?.Title ?? "", topics[i].SelectFrom(points));
         return (labels, [.. placement._taken]);
     }
 
-    private MapLabel? Find(string title, Place[] own)
+    private MapLabel? PlaceLabel(string title, Point[] topicPoints)
     {
-        var lines = LabelText.Lines(title);
+        var lines = LabelText.SplitLines(title);
         if (lines.Count == 0)
             return null;
-        var size = Size((double)own.Length / _points.Length);
-        var width = 0.0;
-        foreach (var line in lines)
-            width = Math.Max(width, LabelText.Width(line) * size);
-        var height = ((lines.Count - 1) * MapLabel.LineHeight + 1) * size;
-        if (Best(Thick(own), width, height) is not { } box)
+        var fontSize = ChooseFontSize((double)topicPoints.Length / _points.Length);
+        var width = lines.Max(LabelText.MeasureWidth) * fontSize;
+        var height = (((lines.Count - 1) * MapLabel.LineHeight) + 1) * fontSize;
+        if (FindCheapestBox(DensityPeak.Find(topicPoints), width, height) is not { } box)
             return null;
         _taken.Add(box);
-        // The capitals of most fonts are about 0.78 of the size above the base line.
-        return new MapLabel(lines, (int)((box.Left + box.Right) / 2), (int)(box.Top + (0.82 * size)), size);
+        return new MapLabel(lines, (int)((box.Left + box.Right) / 2), (int)(box.Top + (CapHeight * fontSize)), fontSize);
     }
 
-    private Box? Best(Place centre, double width, double height)
+    private Box? FindCheapestBox(Point centre, double width, double height)
     {
-        var near = Array.FindAll(_points, p => Math.Abs(p.X - centre.X) < Reach + width && Math.Abs(p.Y - centre.Y) < Reach + height);
-        var (best, least) = (default(Box?), double.MaxValue);
+        var near = Array.FindAll(
+            _points, p => Math.Abs(p.X - centre.X) < MaxOffset + width && Math.Abs(p.Y - centre.Y) < MaxOffset + height);
+        var (best, minCost) = (default(Box?), double.MaxValue);
         foreach (var offset in Offsets)
         {
-            var distance = Math.Sqrt(offset.Square);
-            if (distance >= least)
+            // Offsets are sorted by distance, so no later one can be cheaper.
+            var distance = Math.Sqrt(offset.SquaredLength);
+            if (distance >= minCost)
                 break;
-            var box = Box.Around(centre + offset, width, height);
+            var box = Box.FromCentre(centre + offset, width, height);
             if (!box.IsOnMap(Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
                 continue;
-            var cost = distance + (_covered * CoveredBy(box, near));
-            if (cost < least)
-                (best, least) = (box, cost);
+            var cost = distance + (_coveredPointCost * near.Count(p => box.Touches(p, _markRadius)));
+            if (cost < minCost)
+                (best, minCost) = (box, cost);
         }
 
         return best;
     }
 
-    private int CoveredBy(Box box, Place[] points)
-    {
-        var count = 0;
-        foreach (var point in points)
-            count += box.Contains(point, _radius) ? 1 : 0;
-        return count;
-    }
-
-    // The point with the most others of the topic about it.
-    private static Place Thick(Place[] own)
-    {
-        const double Neighbourhood = 90;
-        var best = (Weight: -1.0, Place: default(Place));
-        foreach (var place in own)
-        {
-            var (weight, sum) = (0.0, default(Place));
-            foreach (var other in own)
-            {
-                var near = 1 / (1 + ((other - place).Square / (Neighbourhood * Neighbourhood)));
-                (weight, sum) = (weight + (near * near), sum + (other * (near * near)));
-            }
-
-            if (weight > best.Weight)
-                best = (weight, sum * (1 / weight));
-        }
-
-        return best.Place;
-    }
-
-    private static int Size(double share) => share switch
+    private static int ChooseFontSize(double shareOfPoints) => shareOfPoints switch
     {
         >= 0.08 => 19,
         >= 0.05 => 17,
         _ => 15,
     };
 
-    private static Place[] FindOffsets()
+    private static Point[] CreateOffsets()
     {
-        const int Side = (2 * Reach / Step) + 1;
-        var rows = new Place[Side * Side];
-        var order = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-            (rows[i], order[i]) = (new Place((i % Side * Step) - Reach, (i / Side * Step) - Reach), i);
-        // Of places equally far away the upper one, and of those the left one.
-        Array.Sort(order, (a, b) => rows[a].Square.CompareTo(rows[b].Square) is not 0 and var nearer ? nearer : a.CompareTo(b));
-        return Array.ConvertAll(order, i => rows[i]);
+        var steps = Enumerable.Range(0, (2 * MaxOffset / OffsetStep) + 1).Select(i => (i * OffsetStep) - MaxOffset).ToList();
+        return [.. steps.SelectMany(y => steps.Select(x => new Point(x, y))).OrderBy(offset => offset.SquaredLength)];
     }
 }

@@ -1,55 +1,62 @@
 namespace SiteGen.Catalog.Map;
 
-/// <summary>Places of the map by squares, so that the neighbours of a place are found among few.</summary>
+/// <summary>A uniform grid over the map that finds the points near a point without comparing all pairs.</summary>
 internal sealed class PointGrid
 {
-    private readonly double _size;
+    private readonly double _cellSize;
     private readonly int _columns;
     private readonly int _rows;
+
+    // The points of cell c are _points[_starts[c].._starts[c + 1]].
     private readonly int[] _starts;
     private readonly int[] _points;
 
-    /// <summary>Makes an empty grid.</summary>
-    /// <param name="size">The width of a square, in units of the map.</param>
-    /// <param name="points">How many places it will hold.</param>
-    public PointGrid(double size, int points)
+    /// <summary>Creates an empty grid.</summary>
+    /// <param name="cellSize">The width and height of a cell, in map units.</param>
+    /// <param name="pointCount">The number of points of the grid.</param>
+    public PointGrid(double cellSize, int pointCount)
     {
-        _size = size;
-        _columns = (int)(PaperMap.Width / size) + 1;
-        _rows = (int)(PaperMap.Height / size) + 1;
+        _cellSize = cellSize;
+        _columns = (int)(PaperMap.Width / cellSize) + 1;
+        _rows = (int)(PaperMap.Height / cellSize) + 1;
         _starts = new int[(_columns * _rows) + 1];
-        _points = new int[points];
+        _points = new int[pointCount];
     }
 
-    /// <summary>The column and row of a place.</summary>
-    /// <param name="place">A place on the map.</param>
-    public (int X, int Y) Cell(Place place) => ((int)(place.X / _size), (int)(place.Y / _size));
+    /// <summary>Returns the column and row of a point.</summary>
+    /// <param name="point">A point on the map.</param>
+    public (int Column, int Row) GetCell(Point point) => ((int)(point.X / _cellSize), (int)(point.Y / _cellSize));
 
-    /// <summary>The places in a square, by number, ascending; none beside the map.</summary>
-    /// <param name="x">Its column.</param>
-    /// <param name="y">Its row.</param>
-    public ReadOnlySpan<int> In(int x, int y) =>
-        x < 0 || y < 0 || x >= _columns || y >= _rows ? [] : _points.AsSpan(_starts[Number(x, y)].._starts[Number(x, y) + 1]);
-
-    /// <summary>Puts places into the grid, in place of those that it held.</summary>
-    /// <param name="places">Places on the map.</param>
-    public void Fill(ReadOnlySpan<Place> places)
+    /// <summary>Returns the indexes of the points in a cell, ascending; none for a cell outside the map.</summary>
+    /// <param name="column">The column of the cell.</param>
+    /// <param name="row">The row of the cell.</param>
+    public ReadOnlySpan<int> GetPoints(int column, int row)
     {
-        // How many stand in each square, then where it ends; as it is filled from behind, that becomes where it begins.
+        if (column < 0 || row < 0 || column >= _columns || row >= _rows)
+            return [];
+        var cell = GetCellIndex(column, row);
+        return _points.AsSpan(_starts[cell].._starts[cell + 1]);
+    }
+
+    /// <summary>Replaces the points of the grid.</summary>
+    /// <param name="points">Points on the map.</param>
+    public void Fill(ReadOnlySpan<Point> points)
+    {
+        // Counting sort: first the size of each cell, then its end, which moves to its start as the cell fills from behind.
         Array.Clear(_starts);
-        foreach (var place in places)
-            _starts[Number(place)]++;
+        foreach (var point in points)
+            _starts[GetCellIndex(point)]++;
         for (var i = 1; i < _starts.Length; i++)
             _starts[i] += _starts[i - 1];
-        for (var i = places.Length - 1; i >= 0; i--)
-            _points[--_starts[Number(places[i])]] = i;
+        for (var i = points.Length - 1; i >= 0; i--)
+            _points[--_starts[GetCellIndex(points[i])]] = i;
     }
 
-    private int Number(int x, int y) => (y * _columns) + x;
+    private int GetCellIndex(int column, int row) => (row * _columns) + column;
 
-    private int Number(Place place)
+    private int GetCellIndex(Point point)
     {
-        var (x, y) = Cell(place);
-        return Number(x, y);
+        var (column, row) = GetCell(point);
+        return GetCellIndex(column, row);
     }
 }

@@ -1,93 +1,95 @@
 namespace SiteGen.Catalog.Map;
 
-/// <summary>Moves points apart until each can be hit by a finger, or as far as there is room.</summary>
+/// <summary>Moves points apart until each is a big enough touch target, or as far as there is room.</summary>
 internal static class PointSpacing
 {
     /// <summary>
-    /// The distance that points have where there is room, in units. On a map that is drawn 960 pixels wide, its least, it
-    /// makes the 24 pixels of WCAG 2.2, criterion 2.5.8. A fuller map rests on that criterion's exception: the list has
-    /// all of its links too.
+    /// The distance between points where there is room, in map units. On a map drawn 960 pixels wide, its minimum width,
+    /// it meets the 24 pixels of WCAG 2.2, success criterion 2.5.8. Fuller maps use the exception of that criterion for
+    /// equivalent controls: the list below the map has the same links.
     /// </summary>
-    public const double Wanted = 32;
+    public const double PreferredDistance = 32;
 
-    // How far a mark reaches from its place, with some air.
+    private const double MinDistanceForLabels = 24;
+
+    // The radius of a mark with some space around it.
     private const double MarkRadius = 11;
 
-    // How much of the map the points may fill; more would press them into a lattice and tear neighbours apart.
-    private const double Fill = 0.2;
-    private const int Rounds = 80;
+    // The share of the map that points may fill; more would press them into a lattice and tear neighbours apart.
+    private const double MaxFill = 0.2;
+    private const int MaxRounds = 80;
 
-    // Where two points coincide, there is no direction between them; one of these serves.
-    private static readonly Place[] Compass = [new(1, 0), new(0, 1), new(-1, 0), new(0, -1), new(0.7, 0.7), new(-0.7, 0.7)];
+    // Directions for two points that coincide.
+    private static readonly Point[] Directions = [new(1, 0), new(0, 1), new(-1, 0), new(0, -1), new(0.7, 0.7), new(-0.7, 0.7)];
 
-    /// <summary>Whether there is room to move points out of the way of names.</summary>
-    /// <param name="distance">The distance of the points.</param>
-    public static bool IsRoomy(double distance) => distance >= 24;
+    /// <summary>Whether there is room to move points away from labels.</summary>
+    /// <param name="distance">The distance between points.</param>
+    public static bool HasRoomForLabels(double distance) => distance >= MinDistanceForLabels;
 
-    /// <summary>The distance for a number of points.</summary>
-    public static double For(int points) =>
-        Math.Min(Wanted, Math.Sqrt(Fill * PaperMap.Width * PaperMap.Height / points));
+    /// <summary>Returns the distance between points for a number of points.</summary>
+    public static double ChooseDistance(int pointCount) =>
+        Math.Min(PreferredDistance, Math.Sqrt(MaxFill * PaperMap.Width * PaperMap.Height / pointCount));
 
-    /// <summary>Moves the places apart, in place.</summary>
-    /// <param name="places">Places in units of the map.</param>
-    /// <param name="distance">The distance that they should have.</param>
-    /// <param name="taken">Where no point should stand.</param>
-    public static void Spread(Place[] places, double distance, Box[] taken)
+    /// <summary>Moves points apart, in place.</summary>
+    /// <param name="points">The points, in map units.</param>
+    /// <param name="distance">The wanted minimum distance between points.</param>
+    /// <param name="taken">Boxes that points should not touch.</param>
+    public static void Spread(Point[] points, double distance, Box[] taken)
     {
-        var grid = new PointGrid(distance, places.Length);
-        for (var round = 0; round < Rounds; round++)
+        var grid = new PointGrid(distance, points.Length);
+        for (var round = 0; round < MaxRounds; round++)
         {
-            grid.Fill(places);
-            var moved = Clear(places, taken);
-            for (var i = 0; i < places.Length; i++)
-                moved |= PushAway(places, i, grid, distance);
+            grid.Fill(points);
+            var moved = MoveOutOfBoxes(points, taken);
+            for (var i = 0; i < points.Length; i++)
+                moved |= SeparateFromNeighbours(points, i, grid, distance);
             if (!moved)
                 return;
         }
     }
 
-    private static bool Clear(Place[] places, Box[] taken)
+    private static bool MoveOutOfBoxes(Point[] points, Box[] taken)
     {
         var moved = false;
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < points.Length; i++)
         {
-            var place = places[i];
+            var point = points[i];
             foreach (var box in taken)
-                place = Inside(box.Clear(place, MarkRadius));
-            moved |= place != places[i];
-            places[i] = place;
+                point = ClampToMap(box.MoveOut(point, MarkRadius));
+            moved |= point != points[i];
+            points[i] = point;
         }
 
         return moved;
     }
 
-    private static bool PushAway(Place[] places, int point, PointGrid grid, double distance)
+    private static bool SeparateFromNeighbours(Point[] points, int index, PointGrid grid, double distance)
     {
         var moved = false;
-        var (x, y) = grid.Cell(places[point]);
+        var (column, row) = grid.GetCell(points[index]);
         for (var cell = 0; cell < 9; cell++)
         {
-            foreach (var other in grid.In(x + (cell % 3) - 1, y + (cell / 3) - 1))
-                moved |= other > point && Separate(places, point, other, distance);
+            foreach (var other in grid.GetPoints(column + (cell % 3) - 1, row + (cell / 3) - 1))
+                moved |= other > index && Separate(points, index, other, distance);
         }
 
         return moved;
     }
 
-    private static bool Separate(Place[] places, int a, int b, double distance)
+    private static bool Separate(Point[] points, int a, int b, double distance)
     {
-        var between = places[b] - places[a];
-        var length = Math.Sqrt(between.Square);
+        var difference = points[b] - points[a];
+        var length = Math.Sqrt(difference.SquaredLength);
         if (length >= distance - 0.01)
             return false;
-        var direction = length > 1e-6 ? between * (1 / length) : Compass[(a + b) % Compass.Length];
+        var direction = length > 1e-6 ? difference * (1 / length) : Directions[(a + b) % Directions.Length];
         var step = direction * ((distance - length) / 2);
-        places[a] = Inside(places[a] - step);
-        places[b] = Inside(places[b] + step);
+        points[a] = ClampToMap(points[a] - step);
+        points[b] = ClampToMap(points[b] + step);
         return true;
     }
 
-    private static Place Inside(Place place) => new(
-        Math.Clamp(place.X, MapFrame.Margin, PaperMap.Width - MapFrame.Margin),
-        Math.Clamp(place.Y, MapFrame.Margin, PaperMap.Height - MapFrame.Margin));
+    private static Point ClampToMap(Point point) => new(
+        Math.Clamp(point.X, MapFrame.Margin, PaperMap.Width - MapFrame.Margin),
+        Math.Clamp(point.Y, MapFrame.Margin, PaperMap.Height - MapFrame.Margin));
 }

@@ -1,15 +1,15 @@
 namespace SiteGen.Catalog.Map;
 
 /// <summary>
-/// Numbers that look random and are the same everywhere and always (Steele, Lea and Flood 2014), unlike those of
-/// <see cref="Random"/>, which may change with the runtime.
+/// The SplitMix64 pseudorandom number generator (Steele, Lea and Flood 2014). Unlike <see cref="Random"/>, whose algorithm
+/// may change with the runtime, it returns the same sequence everywhere and always.
 /// </summary>
-/// <param name="seed">Where the sequence begins.</param>
+/// <param name="seed">The seed.</param>
 internal sealed class SplitMix64(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>The next number, at least -1 and below 1.</summary>
+    /// <summary>Returns the next number, at least -1 and less than 1.</summary>
     public double Next()
     {
         _state += 0x9E3779B97F4A7C15;

@@ -1,84 +1,96 @@
-using System.Runtime.InteropServices;
 using SiteGen.Content;
 
 namespace SiteGen.Catalog.Similarity;
 
-/// <summary>The terms that say best what two papers have in common. One thread's tools.</summary>
+/// <summary>
+/// Finds the terms that best describe what two papers have in common. An instance owns reusable buffers, so each thread
+/// needs its own.
+/// </summary>
 internal sealed class SharedTerms
 {
-    private const int Shown = 3;
+    private const int MaxTerms = 3;
 
     private readonly TermVectors _vectors;
     private readonly IReadOnlyList<string> _terms;
 
-    // For each term of the paper in question its place in the vector, from 1.
-    private readonly int[] _places;
-    private readonly TopK<Shared> _best;
-    private readonly Dictionary<int, string> _spelt = [];
+    // For each term its position in the vector of the current paper, from 1; 0 if the paper does not have it.
+    private readonly int[] _positions;
+    private readonly TopK<SharedTerm> _best;
+    private readonly Dictionary<int, string> _spellings = [];
 
-    /// <summary>Makes the tools.</summary>
-    /// <param name="vectors">The papers' vectors.</param>
-    /// <param name="terms">The terms by number.</param>
+    /// <summary>Allocates the buffers.</summary>
+    /// <param name="vectors">The TF-IDF vectors of the papers.</param>
+    /// <param name="terms">The terms by index.</param>
     public SharedTerms(TermVectors vectors, IReadOnlyList<string> terms)
     {
         (_vectors, _terms) = (vectors, terms);
-        _places = new int[vectors.Terms];
-        _best = new TopK<Shared>(Shown, BestFirst);
+        _positions = new int[vectors.TermCount];
+        _best = new TopK<SharedTerm>(MaxTerms, CompareBestFirst);
     }
 
-    /// <summary>For each neighbour of a paper the terms that both have, best first, as the paper spells them.</summary>
-    /// <param name="number">The paper's number.</param>
+    /// <summary>Returns for each neighbour of a paper the shared terms, best first, as the paper spells them.</summary>
+    /// <param name="index">The index of the paper.</param>
     /// <param name="paper">The paper.</param>
-    /// <param name="neighbours">Its neighbours.</param>
-    public string[][] Find(int number, Paper paper, ReadOnlySpan<Neighbour> neighbours)
+    /// <param name="neighbours">The neighbours.</param>
+    public string[][] Find(int index, Paper paper, ReadOnlySpan<Neighbour> neighbours)
     {
-        var vector = _vectors.GetTerms(number);
+        var vector = _vectors.GetTerms(index);
         for (var i = 0; i < vector.Length; i++)
-            _places[vector[i].Number] = i + 1;
-        var (shared, text) = (new string[neighbours.Length][], paper.Abstract);
+            _positions[vector[i].Index] = i + 1;
+        var text = paper.Abstract;
+        var shared = new string[neighbours.Length][];
         for (var i = 0; i < shared.Length; i++)
-            shared[i] = Spelt(Best(number, neighbours[i].Paper), paper.Title, text);
+            shared[i] = RestoreSpelling(SelectBest(index, neighbours[i].Paper), paper.Title, text);
         foreach (var (term, _) in vector)
-            _places[term] = 0;
-        _spelt.Clear();
+            _positions[term] = 0;
+        _spellings.Clear();
         return shared;
     }
 
-    // What one of the two papers says in its title or says again tells more than what both happen to say once.
-    private ReadOnlySpan<Shared> Best(int number, int other)
+    // A term that a paper has in its title or repeats describes it better than one that both mention once.
+    private ReadOnlySpan<SharedTerm> SelectBest(int paper, int other)
     {
         _best.Clear();
-        var own = _vectors.GetTerms(number);
-        var ownRepeated = _vectors.GetRepeated(number);
+        var own = _vectors.GetTerms(paper);
+        var ownRepeated = _vectors.GetRepeated(paper);
         var theirs = _vectors.GetTerms(other);
         var theirsRepeated = _vectors.GetRepeated(other);
         for (var i = 0; i < theirs.Length; i++)
         {
-            if (_places[theirs[i].Number] - 1 is var place and >= 0)
-                _best.Add(new Shared(theirs[i].Number, ownRepeated[place] || theirsRepeated[i], Math.Round((double)own[place].Weight * theirs[i].Weight, 6)));
+            var position = _positions[theirs[i].Index] - 1;
+            if (position < 0)
+                continue;
+            var contribution = Math.Round((double)own[position].Weight * theirs[i].Weight, 6);
+            _best.Add(new SharedTerm(theirs[i].Index, ownRepeated[position] || theirsRepeated[i], contribution));
         }
 
         return _best.Items;
     }
 
-    private int BestFirst(Shared a, Shared b)
+    private int CompareBestFirst(SharedTerm a, SharedTerm b)
     {
         var order = b.IsRepeated.CompareTo(a.IsRepeated);
-        order = order != 0 ? order : b.Share.CompareTo(a.Share);
+        order = order != 0 ? order : b.Contribution.CompareTo(a.Contribution);
         return order != 0 ? order : string.CompareOrdinal(_terms[a.Term], _terms[b.Term]);
     }
 
-    private string[] Spelt(ReadOnlySpan<Shared> shared, string title, string text)
+    private string[] RestoreSpelling(ReadOnlySpan<SharedTerm> shared, string title, string text)
     {
-        var spelt = new string[shared.Length];
-        for (var i = 0; i < spelt.Length; i++)
+        var spelled = new string[shared.Length];
+        for (var i = 0; i < spelled.Length; i++)
         {
-            ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(_spelt, shared[i].Term, out _);
-            spelt[i] = spelling ??= TermSpelling.Restore(title, text, _terms[shared[i].Term]);
+            var term = shared[i].Term;
+            if (!_spellings.TryGetValue(term, out var spelling))
+                _spellings.Add(term, spelling = TermSpelling.Restore(title, text, _terms[term]));
+            spelled[i] = spelling;
         }
 
-        return spelt;
+        return spelled;
     }
 
-    private readonly record struct Shared(int Term, bool IsRepeated, double Share);
+    /// <summary>A term that two papers have in common.</summary>
+    /// <param name="Term">The index of the term.</param>
+    /// <param name="IsRepeated">Whether one of the papers has it in its title or repeats it.</param>
+    /// <param name="Contribution">What the term contributes to the cosine.</param>
+    private readonly record struct SharedTerm(int Term, bool IsRepeated, double Contribution);
 }

@@ -3,39 +3,40 @@ using SiteGen.Text;
 
 namespace SiteGen.Catalog.Similarity;
 
-/// <summary>The terms of all papers.</summary>
-/// <param name="Terms">The terms, in the order in which the papers have them; a term's number is its place.</param>
-/// <param name="Counts">For each paper how often it has which term.</param>
+/// <summary>The term frequencies of all papers.</summary>
+/// <param name="Terms">The terms by index, in order of first occurrence.</param>
+/// <param name="Counts">For each paper its terms and their frequencies.</param>
 internal sealed record TermTable(IReadOnlyList<string> Terms, TermCount[][] Counts)
 {
-    /// <summary>Counts the terms of papers. Each thread counts a stretch of them with numbers of its own.</summary>
+    /// <summary>Counts the terms of papers.</summary>
     /// <param name="papers">The papers.</param>
-    /// <param name="titleWeight">For how many a word of the title counts.</param>
-    /// <param name="jobs">How many threads work at most; the result does not depend on it.</param>
+    /// <param name="titleWeight">How often a word of the title counts.</param>
+    /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
     public static TermTable Build(IReadOnlyList<Paper> papers, int titleWeight, int jobs)
     {
+        // Each thread counts a chunk of papers with a vocabulary of its own.
         var counts = new TermCount[papers.Count][];
         var counters = new TermCounter[Math.Clamp(jobs, 1, Math.Max(1, papers.Count))];
-        Parallel.For(0, counters.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, stretch =>
+        Parallel.For(0, counters.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, chunk =>
         {
-            counters[stretch] = new TermCounter();
-            for (var i = Start(stretch); i < Start(stretch + 1); i++)
-                counts[i] = counters[stretch].Count(papers[i], titleWeight);
+            counters[chunk] = new TermCounter();
+            for (var i = Start(chunk); i < Start(chunk + 1); i++)
+                counts[i] = counters[chunk].Count(papers[i], titleWeight);
         });
-        // In the order of the stretches, so that the common numbers are those that one thread alone would have given.
+        // Merging in the order of the chunks gives the same indexes as a single thread would.
         var terms = new Vocabulary();
-        for (var stretch = 0; stretch < counters.Length; stretch++)
+        for (var chunk = 0; chunk < counters.Length; chunk++)
         {
-            var numbers = terms.Numbers(counters[stretch].Terms);
-            for (var i = Start(stretch); i < Start(stretch + 1); i++)
+            var merged = terms.Numbers(counters[chunk].Terms);
+            for (var i = Start(chunk); i < Start(chunk + 1); i++)
             {
                 foreach (ref var count in counts[i].AsSpan())
-                    count = count with { Term = numbers[count.Term] };
+                    count = count with { Term = merged[count.Term] };
             }
         }
 
         return new TermTable(terms.Words, counts);
 
-        int Start(int stretch) => (int)((long)papers.Count * stretch / counters.Length);
+        int Start(int chunk) => (int)((long)papers.Count * chunk / counters.Length);
     }
 }

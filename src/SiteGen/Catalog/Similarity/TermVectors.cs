@@ -1,87 +1,88 @@
 namespace SiteGen.Catalog.Similarity;
 
-/// <summary>A term of a paper, or a paper of a term, with what it weighs there.</summary>
-/// <param name="Number">The number of the term or paper.</param>
-/// <param name="Weight">The weight; 0 for a term of all papers.</param>
-internal readonly record struct WeightedItem(int Number, float Weight);
+/// <summary>A term of a paper, or a paper of a term, with its weight there.</summary>
+/// <param name="Index">The index of the term or paper.</param>
+/// <param name="Weight">The TF-IDF weight; 0 for a term of all papers.</param>
+internal readonly record struct WeightedItem(int Index, float Weight);
 
 /// <summary>
-/// TF-IDF vectors of length 1 (Salton and Buckley 1988: <c>(1 + ln tf) · ln(N / df)</c>), one behind the other in one
-/// array. A term of one paper only relates it to nothing, but makes its vector longer.
+/// TF-IDF vectors of unit length, with the weights <c>(1 + ln tf) · ln(N / df)</c> (Salton and Buckley 1988), stored one
+/// after another in one array. A term of a single paper relates it to no other, but adds to the length of its vector.
 /// </summary>
 internal sealed class TermVectors
 {
+    // The vector of paper p is _items[_starts[p].._starts[p + 1]].
     private readonly int[] _starts;
     private readonly WeightedItem[] _items;
     private readonly bool[] _repeated;
 
-    private TermVectors(int terms, int[] starts)
+    private TermVectors(int termCount, int[] starts)
     {
-        Terms = terms;
+        TermCount = termCount;
         _starts = starts;
         _items = new WeightedItem[starts[^1]];
         _repeated = new bool[starts[^1]];
     }
 
-    /// <summary>How many terms there are.</summary>
-    public int Terms { get; }
+    /// <summary>The number of terms.</summary>
+    public int TermCount { get; }
 
-    /// <summary>The terms of a paper, the heaviest first.</summary>
-    /// <param name="paper">The paper's number.</param>
+    /// <summary>Returns the terms of a paper, heaviest first.</summary>
+    /// <param name="paper">The index of the paper.</param>
     public ReadOnlySpan<WeightedItem> GetTerms(int paper) => new(_items, _starts[paper], _starts[paper + 1] - _starts[paper]);
 
-    /// <summary>For each of these terms whether the paper says it in its title or says it again.</summary>
-    /// <param name="paper">The paper's number.</param>
+    /// <summary>Returns for each of these terms whether the paper has it in its title or repeats it.</summary>
+    /// <param name="paper">The index of the paper.</param>
     public ReadOnlySpan<bool> GetRepeated(int paper) => new(_repeated, _starts[paper], _starts[paper + 1] - _starts[paper]);
 
-    /// <summary>Makes the vectors.</summary>
-    /// <param name="table">The papers' terms.</param>
-    /// <param name="jobs">How many threads work at most; the result does not depend on it.</param>
+    /// <summary>Builds the vectors.</summary>
+    /// <param name="table">The term frequencies of the papers.</param>
+    /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
     public static TermVectors Build(TermTable table, int jobs)
     {
-        var rarity = Rarity(table);
+        var idf = ComputeInverseDocumentFrequencies(table);
         var starts = new int[table.Counts.Length + 1];
         for (var i = 0; i < table.Counts.Length; i++)
             starts[i + 1] = starts[i] + table.Counts[i].Length;
-        var vectors = new TermVectors(rarity.Length, starts);
-        Parallel.For(0, table.Counts.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => vectors.Fill(i, table.Counts[i], rarity));
+        var vectors = new TermVectors(idf.Length, starts);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        Parallel.For(0, table.Counts.Length, options, i => vectors.Fill(i, table.Counts[i], idf));
         return vectors;
     }
 
-    private static double[] Rarity(TermTable table)
+    private static double[] ComputeInverseDocumentFrequencies(TermTable table)
     {
-        var frequency = new int[table.Terms.Count];
+        var documentFrequencies = new int[table.Terms.Count];
         foreach (var counts in table.Counts)
         {
             foreach (var (term, _) in counts)
-                frequency[term]++;
+                documentFrequencies[term]++;
         }
 
-        return Array.ConvertAll(frequency, count => Math.Log((double)table.Counts.Length / count));
+        return Array.ConvertAll(documentFrequencies, df => Math.Log((double)table.Counts.Length / df));
     }
 
-    private void Fill(int paper, TermCount[] counts, double[] rarity)
+    private void Fill(int paper, TermCount[] counts, double[] idf)
     {
-        var start = _starts[paper];
-        var square = 0.0;
+        var squaredLength = 0.0;
         var weights = new double[counts.Length];
         for (var i = 0; i < counts.Length; i++)
         {
-            weights[i] = (1 + Math.Log(counts[i].Count)) * rarity[counts[i].Term];
-            square += weights[i] * weights[i];
+            weights[i] = (1 + Math.Log(counts[i].Count)) * idf[counts[i].Term];
+            squaredLength += weights[i] * weights[i];
         }
 
-        // Positive numbers sort as their bits do; the place below them keeps the order of equal weights.
-        var length = square == 0 ? 1 : Math.Sqrt(square);
-        var order = new long[counts.Length];
-        for (var i = 0; i < counts.Length; i++)
-            order[i] = ((long)-BitConverter.SingleToInt32Bits((float)(weights[i] / length)) << 32) | (uint)i;
-        Array.Sort(order);
-        for (var i = 0; i < order.Length; i++)
+        var length = squaredLength == 0 ? 1 : Math.Sqrt(squaredLength);
+        var sorted = new WeightedItem[counts.Length];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = new WeightedItem(i, (float)(weights[i] / length));
+        // Terms with equal weights stay in the order of their first occurrence.
+        Array.Sort(sorted, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Index.CompareTo(b.Index));
+        for (var i = 0; i < sorted.Length; i++)
         {
-            var (term, count) = counts[(uint)order[i]];
-            _items[start + i] = new WeightedItem(term, (float)(weights[(uint)order[i]] / length));
-            _repeated[start + i] = count > 1;
+            var (term, count) = counts[sorted[i].Index];
+            _items[_starts[paper] + i] = new WeightedItem(term, sorted[i].Weight);
+            _repeated[_starts[paper] + i] = count > 1;
         }
     }
 }

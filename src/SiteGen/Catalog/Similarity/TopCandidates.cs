@@ -6,82 +6,84 @@ using System.Runtime.Intrinsics;
 namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
-/// A sum for each paper, of which the greatest are wanted. Papers stand in blocks: where so many blocks have a sum of at
-/// least x, at least so many papers have. Such an x is found without sorting anything, and the papers that reach it are
-/// few more than wanted. Sums are small whole numbers, because each search goes through all of them.
+/// Accumulates a score for each paper and collects the papers with the highest scores. Instead of sorting, it looks for a
+/// threshold that enough papers reach: each block of papers has a maximum score, and if n block maxima reach a threshold,
+/// then at least n papers do. Scores are 16-bit integers, because each search scans all of them.
 /// </summary>
+/// <remarks>
+/// Papers form groups of <c>_groupSize</c>. Within a group, the papers at the same lane of its vectors form a block, so
+/// that one vector holds the maxima of all blocks of a group.
+/// </remarks>
 internal sealed class TopCandidates
 {
-    /// <summary>What a cosine of 1 is as a sum: what is added up can be a little more.</summary>
+    /// <summary>The score of a cosine of 1. Rounding can add up to slightly more, hence the distance to 32,767.</summary>
     public const int Scale = 30_000;
 
-    // With so many times as many groups as papers are wanted, most groups have none of these.
-    private const int GroupsOfCandidate = 8;
+    // With this many blocks per lane and wanted candidate, few blocks hold more than one candidate.
+    private const int GroupsPerCandidate = 8;
 
-    // It costs less to compare a few more papers than to look for an x that gives just as many as are wanted.
-    private const int ShareAbove = 8;
+    // Accept up to 1/8 more candidates than wanted: a tighter threshold costs more than it saves.
+    private const int AcceptedOvershoot = 8;
 
-    // Of Vector256<short>.
-    private const int Width = 16;
-    private const int BytesOfSum = sizeof(short);
+    private const int Lanes = 16;
+    private const int BytesPerScore = sizeof(short);
 
-    // Group by group; the sums of a group at the same place of their vectors are a block.
-    private readonly short[] _sums;
-    private readonly short[] _greatest;
+    private readonly short[] _scores;
+    private readonly short[] _blockMaxima;
     private readonly int _groupSize;
     private readonly int _wanted;
 
-    /// <summary>Makes room for papers.</summary>
-    /// <param name="papers">How many papers.</param>
-    /// <param name="wanted">How many candidates, at least if so many papers have a sum above 0.</param>
+    /// <summary>Allocates the scores.</summary>
+    /// <param name="papers">The number of papers.</param>
+    /// <param name="wanted">The minimum number of candidates to collect, if that many papers have a score above 0.</param>
     public TopCandidates(int papers, int wanted)
     {
-        _groupSize = Math.Max(1, papers / (wanted * GroupsOfCandidate * Width)) * Width;
+        _groupSize = Math.Max(1, papers / (wanted * GroupsPerCandidate * Lanes)) * Lanes;
         var groups = (papers + _groupSize - 1) / _groupSize;
-        _greatest = new short[groups * Width];
-        _sums = new short[groups * _groupSize];
+        _blockMaxima = new short[groups * Lanes];
+        _scores = new short[groups * _groupSize];
         _wanted = wanted;
     }
 
-    /// <summary>The sums, to be added to, none ever below 0 or above the greatest <see cref="short"/>.</summary>
-    public short[] Sums => _sums;
+    /// <summary>The scores by paper, to add to; each must stay between 0 and <see cref="short.MaxValue"/>.</summary>
+    public short[] Scores => _scores;
 
-    /// <summary>Gives the papers with the greatest sums, by number, and sets all sums to 0.</summary>
-    /// <param name="candidates">Takes the papers.</param>
-    // Compiled well at once: most of the work would be done before the runtime thought it worth its while.
+    /// <summary>Collects the papers with the highest scores and resets all scores to 0.</summary>
+    /// <param name="candidates">Receives the indexes of the papers, ascending.</param>
+    // AggressiveOptimization skips tiered compilation, which would not optimize these loops before a build ends.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CollectAndReset(List<int> candidates)
     {
-        var least = FindThreshold();
-        var start = 0;
-        foreach (var greatest in Vectors(_greatest))
+        var threshold = FindThreshold();
+        var firstPaper = 0;
+        foreach (var maxima in ToVectors(_blockMaxima))
         {
-            if (SelectAtLeast(greatest, least) != 0)
-                Collect(start, least, candidates);
-            start += _groupSize;
+            if (SelectAtLeast(maxima, threshold) != 0)
+                CollectGroup(firstPaper, threshold, candidates);
+            firstPaper += _groupSize;
         }
 
-        Array.Clear(_sums);
+        Array.Clear(_scores);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Collect(int paper, short least, List<int> candidates)
+    private void CollectGroup(int firstPaper, short threshold, List<int> candidates)
     {
-        foreach (var sums in Vectors(_sums.AsSpan(paper, _groupSize)))
+        foreach (var scores in ToVectors(_scores.AsSpan(firstPaper, _groupSize)))
         {
-            // A bit for each byte, and so two for a sum.
-            for (var reached = SelectAtLeast(sums, least); reached != 0;)
+            // The mask has one bit for each byte, so two for each score.
+            for (var mask = SelectAtLeast(scores, threshold); mask != 0;)
             {
-                var first = BitOperations.TrailingZeroCount(reached);
-                candidates.Add(paper + (first / BytesOfSum));
-                reached &= ~(0b11u << first);
+                var bit = BitOperations.TrailingZeroCount(mask);
+                candidates.Add(firstPaper + (bit / BytesPerScore));
+                mask &= ~(0b11u << bit);
             }
 
-            paper += Width;
+            firstPaper += Lanes;
         }
     }
 
-    // A sum that enough blocks reach; 1 where too few have any.
+    // Binary search for a score that enough block maxima reach; 1 if too few blocks have a score.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private short FindThreshold()
     {
@@ -93,7 +95,7 @@ internal sealed class TopCandidates
             var blocks = CountBlocks(middle);
             if (blocks < _wanted)
                 high = middle;
-            else if (blocks <= _wanted + (_wanted / ShareAbove))
+            else if (blocks <= _wanted + (_wanted / AcceptedOvershoot))
                 return middle;
             else
                 low = middle;
@@ -105,37 +107,29 @@ internal sealed class TopCandidates
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ComputeBlockMaxima()
     {
-        var start = 0;
-        foreach (ref var greatest in Vectors(_greatest))
+        var firstPaper = 0;
+        foreach (ref var maxima in ToVectors(_blockMaxima))
         {
-            // Two at once, so that one need not wait for the other.
-            var (one, other) = (Vector256<short>.Zero, Vector256<short>.Zero);
-            var sums = Vectors(_sums.AsSpan(start, _groupSize));
-            for (; sums.Length >= 2; sums = sums[2..])
-            {
-                one = Vector256.Max(one, sums[0]);
-                other = Vector256.Max(other, sums[1]);
-            }
-
-            if (sums.Length > 0)
-                one = Vector256.Max(one, sums[0]);
-            greatest = Vector256.Max(one, other);
-            start += _groupSize;
+            maxima = Vector256<short>.Zero;
+            foreach (var scores in ToVectors(_scores.AsSpan(firstPaper, _groupSize)))
+                maxima = Vector256.Max(maxima, scores);
+            firstPaper += _groupSize;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int CountBlocks(short least)
+    private int CountBlocks(short threshold)
     {
         var count = 0;
-        foreach (var greatest in Vectors(_greatest))
-            count += BitOperations.PopCount(SelectAtLeast(greatest, least));
-        return count / BytesOfSum;
+        foreach (var maxima in ToVectors(_blockMaxima))
+            count += BitOperations.PopCount(SelectAtLeast(maxima, threshold));
+        return count / BytesPerScore;
     }
 
+    // Returns a mask with two bits for each score that reaches the threshold.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint SelectAtLeast(Vector256<short> sums, short least) =>
-        Vector256.GreaterThan(sums, Vector256.Create((short)(least - 1))).AsByte().ExtractMostSignificantBits();
+    private static uint SelectAtLeast(Vector256<short> scores, short threshold) =>
+        Vector256.GreaterThan(scores, Vector256.Create((short)(threshold - 1))).AsByte().ExtractMostSignificantBits();
 
-    private static Span<Vector256<short>> Vectors(Span<short> sums) => MemoryMarshal.Cast<short, Vector256<short>>(sums);
+    private static Span<Vector256<short>> ToVectors(Span<short> scores) => MemoryMarshal.Cast<short, Vector256<short>>(scores);
 }

@@ -1,10 +1,10 @@
 namespace SiteGen.Catalog.Similarity;
 
-/// <summary>The best few of many items, in order.</summary>
-/// <typeparam name="T">What is compared.</typeparam>
-/// <param name="capacity">How many are kept at most.</param>
-/// <param name="order">Puts the better of two first; no two are equal.</param>
-internal sealed class TopK<T>(int capacity, Comparison<T> order)
+/// <summary>Keeps the best k of many items, sorted.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="capacity">The maximum number of items to keep.</param>
+/// <param name="comparison">Sorts the better of two items first; must not return 0.</param>
+internal sealed class TopK<T>(int capacity, Comparison<T> comparison)
 {
     private readonly T[] _items = new T[capacity];
     private int _count;
@@ -12,18 +12,18 @@ internal sealed class TopK<T>(int capacity, Comparison<T> order)
     /// <summary>The items, best first.</summary>
     public ReadOnlySpan<T> Items => _items.AsSpan(0, _count);
 
-    /// <summary>Takes an item in if it is among the best so far.</summary>
+    /// <summary>Adds an item if it is among the best so far.</summary>
     /// <param name="item">The item.</param>
     public void Add(T item)
     {
-        if (_count == _items.Length && (_count == 0 || order(item, _items[^1]) > 0))
+        if (_count == _items.Length && (_count == 0 || comparison(item, _items[^1]) > 0))
             return;
-        var at = _count < _items.Length ? _count++ : _count - 1;
-        for (; at > 0 && order(item, _items[at - 1]) < 0; at--)
-            _items[at] = _items[at - 1];
-        _items[at] = item;
+        var index = _count < _items.Length ? _count++ : _count - 1;
+        for (; index > 0 && comparison(item, _items[index - 1]) < 0; index--)
+            _items[index] = _items[index - 1];
+        _items[index] = item;
     }
 
-    /// <summary>Forgets all items.</summary>
+    /// <summary>Removes all items.</summary>
     public void Clear() => _count = 0;
 }

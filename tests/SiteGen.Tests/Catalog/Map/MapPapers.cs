@@ -4,32 +4,34 @@ using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Catalog.Map;
 
-/// <summary>Papers for maps: those of this repository, and made ones.</summary>
+/// <summary>Catalogs for tests of the map: the papers of this repository, and synthetic ones.</summary>
 internal static class MapPapers
 {
     private static readonly DateOnly Day = new(2026, 11, 23);
-    // Six, so that no word of a field is too common to tell anything.
+
+    // Six fields, so that no word is common enough to have a low TF-IDF weight.
     private static readonly string[] Fields =
     [
         "federated clients server privacy aggregation", "speech audio voice phoneme recording", "kernel width limit proof gradient",
         "graph molecule protein bond atom", "robot grasp motion planning arm", "translation language sentence corpus grammar",
     ];
 
+    /// <summary>Builds a catalog of the papers of this repository.</summary>
+    public static SiteCatalog BuildRepository(int jobs = 2) =>
+        TestCatalog.Build(ContentReader.Read(ThemeSite.Repository, jobs, new DiagnosticBag()), Day, jobs);
 
-    /// <summary>The papers of this repository.</summary>
-    public static SiteCatalog Seed(int jobs = 2) => Arrange(ContentReader.Read(ThemeSite.Repository, jobs, new DiagnosticBag()), jobs);
+    /// <summary>Builds a catalog of synthetic papers of six fields; papers of one field share most of their words.</summary>
+    public static SiteCatalog BuildSynthetic(int count) => Build(Enumerable.Range(0, count).Select(i => CreatePaper(i, CreateText(i))));
 
-    /// <summary>Made papers of three fields; a field's papers share most of their words.</summary>
-    public static SiteCatalog Made(int count, int jobs = 2) => Of(Enumerable.Range(0, count).Select(i => Paper(i, Words(i))), jobs);
-
-    /// <summary>Papers with these abstracts.</summary>
-    public static SiteCatalog Of(IEnumerable<Paper> papers, int jobs = 2)
+    /// <summary>Builds a catalog of papers.</summary>
+    public static SiteCatalog Build(IEnumerable<Paper> papers)
     {
-        var topics = Enumerable.Range(0, Fields.Length).Select(i => new Topic { Slug = $"field-{i}", Path = "x.md", Title = $"Field number {i}" });
-        return Arrange(new SiteContent(new SiteSettings(), [.. papers], [.. topics], [], []), jobs);
+        var topics = Enumerable.Range(0, Fields.Length)
+            .Select(i => new Topic { Slug = $"field-{i}", Path = "x.md", Title = $"Field number {i}" });
+        return TestCatalog.Build(new SiteContent(new SiteSettings(), [.. papers], [.. topics], [], []), Day);
     }
 
-    public static Paper Paper(int number, string text) => new()
+    public static Paper CreatePaper(int number, string text) => new()
     {
         Slug = $"p{number:D4}",
         Path = $"content/papers/p{number:D4}.md",
@@ -39,11 +41,11 @@ internal static class MapPapers
         Topics = [new Located<string>($"field-{number % Fields.Length}", SourcePosition.Start)],
     };
 
-    private static string Words(int number)
+    private static string CreateText(int number)
     {
-        var field = Fields[number % Fields.Length].Split(' ');
-        return string.Join(' ', field.Where((_, i) => (number / Fields.Length + i) % 5 != 0)) + $" own{(char)('a' + (number % 26))}{(char)('a' + (number / 26 % 26))} pair{(char)('a' + (number / 12 % 26))}";
+        var words = Fields[number % Fields.Length].Split(' ').Where((_, i) => (number / Fields.Length + i) % 5 != 0);
+        return $"{string.Join(' ', words)} own{ToLetter(number)}{ToLetter(number / 26)} pair{ToLetter(number / 12)}";
     }
 
-    private static SiteCatalog Arrange(SiteContent content, int jobs) => TestCatalog.Build(content, Day, jobs);
+    private static char ToLetter(int number) => (char)('a' + (number % 26));
 }

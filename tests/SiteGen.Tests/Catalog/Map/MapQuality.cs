@@ -1,49 +1,52 @@
+using SiteGen.Catalog;
 using SiteGen.Catalog.Map;
+using SiteGen.Catalog.Similarity;
 
 namespace SiteGen.Tests.Catalog.Map;
 
-/// <summary>How much of the papers' likeness a map keeps.</summary>
+/// <summary>Measures how well a map preserves the similarity of papers.</summary>
 internal static class MapQuality
 {
-    private const int Near = 10;
+    private const int NearestCount = 10;
 
-    /// <summary>The share of the related papers on papers' pages that are among the ten nearest points.</summary>
-    public static double RelatedShare(IReadOnlyList<MapPoint> points)
+    /// <summary>Returns the share of related papers that are among the ten nearest points.</summary>
+    public static double MeasureRelatedShare(IReadOnlyList<MapPoint> points, IReadOnlyList<PaperEntry> papers)
     {
-        var found = points.Sum(p => p.Paper.Related.Select(r => r.Slug).Intersect(Nearest(points, p).Select(n => n.Paper.Paper.Slug)).Count());
-        return (double)found / points.Sum(p => p.Paper.Related.Count);
+        var found = points.Sum(p => papers[p.Paper].Related.Select(r => r.Slug)
+            .Intersect(FindNearest(points, p).Select(n => papers[n.Paper].Paper.Slug)).Count());
+        return (double)found / papers.Sum(p => p.Related.Count);
     }
 
     /// <summary>
-    /// Trustworthiness (Venna and Kaski 2001) for ten neighbours: 1 when all near points are near in likeness too, about
-    /// a half when chance has placed them.
+    /// Returns the trustworthiness (Venna and Kaski 2001) for ten neighbours: 1 if all near points are similar papers,
+    /// about 0.5 for random positions.
     /// </summary>
-    public static double Trustworthiness(IReadOnlyList<MapPoint> points)
+    public static double MeasureTrustworthiness(IReadOnlyList<MapPoint> points, IReadOnlyList<PaperEntry> papers)
     {
-        var ranks = Ranks(points);
-        var surplus = points.Sum(p => Nearest(points, p).Sum(n => Math.Max(0, ranks[(p.Paper.Paper.Slug, n.Paper.Paper.Slug)] - Near)));
-        return 1 - (2.0 * surplus / (points.Count * Near * ((2.0 * points.Count) - (3 * Near) - 1)));
+        var ranks = RankBySimilarity(papers);
+        var surplus = points.Sum(p => FindNearest(points, p).Sum(n => Math.Max(0, ranks[(p.Paper, n.Paper)] - NearestCount)));
+        return 1 - (2.0 * surplus / (points.Count * NearestCount * ((2.0 * points.Count) - (3 * NearestCount) - 1)));
     }
 
-    // From 1; papers that share nothing share the middle of the ranks that are left.
-    private static Dictionary<(string, string), int> Ranks(IReadOnlyList<MapPoint> points)
+    // Ranks start at 1. Papers without a common term share the mean of the remaining ranks.
+    private static Dictionary<(int, int), int> RankBySimilarity(IReadOnlyList<PaperEntry> papers)
     {
-        var similar = SiteGen.Catalog.Similarity.RelatedPapers.Find([.. points.Select(p => p.Paper.Paper)], points.Count, 0, 2).Related;
-        var ranks = new Dictionary<(string, string), int>();
-        foreach (var (i, point) in points.Index())
+        var similar = RelatedPapers.Find([.. papers.Select(p => p.Paper)], papers.Count, 0, 2).Related;
+        var indexes = papers.IndexBy(p => p.Paper.Slug);
+        var ranks = new Dictionary<(int, int), int>();
+        for (var i = 0; i < papers.Count; i++)
         {
-            var slug = point.Paper.Paper.Slug;
-            foreach (var other in points)
-                ranks[(slug, other.Paper.Paper.Slug)] = (points.Count + similar[i].Count) / 2;
+            for (var other = 0; other < papers.Count; other++)
+                ranks[(i, other)] = (papers.Count + similar[i].Count) / 2;
             foreach (var (rank, related) in similar[i].Index())
-                ranks[(slug, related.Slug)] = rank + 1;
+                ranks[(i, indexes[related.Slug])] = rank + 1;
         }
 
         return ranks;
     }
 
-    private static IEnumerable<MapPoint> Nearest(IReadOnlyList<MapPoint> points, MapPoint point) => points
+    private static IEnumerable<MapPoint> FindNearest(IReadOnlyList<MapPoint> points, MapPoint point) => points
         .Where(p => p != point)
         .OrderBy(p => ((p.X - point.X) * (p.X - point.X)) + ((p.Y - point.Y) * (p.Y - point.Y)))
-        .Take(Near);
+        .Take(NearestCount);
 }

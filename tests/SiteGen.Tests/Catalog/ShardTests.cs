@@ -2,21 +2,21 @@ using SiteGen.Catalog;
 
 namespace SiteGen.Tests.Catalog;
 
-public sealed class ShardPartTests
+public sealed class ShardTests
 {
-    // Fixed for good: parts may be built on machines with other versions of .NET.
+    // These values must never change, because shards may be built with different versions of .NET.
     [Theory]
     [InlineData("icarl-incremental-classifier-and-representation-learning", 7)]
     [InlineData("attention-is-all-you-need", 5)]
     [InlineData("a", 5)]
-    public void The_part_of_a_paper_never_changes(string slug, int part) =>
-        Assert.Equal([part], Enumerable.Range(1, 7).Where(n => Shard.Parse($"{n}/7")!.RendersPaper(slug)));
+    public void The_shard_of_a_paper_never_changes(string slug, int shard) =>
+        Assert.Equal([shard], Enumerable.Range(1, 7).Where(n => Shard.Parse($"{n}/7")!.RendersPaper(slug)));
 
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
     [InlineData(1000)]
-    public void Every_paper_is_in_one_part_and_parts_are_about_even(int count)
+    public void Every_paper_is_in_one_shard_and_shards_are_balanced(int count)
     {
         var slugs = Enumerable.Range(0, 50 * count).Select(n => $"paper-{n}").ToList();
         if (count == 1000)
