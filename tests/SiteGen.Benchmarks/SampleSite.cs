@@ -53,7 +53,7 @@ internal sealed class SampleSite
     public PageRenderer Pages(SiteCatalog catalog)
     {
         var theme = Theme.Load("default", Repository.Root, Diagnostics)!;
-        return new PageRenderer(new TemplateRunner(theme, Urls), catalog, Urls, Markdown, new BibtexWriter(Urls).Entry, Diagnostics);
+        return new PageRenderer(new TemplateRunner(theme, Urls), catalog, Urls, Markdown, new BibtexWriter(Urls).FormatEntry, Diagnostics);
     }
 
     /// <summary>Makes its feeds anew, with nothing kept from the last time.</summary>

@@ -36,7 +36,7 @@ public class SiteBenchmarks
     [Benchmark]
     public long Feed()
     {
-        var channel = _site.Feeds(_catalog).All();
+        var channel = _site.Feeds(_catalog).BuildAll();
         using var output = new OutputBuffer();
         _rss.Write(channel, output);
         _json.Write(channel, output);

@@ -39,25 +39,25 @@ internal sealed class FeedPlan
     public IEnumerable<OutputJob> Jobs() =>
     [
         .. _settings.Citations ? [Citations(), .. AuthorCitations()] : Array.Empty<OutputJob>(),
-        Feed(Source, FeedPaths.Rss, FeedPaths.Json, _feeds, Writing<FeedBuilder>(feeds => feeds.All())) with { Order = Early },
-        File(FeedPaths.Daily, output => _rss.Write(_feeds.Daily(), output)) with { Order = Early },
+        Feed(Source, FeedPaths.Rss, FeedPaths.Json, _feeds, Writing<FeedBuilder>(feeds => feeds.BuildAll())) with { Order = Early },
+        File(FeedPaths.Daily, output => _rss.Write(_feeds.BuildDaily(), output)) with { Order = Early },
         File(FeedPaths.Opml, Opml) with { Order = Early },
         .. TopicFeeds(),
         .. AuthorFeeds(),
         File(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
-        .. new SitemapWriter(_urls).Files(SitemapEntry.List(_catalog)).Select(f => File(f.Path, f.Write) with { Order = Early }),
+        .. new SitemapWriter(_urls).BuildFiles(SitemapEntry.List(_catalog)).Select(f => File(f.Path, f.Write) with { Order = Early }),
     ];
 
     private IEnumerable<OutputJob> TopicFeeds()
     {
-        var write = Writing<TopicEntry>(_feeds.Topic);
+        var write = Writing<TopicEntry>(_feeds.BuildTopic);
         return _catalog.Topics.Select(topic =>
             Feed(topic.Topic.Path, FeedPaths.TopicRss(topic.Topic.Slug), FeedPaths.TopicJson(topic.Topic.Slug), topic, write) with { Order = Early });
     }
 
     private IEnumerable<OutputJob> AuthorFeeds()
     {
-        var write = Writing<AuthorEntry>(_feeds.Author);
+        var write = Writing<AuthorEntry>(_feeds.BuildAuthor);
         return _catalog.Authors.All.Select(author => Feed(Source, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug), author, write));
     }
 
@@ -78,7 +78,11 @@ internal sealed class FeedPlan
     };
 
     private void Opml(Stream output) => new OpmlWriter(_urls).Write(
-        _feeds.All(), _feeds.Daily(), [.. _catalog.Topics.Select(_feeds.Topic)], [.. _catalog.Authors.All.Select(_feeds.Author)], output);
+        _feeds.BuildAll(),
+        _feeds.BuildDaily(),
+        [.. _catalog.Topics.Select(_feeds.BuildTopic)],
+        [.. _catalog.Authors.All.Select(_feeds.BuildAuthor)],
+        output);
 
     private IEnumerable<OutputJob> AuthorCitations()
     {

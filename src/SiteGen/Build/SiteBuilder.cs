@@ -167,7 +167,7 @@ public sealed class SiteBuilder
     private PageRenderer Pages(SiteCatalog catalog, TemplateRunner templates)
     {
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
-        return new PageRenderer(templates, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).Entry, _diagnostics);
+        return new PageRenderer(templates, catalog, urls, new MarkdownRenderer(urls), new BibtexWriter(urls).FormatEntry, _diagnostics);
     }
 
     private IReadOnlyList<OutputJob> Plan(SiteCatalog catalog, Theme theme, PageRenderer pages, Task<IReadOnlyList<OutputJob>> search)

@@ -2,10 +2,10 @@ using SiteGen.Content;
 
 namespace SiteGen.Feeds;
 
-/// <summary>What a reference manager files a paper as.</summary>
+/// <summary>The type of a paper in a reference manager.</summary>
 internal enum CitationKind
 {
-    /// <summary>A preprint, or something whose venue does not say plainly what it is.</summary>
+    /// <summary>A preprint, or a paper whose venue does not clearly name its type.</summary>
     Preprint,
 
     /// <summary>An article in a journal.</summary>
@@ -15,31 +15,31 @@ internal enum CitationKind
     ConferencePaper,
 }
 
-/// <summary>Tells what a paper is from its venue, and only where the venue begins with the name of a journal or meeting.</summary>
+/// <summary>Classifies papers by their venue.</summary>
 internal static class CitationKinds
 {
-    private static readonly string[] Journals = ["Journal", "Transactions", "Letters", "Magazine"];
+    private static readonly string[] JournalWords = ["Journal", "Transactions", "Letters", "Magazine"];
 
-    private static readonly string[] Meetings =
-        ["Proceedings", "Conference", "Workshop", "Workshops", "Symposium"];
+    private static readonly string[] ConferenceWords = ["Proceedings", "Conference", "Workshop", "Workshops", "Symposium"];
 
-    private static readonly string[] SmallWords = ["of", "on", "the", "and", "for", "&"];
+    private static readonly string[] Connectives = ["of", "on", "the", "and", "for", "&"];
 
-    private static readonly string[] Remarks =
+    // First words of a remark, such as "Submitted to the Journal of …".
+    private static readonly string[] RemarkWords =
         ["Submitted", "Accepted", "Under", "To", "In", "At", "Published", "Presented", "Extended", "Appears", "Appeared"];
 
     /// <summary>
-    /// The kind. A venue is often a remark (<c>Submitted to the Journal of …</c>, <c>CVPR 2017, 10 pages</c>): unless it
-    /// is a name, or where the authors or the year are missing, which an article must have, the paper stays a preprint
-    /// with the venue as a note.
+    /// Returns the type of a paper. A venue is often a remark (<c>Submitted to the Journal of …</c>, <c>CVPR 2017, 10
+    /// pages</c>). The paper is a preprint with the venue as a note unless the venue starts with the name of a journal or
+    /// conference and the paper has authors and a year, which BibTeX requires of articles.
     /// </summary>
     /// <param name="paper">The paper.</param>
-    public static CitationKind Of(Paper paper)
+    public static CitationKind Classify(Paper paper)
     {
-        if (paper.Venue is not { } venue || !(HoldsAny(Journals, venue) || HoldsAny(Meetings, venue)) || paper.Published is null || paper.Authors.Count == 0)
+        if (paper.Venue is not { } venue || paper.Published is null || paper.Authors.Count == 0)
             return CitationKind.Preprint;
-        var name = NameWords(venue);
-        return (name.Any(Journals.Contains), name.Any(Meetings.Contains)) switch
+        var name = ReadName(venue);
+        return (name.Any(JournalWords.Contains), name.Any(ConferenceWords.Contains)) switch
         {
             (true, false) => CitationKind.JournalArticle,
             (false, true) => CitationKind.ConferencePaper,
@@ -47,15 +47,12 @@ internal static class CitationKinds
         };
     }
 
-    // Most venues hold none of these words (ACL 2023) and need not be taken apart.
-    private static bool HoldsAny(string[] words, string venue) => Array.Exists(words, word => venue.Contains(word, StringComparison.Ordinal));
-
-    // A name is a run of capitalised words, numbers and the small words between them; a remark breaks it off.
-    private static List<string> NameWords(string venue)
+    // Returns the leading words of the venue that can be part of a name: capitalized words, numbers and connectives.
+    private static List<string> ReadName(string venue)
     {
         var words = venue.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || Remarks.Contains(words[0]))
+        if (words.Length == 0 || RemarkWords.Contains(words[0]))
             return [];
-        return [.. words.TakeWhile(word => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]) || SmallWords.Contains(word))];
+        return [.. words.TakeWhile(word => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]) || Connectives.Contains(word))];
     }
 }

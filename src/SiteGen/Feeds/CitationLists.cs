@@ -4,45 +4,43 @@ using SiteGen.Catalog;
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Writes many lists in several formats in one pass over the papers: each entry is made once and copied into every list
-/// that has the paper, so that no list is held in memory and none makes an entry again.
+/// Writes many citation lists in several formats in one pass over the papers. Each entry is formatted once and copied into
+/// every list that contains the paper.
 /// </summary>
 /// <param name="formats">The formats.</param>
 public sealed class CitationLists(IReadOnlyList<CitationWriter> formats)
 {
     /// <summary>Writes the lists.</summary>
-    /// <param name="papers">All papers, in the order that each list has.</param>
-    /// <param name="listsOf">The numbers, from 0, of the lists that have a paper; none twice.</param>
-    /// <param name="outputs">For each list and, within it, for each format, what takes the bytes.</param>
-    public void Write(IReadOnlyList<PaperEntry> papers, Func<PaperEntry, int[]> listsOf, IReadOnlyList<IBufferWriter<byte>> outputs)
+    /// <param name="papers">All papers, in the order of each list.</param>
+    /// <param name="selectLists">Returns the indexes of the lists that contain a paper, without duplicates.</param>
+    /// <param name="outputs">Receive the bytes: for each list one output per format.</param>
+    public void Write(IReadOnlyList<PaperEntry> papers, Func<PaperEntry, int[]> selectLists, IReadOnlyList<IBufferWriter<byte>> outputs)
     {
         for (var i = 0; i < outputs.Count; i++)
-            outputs[i].Write(formats[i % formats.Count].Before);
+            outputs[i].Write(formats[i % formats.Count].Header);
         var entry = new ArrayBufferWriter<byte>(4096);
-        var isBegun = new bool[outputs.Count / formats.Count];
+        var isStarted = new bool[outputs.Count / formats.Count];
         foreach (var paper in papers)
         {
             var cited = new CitedPaper(paper);
-            var lists = listsOf(paper);
+            var lists = selectLists(paper);
             for (var format = 0; format < formats.Count; format++)
             {
                 entry.ResetWrittenCount();
                 formats[format].WriteEntry(cited, entry);
                 foreach (var list in lists)
-                    Add(outputs[(list * formats.Count) + format], isBegun[list] ? formats[format].Between : [], entry.WrittenSpan);
+                {
+                    var output = outputs[(list * formats.Count) + format];
+                    output.Write(isStarted[list] ? formats[format].Separator : []);
+                    output.Write(entry.WrittenSpan);
+                }
             }
 
             foreach (var list in lists)
-                isBegun[list] = true;
+                isStarted[list] = true;
         }
 
         for (var i = 0; i < outputs.Count; i++)
-            outputs[i].Write(formats[i % formats.Count].After(isEmpty: !isBegun[i / formats.Count]));
-    }
-
-    private static void Add(IBufferWriter<byte> output, ReadOnlySpan<byte> between, ReadOnlySpan<byte> entry)
-    {
-        output.Write(between);
-        output.Write(entry);
+            outputs[i].Write(formats[i % formats.Count].GetFooter(isEmpty: !isStarted[i / formats.Count]));
     }
 }

@@ -3,40 +3,36 @@ using System.Text.Json;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
+using SiteGen.Text;
 
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Writes papers as CSL-JSON (schema 1.0, the data format of citeproc, Zotero and Pandoc): an array of items, UTF-8. A
-/// preprint has the type <c>article</c>, as the specification asks, with the repository as publisher.
+/// Writes papers as CSL-JSON (schema 1.0, the data format of citeproc, Zotero and Pandoc): a UTF-8 array of items. A preprint
+/// has the type <c>article</c>, as the CSL specification requires, and the repository as publisher.
 /// </summary>
-/// <param name="urls">Adds the base to the address of a paper that is not at arXiv.</param>
+/// <param name="urls">Adds the base URL to the path of a paper that is not at arXiv.</param>
 public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
 {
-    // An array of one item alone, whose brackets are left out: so the writer indents the item as part of one. It is used
-    // again for the next, and each thread has its own.
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _list;
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> Header => "["u8;
 
     /// <inheritdoc/>
-    internal override ReadOnlySpan<byte> Before => "["u8;
+    internal override ReadOnlySpan<byte> Separator => ","u8;
 
     /// <inheritdoc/>
-    internal override ReadOnlySpan<byte> Between => ","u8;
-
-    /// <inheritdoc/>
-    internal override ReadOnlySpan<byte> After(bool isEmpty) => isEmpty ? "]\n"u8 : "\n]\n"u8;
+    internal override ReadOnlySpan<byte> GetFooter(bool isEmpty) => isEmpty ? "]\n"u8 : "\n]\n"u8;
 
     /// <inheritdoc/>
     internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
     {
-        var list = _list ??= new ArrayBufferWriter<byte>(16 * 1024);
-        list.ResetWrittenCount();
-        using var json = new Utf8JsonWriter(list, JsonText.Options);
+        // Written as the only item of an array, so that the writer indents it, and copied without the opening bracket.
+        var array = new ArrayBufferWriter<byte>(4096);
+        using var json = new Utf8JsonWriter(array, JsonOutput.Indented);
         json.WriteStartArray();
         WriteItem(json, paper);
         json.Flush();
-        output.Write(list.WrittenSpan[1..]);
+        output.Write(array.WrittenSpan[1..]);
     }
 
     private void WriteItem(Utf8JsonWriter json, CitedPaper cited)
@@ -44,26 +40,26 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
         var entry = cited.Entry;
         var paper = entry.Paper;
         json.WriteStartObject();
-        json.WriteString("id", FeedText.Clean(paper.Slug));
-        json.WriteString("type", TypeName(cited.Kind));
-        json.WriteString("title", FeedText.Line(MarkdownRenderer.PlainTitle(paper.Title)));
+        json.WriteString("id", FeedText.RemoveControls(paper.Slug));
+        json.WriteString("type", GetItemType(cited.Kind));
+        json.WriteString("title", FeedText.ToSingleLine(MarkdownRenderer.PlainTitle(paper.Title)));
         WriteAuthors(json, paper.Authors);
         WriteIssued(json, paper.Published);
-        json.WriteOptional(cited.Kind == CitationKind.Preprint ? "note" : "container-title", FeedText.Line(paper.Venue ?? ""));
+        json.WriteOptional(cited.Kind == CitationKind.Preprint ? "note" : "container-title", FeedText.ToSingleLine(paper.Venue ?? ""));
         if (cited.Kind == CitationKind.Preprint && paper.Arxiv is { } arxiv)
         {
             json.WriteString("publisher", "arXiv");
-            json.WriteString("number", "arXiv:" + FeedText.Line(arxiv));
+            json.WriteString("number", "arXiv:" + FeedText.ToSingleLine(arxiv));
         }
 
-        json.WriteOptional("DOI", FeedText.Line(paper.Doi ?? ""));
-        json.WriteString("URL", CitationAddress.Of(entry, urls));
-        json.WriteOptional("abstract", FeedText.Clean(cited.Abstract));
-        json.WriteOptional("keyword", FeedText.Line(string.Join(", ", entry.Topics.Select(topic => topic.Title))));
+        json.WriteOptional("DOI", FeedText.ToSingleLine(paper.Doi ?? ""));
+        json.WriteString("URL", CitationUrl.Choose(entry, urls));
+        json.WriteOptional("abstract", FeedText.RemoveControls(cited.Abstract));
+        json.WriteOptional("keyword", FeedText.ToSingleLine(string.Join(", ", entry.Topics.Select(topic => topic.Title))));
         json.WriteEndObject();
     }
 
-    private static string TypeName(CitationKind kind) => kind switch
+    private static string GetItemType(CitationKind kind) => kind switch
     {
         CitationKind.JournalArticle => "article-journal",
         CitationKind.ConferencePaper => "paper-conference",
@@ -73,7 +69,8 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
     private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<PersonName> authors)
     {
         var names = authors
-            .Select(author => new PersonName(FeedText.Line(author.Given), FeedText.Line(author.Family), FeedText.Line(author.Suffix)))
+            .Select(author => new PersonName(
+                FeedText.ToSingleLine(author.Given), FeedText.ToSingleLine(author.Family), FeedText.ToSingleLine(author.Suffix)))
             .Where(name => name is not { Given: "", Family: "", Suffix: "" })
             .ToList();
         if (names.Count == 0)
@@ -92,7 +89,7 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
         json.WriteEndArray();
     }
 
-    /// <summary>The parts of the date that are known, so that a style prints no day that nobody gave.</summary>
+    /// <summary>Writes only the known parts of the date, so that citation styles do not print an invented day.</summary>
     private static void WriteIssued(Utf8JsonWriter json, PartialDate? published)
     {
         if (published is not { } date)

@@ -1,34 +1,34 @@
 namespace SiteGen.Feeds;
 
-/// <summary>One item of a feed, in a form that every feed format can carry. All addresses are absolute.</summary>
+/// <summary>An item of a feed, independent of the format. All URLs are absolute.</summary>
 public sealed record FeedItem
 {
-    /// <summary>The permanent address of its page, by which readers know it again.</summary>
+    /// <summary>The permanent URL of the item's page, by which feed readers identify it.</summary>
     public required string Permalink { get; init; }
 
     /// <summary>The title as plain text on one line.</summary>
     public required string Title { get; init; }
 
-    /// <summary>When it entered the feed.</summary>
+    /// <summary>The time at which the item entered the feed.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The whole content: HTML without scripts and styles.</summary>
+    /// <summary>The full content: HTML without scripts and styles.</summary>
     public required string ContentHtml { get; init; }
 
     /// <summary>The beginning of the content as plain text on one line; never empty.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The authors in order, as a person reads their names.</summary>
+    /// <summary>The display names of the authors, in order.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>The topics, in the curator's order.</summary>
     public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
 
-    /// <summary>The page of the paper elsewhere (arXiv, else the DOI resolver); null where there is none.</summary>
+    /// <summary>The URL of the paper at arXiv, otherwise at the DOI resolver; null if it has neither identifier.</summary>
     public string? ExternalUrl { get; init; }
 }
 
-/// <summary>A topic as a feed names it.</summary>
-/// <param name="Name">Its title, as plain text.</param>
-/// <param name="Scheme">The absolute address of its page, which tells topics of equal title apart.</param>
+/// <summary>A topic as a category of a feed.</summary>
+/// <param name="Name">The title of the topic as plain text.</param>
+/// <param name="Scheme">The absolute URL of the topic's page, which distinguishes topics with equal titles.</param>
 public sealed record FeedCategory(string Name, string Scheme);

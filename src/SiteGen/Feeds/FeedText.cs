@@ -4,18 +4,18 @@ using SiteGen.Text;
 
 namespace SiteGen.Feeds;
 
-/// <summary>Brings text into the forms that feeds and citations can carry.</summary>
+/// <summary>Converts text to what feeds and citations can contain.</summary>
 internal static class FeedText
 {
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>
-    /// The text without characters that XML 1.0 forbids, and without the controls U+007F to U+009F, which it allows and
-    /// validators warn of.
+    /// Removes the characters that XML 1.0 forbids, and the controls U+007F to U+009F, which XML allows but feed validators
+    /// warn about.
     /// </summary>
     /// <param name="text">Any text.</param>
-    public static string Clean(string text)
+    public static string RemoveControls(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return text;
@@ -25,36 +25,35 @@ internal static class FeedText
             : clean;
     }
 
-    /// <summary>The clean text on one line: every run of white space is one space, none at the ends.</summary>
+    /// <summary>
+    /// Removes control characters, replaces each run of white space by one space, and trims both ends.
+    /// </summary>
     /// <param name="text">Any text.</param>
-    public static string Line(string text) => IsLine(text) ? text :
-        string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string ToSingleLine(string text) => IsSingleLine(text) ? text :
+        string.Join(' ', RemoveControls(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // The commonest case, told without taking the text apart.
-    private static bool IsLine(string text)
+    // Fast path for the most common case.
+    private static bool IsSingleLine(string text)
     {
         if (text.Length == 0)
             return true;
         if (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal))
             return false;
-        var rest = text.AsSpan();
-        for (var at = rest.IndexOfAnyExceptInRange(' ', '~'); at >= 0; at = rest.IndexOfAnyExceptInRange(' ', '~'))
+        foreach (var c in text)
         {
-            var c = rest[at];
-            if (c >= '\uFFFE' || char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c))
+            if (c is < ' ' or > '~' && (c >= '\uFFFE' || char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c)))
                 return false;
-            rest = rest[(at + 1)..];
         }
 
         return true;
     }
 
     /// <summary>
-    /// Plain text for an element that readers take for HTML (RSS <c>description</c>): as it is, but for a <c>&lt;</c>
-    /// that would open a tag and an <c>&amp;</c> that would begin a character reference; they become references.
+    /// Escapes plain text for an element that many readers parse as HTML (RSS <c>description</c>): only a <c>&lt;</c> that
+    /// would open a tag and an <c>&amp;</c> that would start a character reference are escaped.
     /// </summary>
     /// <param name="plain">Plain text.</param>
-    public static string PlainForHtmlReaders(string plain)
+    public static string EscapeForHtmlReaders(string plain)
     {
         if (!plain.AsSpan().ContainsAny('<', '&'))
             return plain;
@@ -65,7 +64,7 @@ internal static class FeedText
             text.Append(plain[i] switch
             {
                 '<' when char.IsAsciiLetter(next) || next is '/' or '!' or '?' => "&lt;",
-                '&' when BeginsReference(plain.AsSpan(i + 1)) => "&amp;",
+                '&' when StartsReference(plain.AsSpan(i + 1)) => "&amp;",
                 var c => c.ToString(),
             });
         }
@@ -73,9 +72,9 @@ internal static class FeedText
         return text.ToString();
     }
 
-    private static bool BeginsReference(ReadOnlySpan<char> behindAmpersand)
+    private static bool StartsReference(ReadOnlySpan<char> afterAmpersand)
     {
-        var end = behindAmpersand.IndexOfAnyExcept(ReferenceCharacters);
-        return end > 0 && behindAmpersand[end] == ';';
+        var end = afterAmpersand.IndexOfAnyExcept(ReferenceCharacters);
+        return end > 0 && afterAmpersand[end] == ';';
     }
 }

@@ -2,21 +2,22 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using SiteGen.Catalog;
+using SiteGen.Text;
 
 namespace SiteGen.Feeds;
 
-/// <summary>Writes a feed as JSON Feed 1.1 (jsonfeed.org). The same channel is the same bytes.</summary>
-/// <param name="urls">Makes the channel's own addresses absolute.</param>
+/// <summary>Writes a feed as JSON Feed 1.1 (jsonfeed.org). Equal channels give equal bytes.</summary>
+/// <param name="urls">Makes the site paths of the channel absolute.</param>
 public sealed class JsonFeedWriter(SiteUrls urls)
 {
-    /// <summary>Writes the feed as a file; for a channel that has a <see cref="FeedChannel.JsonPath"/>.</summary>
-    /// <param name="channel">The feed.</param>
-    /// <param name="output">Takes the bytes.</param>
-    /// <exception cref="ArgumentException">The channel has no JSON form.</exception>
+    /// <summary>Writes the feed.</summary>
+    /// <param name="channel">The feed; must have a <see cref="FeedChannel.JsonPath"/>.</param>
+    /// <param name="output">Receives the bytes.</param>
+    /// <exception cref="ArgumentException">The channel has no JSON path.</exception>
     public void Write(FeedChannel channel, IBufferWriter<byte> output)
     {
-        var path = channel.JsonPath ?? throw new ArgumentException("The channel has no JSON form.", nameof(channel));
-        JsonText.Write(output, json =>
+        var path = channel.JsonPath ?? throw new ArgumentException("The channel has no JSON path.", nameof(channel));
+        JsonOutput.Write(output, JsonOutput.Indented, json =>
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
@@ -43,7 +44,7 @@ public sealed class JsonFeedWriter(SiteUrls urls)
         json.WriteString("title", item.Title);
         json.WriteString("content_html", item.ContentHtml);
         json.WriteString("summary", item.Summary);
-        json.WriteString("date_published", Rfc3339(item.Time));
+        json.WriteString("date_published", FormatRfc3339(item.Time));
         WriteAuthors(json, item.Authors);
         if (item.Categories.Count > 0)
         {
@@ -71,6 +72,6 @@ public sealed class JsonFeedWriter(SiteUrls urls)
         json.WriteEndArray();
     }
 
-    private static string Rfc3339(DateTimeOffset time) =>
+    private static string FormatRfc3339(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

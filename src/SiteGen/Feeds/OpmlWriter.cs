@@ -4,18 +4,18 @@ using SiteGen.Catalog;
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Writes the list of the site's RSS feeds as OPML 2.0, for import into a reader: all papers, the daily edition, and
-/// topics and authors each in a folder of their own. It names no time, so it changes only when a feed does.
+/// Writes the list of the site's RSS feeds as OPML 2.0, for import into a feed reader: all papers, the daily edition, a
+/// folder of topics and a folder of authors. It contains no timestamp, so it changes only if the list of feeds changes.
 /// </summary>
-/// <param name="urls">Makes addresses absolute.</param>
+/// <param name="urls">Makes site paths absolute.</param>
 public sealed class OpmlWriter(SiteUrls urls)
 {
-    /// <summary>Writes the list as a file.</summary>
+    /// <summary>Writes the list.</summary>
     /// <param name="all">The feed of all papers.</param>
     /// <param name="daily">The feed of daily editions.</param>
-    /// <param name="topics">The topics' feeds, in the order in which a reader shows them.</param>
-    /// <param name="authors">The authors' feeds, in the order in which a reader shows them.</param>
-    /// <param name="output">Takes the bytes.</param>
+    /// <param name="topics">The feeds of topics, in the order of the list.</param>
+    /// <param name="authors">The feeds of authors, in the order of the list.</param>
+    /// <param name="output">Receives the bytes.</param>
     public void Write(
         FeedChannel all, FeedChannel daily, IReadOnlyList<FeedChannel> topics, IReadOnlyList<FeedChannel> authors, Stream output)
     {
@@ -24,14 +24,15 @@ public sealed class OpmlWriter(SiteUrls urls)
             head.Add(new XElement("ownerName", all.Author));
         head.Add(new XElement("ownerId", PublicAddress.Of(all.PagePath, urls)));
         head.Add(new XElement("docs", "https://opml.org/spec2.opml"));
-        var body = new XElement("body", Outline(all), Outline(daily), Folder("Topics", topics), Folder("Authors", authors));
-        XmlFile.Write(output, new XElement("opml", new XAttribute("version", "2.0"), head, body).WriteTo);
+        var body = new XElement(
+            "body", CreateOutline(all), CreateOutline(daily), CreateFolder("Topics", topics), CreateFolder("Authors", authors));
+        XmlOutput.Write(output, new XElement("opml", new XAttribute("version", "2.0"), head, body).WriteTo);
     }
 
-    private XElement? Folder(string name, IReadOnlyList<FeedChannel> channels) => channels.Count == 0 ? null
-        : new XElement("outline", new XAttribute("text", name), channels.Select(Outline));
+    private XElement? CreateFolder(string name, IReadOnlyList<FeedChannel> channels) => channels.Count == 0 ? null
+        : new XElement("outline", new XAttribute("text", name), channels.Select(CreateOutline));
 
-    private XElement Outline(FeedChannel channel) => new("outline",
+    private XElement CreateOutline(FeedChannel channel) => new("outline",
         new XAttribute("type", "rss"),
         new XAttribute("text", channel.Title),
         new XAttribute("title", channel.Title),

@@ -34,13 +34,13 @@ internal static class PaperLinks
     private static IEnumerable<string> Anchors(Paper paper)
     {
         if (paper.Arxiv is { } arxiv)
-            yield return Anchor(PublicAddress.Arxiv(arxiv), Escape($"arXiv:{FeedText.Line(arxiv)}"));
+            yield return Anchor(PublicAddress.Arxiv(arxiv), Escape($"arXiv:{FeedText.ToSingleLine(arxiv)}"));
         if (paper.Doi is { } doi)
-            yield return Anchor(PublicAddress.Doi(doi), Escape($"doi:{FeedText.Line(doi)}"));
+            yield return Anchor(PublicAddress.Doi(doi), Escape($"doi:{FeedText.ToSingleLine(doi)}"));
         foreach (var (name, address) in paper.Links)
         {
             if (PublicAddress.Web(address) is { } url)
-                yield return Anchor(url, Escape(FeedText.Line(name)));
+                yield return Anchor(url, Escape(FeedText.ToSingleLine(name)));
         }
     }
 }

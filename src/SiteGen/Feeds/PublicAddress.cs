@@ -20,12 +20,12 @@ internal static class PublicAddress
     /// <summary>The address at the DOI resolver. A DOI may hold any character, so those with a meaning in URLs are encoded.</summary>
     /// <param name="doi">The DOI without resolver.</param>
     public static string Doi(string doi) =>
-        "https://doi.org/" + Uri.EscapeDataString(FeedText.Clean(doi)).Replace("%2F", "/", StringComparison.Ordinal);
+        "https://doi.org/" + Uri.EscapeDataString(FeedText.RemoveControls(doi)).Replace("%2F", "/", StringComparison.Ordinal);
 
     /// <summary>A foreign address, or null unless it is an absolute one of http or https.</summary>
     /// <param name="address">The address as the curator wrote it.</param>
     public static string? Web(string address) =>
-        Uri.TryCreate(FeedText.Line(address), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        Uri.TryCreate(FeedText.ToSingleLine(address), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? uri.AbsoluteUri
             : null;
 
@@ -36,5 +36,5 @@ internal static class PublicAddress
         && !address.Contains("/.", StringComparison.Ordinal);
 
     private static string Encode(string address) => IsEncoded(address) ? address :
-        Uri.TryCreate(FeedText.Clean(address), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : FeedText.Clean(address);
+        Uri.TryCreate(FeedText.RemoveControls(address), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : FeedText.RemoveControls(address);
 }

@@ -3,26 +3,27 @@ using System.Xml;
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Puts two things right in what Syndication writes on its way to a file: the modules' namespaces are declared once, on
-/// the root, and no others; and dates end in <c>GMT</c>, which all readers know, not in <c>Z</c>, which RFC 822 allows too.
+/// Corrects the output of System.ServiceModel.Syndication in two points: it declares the namespaces of the modules once, on
+/// the root element, and drops all other declarations; and it writes dates with <c>GMT</c>, which every feed reader parses,
+/// instead of <c>Z</c>, which RFC 822 allows too.
 /// </summary>
-/// <param name="xml">Writes the file.</param>
+/// <param name="xml">Writes the corrected output.</param>
 internal sealed class RssXmlWriter(XmlWriter xml) : XmlWriter
 {
-    /// <summary>The namespace of Atom (RFC 4287).</summary>
+    /// <summary>The Atom namespace (RFC 4287).</summary>
     public const string Atom = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The namespace of the RSS module for whole texts.</summary>
+    /// <summary>The namespace of the RSS content module.</summary>
     public const string Content = "http://purl.org/rss/1.0/modules/content/";
 
-    /// <summary>The namespace of the Dublin Core's elements.</summary>
+    /// <summary>The namespace of Dublin Core elements.</summary>
     public const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    private const string Declaration = "xmlns";
+    private const string DeclarationPrefix = "xmlns";
 
     private string _element = "";
-    private int _elements;
-    private bool _isForeignDeclaration;
+    private int _elementCount;
+    private bool _isInDeclaration;
 
     /// <inheritdoc/>
     public override WriteState WriteState => xml.WriteState;
@@ -30,12 +31,12 @@ internal sealed class RssXmlWriter(XmlWriter xml) : XmlWriter
     /// <inheritdoc/>
     public override void WriteStartElement(string? prefix, string localName, string? ns)
     {
-        // The second start tag ends the root's: the last moment for its attributes.
-        if (++_elements == 2)
+        // The second start tag closes the start tag of the root, so this is the last chance to add attributes to it.
+        if (++_elementCount == 2)
         {
-            xml.WriteAttributeString(Declaration, "atom", null, Atom);
-            xml.WriteAttributeString(Declaration, "content", null, Content);
-            xml.WriteAttributeString(Declaration, "dc", null, DublinCore);
+            xml.WriteAttributeString(DeclarationPrefix, "atom", null, Atom);
+            xml.WriteAttributeString(DeclarationPrefix, "content", null, Content);
+            xml.WriteAttributeString(DeclarationPrefix, "dc", null, DublinCore);
         }
 
         _element = localName;
@@ -45,24 +46,24 @@ internal sealed class RssXmlWriter(XmlWriter xml) : XmlWriter
     /// <inheritdoc/>
     public override void WriteStartAttribute(string? prefix, string localName, string? ns)
     {
-        _isForeignDeclaration = prefix == Declaration;
-        if (!_isForeignDeclaration)
+        _isInDeclaration = prefix == DeclarationPrefix;
+        if (!_isInDeclaration)
             xml.WriteStartAttribute(prefix, localName, ns);
     }
 
     /// <inheritdoc/>
     public override void WriteEndAttribute()
     {
-        if (!_isForeignDeclaration)
+        if (!_isInDeclaration)
             xml.WriteEndAttribute();
-        _isForeignDeclaration = false;
+        _isInDeclaration = false;
     }
 
     /// <inheritdoc/>
     public override void WriteString(string? text)
     {
-        if (!_isForeignDeclaration)
-            xml.WriteString(_element is "pubDate" or "lastBuildDate" && text is not null ? InGmt(text) : text);
+        if (!_isInDeclaration)
+            xml.WriteString(_element is "pubDate" or "lastBuildDate" && text is not null ? ToGmt(text) : text);
     }
 
     /// <inheritdoc/>
@@ -101,7 +102,8 @@ internal sealed class RssXmlWriter(XmlWriter xml) : XmlWriter
     public override void WriteComment(string? text) => xml.WriteComment(text);
 
     /// <inheritdoc/>
-    public override void WriteDocType(string name, string? pubid, string? sysid, string? subset) => xml.WriteDocType(name, pubid, sysid, subset);
+    public override void WriteDocType(string name, string? pubid, string? sysid, string? subset) =>
+        xml.WriteDocType(name, pubid, sysid, subset);
 
     /// <inheritdoc/>
     public override void WriteEndDocument() => xml.WriteEndDocument();
@@ -130,8 +132,8 @@ internal sealed class RssXmlWriter(XmlWriter xml) : XmlWriter
     /// <inheritdoc/>
     public override void WriteWhitespace(string? ws) => xml.WriteWhitespace(ws);
 
-    // The library writes times of UTC so, and readers of RFC 822 know GMT.
-    private static string InGmt(string written) => written.EndsWith(" Z", StringComparison.Ordinal)
+    // Syndication ends UTC times with "Z".
+    private static string ToGmt(string written) => written.EndsWith(" Z", StringComparison.Ordinal)
         ? string.Concat(written.AsSpan(0, written.Length - 1), "GMT")
         : throw new FormatException($"the time '{written}' is not in UTC");
 }

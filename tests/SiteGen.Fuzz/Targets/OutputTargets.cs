@@ -99,7 +99,7 @@ internal static class OutputTargets
             HeldBack = 0,
             PapersBySlug = new Dictionary<string, PaperEntry>(StringComparer.Ordinal) { ["x"] = entry },
         };
-        var channel = new FeedBuilder(catalog, Urls, Renderer, new DiagnosticBag()).All();
+        var channel = new FeedBuilder(catalog, Urls, Renderer, new DiagnosticBag()).BuildAll();
         using var rss = new MemoryStream();
         new RssWriter(Urls, "/assets/feed.css").Write(channel, rss);
         rss.Position = 0;
@@ -118,9 +118,9 @@ internal static class OutputTargets
 
     private static void Citations(PaperEntry entry)
     {
-        var ris = new RisWriter(Urls).Entry(entry).Split("\r\n");
+        var ris = new RisWriter(Urls).FormatEntry(entry).Split("\r\n");
         BrokenInvariantException.Unless(ris.Count(line => line.StartsWith("ER  - ", StringComparison.Ordinal)) == 1, "RIS has not one record");
-        var bibtex = new BibtexWriter(Urls).Entry(entry);
+        var bibtex = new BibtexWriter(Urls).FormatEntry(entry);
         var depth = 0;
         for (var i = 0; i < bibtex.Length - 2; i++)
         {

@@ -13,10 +13,11 @@ public sealed class BibtexRoundTripTests
         Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]),
         Gen.Char['!', '~'].Select(c => c.ToString())).Array[1, 8].Select(parts => string.Join(' ', parts));
 
-    private static string[] Parts => ["Über", "naïve", "100%", "R&D", "a_b", "C#", "{sic}", "50 ~ 60", "x^2", "\\alpha", "Łódź", "日本", "word", "and"];
+    private static string[] Parts =>
+        ["Über", "naïve", "100%", "R&D", "a_b", "C#", "{sic}", "50 ~ 60", "x^2", "\\alpha", "Łódź", "日本", "word", "and"];
 
     [Fact]
-    public void Every_kind_of_paper_in_the_sample_reads_back()
+    public void Every_sample_paper_reads_back()
     {
         foreach (var entry in SampleSite.Entries())
             AssertSame(entry.Paper, ReadBack(entry.Paper));
@@ -31,7 +32,7 @@ public sealed class BibtexRoundTripTests
     }
 
     [Fact]
-    public void The_bibliography_that_the_site_was_made_from_reads_back()
+    public void The_bibliography_of_this_repository_reads_back()
     {
         var text = File.ReadAllText(Path.Combine(GoldenFile.Root(), "content", "dumps", "papers.bib"));
         var originals = BibliographyReader.Read(text, "papers.bib", new DiagnosticBag()).Select((paper, n) => ToPaper(paper, n)).ToList();
@@ -50,7 +51,7 @@ public sealed class BibtexRoundTripTests
     {
         Assert.Equal(expected.Title, actual.Title);
         Assert.Equal(expected.Authors, actual.Authors);
-        // BibTeX has no day.
+        // BibTeX has no field for the day.
         Assert.Equal(expected.Published is { } date ? date with { Day = null } : null, actual.Published);
         Assert.Equal(expected.Arxiv, actual.Arxiv);
         Assert.Equal(expected.Doi, actual.Doi);
@@ -58,7 +59,8 @@ public sealed class BibtexRoundTripTests
     }
 
     private static ImportedPaper ReadBack(Paper paper) =>
-        Assert.Single(BibliographyReader.Read(new BibtexWriter(SampleSite.Urls).Entry(SampleSite.Entry(paper)), "x.bib", new DiagnosticBag()));
+        Assert.Single(BibliographyReader.Read(
+            new BibtexWriter(SampleSite.Urls).FormatEntry(SampleSite.Entry(paper)), "x.bib", new DiagnosticBag()));
 
     private static Paper ToPaper(ImportedPaper paper, int number) => SampleSite.Blank($"paper-{number}") with
     {

@@ -9,18 +9,19 @@ public sealed class CslJsonWriterTests
     private static readonly CslJsonWriter Writer = new(SampleSite.Urls);
 
     [Fact]
-    public void The_list_is_the_golden_file() => GoldenFile.Check("papers.json", Writer.Write(SampleSite.Entries()));
+    public void The_list_matches_the_golden_file() => GoldenFile.Check("papers.json", Writer.Write(SampleSite.Entries()));
 
     [Fact]
     public void An_empty_list_is_an_empty_array() => Assert.Equal("[]\n"u8.ToArray(), Writer.Write([]));
 
     [Fact]
-    public async Task Lists_that_are_written_at_once_are_each_as_if_written_alone()
+    public async Task Writing_lists_in_parallel_gives_the_same_bytes()
     {
         var entries = SampleSite.Entries();
         var alone = entries.Select(entry => Writer.Write([entry])).ToList();
 
-        var tasks = Enumerable.Range(0, 200).Select(i => Task.Run(() => Writer.Write([entries[i % entries.Count]]), TestContext.Current.CancellationToken));
+        var cancellation = TestContext.Current.CancellationToken;
+        var tasks = Enumerable.Range(0, 200).Select(i => Task.Run(() => Writer.Write([entries[i % entries.Count]]), cancellation));
         var together = await Task.WhenAll(tasks);
 
         Assert.All(together.Index(), list => Assert.Equal(alone[list.Index % entries.Count], list.Item));
@@ -40,7 +41,7 @@ public sealed class CslJsonWriterTests
     [InlineData("2016-11-23", "[[2016,11,23]]")]
     [InlineData("2016-11", "[[2016,11]]")]
     [InlineData("2016", "[[2016]]")]
-    public void Dates_have_the_parts_that_are_known(string published, string parts)
+    public void Dates_have_only_their_known_parts(string published, string parts)
     {
         Assert.True(PartialDate.TryParse(published, out var date));
 
@@ -60,11 +61,11 @@ public sealed class CslJsonWriterTests
     }
 
     [Fact]
-    public void A_name_of_nothing_but_control_characters_is_left_out() =>
+    public void A_name_of_control_characters_is_left_out() =>
         Assert.False(Item(SampleSite.Blank("x") with { Authors = [new("\b", "\0")] }).TryGetProperty("author", out _));
 
     [Fact]
-    public void What_nobody_knows_is_left_out() =>
+    public void Unknown_values_are_left_out() =>
         Assert.Equal(["id", "type", "title", "URL"], Item(SampleSite.Bare).EnumerateObject().Select(member => member.Name));
 
     private static JsonElement Item(Paper paper)

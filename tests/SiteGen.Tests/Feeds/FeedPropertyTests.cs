@@ -20,7 +20,10 @@ public sealed class FeedPropertyTests
         "<https://example.org/?a=1&b=2>", "@book{x,", "ER  - ", " and ", ",", "é", "漢", "word", "a b",
     ];
 
-    private static readonly Gen<string> Text = Gen.OneOf(Gen.Int[0, Hostile.Length - 1].Select(i => Hostile[i]), Gen.String[0, 8]).Array[1, 8].Select(string.Concat);
+    private static readonly Gen<string> Text = Gen
+        .OneOf(Gen.Int[0, Hostile.Length - 1].Select(i => Hostile[i]), Gen.String[0, 8])
+        .Array[1, 8]
+        .Select(string.Concat);
 
     private static readonly Gen<Paper> Papers =
         from title in Text
@@ -43,7 +46,7 @@ public sealed class FeedPropertyTests
         };
 
     [Fact]
-    public void Whatever_a_file_contains_every_feed_keeps_the_rules_and_reads_back()
+    public void Any_content_gives_valid_feeds_whose_titles_read_back()
     {
         (from paper in Papers from topic in Text select (paper, topic)).Sample(
             sample =>
@@ -63,28 +66,29 @@ public sealed class FeedPropertyTests
     }
 
     [Fact]
-    public void Titles_read_back_as_they_were_but_for_what_XML_forbids()
+    public void Titles_keep_every_character_that_XML_allows()
     {
         Text.Sample(
             text =>
             {
                 var entry = SampleSite.Entry(SampleSite.Blank("x") with { Title = "T" + text });
-                var item = Assert.Single(SampleSite.Feeds(SampleSite.Catalog([entry])).All().Items);
-                Assert.Equal(Letters(MarkdownRenderer.PlainTitle("T" + text)), Letters(item.Title));
+                var item = Assert.Single(SampleSite.Feeds(SampleSite.Catalog([entry])).BuildAll().Items);
+                Assert.Equal(KeepVisible(MarkdownRenderer.PlainTitle("T" + text)), KeepVisible(item.Title));
             },
             iter: 300);
     }
 
     [Fact]
-    public void Whatever_a_file_contains_JSON_and_CSL_are_valid()
+    public void Any_content_gives_valid_JSON_Feed_and_CSL_JSON()
     {
         Papers.Sample(
             paper =>
             {
                 var entry = SampleSite.Entry(paper);
-                var channel = SampleSite.Feeds(SampleSite.Catalog([entry])).All();
+                var channel = SampleSite.Feeds(SampleSite.Catalog([entry])).BuildAll();
                 using var feed = JsonDocument.Parse(new JsonFeedWriter(SampleSite.Urls).Write(channel));
-                Assert.Equal(channel.Items[0].ContentHtml, feed.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString());
+                var item = feed.RootElement.GetProperty("items")[0];
+                Assert.Equal(channel.Items[0].ContentHtml, item.GetProperty("content_html").GetString());
                 using var csl = JsonDocument.Parse(new CslJsonWriter(SampleSite.Urls).Write([entry]));
                 Assert.Equal(channel.Items[0].Title, csl.RootElement[0].GetProperty("title").GetString());
                 Assert.All(csl.RootElement[0].GetProperty("author").EnumerateArray(), author => Assert.NotEmpty(author.EnumerateObject()));
@@ -93,15 +97,15 @@ public sealed class FeedPropertyTests
     }
 
     [Fact]
-    public void Whatever_a_file_contains_BibTeX_stays_one_entry_and_RIS_one_record()
+    public void Any_content_gives_one_BibTeX_entry_and_one_RIS_record()
     {
         Papers.Sample(
             paper =>
             {
                 var entry = SampleSite.Entry(paper);
-                var bibtex = new BibtexWriter(SampleSite.Urls).Entry(entry);
-                Assert.Equal(bibtex.Length - 2, EndOfEntry(bibtex));
-                var ris = new RisWriter(SampleSite.Urls).Entry(entry).Split("\r\n");
+                var bibtex = new BibtexWriter(SampleSite.Urls).FormatEntry(entry);
+                Assert.Equal(bibtex.Length - 2, FindEndOfEntry(bibtex));
+                var ris = new RisWriter(SampleSite.Urls).FormatEntry(entry).Split("\r\n");
                 Assert.All(ris[..^1], line => Assert.Matches("^[A-Z][A-Z0-9]  - [^\r\n\u2028]*$", line));
                 Assert.Single(ris, line => line.StartsWith("ER  - ", StringComparison.Ordinal));
             },
@@ -112,14 +116,14 @@ public sealed class FeedPropertyTests
     [InlineData("th-TH")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
-    public void The_culture_of_the_machine_changes_nothing(string culture)
+    public void Output_does_not_depend_on_the_culture(string culture)
     {
-        var expected = Everything();
+        var expected = WriteAllFiles();
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(expected, Everything());
+            Assert.Equal(expected, WriteAllFiles());
         }
         finally
         {
@@ -127,15 +131,15 @@ public sealed class FeedPropertyTests
         }
     }
 
-    private static string Everything()
+    private static string WriteAllFiles()
     {
         var catalog = SampleSite.Catalog();
         var builder = SampleSite.Feeds(catalog);
         IEnumerable<byte[]> files =
         [
             .. SampleSite.AllRss(catalog).Select(feed => feed.Xml),
-            new JsonFeedWriter(SampleSite.Urls).Write(builder.All()),
-            new OpmlWriter(SampleSite.Urls).Write(builder.All(), builder.Daily(), [], []),
+            new JsonFeedWriter(SampleSite.Urls).Write(builder.BuildAll()),
+            new OpmlWriter(SampleSite.Urls).Write(builder.BuildAll(), builder.BuildDaily(), [], []),
             .. new SitemapWriter(SampleSite.Urls, 3).Write(SitemapEntry.List(catalog)).Select(file => file.Content),
             new BibtexWriter(SampleSite.Urls).Write(catalog.Papers),
             new RisWriter(SampleSite.Urls).Write(catalog.Papers),
@@ -144,8 +148,8 @@ public sealed class FeedPropertyTests
         return string.Concat(files.Select(Encoding.UTF8.GetString));
     }
 
-    /// <summary>Where the brace that opens the entry is closed, counting as BibTeX does: a backslash hides no brace.</summary>
-    private static int EndOfEntry(string bibtex)
+    /// <summary>Returns the index of the brace that closes the entry. Like BibTeX, it counts braces after a backslash too.</summary>
+    private static int FindEndOfEntry(string bibtex)
     {
         var depth = 0;
         for (var i = 0; i < bibtex.Length; i++)
@@ -158,6 +162,6 @@ public sealed class FeedPropertyTests
         return -1;
     }
 
-    private static string Letters(string text) => string.Concat(text.EnumerateRunes()
+    private static string KeepVisible(string text) => string.Concat(text.EnumerateRunes()
         .Where(rune => rune.Value != 0xFFFD && rune.Value is not (0xFFFE or 0xFFFF) && !Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)));
 }

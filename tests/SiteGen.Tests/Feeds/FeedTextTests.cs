@@ -15,11 +15,12 @@ public sealed class FeedTextTests
     [InlineData("é, line\u2028separator", "é, line separator")]
     [InlineData("é, next\u0085line", "é, nextline")]
     [InlineData("é and a control\u0001", "é and a control")]
-    [InlineData("é and no character \uFFFE.", "é and no character .")]
-    public void A_line_holds_no_white_space_but_single_spaces_and_nothing_that_XML_forbids(string text, string line) =>
-        Assert.Equal(line, FeedText.Line(text));
+    [InlineData("é and a noncharacter \uFFFE.", "é and a noncharacter .")]
+    public void A_single_line_has_single_spaces_and_no_character_that_XML_forbids(string text, string line) =>
+        Assert.Equal(line, FeedText.ToSingleLine(text));
 
-    // An attribute cannot hold half a pair.
+    // Separate test, because attribute arguments cannot contain an unpaired surrogate.
     [Fact]
-    public void Half_a_pair_is_left_out() => Assert.Equal("é and half a pair .", FeedText.Line("é and half a pair \uD835."));
+    public void An_unpaired_surrogate_is_removed() =>
+        Assert.Equal("é and a surrogate .", FeedText.ToSingleLine("é and a surrogate \uD835."));
 }

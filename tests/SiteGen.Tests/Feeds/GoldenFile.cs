@@ -4,14 +4,14 @@ namespace SiteGen.Tests.Feeds;
 
 /// <summary>
 /// Compares output with the file in <c>tests/SiteGen.Tests/Golden/feeds</c>. With UPDATE_GOLDEN=1 in the environment the
-/// file is written instead: look at the difference before you commit it.
+/// file is written instead; review the difference before you commit it.
 /// </summary>
 internal static class GoldenFile
 {
     public static void Check(string name, byte[] actual)
     {
         var path = Path.Combine(Root(), "tests", "SiteGen.Tests", "Golden", "feeds", name);
-        // Git gives every text file LF; CR LF of RIS is tested apart.
+        // Git checks out text files with LF; RisWriterTests covers the CR LF of RIS.
         var text = Encoding.UTF8.GetString(actual).ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {

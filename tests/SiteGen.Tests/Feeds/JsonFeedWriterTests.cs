@@ -7,10 +7,10 @@ namespace SiteGen.Tests.Feeds;
 public sealed class JsonFeedWriterTests
 {
     [Fact]
-    public void The_feed_is_the_golden_file() => GoldenFile.Check("feed.json", Write());
+    public void The_feed_matches_the_golden_file() => GoldenFile.Check("feed.json", Write());
 
     [Fact]
-    public void Items_have_permalinks_dates_and_the_paper_elsewhere()
+    public void Items_have_permalinks_dates_and_external_URLs()
     {
         using var json = JsonDocument.Parse(Write());
         var items = json.RootElement.GetProperty("items").EnumerateArray().ToList();
@@ -27,7 +27,7 @@ public sealed class JsonFeedWriterTests
     }
 
     [Fact]
-    public void Content_keeps_the_rules_of_HTML_in_feeds()
+    public void Content_follows_the_rules_for_HTML_in_feeds()
     {
         using var json = JsonDocument.Parse(Write());
 
@@ -36,8 +36,11 @@ public sealed class JsonFeedWriterTests
     }
 
     [Fact]
-    public void Daily_editions_have_no_JSON_feed() =>
-        Assert.Throws<ArgumentException>(() => new JsonFeedWriter(SampleSite.Urls).Write(SampleSite.Feeds(SampleSite.Catalog()).Daily()));
+    public void The_daily_feed_has_no_JSON_Feed()
+    {
+        var daily = SampleSite.Feeds(SampleSite.Catalog()).BuildDaily();
+        Assert.Throws<ArgumentException>(() => new JsonFeedWriter(SampleSite.Urls).Write(daily));
+    }
 
-    private static byte[] Write() => new JsonFeedWriter(SampleSite.Urls).Write(SampleSite.Feeds(SampleSite.Catalog()).All());
+    private static byte[] Write() => new JsonFeedWriter(SampleSite.Urls).Write(SampleSite.Feeds(SampleSite.Catalog()).BuildAll());
 }

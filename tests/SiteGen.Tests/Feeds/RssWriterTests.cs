@@ -14,14 +14,14 @@ public sealed class RssWriterTests
     private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
     [Fact]
-    public void Every_feed_of_the_sample_keeps_the_rules_of_the_feed_validator()
+    public void Every_sample_feed_passes_the_rules_of_the_feed_validator()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog()))
             Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
     }
 
     [Fact]
-    public void A_feed_without_papers_keeps_the_rules_and_names_no_build_date()
+    public void An_empty_feed_passes_the_rules_and_has_no_build_date()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog([])))
             Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
@@ -32,11 +32,11 @@ public sealed class RssWriterTests
     [InlineData("daily.xml", 1)]
     [InlineData("topic.xml", 2)]
     [InlineData("author.xml", 4)]
-    public void The_feed_is_the_golden_file(string name, int index) =>
+    public void The_feed_matches_the_golden_file(string name, int index) =>
         GoldenFile.Check(name, SampleSite.AllRss(SampleSite.Catalog()).ElementAt(index).Xml);
 
     [Fact]
-    public void SyndicationFeed_reads_back_items_order_and_dates()
+    public void SyndicationFeed_reads_back_the_order_and_dates_of_items()
     {
         var entries = SampleSite.Entries();
         var feed = Load(SampleSite.AllRss(SampleSite.Catalog()).First().Xml);
@@ -50,7 +50,7 @@ public sealed class RssWriterTests
     }
 
     [Fact]
-    public void Each_author_is_a_creator_of_its_own()
+    public void Each_author_is_a_separate_creator()
     {
         var item = FirstItem();
 
@@ -60,7 +60,7 @@ public sealed class RssWriterTests
     }
 
     [Fact]
-    public void Content_has_abstract_links_and_notes_with_absolute_addresses()
+    public void Content_has_abstract_links_and_notes_with_absolute_URLs()
     {
         var html = FirstItem().Element(Content + "encoded")!.Value;
 
@@ -74,7 +74,7 @@ public sealed class RssWriterTests
     }
 
     [Fact]
-    public void Description_is_plain_text_in_which_only_would_be_tags_are_escaped()
+    public void Description_is_plain_text_that_escapes_only_apparent_tags()
     {
         var description = FirstItem().Element("description")!.Value;
 
@@ -82,7 +82,7 @@ public sealed class RssWriterTests
     }
 
     [Fact]
-    public void Times_with_an_offset_are_written_in_universal_time()
+    public void Times_with_an_offset_are_written_in_UTC()
     {
         var time = new DateTimeOffset(2026, 11, 23, 1, 30, 0, TimeSpan.FromHours(2));
         var catalog = SampleSite.Catalog([SampleSite.Entry(SampleSite.Bare, time)]);
@@ -94,7 +94,7 @@ public sealed class RssWriterTests
     }
 
     [Fact]
-    public void A_feed_stays_the_same_to_the_byte_when_an_older_paper_outside_it_changes()
+    public void A_change_of_an_older_paper_outside_a_feed_does_not_change_its_bytes()
     {
         var entries = SampleSite.Entries();
         var settings = SampleSite.Settings with { FeedItems = 3 };
@@ -107,10 +107,10 @@ public sealed class RssWriterTests
     }
 
     [Fact]
-    public void The_style_sheet_stands_at_the_sites_own_base_and_only_where_there_is_one()
+    public void The_style_sheet_has_the_base_path_and_is_optional()
     {
         var urls = new SiteUrls(new Uri("https://lab.example.org/a&b/"));
-        var channel = SampleSite.Feeds(SampleSite.Catalog()).All();
+        var channel = SampleSite.Feeds(SampleSite.Catalog()).BuildAll();
 
         var styled = Encoding.UTF8.GetString(new RssWriter(urls, "/assets/feed.css").Write(channel));
 

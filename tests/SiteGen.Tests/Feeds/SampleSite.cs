@@ -5,7 +5,7 @@ using SiteGen.Markup;
 
 namespace SiteGen.Tests.Feeds;
 
-/// <summary>A small site below a path, whose papers are each difficult in another way.</summary>
+/// <summary>A small site below a path, with papers that are difficult to write as feeds and citations.</summary>
 internal static class SampleSite
 {
     public static readonly Topic Learning = new()
@@ -28,12 +28,18 @@ internal static class SampleSite
         Author = "Ada Lovelace",
     };
 
-    /// <summary>Everything known, mathematics in the title, links, notes with a footnote and a site path.</summary>
+    /// <summary>A paper with all fields, mathematics in the title, links, and notes with a footnote and a relative link.</summary>
     public static Paper Full { get; } = Blank("full") with
     {
         Title = "Learning $\\ell_2$ & $R^n$ at 95% cost: a_b #1 {sic} ~ \\$5",
         Published = new PartialDate(2016, 11, 23),
-        Authors = [new("Sylvestre-Alvise", "Rebuffi"), new("Ludwig", "van Beethoven"), new("Martin Luther", "King", "Jr."), new("", "Gemini Team")],
+        Authors =
+        [
+            new("Sylvestre-Alvise", "Rebuffi"),
+            new("Ludwig", "van Beethoven"),
+            new("Martin Luther", "King", "Jr."),
+            new("", "Gemini Team"),
+        ],
         Arxiv = "1611.07725",
         Doi = "10.1109/CVPR.2017.587",
         Venue = "CVPR 2017",
@@ -44,7 +50,7 @@ internal static class SampleSite
         NotesLine = 26,
     };
 
-    /// <summary>Only what is required.</summary>
+    /// <summary>A paper with required fields only.</summary>
     public static Paper Bare { get; } = Blank("bare") with { Title = "Bare", Abstract = "" };
 
     public static Paper Journal { get; } = Blank("journal") with
@@ -84,7 +90,7 @@ internal static class SampleSite
         Topics = topics,
     };
 
-    /// <summary>Two days: two papers, then two on the day before.</summary>
+    /// <summary>Four papers, newest first: two of a day and two of the day before.</summary>
     public static IReadOnlyList<PaperEntry> Entries()
     {
         var before = new FeedDate(new DateOnly(2026, 11, 22));
@@ -117,11 +123,17 @@ internal static class SampleSite
     public static FeedBuilder Feeds(SiteCatalog catalog, DiagnosticBag? diagnostics = null) =>
         new(catalog, Urls, new MarkdownRenderer(Urls), diagnostics ?? new DiagnosticBag());
 
-    /// <summary>The site's RSS feeds, built and written.</summary>
+    /// <summary>Builds and writes all RSS feeds of a site.</summary>
     public static IEnumerable<(FeedChannel Channel, byte[] Xml)> AllRss(SiteCatalog catalog)
     {
         var feeds = Feeds(catalog);
-        FeedChannel[] channels = [feeds.All(), feeds.Daily(), .. catalog.Topics.Select(feeds.Topic), .. catalog.Authors.All.Select(feeds.Author)];
+        FeedChannel[] channels =
+        [
+            feeds.BuildAll(),
+            feeds.BuildDaily(),
+            .. catalog.Topics.Select(feeds.BuildTopic),
+            .. catalog.Authors.All.Select(feeds.BuildAuthor),
+        ];
         return channels.Select(channel => (channel, new RssWriter(Urls, "/assets/feed.0123456789.css").Write(channel)));
     }
 

@@ -50,7 +50,7 @@ internal static class WriterExtensions
         Bytes(output => opml.Write(all, daily, topics, authors, output));
 
     public static IReadOnlyList<(string Path, byte[] Content)> Write(this SitemapWriter sitemap, IReadOnlyList<SitemapEntry> entries) =>
-        [.. sitemap.Files(entries).Select(file => (file.Path, Bytes(file.Write)))];
+        [.. sitemap.BuildFiles(entries).Select(file => (file.Path, Bytes(file.Write)))];
 
     public static byte[] Write(this CitationWriter citations, IReadOnlyList<PaperEntry> entries) =>
         Buffered(output => citations.Write(entries, output));

@@ -12,13 +12,13 @@ public sealed class BrokenFeedTests
 
     private static string Rss()
     {
-        var channel = SampleSite.Feeds(SampleSite.Catalog()).All();
+        var channel = SampleSite.Feeds(SampleSite.Catalog()).BuildAll();
         return Encoding.UTF8.GetString(new RssWriter(SampleSite.Urls, "/assets/feed.css").Write(channel));
     }
 
     private static string Json()
     {
-        var channel = SampleSite.Feeds(SampleSite.Catalog()).All();
+        var channel = SampleSite.Feeds(SampleSite.Catalog()).BuildAll();
         return Encoding.UTF8.GetString(new JsonFeedWriter(SampleSite.Urls).Write(channel));
     }
 
@@ -109,7 +109,7 @@ public sealed class BrokenFeedTests
     public void A_list_of_feeds(string old, string other, string breach)
     {
         var feeds = SampleSite.Feeds(SampleSite.Catalog());
-        var opml = Encoding.UTF8.GetString(new OpmlWriter(SampleSite.Urls).Write(feeds.All(), feeds.Daily(), [], []));
+        var opml = Encoding.UTF8.GetString(new OpmlWriter(SampleSite.Urls).Write(feeds.BuildAll(), feeds.BuildDaily(), [], []));
         Assert.Empty(OpmlRules.Breaches(Encoding.UTF8.GetBytes(opml), Has));
         var breaches = OpmlRules.Breaches(Encoding.UTF8.GetBytes(Replaced(opml, old, other)), Has);
         Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
@@ -140,7 +140,7 @@ public sealed class BrokenFeedTests
     public void A_sitemap_that_is_too_big()
     {
         var entries = Enumerable.Range(0, SitemapRules.MostAddresses + 1).Select(i => new SitemapEntry($"/p{i}/", null)).ToList();
-        var xml = new SitemapWriter(SampleSite.Urls, addressesPerFile: entries.Count).Write(entries)[0].Content;
+        var xml = new SitemapWriter(SampleSite.Urls, maxUrlsPerFile: entries.Count).Write(entries)[0].Content;
         Assert.Equal(["it has 50001 addresses, more than 50000"], SitemapRules.Breaches(xml, Base, _ => true).Select(b => b.Message));
     }
 }

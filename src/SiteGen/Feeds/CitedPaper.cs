@@ -1,0 +1,20 @@
+using SiteGen.Catalog;
+using SiteGen.Markup;
+
+namespace SiteGen.Feeds;
+
+/// <summary>A paper with derived data that several formats use.</summary>
+/// <param name="entry">The paper.</param>
+internal sealed class CitedPaper(PaperEntry entry)
+{
+    private readonly Lazy<string> _abstract = new(() => MarkdownRenderer.PlainText(entry.Paper.Abstract));
+
+    /// <summary>The paper.</summary>
+    public PaperEntry Entry => entry;
+
+    /// <summary>The type of the paper.</summary>
+    public CitationKind Kind { get; } = CitationKinds.Classify(entry.Paper);
+
+    /// <summary>The abstract as plain text, converted on first use.</summary>
+    public string Abstract => _abstract.Value;
+}
