@@ -2,19 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace SiteGen.Search;
 
-/// <summary>How often a word stands in each field of one paper, or how many words the fields have.</summary>
-/// <param name="Title">In the title.</param>
-/// <param name="Names">Among authors, topics, venue and identifier.</param>
-/// <param name="Abstract">In the abstract.</param>
+/// <summary>The occurrences of a word in each field of a paper, or the lengths of the fields.</summary>
+/// <param name="Title">The count in the title.</param>
+/// <param name="Names">The count in authors, topics, venue and arXiv identifier.</param>
+/// <param name="Abstract">The count in the abstract.</param>
 internal readonly record struct FieldCounts(ushort Title, ushort Names, ushort Abstract)
 {
-    /// <summary>Whether the word stands elsewhere than in the abstract.</summary>
+    /// <summary>Whether the word occurs outside the abstract.</summary>
     public bool IsProminent => Title + Names > 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FieldCounts operator +(FieldCounts a, FieldCounts b) =>
-        new(Sum(a.Title, b.Title), Sum(a.Names, b.Names), Sum(a.Abstract, b.Abstract));
+        new(AddSaturating(a.Title, b.Title), AddSaturating(a.Names, b.Names), AddSaturating(a.Abstract, b.Abstract));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Sum(ushort a, ushort b) => (ushort)Math.Min(a + b, ushort.MaxValue);
+    private static ushort AddSaturating(ushort a, ushort b) => (ushort)Math.Min(a + b, ushort.MaxValue);
 }

@@ -3,47 +3,52 @@ using System.Runtime.CompilerServices;
 namespace SiteGen.Search;
 
 /// <summary>
-/// What a word counts in a paper: BM25F (Robertson, Zaragoza and Taylor 2004) without the word's rarity, which the
-/// browser knows from the dictionary. Each field's count is weighed and divided by the field's relative length; the sum
-/// saturates, and what remains between 0 and 1 is cut to a level of four bits.
+/// Computes the impact of words: BM25F (Robertson, Zaragoza and Taylor 2004) without the inverse document frequency, which
+/// the browser knows from the dictionary. Weighted counts, normalized by the relative length of their field, are added and
+/// saturated. The result, between 0 and 1, is quantized to a level of four bits.
 /// </summary>
 /// <param name="averages">The mean lengths of title, names and abstract over all papers.</param>
 internal sealed class Impact((double Title, double Names, double Abstract) averages)
 {
-    /// <summary>How many bits a level has.</summary>
-    public const int Bits = 4;
+    /// <summary>The number of bits of a level.</summary>
+    public const int LevelBits = 4;
 
-    private const int Levels = 1 << Bits;
+    private const int LevelCount = 1 << LevelBits;
+
+    // Weights relative to the abstract.
     private const double TitleWeight = 9;
     private const double NamesWeight = 5;
+
+    // k1 of BM25.
     private const double Saturation = 1.5;
-    private const double TitleLengthShare = 0.4;
-    private const double NamesLengthShare = 0.2;
-    private const double AbstractLengthShare = 0.7;
 
-    /// <summary>What words count in a paper.</summary>
-    /// <param name="lengths">How many words the paper's fields have.</param>
-    public InPaper Of(FieldCounts lengths) => new(
-        Relative(lengths.Title, averages.Title, TitleLengthShare),
-        Relative(lengths.Names, averages.Names, NamesLengthShare),
-        Relative(lengths.Abstract, averages.Abstract, AbstractLengthShare));
+    // b of BM25 for each field.
+    private const double TitleNormalization = 0.4;
+    private const double NamesNormalization = 0.2;
+    private const double AbstractNormalization = 0.7;
 
-    private static double Relative(double length, double average, double share) =>
-        average == 0 ? 1 : 1 - share + (share * length / average);
+    /// <summary>Returns the impact of words in a paper.</summary>
+    /// <param name="lengths">The number of words in each field of the paper.</param>
+    public InPaper ForPaper(FieldCounts lengths) => new(
+        Normalize(lengths.Title, averages.Title, TitleNormalization),
+        Normalize(lengths.Names, averages.Names, NamesNormalization),
+        Normalize(lengths.Abstract, averages.Abstract, AbstractNormalization));
 
-    /// <summary>What words count in one paper.</summary>
-    /// <param name="Title">The relative length of its title.</param>
-    /// <param name="Names">The relative length of its names.</param>
-    /// <param name="Abstract">The relative length of its abstract.</param>
+    private static double Normalize(double length, double average, double b) => average == 0 ? 1 : 1 - b + (b * length / average);
+
+    /// <summary>The impact of words in one paper.</summary>
+    /// <param name="Title">The normalized length of the title.</param>
+    /// <param name="Names">The normalized length of the names.</param>
+    /// <param name="Abstract">The normalized length of the abstract.</param>
     public readonly record struct InPaper(double Title, double Names, double Abstract)
     {
-        /// <summary>The level, from 0; a word that is there at all counts something even at level 0.</summary>
-        /// <param name="counts">How often the word stands in each field; at least once in one of them.</param>
+        /// <summary>Returns the level of a word, from 0; a word at level 0 still counts, because the paper contains it.</summary>
+        /// <param name="counts">The occurrences of the word in each field; at least one.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public int Level(FieldCounts counts)
+        public int GetLevel(FieldCounts counts)
         {
             var weight = (TitleWeight * counts.Title / Title) + (NamesWeight * counts.Names / Names) + (counts.Abstract / Abstract);
-            return (int)(weight / (weight + Saturation) * Levels);
+            return (int)(weight / (weight + Saturation) * LevelCount);
         }
     }
 }

@@ -1,122 +1,99 @@
 namespace SiteGen.Search;
 
-/// <summary>A paper that has a word, in one number: there are millions.</summary>
-internal readonly record struct Posting
-{
-    private readonly int _packed;
-
-    /// <summary>Makes one.</summary>
-    /// <param name="paper">The paper's number.</param>
-    /// <param name="level">What the word counts in it; see <see cref="Impact"/>.</param>
-    public Posting(int paper, int level) => _packed = (paper << Impact.Bits) | level;
-
-    /// <summary>The paper's number.</summary>
-    public int Paper => _packed >> Impact.Bits;
-
-    /// <summary>What the word counts in it.</summary>
-    public int Level => _packed & ((1 << Impact.Bits) - 1);
-}
-
-/// <summary>A word with the papers that have it.</summary>
-/// <param name="Word">The word, folded.</param>
-/// <param name="PaperCount">How many papers have it anywhere.</param>
-/// <param name="IsCommon">Whether it is in so many papers that those that have it in the abstract only are left out.</param>
-/// <param name="Postings">The papers, by number.</param>
+/// <summary>A word with its postings.</summary>
+/// <param name="Word">The folded word.</param>
+/// <param name="PaperCount">The number of papers that contain the word anywhere.</param>
+/// <param name="IsCommon">Whether the word is in so many papers that the postings leave out those with it only in the abstract.</param>
+/// <param name="Postings">The postings, by paper number.</param>
 internal sealed record IndexedWord(string Word, int PaperCount, bool IsCommon, ReadOnlyMemory<Posting> Postings);
 
-/// <summary>Turns the papers' words into the words' papers.</summary>
+/// <summary>Inverts the words of papers into the postings of words.</summary>
 internal sealed class InvertedIndex
 {
-    // "the" in 10,000 abstracts tells nobody anything and would weigh as much as a thousand rare words. A small site
-    // can afford to answer exactly.
-    private const int CommonCount = 2000;
-    private const double CommonShare = 0.25;
+    // "the" in 10,000 abstracts tells nothing and would take as much space as a thousand rare words. A word is common above
+    // both limits, so that a small site has exact postings.
+    private const int MinCommonPapers = 2000;
+    private const double MinCommonShare = 0.25;
 
     private readonly WordTable _table;
     private readonly Impact _impact;
-    private readonly int _commonCount;
+    private readonly int _maxUncommonPapers;
 
-    // Where the postings of each word begin; the last one is where all end.
+    // The postings of word w are _postings[_starts[w].._starts[w + 1]].
     private readonly int[] _starts;
     private readonly Posting[] _postings;
 
     private InvertedIndex(WordTable table)
     {
         _table = table;
-        var papers = table.Stretches.SelectMany(s => s.Papers).ToList();
-        _impact = new Impact(Averages(papers));
-        _commonCount = Math.Max(CommonCount, (int)(papers.Count * CommonShare));
+        var papers = table.Chunks.SelectMany(c => c.Papers).ToList();
+        _impact = new Impact(ComputeAverageLengths(papers));
+        _maxUncommonPapers = Math.Max(MinCommonPapers, (int)(papers.Count * MinCommonShare));
         _starts = new int[table.Words.Count + 1];
         for (var word = 0; word < table.Words.Count; word++)
-            _starts[word + 1] = _starts[word] + Kept(word, table.Spread[word]);
+            _starts[word + 1] = _starts[word] + CountPostings(word, table.Frequencies[word]);
         _postings = new Posting[_starts[^1]];
     }
 
-    /// <summary>The words in ordinal order.</summary>
-    /// <param name="table">The papers' words.</param>
-    /// <param name="jobs">How many threads work at most; the result does not depend on it.</param>
+    /// <summary>Builds the index and returns the words in ordinal order.</summary>
+    /// <param name="table">The words of the papers.</param>
+    /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
     public static IReadOnlyList<IndexedWord> Build(WordTable table, int jobs)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         var index = new InvertedIndex(table);
-        var order = new int[table.Words.Count];
-        for (var word = 0; word < order.Length; word++)
-            order[word] = word;
+        int[] order = [.. Enumerable.Range(0, table.Words.Count)];
         Parallel.Invoke(
             options,
             () => Array.Sort(order, (a, b) => string.CompareOrdinal(table.Words[a], table.Words[b])),
-            () => index.Post(options));
-        return Array.ConvertAll(order, index.Word);
+            () => index.WritePostings(options));
+        return Array.ConvertAll(order, index.GetWord);
     }
 
-    private IndexedWord Word(int word) => new(
-        _table.Words[word], _table.Spread[word].Papers, IsCommon(word), _postings.AsMemory(_starts[word].._starts[word + 1]));
+    private IndexedWord GetWord(int word) => new(
+        _table.Words[word], _table.Frequencies[word].Papers, IsCommon(word), _postings.AsMemory(_starts[word].._starts[word + 1]));
 
-    private bool IsCommon(int word) => _table.Spread[word].Papers > _commonCount;
+    private bool IsCommon(int word) => _table.Frequencies[word].Papers > _maxUncommonPapers;
 
-    // How many postings a word has where it is spread so.
-    private int Kept(int word, WordSpread spread) => IsCommon(word) ? spread.Prominent : spread.Papers;
+    private int CountPostings(int word, WordFrequency frequency) => IsCommon(word) ? frequency.Prominent : frequency.Papers;
 
-    // Each stretch of papers has its own place among the postings of a word, behind those of the stretches before it.
-    private void Post(ParallelOptions options)
+    // Within the postings of a word, each chunk of papers has a range of its own after those of the previous chunks, so that
+    // threads can write without locks.
+    private void WritePostings(ParallelOptions options)
     {
-        var stretches = _table.Stretches;
-        var free = _starts[..^1];
-        var places = new int[stretches.Count][];
-        for (var i = 0; i < places.Length; i++)
+        var chunks = _table.Chunks;
+        var nextFree = _starts[..^1];
+        var next = new int[chunks.Count][];
+        for (var i = 0; i < next.Length; i++)
         {
-            var (_, _, numbers, spread) = stretches[i];
-            places[i] = new int[numbers.Length];
-            for (var word = 0; word < numbers.Length; word++)
+            var (_, _, mergedWords, frequencies) = chunks[i];
+            next[i] = new int[mergedWords.Length];
+            for (var word = 0; word < mergedWords.Length; word++)
             {
-                places[i][word] = free[numbers[word]];
-                free[numbers[word]] += Kept(numbers[word], spread[word]);
+                next[i][word] = nextFree[mergedWords[word]];
+                nextFree[mergedWords[word]] += CountPostings(mergedWords[word], frequencies[word]);
             }
         }
 
-        Parallel.For(0, stretches.Count, options, i => Post(stretches[i], places[i]));
+        Parallel.For(0, chunks.Count, options, i => WritePostings(chunks[i], next[i]));
     }
 
-    private void Post(WordStretch stretch, int[] places)
+    private void WritePostings(WordChunk chunk, int[] next)
     {
-        for (var i = 0; i < stretch.Papers.Count; i++)
+        for (var i = 0; i < chunk.Papers.Count; i++)
         {
-            var levels = _impact.Of(stretch.Papers[i].Lengths);
-            foreach (var (word, counts) in stretch.Papers[i])
+            var impact = _impact.ForPaper(chunk.Papers[i].Lengths);
+            foreach (var (word, counts) in chunk.Papers[i])
             {
-                if (counts.IsProminent || !IsCommon(stretch.Numbers[word]))
-                    _postings[places[word]++] = new Posting(stretch.First + i, levels.Level(counts));
+                if (counts.IsProminent || !IsCommon(chunk.MergedWords[word]))
+                    _postings[next[word]++] = new Posting(chunk.FirstPaper + i, impact.GetLevel(counts));
             }
         }
     }
 
-    private static (double Title, double Names, double Abstract) Averages(List<PaperWords> papers)
-    {
-        if (papers.Count == 0)
-            return default;
-        var (title, names, text) = (0L, 0L, 0L);
-        foreach (var paper in papers)
-            (title, names, text) = (title + paper.Lengths.Title, names + paper.Lengths.Names, text + paper.Lengths.Abstract);
-        return ((double)title / papers.Count, (double)names / papers.Count, (double)text / papers.Count);
-    }
+    private static (double Title, double Names, double Abstract) ComputeAverageLengths(List<PackedWords> papers) =>
+        papers.Count == 0 ? default : (
+            papers.Average(p => (int)p.Lengths.Title),
+            papers.Average(p => (int)p.Lengths.Names),
+            papers.Average(p => (int)p.Lengths.Abstract));
 }

@@ -1,44 +1,32 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using SiteGen.Text;
 
 namespace SiteGen.Search;
 
-/// <summary>Writes what results show of papers, a few papers a file, as JSON; what a paper lacks is left out.</summary>
+/// <summary>Writes what search results show of papers, as JSON, a few papers per file. Missing values are left out.</summary>
 internal static class ResultWriter
 {
     /// <summary>
-    /// How many papers stand in a file: few, since the ten that a reader sees seldom stand next to each other.
+    /// The number of papers per file: few, because the ten papers of a result page rarely have consecutive numbers.
     /// </summary>
     public const int PapersPerFile = 3;
 
-    private const int ShownAuthors = 6;
+    private const int MaxAuthors = 6;
 
-    // A little more than most files have.
-    private const int FileSize = 2048;
-
-    // Letters of all scripts as they are; the files are never part of a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>One file.</summary>
-    /// <param name="papers">Its papers, by number.</param>
-    public static byte[] Write(IReadOnlyList<SearchPaper> papers) => Json(json =>
+    /// <summary>Returns the file of some papers.</summary>
+    /// <param name="papers">The papers, by number.</param>
+    public static byte[] Write(IReadOnlyList<SearchPaper> papers)
     {
-        json.WriteStartArray();
-        foreach (var paper in papers)
-            Write(json, paper);
-        json.WriteEndArray();
-    });
-
-    /// <summary>The bytes of what is written, on one line.</summary>
-    /// <param name="write">Writes one value.</param>
-    public static byte[] Json(Action<Utf8JsonWriter> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>(FileSize);
-        using (var json = new Utf8JsonWriter(bytes, Options))
-            write(json);
-        bytes.Write("\n"u8);
-        return bytes.WrittenSpan.ToArray();
+        var output = new ArrayBufferWriter<byte>(2048);
+        JsonOutput.Write(output, JsonOutput.Compact, json =>
+        {
+            json.WriteStartArray();
+            foreach (var paper in papers)
+                Write(json, paper);
+            json.WriteEndArray();
+        });
+        return output.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter json, SearchPaper paper)
@@ -47,13 +35,12 @@ internal static class ResultWriter
         json.WriteString("slug", paper.Slug);
         json.WriteString("title", paper.Title);
         WriteAuthors(json, paper.Authors);
-        WriteText(json, "venue", paper.Venue);
+        json.WriteOptional("venue", paper.Venue);
         if (paper.Year is { } year)
             json.WriteNumber("year", year);
-        if (paper.Topics.Count > 0)
-            WriteNumbers(json, "topics", paper.Topics);
-        WriteText(json, "code", paper.Code);
-        WriteText(json, "summary", paper.Summary);
+        WriteTopics(json, paper.Topics);
+        json.WriteOptional("code", paper.Code);
+        json.WriteOptional("summary", paper.Summary);
         json.WriteEndObject();
     }
 
@@ -62,24 +49,20 @@ internal static class ResultWriter
         if (authors.Count == 0)
             return;
         json.WriteStartArray("authors");
-        foreach (var author in authors.Take(ShownAuthors))
+        foreach (var author in authors.Take(MaxAuthors))
             json.WriteStringValue(author);
         json.WriteEndArray();
-        if (authors.Count > ShownAuthors)
-            json.WriteNumber("more", authors.Count - ShownAuthors);
+        if (authors.Count > MaxAuthors)
+            json.WriteNumber("more", authors.Count - MaxAuthors);
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    private static void WriteTopics(Utf8JsonWriter json, IReadOnlyList<int> topics)
     {
-        if (!string.IsNullOrEmpty(text))
-            json.WriteString(name, text);
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<int> numbers)
-    {
-        json.WriteStartArray(name);
-        foreach (var number in numbers)
-            json.WriteNumberValue(number);
+        if (topics.Count == 0)
+            return;
+        json.WriteStartArray("topics");
+        foreach (var topic in topics)
+            json.WriteNumberValue(topic);
         json.WriteEndArray();
     }
 }

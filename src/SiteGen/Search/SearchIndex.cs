@@ -4,68 +4,69 @@ using System.Security.Cryptography;
 namespace SiteGen.Search;
 
 /// <summary>
-/// Builds the index that the browser searches: many small files, of which a query loads the few that it needs. Words
-/// are folded by <see cref="Text.Words"/>, and the theme's script folds in the same way.
+/// Builds the index that the browser searches: many small files, of which a query loads the few that it needs. Words are
+/// folded by <see cref="Text.Words"/>, and the script of the theme folds in the same way.
 /// <list type="bullet">
-/// <item><c>index.json</c>: which words stand in which file, at a path that never changes.</item>
-/// <item><c>words-N.bin</c>: the dictionary; <c>endings-N.bin</c>: the same words back to front, for misspelt ones.</item>
-/// <item><c>postings-N.bin</c>: which papers have a word, and what it counts in them.</item>
-/// <item><c>papers-N.json</c>: what results show of a paper.</item>
+/// <item><c>index.json</c>: which file contains which words; its path never changes.</item>
+/// <item><c>words-N.bin</c>: the dictionary; <c>endings-N.bin</c>: the reversed words, for typing errors.</item>
+/// <item><c>postings-N.bin</c>: the papers of each word and its impact in them.</item>
+/// <item><c>papers-N.json</c>: what results show of papers.</item>
 /// <item><c>filters.bin</c>: the papers by topic, year and code.</item>
 /// </list>
-/// All but the first stand in a folder named by a hash of their bytes, so that they may be cached for ever and a page
-/// never mixes files of two builds. Papers are numbered from the oldest, so that a new one leaves the others' results as
-/// they were.
+/// All files but the first are in a folder named by a hash of their content, so that they can be cached forever and a page
+/// never mixes files of two builds. Paper numbers start at the oldest paper, so that a new paper does not change the result
+/// files of the others.
 /// </summary>
 public static class SearchIndex
 {
-    /// <summary>The length of the shortest word in which a typing error is looked for.</summary>
-    internal const int ShortestMistyped = 4;
+    /// <summary>The minimum length of a word in which the search corrects typing errors.</summary>
+    internal const int MinMistypedLength = 4;
 
     private const int HashDigits = 10;
 
-    /// <summary>Builds the files of the index; the same input gives the same bytes.</summary>
-    /// <param name="papers">How many papers there are.</param>
-    /// <param name="paper">Makes the paper of a number, from 0, the oldest; called once for each, from any thread.</param>
+    /// <summary>Builds the files of the index; equal papers give equal bytes.</summary>
+    /// <param name="paperCount">The number of papers.</param>
+    /// <param name="createPaper">Creates the paper with a number, 0 for the oldest; called once for each, from any thread.</param>
     /// <param name="topics">All topics.</param>
-    /// <param name="jobs">How many threads work at most, at least 1.</param>
-    public static IReadOnlyList<SearchFile> Build(int papers, Func<int, SearchPaper> paper, IReadOnlyList<SearchTopic> topics, int jobs)
+    /// <param name="jobs">The maximum number of threads, at least 1.</param>
+    public static IReadOnlyList<SearchFile> Build(
+        int paperCount, Func<int, SearchPaper> createPaper, IReadOnlyList<SearchTopic> topics, int jobs)
     {
-        var (words, results, traits) = Read(papers, paper, topics, jobs);
-        var years = FilterWriter.Years(traits);
+        var (words, results, filters) = ReadPapers(paperCount, createPaper, topics, jobs);
+        var years = FilterWriter.CollectYears(filters);
         IReadOnlyList<WordFile> dictionary = [], endings = [], postings = [];
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => dictionary = DictionaryWriter.Dictionary(words),
-            // A typing error can make the word a letter longer than the one that was meant.
-            () => endings = DictionaryWriter.Endings(words, ShortestMistyped - 1),
+            () => dictionary = DictionaryWriter.WriteWords(words),
+            // A typing error can add a letter, so the intended word may be one letter shorter.
+            () => endings = DictionaryWriter.WriteReversedWords(words, MinMistypedLength - 1),
             () => postings = PostingsWriter.Write(words));
         List<SearchFile> files =
         [
-            .. Numbered("words", "bin", dictionary.Select(f => f.Bytes)),
-            .. Numbered("endings", "bin", endings.Select(f => f.Bytes)),
-            .. Numbered("postings", "bin", postings.Select(f => f.Bytes)),
-            .. Numbered("papers", "json", results),
-            new SearchFile("filters.bin", FilterWriter.Write(traits, topics.Count, years)),
+            .. NumberFiles("words", "bin", dictionary.Select(f => f.Bytes)),
+            .. NumberFiles("endings", "bin", endings.Select(f => f.Bytes)),
+            .. NumberFiles("postings", "bin", postings.Select(f => f.Bytes)),
+            .. NumberFiles("papers", "json", results),
+            new SearchFile("filters.bin", FilterWriter.Write(filters, topics.Count, years)),
         ];
-        var folder = Hash(files);
-        var manifest = new SearchManifest(folder, papers, topics, years, dictionary, endings, postings);
+        var folder = ComputeHash(files);
+        var manifest = new SearchManifest(folder, paperCount, topics, years, dictionary, endings, postings);
         return [new SearchFile("index.json", manifest.Write()), .. files.Select(f => f with { Path = $"{folder}/{f.Path}" })];
     }
 
-    // Here, so that nothing holds the papers' words once the words' papers are made of them.
-    private static (IReadOnlyList<IndexedWord> Words, List<byte[]> Results, List<PaperTraits> Traits) Read(
-        int papers, Func<int, SearchPaper> paper, IReadOnlyList<SearchTopic> topics, int jobs)
+    // Separate method, so that the words of the papers can be collected once the index exists.
+    private static (IReadOnlyList<IndexedWord> Words, List<byte[]> Results, List<FilterValues> Filters) ReadPapers(
+        int paperCount, Func<int, SearchPaper> createPaper, IReadOnlyList<SearchTopic> topics, int jobs)
     {
-        var stretches = PaperStretch.Read(papers, paper, topics, jobs);
-        var words = InvertedIndex.Build(WordTable.Of(stretches.Select(s => s.Words)), jobs);
-        return (words, [.. stretches.SelectMany(s => s.Results)], [.. stretches.SelectMany(s => s.Traits)]);
+        var chunks = PaperChunk.ReadAll(paperCount, createPaper, topics, jobs);
+        var words = InvertedIndex.Build(WordTable.Merge(chunks.Select(c => c.Words)), jobs);
+        return (words, [.. chunks.SelectMany(c => c.Results)], [.. chunks.SelectMany(c => c.Filters)]);
     }
 
-    private static IEnumerable<SearchFile> Numbered(string name, string extension, IEnumerable<byte[]> files) =>
+    private static IEnumerable<SearchFile> NumberFiles(string name, string extension, IEnumerable<byte[]> files) =>
         files.Select((bytes, i) => new SearchFile(string.Create(CultureInfo.InvariantCulture, $"{name}-{i}.{extension}"), bytes));
 
-    private static string Hash(IEnumerable<SearchFile> files)
+    private static string ComputeHash(IEnumerable<SearchFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)

@@ -1,14 +1,15 @@
+using System.Buffers;
 using System.Text.Json;
 using SiteGen.Text;
 
 namespace SiteGen.Search;
 
 /// <summary>
-/// <c>index.json</c>, which every search loads first. <c>words</c>, <c>endings</c> and <c>postings</c> have an item for
-/// each file: the first word, or the number of the first word in the dictionary, or both.
+/// The content of <c>index.json</c>, which every search loads first. <c>words</c>, <c>endings</c> and <c>postings</c> have
+/// an item for each file: its first word, or the index of its first word in the dictionary.
 /// </summary>
 /// <param name="Folder">The folder of the other files.</param>
-/// <param name="PaperCount">How many papers there are.</param>
+/// <param name="PaperCount">The number of papers.</param>
 /// <param name="Topics">All topics.</param>
 /// <param name="Years">The years of the papers, newest first.</param>
 /// <param name="Dictionary">The files of the dictionary.</param>
@@ -23,23 +24,28 @@ internal sealed record SearchManifest(
     IReadOnlyList<WordFile> Endings,
     IReadOnlyList<WordFile> Postings)
 {
-    /// <summary>The file's bytes.</summary>
-    public byte[] Write() => ResultWriter.Json(json =>
+    /// <summary>Returns the bytes of the file.</summary>
+    public byte[] Write()
     {
-        json.WriteStartObject();
-        json.WriteString("folder", Folder);
-        json.WriteNumber("papers", PaperCount);
-        json.WriteNumber("papersPerFile", ResultWriter.PapersPerFile);
-        json.WriteNumber("shortestMistyped", SearchIndex.ShortestMistyped);
-        WriteArray(json, "topics", Topics, topic => WriteTopic(json, topic));
-        WriteArray(json, "years", Years, json.WriteNumberValue);
-        WriteArray(json, "words", Dictionary, file => json.WriteStringValue(file.FirstWord));
-        WriteArray(json, "wordNumbers", Dictionary, file => json.WriteNumberValue(file.FirstNumber));
-        WriteArray(json, "endings", Endings, file => json.WriteStringValue(file.FirstWord));
-        WriteArray(json, "postings", Postings, file => json.WriteNumberValue(file.FirstNumber));
-        WriteLetters(json);
-        json.WriteEndObject();
-    });
+        var output = new ArrayBufferWriter<byte>(4096);
+        JsonOutput.Write(output, JsonOutput.Compact, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("folder", Folder);
+            json.WriteNumber("papers", PaperCount);
+            json.WriteNumber("papersPerFile", ResultWriter.PapersPerFile);
+            json.WriteNumber("shortestMistyped", SearchIndex.MinMistypedLength);
+            WriteArray(json, "topics", Topics, topic => WriteTopic(json, topic));
+            WriteArray(json, "years", Years, json.WriteNumberValue);
+            WriteArray(json, "words", Dictionary, file => json.WriteStringValue(file.FirstWord));
+            WriteArray(json, "wordNumbers", Dictionary, file => json.WriteNumberValue(file.FirstIndex));
+            WriteArray(json, "endings", Endings, file => json.WriteStringValue(file.FirstWord));
+            WriteArray(json, "postings", Postings, file => json.WriteNumberValue(file.FirstIndex));
+            WriteFoldedLetters(json);
+            json.WriteEndObject();
+        });
+        return output.WrittenSpan.ToArray();
+    }
 
     private static void WriteArray<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
     {
@@ -57,8 +63,8 @@ internal sealed record SearchManifest(
         json.WriteEndObject();
     }
 
-    // The script folds with our table, so that the two cannot differ.
-    private static void WriteLetters(Utf8JsonWriter json)
+    // The script folds letters with this table, so that it cannot differ from the build.
+    private static void WriteFoldedLetters(Utf8JsonWriter json)
     {
         json.WriteStartObject("letters");
         for (var letter = 0; letter < Transliteration.FoldedLetters.Count; letter++)

@@ -2,87 +2,88 @@ using SiteGen.Text;
 
 namespace SiteGen.Search;
 
-/// <summary>In how many papers a word stands.</summary>
-/// <param name="Papers">Anywhere.</param>
-/// <param name="Prominent">Elsewhere than in the abstract.</param>
-internal readonly record struct WordSpread(int Papers, int Prominent)
-{
-    public static WordSpread operator +(WordSpread a, WordSpread b) => new(a.Papers + b.Papers, a.Prominent + b.Prominent);
-}
-
-/// <summary>Counts the words of papers by field, one paper after the other.</summary>
+/// <summary>Counts the words of papers by field.</summary>
 /// <param name="topics">All topics.</param>
 internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
 {
-    // Nobody types longer ones: they are encoded data or an attempt to swell the index.
-    private const int LongestWord = 40;
+    // Nobody searches for longer words: they are encoded data or an attempt to inflate the index.
+    private const int MaxWordLength = 40;
 
-    private static readonly FieldCounts InTitle = new(1, 0, 0);
-    private static readonly FieldCounts InNames = new(0, 1, 0);
-    private static readonly FieldCounts InAbstract = new(0, 0, 1);
+    private static readonly FieldCounts OnceInTitle = new(1, 0, 0);
+    private static readonly FieldCounts OnceInNames = new(0, 1, 0);
+    private static readonly FieldCounts OnceInAbstract = new(0, 0, 1);
 
     private readonly Vocabulary _words = new();
-    private readonly List<WordSpread> _spread = [];
-    private readonly List<PaperWords> _papers = [];
+    private readonly List<WordFrequency> _frequencies = [];
+    private readonly List<PackedWords> _papers = [];
 
-    // Of the paper that is counted.
+    // The counts of the current paper by word, and the words that it has.
     private readonly List<FieldCounts> _counts = [];
-    private readonly List<int> _met = [];
-    private readonly ByteWriter _packed = new();
+    private readonly List<int> _found = [];
+    private readonly VarintWriter _packed = new();
 
-    /// <summary>The words, in the order in which they were met; a word's number is its place.</summary>
+    /// <summary>The words by index, in order of first occurrence.</summary>
     public IReadOnlyList<string> Words => _words.Words;
 
-    /// <summary>For each word in how many papers it stands.</summary>
-    public IReadOnlyList<WordSpread> Spread => _spread;
+    /// <summary>The document frequency of each word.</summary>
+    public IReadOnlyList<WordFrequency> Frequencies => _frequencies;
 
     /// <summary>The words of each paper.</summary>
-    public IReadOnlyList<PaperWords> Papers => _papers;
+    public IReadOnlyList<PackedWords> Papers => _papers;
 
     /// <summary>Counts the words of the next paper.</summary>
     /// <param name="paper">The paper.</param>
-    public void Count(SearchPaper paper)
+    public void Add(SearchPaper paper)
     {
-        var lengths = Add(paper.Title, InTitle);
-        foreach (var name in Names(paper))
-            lengths += Add(name, InNames);
-        lengths += Add(paper.Abstract, InAbstract);
-        foreach (var word in _met)
+        var lengths = AddText(paper.Title, OnceInTitle);
+        foreach (var name in GetNames(paper))
+            lengths += AddText(name, OnceInNames);
+        lengths += AddText(paper.Abstract, OnceInAbstract);
+        foreach (var word in _found)
         {
             var counts = _counts[word];
-            PaperWords.Pack(_packed, word, counts);
-            _spread[word] += new WordSpread(1, counts.IsProminent ? 1 : 0);
+            PackedWords.Pack(_packed, word, counts);
+            _frequencies[word] += new WordFrequency(1, counts.IsProminent ? 1 : 0);
             _counts[word] = default;
         }
 
-        _met.Clear();
-        _papers.Add(new PaperWords(_packed.Take(), lengths));
+        _found.Clear();
+        _papers.Add(new PackedWords(_packed.ToArrayAndReset(), lengths));
     }
 
-    private IEnumerable<string> Names(SearchPaper paper) =>
+    private IEnumerable<string> GetNames(SearchPaper paper) =>
         [.. paper.Authors, .. paper.Topics.Select(t => topics[t].Title), paper.Venue ?? "", paper.Arxiv ?? ""];
 
-    private FieldCounts Add(string text, FieldCounts one)
+    // Returns the length of the text, as a count of its field.
+    private FieldCounts AddText(string text, FieldCounts once)
     {
         var length = default(FieldCounts);
         foreach (var word in Text.Words.In(text))
         {
-            if (word.Length > LongestWord)
+            if (word.Length > MaxWordLength)
                 continue;
-            var number = _words.Number(word);
-            if (number == _counts.Count)
+            var index = _words.Number(word);
+            if (index == _counts.Count)
             {
                 _counts.Add(default);
-                _spread.Add(default);
+                _frequencies.Add(default);
             }
 
-            var count = _counts[number];
+            var count = _counts[index];
             if (count == default)
-                _met.Add(number);
-            _counts[number] = count + one;
-            length += one;
+                _found.Add(index);
+            _counts[index] = count + once;
+            length += once;
         }
 
         return length;
     }
+}
+
+/// <summary>The document frequency of a word.</summary>
+/// <param name="Papers">The number of papers that contain the word anywhere.</param>
+/// <param name="Prominent">The number of papers that contain the word outside the abstract.</param>
+internal readonly record struct WordFrequency(int Papers, int Prominent)
+{
+    public static WordFrequency operator +(WordFrequency a, WordFrequency b) => new(a.Papers + b.Papers, a.Prominent + b.Prominent);
 }

@@ -2,40 +2,41 @@ using SiteGen.Text;
 
 namespace SiteGen.Search;
 
-/// <summary>Which word stands in which paper, and where.</summary>
-/// <param name="Words">The words, in the order in which the papers have them; a word's number is its place.</param>
-/// <param name="Spread">For each word in how many papers it stands.</param>
-/// <param name="Stretches">The words of all papers, stretch by stretch.</param>
-internal sealed record WordTable(IReadOnlyList<string> Words, WordSpread[] Spread, IReadOnlyList<WordStretch> Stretches)
+/// <summary>The words of all papers.</summary>
+/// <param name="Words">The words by index, in order of first occurrence.</param>
+/// <param name="Frequencies">The document frequency of each word.</param>
+/// <param name="Chunks">The words of the papers, chunk by chunk.</param>
+internal sealed record WordTable(IReadOnlyList<string> Words, WordFrequency[] Frequencies, IReadOnlyList<WordChunk> Chunks)
 {
-    /// <summary>Joins what was counted in stretches of papers, each with numbers of its own.</summary>
-    /// <param name="counters">The counters of the stretches, in the order of the papers.</param>
-    public static WordTable Of(IEnumerable<WordCounter> counters)
+    /// <summary>Merges the words of chunks of papers, each of which has word indexes of its own.</summary>
+    /// <param name="counters">The counters of the chunks, in the order of the papers.</param>
+    public static WordTable Merge(IEnumerable<WordCounter> counters)
     {
-        // In the order of the stretches, so that the common numbers are those that one counter alone would have given.
+        // Merging in the order of the chunks gives the same indexes as a single counter would.
         var words = new Vocabulary();
-        var stretches = new List<WordStretch>();
-        var papers = 0;
+        var chunks = new List<WordChunk>();
+        var paperCount = 0;
         foreach (var counter in counters)
         {
-            stretches.Add(new WordStretch(papers, counter.Papers, words.Numbers(counter.Words), counter.Spread));
-            papers += counter.Papers.Count;
+            chunks.Add(new WordChunk(paperCount, counter.Papers, words.Numbers(counter.Words), counter.Frequencies));
+            paperCount += counter.Papers.Count;
         }
 
-        var spread = new WordSpread[words.Words.Count];
-        foreach (var stretch in stretches)
+        var frequencies = new WordFrequency[words.Words.Count];
+        foreach (var chunk in chunks)
         {
-            for (var word = 0; word < stretch.Numbers.Length; word++)
-                spread[stretch.Numbers[word]] += stretch.Spread[word];
+            for (var word = 0; word < chunk.MergedWords.Length; word++)
+                frequencies[chunk.MergedWords[word]] += chunk.Frequencies[word];
         }
 
-        return new WordTable(words.Words, spread, stretches);
+        return new WordTable(words.Words, frequencies, chunks);
     }
 }
 
-/// <summary>The words of papers that follow each other, by numbers of their own.</summary>
-/// <param name="First">The number of the first paper.</param>
-/// <param name="Papers">The words of each paper.</param>
-/// <param name="Numbers">For each word its number in the table.</param>
-/// <param name="Spread">For each word in how many of these papers it stands.</param>
-internal sealed record WordStretch(int First, IReadOnlyList<PaperWords> Papers, int[] Numbers, IReadOnlyList<WordSpread> Spread);
+/// <summary>The words of consecutive papers.</summary>
+/// <param name="FirstPaper">The number of the first paper.</param>
+/// <param name="Papers">The words of each paper, with word indexes of the chunk.</param>
+/// <param name="MergedWords">For each word of the chunk its index in the merged table.</param>
+/// <param name="Frequencies">For each word of the chunk its document frequency within the chunk.</param>
+internal sealed record WordChunk(
+    int FirstPaper, IReadOnlyList<PackedWords> Papers, int[] MergedWords, IReadOnlyList<WordFrequency> Frequencies);

@@ -6,7 +6,7 @@ using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Search;
 
-/// <summary>The theme's own <c>search-index.js</c>, run by a JavaScript engine over an index that was just built.</summary>
+/// <summary>Runs the <c>search-index.js</c> of the default theme in a JavaScript engine on a new index.</summary>
 internal sealed class ScriptedSearch : IDisposable
 {
     private const string Folder = "https://lab.example/papers/search/";
@@ -16,7 +16,8 @@ internal sealed class ScriptedSearch : IDisposable
 
     public ScriptedSearch(IReadOnlyList<SearchPaper> papers, params IReadOnlyList<SearchTopic> topics)
     {
-        _files = SearchIndex.Build(papers.Count, i => papers[i], topics, jobs: 2).ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+        _files = SearchIndex.Build(papers.Count, i => papers[i], topics, jobs: 2)
+            .ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         _engine.SetValue("readText", (string address) => Encoding.UTF8.GetString(Read(address)));
         _engine.SetValue("readBytes", (string address) => Array.ConvertAll(Read(address), b => (int)b));
         _engine.Modules.Add("search-index", File.ReadAllText(Path.Combine(ThemeSite.Repository, "themes/default/assets/search-index.js")));
@@ -31,18 +32,18 @@ internal sealed class ScriptedSearch : IDisposable
         Loaded.Clear();
     }
 
-    /// <summary>The files that were read since the index was opened.</summary>
+    /// <summary>The files loaded since the index was opened.</summary>
     public List<string> Loaded { get; } = [];
 
-    /// <summary>All that the script says of a query.</summary>
+    /// <summary>Returns the whole result of a query.</summary>
     public JsonElement Search(string query, string filter = "{}") =>
         JsonDocument.Parse(_engine.Invoke("search", query, filter).UnwrapIfPromise().AsString()).RootElement;
 
-    /// <summary>The slugs of the first results, best first.</summary>
+    /// <summary>Returns the slugs of the first results, best first.</summary>
     public string Slugs(string query, string filter = "{}") =>
         string.Join(' ', Search(query, filter).GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("slug").GetString()));
 
-    /// <summary>The words of a text as the script folds them, with spaces between.</summary>
+    /// <summary>Returns the words of a text as the script folds them, separated by spaces.</summary>
     public string Split(string text) => _engine.Invoke("split", text).AsString();
 
     public void Dispose() => _engine.Dispose();

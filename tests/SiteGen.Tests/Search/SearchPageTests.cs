@@ -17,7 +17,7 @@ public sealed class SearchPageTests
         """;
 
     [Fact]
-    public void The_page_has_the_filters_with_their_counts_before_any_script_runs()
+    public void The_page_has_filters_with_counts_without_JavaScript()
     {
         using var site = new TestSite(Papers);
         Assert.Equal("", site.Build().Error);
@@ -30,16 +30,19 @@ public sealed class SearchPageTests
     }
 
     [Fact]
-    public void Every_other_page_has_a_box_that_leads_to_the_search()
+    public void Every_other_page_has_a_search_box()
     {
         using var site = new TestSite(Papers);
         site.Build();
-        Assert.Contains("<form role=\"search\" class=\"search-box\" action=\"/papers/search/\">", site.Read("_site/papers/one/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<form role=\"search\" class=\"search-box\" action=\"/papers/search/\">",
+            site.Read("_site/papers/one/index.html"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"search-box\"", site.Read("_site/search/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_index_knows_the_published_papers_and_holds_plain_text()
+    public void The_index_has_the_published_papers_as_plain_text()
     {
         using var site = new TestSite(Papers);
         site.Write("content/papers/later.md", TestSite.Paper("Later", "2026-11-24"));
@@ -57,7 +60,7 @@ public sealed class SearchPageTests
     }
 
     [Fact]
-    public void A_check_follows_the_links_of_the_page_and_reads_the_index()
+    public void Check_accepts_the_search_page_and_the_index()
     {
         using var site = new TestSite(Papers);
         site.Write("content/site.yaml", TestSite.Settings + "\ncheck: { ignore: [\"paper-without-topic\"] }\n");
@@ -78,7 +81,7 @@ public sealed class SearchPageTests
     }
 
     [Fact]
-    public void A_page_of_ones_own_at_the_same_address_is_an_error()
+    public void A_Markdown_page_with_the_same_path_is_an_error()
     {
         using var site = new TestSite(Papers);
         site.Write("content/pages/search.md", "---\ntitle: \"Mine\"\n---\n");
@@ -88,12 +91,13 @@ public sealed class SearchPageTests
     }
 
     [Fact]
-    public void After_an_edit_the_old_index_is_removed()
+    public void A_build_removes_the_index_of_the_previous_build()
     {
         using var site = new TestSite(Papers);
         site.Build();
         site.Write("content/papers/two.md", TestSite.Paper("Two, revised", "2026-11-23"));
         site.Build();
-        Assert.Single(site.Files("_site/search").Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]).Distinct());
+        var folders = site.Files("_site/search").Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]);
+        Assert.Single(folders.Distinct());
     }
 }

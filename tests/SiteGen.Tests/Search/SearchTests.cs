@@ -3,17 +3,32 @@ using SiteGen.Search;
 
 namespace SiteGen.Tests.Search;
 
-/// <summary>What the theme's script finds in an index that the build made.</summary>
+/// <summary>Searches an index with the script of the default theme.</summary>
 public sealed class SearchTests
 {
     private static readonly SearchTopic[] Topics = [new("graphs", "Graph learning"), new("vision", "Computer vision")];
 
     private static readonly SearchPaper[] Papers =
     [
-        Paper("oldest", "Transformers for graphs", "We study attention.", year: 2019, topics: [0]),
-        Paper("named", "Something else", "Nothing to see.", authors: ["Gonzalo Martínez-Muñoz"], year: 2020, topics: [0]),
-        Paper("aside", "Wavelets", "They are unlike the transformer of that time, or attention.", year: 2020, code: "https://code.example/a"),
-        Paper("newest", "Attention is what you want", "A network of attention layers.", year: 2021, topics: [1], code: "https://code.example/b"),
+        Paper("oldest", "Transformers for graphs", "We study attention.") with { Year = 2019, Topics = [0] },
+        Paper("named", "Something else", "Nothing to see.") with
+        {
+            Authors = ["Gonzalo Martínez-Muñoz"],
+            Year = 2020,
+            Topics = [0],
+            Arxiv = "1234.0001",
+        },
+        Paper("aside", "Wavelets", "They are unlike the transformer of that time, or attention.") with
+        {
+            Year = 2020,
+            Code = "https://code.example/a",
+        },
+        Paper("newest", "Attention is what you want", "A network of attention layers.") with
+        {
+            Year = 2021,
+            Topics = [1],
+            Code = "https://code.example/b",
+        },
     ];
 
     [Theory]
@@ -24,14 +39,14 @@ public sealed class SearchTests
     [InlineData("computer vision", "newest")]
     [InlineData("1234.0001", "named")]
     [InlineData("unheardof", "")]
-    public void Title_names_topics_and_abstract_are_searched_and_the_title_counts_most(string query, string slugs) =>
+    public void All_fields_are_searched_and_the_title_counts_most(string query, string slugs) =>
         Assert.Equal(slugs, Find(query));
 
     [Theory]
     [InlineData("wav", "aside")]
     [InlineData("attention wav", "aside")]
     [InlineData("martinez mu", "named")]
-    public void The_beginning_of_the_last_word_is_enough(string query, string slugs) => Assert.Equal(slugs, Find(query));
+    public void The_last_word_may_be_incomplete(string query, string slugs) => Assert.Equal(slugs, Find(query));
 
     [Theory]
     [InlineData("wavelet", "wavelets")]
@@ -47,15 +62,16 @@ public sealed class SearchTests
     [InlineData("tmie", "time")]
     [InlineData("tim", "time")]
     [InlineData("tym", null)]
-    public void One_wrong_letter_in_a_word_of_four_or_more_is_forgiven(string typed, string? meant)
+    public void One_typing_error_in_a_word_of_four_letters_is_corrected(string typed, string? intended)
     {
         using var search = new ScriptedSearch(Papers, Topics);
         var word = search.Search(typed).GetProperty("words")[0];
-        Assert.Equal(meant is null ? [] : [meant], word.GetProperty("terms").EnumerateArray().Select(t => t.GetProperty("word").GetString()));
+        var terms = word.GetProperty("terms").EnumerateArray().Select(t => t.GetProperty("word").GetString());
+        Assert.Equal(intended is null ? [] : [intended], terms);
     }
 
     [Fact]
-    public void A_misspelt_word_is_named_with_what_was_meant()
+    public void A_result_names_the_correction_of_a_typing_error()
     {
         using var search = new ScriptedSearch(Papers, Topics);
         var word = search.Search("atention layers").GetProperty("words")[0];
@@ -64,7 +80,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void All_words_are_wanted_and_if_no_paper_has_them_the_most()
+    public void Papers_need_all_words_or_else_as_many_as_any_paper_has()
     {
         using var search = new ScriptedSearch(Papers, Topics);
         Assert.Equal("oldest", search.Slugs("attention graphs"));
@@ -75,7 +91,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void A_title_that_begins_with_the_query_comes_first()
+    public void A_title_that_starts_with_the_query_comes_first()
     {
         using var search = new ScriptedSearch(
         [
@@ -94,19 +110,21 @@ public sealed class SearchTests
     [InlineData("attention", """{"code":true,"year":2020}""", "aside")]
     [InlineData("attention", """{"topic":"no-such-topic"}""", "")]
     [InlineData("", "{}", "newest aside named oldest")]
-    public void Filters_narrow_what_was_found_or_everything(string query, string filter, string slugs) =>
+    public void Filters_narrow_the_results_of_a_query_or_all_papers(string query, string filter, string slugs) =>
         Assert.Equal(slugs, Find(query, filter));
 
     [Fact]
-    public void Each_filter_says_how_many_papers_it_would_leave()
+    public void Each_filter_has_the_number_of_papers_that_it_would_leave()
     {
         using var search = new ScriptedSearch(Papers, Topics);
         var counts = search.Search("attention", """{"year":2021}""").GetProperty("counts");
-        Assert.Equal("""{"topics":{"graphs":0,"vision":1},"years":{"2019":1,"2020":1,"2021":1},"code":1}""", JsonSerializer.Serialize(counts));
+        Assert.Equal(
+            """{"topics":{"graphs":0,"vision":1},"years":{"2019":1,"2020":1,"2021":1},"code":1}""",
+            JsonSerializer.Serialize(counts));
     }
 
     [Fact]
-    public void A_result_has_what_is_shown_and_its_addresses_lie_below_the_base()
+    public void A_result_has_everything_that_is_shown_with_absolute_URLs()
     {
         using var search = new ScriptedSearch(Papers, Topics);
         var paper = search.Search("attention").GetProperty("papers")[0];
@@ -117,7 +135,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void An_empty_site_has_an_index_in_which_nothing_is_found() =>
+    public void An_empty_index_has_no_results() =>
         Assert.Equal(0, new ScriptedSearch([]).Search("anything").GetProperty("ids").GetArrayLength());
 
     private static string Find(string query, string filter = "{}")
@@ -126,17 +144,6 @@ public sealed class SearchTests
         return search.Slugs(query, filter);
     }
 
-    private static SearchPaper Paper(
-        string slug, string title, string text, string[]? authors = null, int? year = null, int[]? topics = null, string? code = null) => new()
-        {
-            Slug = slug,
-            Title = title,
-            Abstract = text,
-            Summary = text,
-            Authors = authors ?? [],
-            Year = year,
-            Topics = topics ?? [],
-            Code = code,
-            Arxiv = slug == "named" ? "1234.0001" : null,
-        };
+    private static SearchPaper Paper(string slug, string title, string text) =>
+        new() { Slug = slug, Title = title, Abstract = text, Summary = text };
 }

@@ -2,11 +2,10 @@ using SiteGen.Search;
 
 namespace SiteGen.Tests.Search;
 
-/// <summary>The words of a paper come back as they were packed.</summary>
-public sealed class PaperWordsTests
+public sealed class PackedWordsTests
 {
     [Fact]
-    public void Words_come_back_in_their_order_with_their_counts()
+    public void Unpacking_returns_the_words_in_order_with_their_counts()
     {
         WordCount[] words =
         [
@@ -15,11 +14,11 @@ public sealed class PaperWordsTests
             new(64, new FieldCounts(0, 2, 300)),
             new(20_000_000, new FieldCounts(ushort.MaxValue, ushort.MaxValue, ushort.MaxValue)),
         ];
-        var writer = new ByteWriter();
+        var writer = new VarintWriter();
         foreach (var (word, counts) in words)
-            PaperWords.Pack(writer, word, counts);
+            PackedWords.Pack(writer, word, counts);
         var read = new List<WordCount>();
-        foreach (var word in new PaperWords(writer.Take(), default))
+        foreach (var word in new PackedWords(writer.ToArrayAndReset(), default))
             read.Add(word);
         Assert.Equal(words, read);
     }
@@ -27,7 +26,7 @@ public sealed class PaperWordsTests
     [Fact]
     public void A_paper_without_words_has_none()
     {
-        foreach (var _ in new PaperWords([], default))
-            Assert.Fail("there is a word");
+        foreach (var _ in new PackedWords([], default))
+            Assert.Fail("the paper has a word");
     }
 }

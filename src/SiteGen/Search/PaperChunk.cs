@@ -1,0 +1,60 @@
+namespace SiteGen.Search;
+
+/// <summary>
+/// The indexed data of consecutive papers. Each paper is created, indexed and released before the next one, because the
+/// texts of all papers together would dominate memory.
+/// </summary>
+internal sealed class PaperChunk
+{
+    private readonly List<FilterValues> _filters = [];
+    private readonly List<byte[]> _results = [];
+
+    private PaperChunk(IReadOnlyList<SearchTopic> topics) => Words = new WordCounter(topics);
+
+    /// <summary>The words of the papers.</summary>
+    public WordCounter Words { get; }
+
+    /// <summary>The filter values of each paper.</summary>
+    public IReadOnlyList<FilterValues> Filters => _filters;
+
+    /// <summary>The result files of the papers.</summary>
+    public IReadOnlyList<byte[]> Results => _results;
+
+    /// <summary>Indexes all papers, in one chunk per thread.</summary>
+    /// <param name="paperCount">The number of papers.</param>
+    /// <param name="createPaper">Creates the paper with a number; called once for each, from any thread.</param>
+    /// <param name="topics">All topics.</param>
+    /// <param name="jobs">The maximum number of threads.</param>
+    /// <returns>The chunks in the order of the papers.</returns>
+    public static IReadOnlyList<PaperChunk> ReadAll(
+        int paperCount, Func<int, SearchPaper> createPaper, IReadOnlyList<SearchTopic> topics, int jobs)
+    {
+        var files = (paperCount + ResultWriter.PapersPerFile - 1) / ResultWriter.PapersPerFile;
+        var chunks = new PaperChunk[Math.Clamp(jobs, 1, Math.Max(1, files))];
+        Parallel.For(0, chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, chunk =>
+        {
+            chunks[chunk] = new PaperChunk(topics);
+            for (var file = Start(chunk); file < Start(chunk + 1); file++)
+            {
+                var first = file * ResultWriter.PapersPerFile;
+                var count = Math.Min(ResultWriter.PapersPerFile, paperCount - first);
+                chunks[chunk].AddFile([.. Enumerable.Range(first, count).Select(createPaper)]);
+            }
+        });
+        return chunks;
+
+        int Start(int chunk) => (int)((long)files * chunk / chunks.Length);
+    }
+
+    // Adds the papers of one result file.
+    private void AddFile(IReadOnlyList<SearchPaper> papers)
+    {
+        foreach (var paper in papers)
+        {
+            Words.Add(paper);
+            _filters.Add(new FilterValues(paper.Topics, paper.Year, paper.Code is not null));
+        }
+
+        _results.Add(ResultWriter.Write(papers));
+    }
+}
