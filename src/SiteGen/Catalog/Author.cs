@@ -18,17 +18,6 @@ internal sealed class Author(string key)
     /// <summary>The papers, newest first.</summary>
     public IReadOnlyList<PaperEntry> Papers => _papers;
 
-    /// <summary>
-    /// The most frequent spelling. Of equally frequent ones it is the ordinally greatest, which tends to have the accents,
-    /// hyphens and lower-case letters.
-    /// </summary>
-    public PersonName Name => _spellings
-        .GroupBy(name => name.Display, StringComparer.Ordinal)
-        .OrderByDescending(spelling => spelling.Count())
-        .ThenByDescending(spelling => spelling.Key, StringComparer.Ordinal)
-        .First()
-        .First();
-
     /// <summary>Adds the next older paper; a paper that names the author twice is added once.</summary>
     /// <param name="name">The name as the paper spells it.</param>
     /// <param name="paper">The paper.</param>
@@ -38,6 +27,17 @@ internal sealed class Author(string key)
         if (_papers.Count == 0 || !ReferenceEquals(_papers[^1], paper))
             _papers.Add(paper);
     }
+
+    /// <summary>
+    /// Returns the most frequent spelling; of equally frequent ones the ordinally greatest, which tends to have the accents,
+    /// hyphens and lower-case letters.
+    /// </summary>
+    public PersonName ChooseName() => _spellings
+        .GroupBy(name => name.Display, StringComparer.Ordinal)
+        .OrderByDescending(spelling => spelling.Count())
+        .ThenByDescending(spelling => spelling.Key, StringComparer.Ordinal)
+        .First()
+        .First();
 
     /// <summary>Returns the time from which the index lists the author: that of the <paramref name="minPapers"/>-th oldest paper.</summary>
     /// <param name="minPapers">The number of papers from which an author is listed.</param>

@@ -41,11 +41,12 @@ public sealed class AuthorIndex
         var sorted = new List<(AuthorEntry Entry, string SortKey)>();
         foreach (var author in authors)
         {
-            var sortKey = Slug.From(author.Name.Inverted);
-            var entry = new AuthorEntry(slugs[author], author.Name, GetInitial(sortKey), author.Papers);
+            var name = author.ChooseName();
+            var sortKey = Slug.From(name.Inverted);
+            var entry = new AuthorEntry(slugs[author], name, GetInitial(sortKey), author.Papers);
             sorted.Add((entry, sortKey));
-            foreach (var name in author.Spellings)
-                byName[name] = entry;
+            foreach (var spelling in author.Spellings)
+                byName[spelling] = entry;
         }
 
         return new AuthorIndex(
