@@ -11,37 +11,37 @@ public static class DumpFiles
     private const string Folder = "content/dumps";
 
     /// <summary>
-    /// The files in <c>content/dumps</c> whose bytes no import has read yet: dumps before bibliographies, because
-    /// those fill in what the dumps lack, and by name among themselves.
+    /// Returns the files in <c>content/dumps</c> that no import has read yet, compared by their bytes. Dumps come before
+    /// bibliographies, which fill in what the dumps lack; files of one kind are sorted by name.
     /// </summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
-    /// <param name="log">What earlier imports did.</param>
-    /// <param name="diagnostics">Takes the findings: files that cannot be read, which are left out.</param>
-    public static IReadOnlyList<string> New(string source, ImportLog log, DiagnosticBag diagnostics)
+    /// <param name="log">The log of earlier imports.</param>
+    /// <param name="diagnostics">Receives diagnostics. A file that cannot be read is left out.</param>
+    public static IReadOnlyList<string> FindNew(string source, ImportLog log, DiagnosticBag diagnostics)
     {
         var files = new SourceTree(source, diagnostics).Files(Folder, recursive: false, name => IsDump(name) || IsBibliography(name));
-        // Of a dump that stands twice in a log that someone has merged, either entry will do.
+        // A log that somebody merged may list a dump twice; a match with either entry is enough.
         var read = log.Dumps.ToLookup(d => d.Path, d => d.Sha256, StringComparer.Ordinal);
-        // An import that was killed has read nothing to its end.
+        // An import that was killed has finished no dump, so all of them are read again.
         var unfinished = log.Papers.Any(p => p.Pending is not null);
-        return [.. InOrder(files.Select(f => f.File).Where(f => IsDump(f) || IsBibliography(f)))
-            .Where(f => SourceFile.ReadBytes(f, SourceFile.MaxCollected, diagnostics.ForFile(PathOf(source, f))) is { } bytes
-                && (unfinished || !read[PathOf(source, f)].Contains(Hash(bytes))))];
+        return [.. Sort(files.Select(f => f.File).Where(f => IsDump(f) || IsBibliography(f)))
+            .Where(f => SourceFile.ReadBytes(f, SourceFile.MaxCollected, diagnostics.ForFile(GetPath(source, f))) is { } bytes
+                && (unfinished || !read[GetPath(source, f)].Contains(ComputeHash(bytes))))];
     }
 
-    /// <summary>Reads files; each that cannot be read is reported.</summary>
-    /// <param name="source">The source folder; a file below it is named relative to it.</param>
+    /// <summary>Reads dumps and bibliographies.</summary>
+    /// <param name="source">The source folder; diagnostics name a file in it by its relative path.</param>
     /// <param name="files">The absolute paths.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    /// <returns>The entries of all files in order, and those of the files that lie in <c>content/dumps</c>.</returns>
+    /// <param name="diagnostics">Receives diagnostics, among them one for each file that cannot be read.</param>
+    /// <returns>The entries of all files, in order, and a log entry for each file in <c>content/dumps</c>.</returns>
     public static (IReadOnlyList<ImportedPaper> Entries, IReadOnlyList<ImportedDump> Dumps) Read(
         string source, IReadOnlyList<string> files, DiagnosticBag diagnostics)
     {
         var entries = new List<ImportedPaper>();
         var dumps = new List<ImportedDump>();
-        foreach (var file in InOrder(files))
+        foreach (var file in Sort(files))
         {
-            var path = PathOf(source, file);
+            var path = GetPath(source, file);
             var fileDiagnostics = diagnostics.ForFile(path);
             if (SourceFile.Stands(file) && !IsDump(file) && !IsBibliography(file))
             {
@@ -57,24 +57,24 @@ public static class DumpFiles
                 ? BibliographyReader.Read(text, path, diagnostics)
                 : DumpReader.Read(text, path, diagnostics));
             if (path.StartsWith(Folder + "/", StringComparison.Ordinal))
-                dumps.Add(new ImportedDump(path, Hash(bytes)));
+                dumps.Add(new ImportedDump(path, ComputeHash(bytes)));
         }
 
         return (entries, dumps);
     }
 
-    private static IOrderedEnumerable<string> InOrder(IEnumerable<string> files) =>
+    private static IOrderedEnumerable<string> Sort(IEnumerable<string> files) =>
         files.OrderBy(IsBibliography).ThenBy(f => f, StringComparer.Ordinal);
 
     private static bool IsDump(string file) => Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBibliography(string file) => Path.GetExtension(file).Equals(".bib", StringComparison.OrdinalIgnoreCase);
 
-    private static string PathOf(string source, string file)
+    private static string GetPath(string source, string file)
     {
         var relative = Path.GetRelativePath(source, file);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string ComputeHash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -3,9 +3,10 @@ using SiteGen.Content;
 namespace SiteGen.Import;
 
 /// <summary>
-/// Gives new papers their days. The first import into a site that has no more than a day's papers (none, an example, a
-/// few written by hand) fills the days up to the day of import, newest first, so that the home page shows the dump's
-/// order at once; any other queues from the day after the last dated paper, or from the day of import.
+/// Assigns dates to new papers, up to the daily limit. The first import into a site with at most one day's papers (none,
+/// an example, a few written by hand) counts back from the day of the import, so that the home page shows the papers in
+/// the order of the dump at once. Later imports count forward from the day after the last dated paper, or from the day of
+/// the import if that is later.
 /// </summary>
 internal sealed class EditionQueue
 {
@@ -29,6 +30,6 @@ internal sealed class EditionQueue
         (_start, _direction) = (next > day ? next : day, 1);
     }
 
-    /// <summary>The day of the next new paper.</summary>
-    public FeedDate Next() => new(_start.AddDays(_direction * (_count++ / _perDay)));
+    /// <summary>Returns the date of the next new paper.</summary>
+    public FeedDate AssignNext() => new(_start.AddDays(_direction * (_count++ / _perDay)));
 }

@@ -1,39 +1,44 @@
+using SiteGen.Content;
+
 namespace SiteGen.Import;
 
-/// <summary>Joins the entries of several dumps that are the same paper: the first keeps its place, gaps are filled.</summary>
+/// <summary>Merges entries that are the same paper: the first one keeps its position, and later ones fill in what it lacks.</summary>
 internal static class EntryMerger
 {
     public static IReadOnlyList<ImportedPaper> Merge(IReadOnlyList<ImportedPaper> entries)
     {
         var merged = new List<ImportedPaper>();
-        var placeById = new Dictionary<string, int>(StringComparer.Ordinal);
+        var indexById = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            var ids = PaperIds.Of(entry);
-            var place = ids.Select(id => placeById.GetValueOrDefault(id, -1)).FirstOrDefault(p => p >= 0, -1);
-            if (place < 0)
+            var ids = PaperIds.From(entry);
+            var index = ids.Select(id => indexById.GetValueOrDefault(id, -1)).FirstOrDefault(p => p >= 0, -1);
+            if (index < 0)
             {
-                place = merged.Count;
+                index = merged.Count;
                 merged.Add(entry);
             }
             else
             {
-                merged[place] = Join(merged[place], entry);
+                merged[index] = Join(merged[index], entry);
             }
 
             foreach (var id in ids)
-                placeById.TryAdd(id, place);
+                indexById.TryAdd(id, index);
         }
 
         return merged;
     }
 
+    // A day replaces the month or the year that an earlier source has.
+    private static bool IsMorePrecise(PartialDate? second, PartialDate? first) =>
+        first is null || (second is { Day: not null } && first is { Day: null });
+
     private static ImportedPaper Join(ImportedPaper first, ImportedPaper second) => first with
     {
         Abstract = first.Abstract.Length > 0 ? first.Abstract : second.Abstract,
         Authors = first.Authors.Count > 0 ? first.Authors : second.Authors,
-        // A day says more than the month that an earlier source gave for it.
-        Published = first.Published is null || (second.Published is { Day: not null } && first.Published is { Day: null }) ? second.Published : first.Published,
+        Published = IsMorePrecise(second.Published, first.Published) ? second.Published : first.Published,
         Arxiv = first.Arxiv ?? second.Arxiv,
         Doi = first.Doi ?? second.Doi,
         Venue = first.Venue ?? second.Venue,

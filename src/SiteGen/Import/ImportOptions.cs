@@ -1,23 +1,23 @@
 namespace SiteGen.Import;
 
-/// <summary>What an import is asked to do.</summary>
+/// <summary>The options of an import.</summary>
 public sealed record ImportOptions
 {
     /// <summary>The folder that holds <c>content</c>; an absolute path.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The files, as absolute paths; null for what is new in <c>content/dumps</c>.</summary>
+    /// <summary>The files, as absolute paths; null to read the new files in <c>content/dumps</c>.</summary>
     public IReadOnlyList<string>? Files { get; init; }
 
-    /// <summary>The day of the import; null for SOURCE_DATE_EPOCH, or else today in the zone of the editions.</summary>
+    /// <summary>The day of the import; null for the day of SOURCE_DATE_EPOCH or, without it, today in the time zone of the editions.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Replaces <c>editions.perDay</c> of the settings.</summary>
+    /// <summary>Overrides <c>editions.perDay</c> of the settings.</summary>
     public int? PerDay { get; init; }
 
-    /// <summary>Whether the import is only planned, and nothing is written.</summary>
+    /// <summary>Whether to plan the import only and write nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Is told, in words for a person, why the import waits.</summary>
+    /// <summary>Receives a message for the user when the import has to wait.</summary>
     public Action<string>? Notice { get; init; }
 }

@@ -3,12 +3,12 @@ using SiteGen.Import.Topics;
 
 namespace SiteGen.Import;
 
-/// <summary>What an import will do; nothing of it is done yet.</summary>
-/// <param name="New">The papers whose files will be made, in the order of the dumps.</param>
-/// <param name="Fills">The fields that will be added to files that are there.</param>
-/// <param name="Known">How many entries were known already.</param>
-/// <param name="Deleted">How many entries are papers that the curator deleted; they stay deleted.</param>
-/// <param name="Log">The log as it will be afterwards.</param>
+/// <summary>What an import will do.</summary>
+/// <param name="New">The papers to create, in the order of the dumps.</param>
+/// <param name="Fills">The fields to add to existing files.</param>
+/// <param name="Known">The number of entries that the site has already.</param>
+/// <param name="Deleted">The number of entries that the curator deleted; they stay deleted.</param>
+/// <param name="Log">The log after the import.</param>
 public sealed record ImportPlan(
     IReadOnlyList<PlannedPaper> New,
     IReadOnlyList<FieldFill> Fills,
@@ -16,18 +16,18 @@ public sealed record ImportPlan(
     int Deleted,
     ImportLog Log);
 
-/// <summary>A paper whose file will be made.</summary>
+/// <summary>A paper to create.</summary>
 /// <param name="Slug">The name of its file.</param>
-/// <param name="Date">When it enters the feed.</param>
-/// <param name="Source">What the dumps say of it.</param>
-/// <param name="Topics">The topics that are proposed, best first, with what spoke for them.</param>
+/// <param name="Date">The date on which it enters the feed.</param>
+/// <param name="Source">What the dumps say about it.</param>
+/// <param name="Topics">The proposed topics, best first, with the phrases that matched.</param>
 public sealed record PlannedPaper(string Slug, FeedDate Date, ImportedPaper Source, IReadOnlyList<TopicScore> Topics)
 {
     /// <summary>The path of its file, relative to the source folder.</summary>
     public string Path => $"content/papers/{Slug}.md";
 }
 
-/// <summary>Fields that will be added to a file.</summary>
+/// <summary>Fields to add to an existing file.</summary>
 /// <param name="Path">The file, relative to the source folder.</param>
 /// <param name="Slug">The paper's slug.</param>
 /// <param name="Fields">The fields.</param>

@@ -4,8 +4,8 @@ using SiteGen.Import.Topics;
 namespace SiteGen.Import;
 
 /// <summary>
-/// Compares what dumps say with what the site knows. The import is append-only: what it plans makes files and adds
-/// absent fields, and never changes or removes what stands.
+/// Compares the entries of dumps with the content of the site. The import is append-only: it creates files and adds
+/// absent fields, and never modifies or deletes existing content.
 /// </summary>
 public sealed class ImportPlanner
 {
@@ -27,40 +27,40 @@ public sealed class ImportPlanner
         _log = new LogChanges(log);
     }
 
-    /// <summary>Plans the import of some entries; does nothing of it.</summary>
-    /// <param name="content">What the site knows.</param>
-    /// <param name="log">What earlier imports did.</param>
-    /// <param name="entries">The entries of all dumps, in order; the same paper may stand in several.</param>
-    /// <param name="dumps">The dumps in <c>content/dumps</c> from which they come.</param>
+    /// <summary>Plans the import of some entries; writes nothing.</summary>
+    /// <param name="content">The content of the site.</param>
+    /// <param name="log">The log of earlier imports.</param>
+    /// <param name="entries">The entries of all dumps, in order; a paper may occur several times.</param>
+    /// <param name="dumps">The files in <c>content/dumps</c> that the entries come from.</param>
     /// <param name="day">The day of the import.</param>
-    /// <param name="perDay">How many papers the feed publishes a day, at least 1.</param>
+    /// <param name="perDay">The number of papers that the feed publishes a day, at least 1.</param>
     public static ImportPlan Plan(
         SiteContent content, ImportLog log, IReadOnlyList<ImportedPaper> entries, IReadOnlyList<ImportedDump> dumps, DateOnly day, int perDay)
     {
         var planner = new ImportPlanner(content, log, day, perDay);
         var merged = EntryMerger.Merge(entries);
         foreach (var entry in merged)
-            planner.Settle(entry);
+            planner.PlanEntry(entry);
         var known = merged.Count - planner._new.Count - planner._deleted;
         return new ImportPlan(planner._new, planner._fills, known, planner._deleted, planner._log.Apply(dumps));
     }
 
-    private void Settle(ImportedPaper entry)
+    private void PlanEntry(ImportedPaper entry)
     {
-        var ids = PaperIds.Of(entry);
-        var logged = _known.Logged(ids);
-        if (_known.Paper(ids, logged) is { } paper)
-            Fill(paper, entry, ids, logged);
+        var ids = PaperIds.From(entry);
+        var logged = _known.FindLogged(ids);
+        if (_known.FindPaper(ids, logged) is { } paper)
+            PlanFill(paper, entry, ids, logged);
         else if (logged is { Pending: null })
             KeepDeleted(ids, logged);
         else
-            Create(entry, ids, logged);
+            PlanNewPaper(entry, ids, logged);
     }
 
-    private void Fill(Paper paper, ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
+    private void PlanFill(Paper paper, ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
     {
-        // A field that an import once wrote and that is gone was removed by the curator.
-        var missing = FieldsOf(entry).Without([.. paper.Written, .. logged?.Fields ?? []]);
+        // The curator removed a field that an earlier import wrote and that is gone; it stays removed.
+        var missing = GetFields(entry).Without([.. paper.Written, .. logged?.Fields ?? []]);
         if (missing.Present.Count > 0)
             _fills.Add(new FieldFill(paper.Path, paper.Slug, missing));
         _log.Record(logged, paper.Slug, ids, missing.Present, pending: null);
@@ -72,21 +72,21 @@ public sealed class ImportPlanner
         _log.Record(logged, logged.Slug, ids, [], pending: null);
     }
 
-    private void Create(ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
+    private void PlanNewPaper(ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
     {
-        // What a killed import had decided stands: the same slug, the same day.
+        // A paper that a killed import had planned keeps the slug and the date of that plan.
         var paper = new PlannedPaper(
-            logged?.Slug ?? _slugs.Take(entry),
-            logged?.Pending ?? _queue.Next(),
+            logged?.Slug ?? _slugs.Reserve(entry),
+            logged?.Pending ?? _queue.AssignNext(),
             entry,
             _topics.Assign(entry.Title, entry.Abstract));
         _new.Add(paper);
-        _log.Record(logged, paper.Slug, ids, FieldsOf(entry).Present, paper.Date);
+        _log.Record(logged, paper.Slug, ids, GetFields(entry).Present, paper.Date);
     }
 
-    /// <summary>The fields that an entry brings.</summary>
+    /// <summary>Returns the optional fields of an entry.</summary>
     /// <param name="entry">The entry.</param>
-    internal static PaperFields FieldsOf(ImportedPaper entry) => new()
+    internal static PaperFields GetFields(ImportedPaper entry) => new()
     {
         Published = entry.Published,
         Authors = entry.Authors,

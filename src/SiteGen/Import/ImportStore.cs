@@ -4,31 +4,31 @@ using SiteGen.Content;
 namespace SiteGen.Import;
 
 /// <summary>
-/// Does what an import has planned. The log is written first, with each new paper marked as pending, and last without
-/// the marks: an import that is killed in between is finished by the next one, with the same slugs and days.
+/// Carries out the plan of an import. The log is written twice: first with each new paper marked as pending, at the end
+/// without the marks. If an import is killed in between, the next one finishes it with the same slugs and dates.
 /// </summary>
 public static class ImportStore
 {
-    /// <summary>Writes the files; nothing when the plan changes nothing.</summary>
+    /// <summary>Writes the files that the plan changes.</summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="diagnostics">Takes the findings: a file in which no field can be filled.</param>
+    /// <param name="diagnostics">Receives a warning for each file that fields cannot be added to.</param>
     public static void Write(string source, ImportPlan plan, DiagnosticBag diagnostics)
     {
         if (plan.New.Count > 0)
             WriteLog(source, plan.Log);
         foreach (var paper in plan.New)
-            TextFile.WriteAtomically(Path.Combine(source, paper.Path), TextOf(paper));
+            TextFile.WriteAtomically(Path.Combine(source, paper.Path), BuildText(paper));
         foreach (var fill in plan.Fills)
             Fill(source, fill, diagnostics);
         WriteLog(source, plan.Log with { Papers = [.. plan.Log.Papers.Select(p => p with { Pending = null })] });
     }
 
-    private static string TextOf(PlannedPaper paper) => PaperWriter.Write(new PaperFile
+    private static string BuildText(PlannedPaper paper) => PaperWriter.Write(new PaperFile
     {
         Title = paper.Source.Title,
         Date = paper.Date,
-        Fields = ImportPlanner.FieldsOf(paper.Source),
+        Fields = ImportPlanner.GetFields(paper.Source),
         Topics = [.. paper.Topics.Select(t => t.Topic)],
         Abstract = paper.Source.Abstract,
         Extra = paper.Source.Upvotes is { } votes ? [KeyValuePair.Create("upvotes", votes.ToString(CultureInfo.InvariantCulture))] : [],
@@ -55,7 +55,7 @@ public static class ImportStore
     {
         var file = Path.Combine(source, ImportLog.FilePath);
         var text = log.ToString();
-        // What cannot be read is replaced; a pipe is not waited for.
+        // A log that cannot be read is replaced.
         if (TextFile.ReadExactly(file, new DiagnosticBag().ForFile(ImportLog.FilePath), SourceFile.MaxCollected) != text)
             TextFile.WriteAtomically(file, text);
     }

@@ -3,24 +3,24 @@ using SiteGen.Content;
 namespace SiteGen.Import;
 
 /// <summary>
-/// One paper as a dump or a bibliography has it, already turned into our forms (Unicode, Markdown, checked
-/// identifiers), before it is compared with what the site knows.
+/// One paper of a dump or a bibliography. Its text is Unicode and Markdown and its identifiers are valid, but it has not
+/// been compared with the papers of the site yet.
 /// </summary>
 public sealed record ImportedPaper
 {
-    /// <summary>The file that it was read from, as findings name it.</summary>
+    /// <summary>The file that it was read from, as diagnostics name it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Where its title (of a bibliography: its entry) stands in that file.</summary>
+    /// <summary>The position of its title in that file; in a bibliography, of its entry.</summary>
     public required SourcePosition Position { get; init; }
 
     /// <summary>Plain text with mathematics between single dollars; see <see cref="Paper.Title"/>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The abstract in Markdown; empty where the source has none.</summary>
+    /// <summary>The abstract in Markdown; empty if the source has none.</summary>
     public string Abstract { get; init; } = "";
 
-    /// <summary>The authors in order; empty where the source names none.</summary>
+    /// <summary>The authors in order; empty if the source names none.</summary>
     public IReadOnlyList<PersonName> Authors { get; init; } = [];
 
     /// <summary>The paper's own date.</summary>
@@ -35,9 +35,9 @@ public sealed record ImportedPaper
     /// <summary>Where it was published.</summary>
     public string? Venue { get; init; }
 
-    /// <summary>Addresses by name (<c>code</c>, …).</summary>
+    /// <summary>Web addresses by name (<c>code</c>, …).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
-    /// <summary>How many votes the listing gave it; null where it says nothing.</summary>
+    /// <summary>The number of upvotes in the listing; null if it has none.</summary>
     public int? Upvotes { get; init; }
 }

@@ -4,20 +4,20 @@ using SiteGen.Import.Topics;
 
 namespace SiteGen.Import;
 
-/// <summary>The whole way from dumps to files of papers.</summary>
+/// <summary>Runs a whole import, from dumps to the files of papers.</summary>
 public static class Importer
 {
-    private const int MostNamed = 10;
+    private const int MaxNamedPapers = 10;
 
     /// <summary>
-    /// Plans an import and carries it out, unless it is a dry run. Errors in the content or in a dump are reported, and
-    /// then nothing is written. Two imports at once into one feed take turns.
+    /// Plans an import and carries it out, unless it is a dry run. Nothing is written if the content or a dump has errors.
+    /// Concurrent imports into one feed run one after the other.
     /// </summary>
-    /// <param name="options">What to do.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    /// <param name="cancellation">Ends the wait for another import.</param>
-    /// <returns>The plan; null when there is nothing new to read.</returns>
-    /// <exception cref="IOException">A file cannot be written; the next import does the rest.</exception>
+    /// <param name="options">The options.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    /// <param name="cancellation">Cancels the wait for another import.</param>
+    /// <returns>The plan; null if no file is new.</returns>
+    /// <exception cref="IOException">A file cannot be written. The next import does the rest.</exception>
     public static ImportPlan? Run(ImportOptions options, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (options.DryRun)
@@ -34,7 +34,7 @@ public static class Importer
     {
         var source = options.Source;
         var log = ImportLog.Read(source, diagnostics);
-        var fresh = options.Files ?? DumpFiles.New(source, log, diagnostics);
+        var fresh = options.Files ?? DumpFiles.FindNew(source, log, diagnostics);
         if (fresh.Count == 0)
             return null;
         var content = ContentReader.Read(source, Environment.ProcessorCount, diagnostics);
@@ -48,13 +48,13 @@ public static class Importer
         return plan;
     }
 
-    // A feed whose topics are yet to be written hears of it once, and not once for each paper.
+    // If many papers of a dump lack a topic, one warning is enough: the feed's topics are probably not written yet.
     private static void WarnOfPapersWithoutTopic(ImportPlan plan, DiagnosticBag diagnostics)
     {
         foreach (var dump in plan.New.Where(p => p.Topics.Count == 0).GroupBy(p => p.Source.Path))
         {
             var papers = dump.ToList();
-            if (papers.Count > MostNamed)
+            if (papers.Count > MaxNamedPapers)
             {
                 diagnostics.Warning(dump.Key, papers[0].Source.Position, string.Create(CultureInfo.InvariantCulture,
                     $"no topic fits {papers.Count} of these papers, the first of them \"{papers[0].Source.Title}\"; choose topics in their files, which 'sitegen check' names, and add to the phrases of the topics ('match') for the next import"));

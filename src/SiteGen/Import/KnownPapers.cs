@@ -2,7 +2,7 @@ using SiteGen.Content;
 
 namespace SiteGen.Import;
 
-/// <summary>Finds the paper or the log's entry that an entry of a dump is.</summary>
+/// <summary>Finds the paper of the site, or the entry of the log, that an entry of a dump is.</summary>
 internal sealed class KnownPapers
 {
     private readonly Dictionary<string, Paper> _papersById = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class KnownPapers
         _papersBySlug = papers.ToDictionary(p => p.Slug, StringComparer.Ordinal);
         foreach (var paper in papers)
         {
-            foreach (var id in PaperIds.Of(paper))
+            foreach (var id in PaperIds.From(paper))
                 _papersById.TryAdd(id, paper);
         }
 
@@ -25,12 +25,12 @@ internal sealed class KnownPapers
         }
     }
 
-    /// <summary>The log's entry with one of the ids.</summary>
-    public LoggedPaper? Logged(IReadOnlyList<string> ids) =>
+    /// <summary>Returns the log's entry that has one of the ids.</summary>
+    public LoggedPaper? FindLogged(IReadOnlyList<string> ids) =>
         ids.Select(_loggedById.GetValueOrDefault).FirstOrDefault(l => l is not null);
 
-    /// <summary>The paper with one of the ids, or the one that the log has made of the entry.</summary>
-    public Paper? Paper(IReadOnlyList<string> ids, LoggedPaper? logged) =>
+    /// <summary>Returns the paper that has one of the ids, or else the paper that the logged entry became.</summary>
+    public Paper? FindPaper(IReadOnlyList<string> ids, LoggedPaper? logged) =>
         ids.Select(_papersById.GetValueOrDefault).FirstOrDefault(p => p is not null)
         ?? (logged is null ? null : _papersBySlug.GetValueOrDefault(logged.Slug));
 }

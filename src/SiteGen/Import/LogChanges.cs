@@ -2,13 +2,13 @@ using SiteGen.Content;
 
 namespace SiteGen.Import;
 
-/// <summary>The log while an import is planned: what it was, what changes, what is added.</summary>
+/// <summary>Collects the changes of the log while an import is planned.</summary>
 internal sealed class LogChanges(ImportLog before)
 {
     private readonly Dictionary<string, LoggedPaper> _changed = new(StringComparer.Ordinal);
     private readonly List<LoggedPaper> _added = [];
 
-    /// <summary>Notes what became of one entry.</summary>
+    /// <summary>Records what becomes of one entry.</summary>
     public void Record(LoggedPaper? logged, string slug, IReadOnlyList<string> ids, IReadOnlyList<string> fields, FeedDate? pending)
     {
         var record = new LoggedPaper(slug, Union(logged?.Ids, ids), Union(logged?.Fields, fields), pending);
@@ -18,7 +18,7 @@ internal sealed class LogChanges(ImportLog before)
             _changed[logged.Slug] = record;
     }
 
-    /// <summary>The log as it will be, with the dumps that will have been read.</summary>
+    /// <summary>Returns the log with all changes and the dumps that were read.</summary>
     public ImportLog Apply(IReadOnlyList<ImportedDump> dumps) => new(
         [.. before.Dumps.Where(d => dumps.All(r => r.Path != d.Path)).Concat(dumps).OrderBy(d => d.Path, StringComparer.Ordinal)],
         [.. before.Papers.Select(p => _changed.GetValueOrDefault(p.Slug, p)), .. _added]);

@@ -4,17 +4,17 @@ using SiteGen.Text;
 namespace SiteGen.Import;
 
 /// <summary>
-/// What a paper is known by. Two papers that share an arXiv identifier, a DOI or a folded title are the same paper.
+/// The keys that identify a paper. Two papers with the same arXiv identifier, DOI or folded title are the same paper.
 /// </summary>
 internal static class PaperIds
 {
-    /// <summary>The ids of an entry of a dump.</summary>
-    public static IReadOnlyList<string> Of(ImportedPaper paper) => Of(paper.Title, paper.Arxiv, paper.Doi);
+    /// <summary>Returns the ids of an entry of a dump.</summary>
+    public static IReadOnlyList<string> From(ImportedPaper paper) => Build(paper.Title, paper.Arxiv, paper.Doi);
 
-    /// <summary>The ids of a file.</summary>
-    public static IReadOnlyList<string> Of(Paper paper) => Of(paper.Title, paper.Arxiv, paper.Doi);
+    /// <summary>Returns the ids of a paper of the site.</summary>
+    public static IReadOnlyList<string> From(Paper paper) => Build(paper.Title, paper.Arxiv, paper.Doi);
 
-    private static List<string> Of(string title, string? arxiv, string? doi)
+    private static List<string> Build(string title, string? arxiv, string? doi)
     {
         var ids = new List<string>(3);
         if (arxiv is { Length: > 0 })

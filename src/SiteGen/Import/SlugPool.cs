@@ -3,16 +3,16 @@ using SiteGen.Text;
 
 namespace SiteGen.Import;
 
-/// <summary>Gives each new paper a slug that no paper has or had.</summary>
+/// <summary>Reserves slugs for new papers; a slug that a paper has or had is never given to another one.</summary>
 internal sealed class SlugPool(IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
-    /// <summary>A slug from the title, or else from an identifier; a number is added while it is taken.</summary>
-    public string Take(ImportedPaper paper) => Take(Candidates(paper).First(s => s.Length > 0));
+    /// <summary>Reserves a slug made from the title, or else from an identifier; a number is appended if it is taken.</summary>
+    public string Reserve(ImportedPaper paper) => Reserve(GetCandidates(paper).First(s => s.Length > 0));
 
-    /// <summary>A slug; a number is added while it is taken.</summary>
-    public string Take(string stem)
+    /// <summary>Reserves a slug; a number is appended if it is taken.</summary>
+    public string Reserve(string stem)
     {
         var slug = stem;
         for (var number = 2; !_taken.Add(slug); number++)
@@ -20,6 +20,6 @@ internal sealed class SlugPool(IEnumerable<string> taken)
         return slug;
     }
 
-    private static IEnumerable<string> Candidates(ImportedPaper paper) =>
+    private static IEnumerable<string> GetCandidates(ImportedPaper paper) =>
         [Slug.From(paper.Title), Slug.From(paper.Arxiv is null ? "" : "arxiv " + paper.Arxiv), Slug.From(paper.Doi ?? ""), "paper"];
 }

@@ -52,7 +52,7 @@ internal static class ImportTargets
         {
             Title = paper.Title,
             Date = new FeedDate(new DateOnly(2026, 11, 23)),
-            Fields = ImportPlanner.FieldsOf(paper),
+            Fields = ImportPlanner.GetFields(paper),
             Abstract = paper.Abstract,
         });
         AllTargets.Sane("a paper's file", written, text);

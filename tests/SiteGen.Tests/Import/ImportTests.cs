@@ -38,14 +38,14 @@ public sealed class ImportTests : IDisposable
         _site.Read(PathOf(title)).Split('\n').Single(l => l.StartsWith("date:", StringComparison.Ordinal))["date: ".Length..].Trim('"');
 
     [Fact]
-    public void The_first_import_fills_the_days_up_to_its_own_newest_first()
+    public void The_first_import_counts_back_from_its_own_day()
     {
         Assert.Equal("3 new papers, 0 papers filled in, 0 known, 0 deleted by the curator\n", Import("papers.txt").Output);
         Assert.Equal(["2026-11-23", "2026-11-23", "2026-11-22"], new[] { Alpha, Beta, Gamma }.Select(DateOf));
     }
 
     [Fact]
-    public void The_first_import_beside_an_example_fills_the_days_up_to_its_own()
+    public void The_first_import_beside_an_example_counts_back_as_well()
     {
         _site.Write("content/papers/example.md", TestSite.Paper("An example", "2026-11-23"));
         Import("papers.txt");
@@ -53,7 +53,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void A_dump_of_which_no_topic_knows_much_gets_one_warning()
+    public void A_dump_with_many_papers_without_a_topic_gets_one_warning()
     {
         _site.Write("content/topics/knots.md", "---\ntitle: \"Knots\"\nmatch: [\"knot theory\"]\n---\n");
         _site.Write("content/dumps/many.txt", string.Concat(Enumerable.Range(1, 11).Select(i =>
@@ -75,7 +75,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void An_import_after_a_pause_queues_from_its_own_day()
+    public void An_import_after_the_last_dated_paper_queues_from_its_own_day()
     {
         Import("papers.txt");
         Import("papers.bib", date: "2026-12-24");
@@ -94,7 +94,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void A_bibliography_fills_in_what_is_absent_and_adds_what_is_unknown()
+    public void A_bibliography_fills_in_absent_fields_and_adds_unknown_papers()
     {
         Import("papers.txt");
         Assert.Equal("1 new paper, 1 paper filled in, 0 known, 0 deleted by the curator\n", Import("papers.bib").Output);
@@ -105,7 +105,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void A_curator_s_edit_survives()
+    public void Edits_of_the_curator_are_kept()
     {
         Import("papers.txt");
         var edited = _site.Read(PathOf(Alpha)).Replace("date: \"2026-11-23\"", "date: \"2026-11-01\"\nauthors: [\"Me\"]", StringComparison.Ordinal) + "\n## Notes\n\nMine.\n";
@@ -120,7 +120,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void A_field_that_the_curator_took_out_is_not_filled_in_again()
+    public void A_field_that_the_curator_removed_is_not_filled_in_again()
     {
         Import("papers.txt");
         Import("papers.bib");
@@ -155,12 +155,12 @@ public sealed class ImportTests : IDisposable
     {
         Import("papers.txt");
         var whole = _site.Snapshot("content");
-        // As the kill leaves it: the log is written with its marks, one file is there, two are not.
+        // The state after a kill: the log has its marks, one file is written, two are not.
         var log = _site.Read("content/dumps/imported.yaml");
         var marked = string.Join("\n", log.Split('\n').Select(l =>
-            l.StartsWith("    fields:", StringComparison.Ordinal) ? l + "\n    pending: \"PLACE\"" : l));
+            l.StartsWith("    fields:", StringComparison.Ordinal) ? l + "\n    pending: \"DATE\"" : l));
         foreach (var date in (string[])["2026-11-23", "2026-11-23", "2026-11-22"])
-            marked = new System.Text.RegularExpressions.Regex("PLACE").Replace(marked, date, 1);
+            marked = new System.Text.RegularExpressions.Regex("DATE").Replace(marked, date, 1);
         _site.Write("content/dumps/imported.yaml", marked);
         _site.Delete(PathOf(Beta));
         _site.Delete(PathOf(Gamma));

@@ -2,24 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Import.Addresses;
 
-/// <summary>Finds the address of a paper's code among the addresses that its abstract names.</summary>
+/// <summary>Finds the repository of a paper's code among the addresses in its abstract.</summary>
 public static partial class CodeLink
 {
     /// <summary>
-    /// The repository that the abstract speaks of as its code: of several, the one whose sentence speaks of code, a
-    /// release or an implementation, and then the first.
+    /// Chooses the repository of the paper's code: the first one whose sentence mentions code, a release or an
+    /// implementation, or else the first one.
     /// </summary>
     /// <param name="addresses">The addresses in the abstract, in order.</param>
-    /// <param name="abstractText">The abstract as the source has it, in which the addresses stand.</param>
-    /// <returns>The repository's https address, normalised by <see cref="Repository"/>, or null.</returns>
+    /// <param name="abstractText">The abstract as the source has it, with the addresses in it.</param>
+    /// <returns>The address of the repository as <see cref="NormalizeRepository"/> returns it; null if no address is one.</returns>
     public static string? Choose(IReadOnlyList<string> addresses, string abstractText)
     {
         string? first = null;
         foreach (var address in addresses)
         {
-            if (Repository(address) is not { } repository)
+            if (NormalizeRepository(address) is not { } repository)
                 continue;
-            if (SpeaksOfCode(Sentence(abstractText, address)))
+            if (MentionsCode(FindSentence(abstractText, address)))
                 return repository;
             first ??= repository;
         }
@@ -28,11 +28,11 @@ public static partial class CodeLink
     }
 
     /// <summary>
-    /// The normal form of a repository's address: https, no <c>www.</c>, no <c>.git</c>, no slash at the end; a folder
-    /// or file inside (<c>/tree/…</c>) stays. Null for all else: pages, gists, issues, owners without a repository.
+    /// Returns the normal form of a repository's address: https, without <c>www.</c>, <c>.git</c> and a final slash. A
+    /// folder or file inside (<c>/tree/…</c>) is kept. Returns null for other addresses: pages, gists, issues, owners.
     /// </summary>
     /// <param name="address">An address, with or without its scheme.</param>
-    public static string? Repository(string address)
+    public static string? NormalizeRepository(string address)
     {
         var match = HostAndPath().Match(address.Trim().TrimEnd('.', ',', ';', ':', ')', ']', '}', '"', '\'', '>'));
         if (!match.Success)
@@ -47,31 +47,31 @@ public static partial class CodeLink
     private static bool IsRepository(string host, string[] path) => host switch
     {
         "github.com" or "gitee.com" or "codeberg.org" or "bitbucket.org" =>
-            HasOwnerAndName(path) && !ReservedOwners.Contains(path[0]) && (path.Length == 2 || Inside.Contains(path[2])),
+            HasOwnerAndName(path) && !ReservedOwners.Contains(path[0]) && (path.Length == 2 || ContentSegments.Contains(path[2])),
         "sourceforge.net" => path is ["projects" or "p", { Length: > 0 }, ..],
         "git.sr.ht" => HasOwnerAndName(path) && path[0].StartsWith('~'),
-        // GitLab has groups within groups; what follows "-" is a page about the repository.
+        // GitLab nests groups, so the path of a repository may be long; a segment "-" begins a page about the repository.
         _ when host.StartsWith("gitlab.", StringComparison.Ordinal) =>
-            HasOwnerAndName(path) && path[0] != "explore" && IsNoPageAbout(path),
+            HasOwnerAndName(path) && path[0] != "explore" && IsRepositoryOrContent(path),
         _ => false,
     };
 
     private static bool HasOwnerAndName(string[] path) => path.Length >= 2 && path[0].Length > 0 && path[1].Length > 0;
 
-    private static bool IsNoPageAbout(string[] gitLabPath)
+    private static bool IsRepositoryOrContent(string[] gitLabPath)
     {
         var dash = Array.IndexOf(gitLabPath, "-");
         return dash < 0 || gitLabPath.ElementAtOrDefault(dash + 1) is "tree" or "blob";
     }
 
-    private static readonly HashSet<string> Inside = new(["tree", "blob", "src"], StringComparer.Ordinal);
+    private static readonly HashSet<string> ContentSegments = new(["tree", "blob", "src"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> ReservedOwners = new(
         ["topics", "orgs", "features", "marketplace", "sponsors", "about", "search", "collections", "trending", "apps", "users", "login", "explore", "settings", "site"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text from the end of the sentence before the address to the end of the sentence around it.</summary>
-    private static string Sentence(string text, string address)
+    /// <summary>Returns the sentence that contains the address; empty if none does.</summary>
+    private static string FindSentence(string text, string address)
     {
         var bare = Scheme().Replace(address, "");
         var at = text.IndexOf(bare, StringComparison.OrdinalIgnoreCase);
@@ -82,8 +82,8 @@ public static partial class CodeLink
         return text[start..(end < 0 ? text.Length : end)];
     }
 
-    // The address itself ("…/my-code") says nothing, hence the white space or bracket before the word.
-    private static bool SpeaksOfCode(string sentence) => CodeWord().IsMatch(sentence);
+    // White space or a bracket must precede the word: in the address itself ("…/my-code") it means nothing.
+    private static bool MentionsCode(string sentence) => CodeWord().IsMatch(sentence);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Import.Addresses;
 
 /// <summary>
-/// Leads links away from strangers' mirrors of known sites, which may vanish or change what they serve, to the sites
-/// themselves. The table holds hosts that are known to mirror whole sites path by path; a host that only looks like a
-/// known site is never rewritten.
+/// Maps addresses on third-party mirrors to the original sites, because a mirror may vanish or change its content. The
+/// table lists hosts that are known to mirror a whole site path by path; a host that only looks like a known site is never
+/// mapped.
 /// </summary>
 public static partial class MirrorMap
 {
@@ -17,7 +17,7 @@ public static partial class MirrorMap
         (ArxivMirror(), "arxiv.org"),
     ];
 
-    /// <summary>Names of known sites, as a look-alike would use them, with the hosts that bear them rightly.</summary>
+    /// <summary>The names of known sites, which a look-alike host would contain, and the hosts that really belong to each site.</summary>
     private static readonly (string Name, string[] Hosts)[] Sites =
     [
         ("huggingface", ["huggingface.co"]),
@@ -25,12 +25,12 @@ public static partial class MirrorMap
         ("arxiv", ["arxiv.org", "psyarxiv.com", "socarxiv.org", "arxiv-vanity.com", "arxiv-sanity-lite.com"]),
     ];
 
-    /// <summary>The address on the site itself; an address that is on no known mirror comes back unchanged.</summary>
+    /// <summary>Returns the address on the original site; an address on no known mirror is returned unchanged.</summary>
     /// <param name="address">An http or https address, with or without its scheme.</param>
-    /// <returns>An https address where a mirror was recognised, else <paramref name="address"/>.</returns>
+    /// <returns>An https address if the host is a known mirror, else <paramref name="address"/>.</returns>
     public static string Map(string address)
     {
-        // https://ghproxy.example/https://github.com/owner/name: the true address stands inside the proxy's.
+        // https://ghproxy.example/https://github.com/owner/name: the path of the proxy's address is the original address.
         var proxied = GitHubProxy().Match(address);
         if (proxied.Success)
             return "https://" + proxied.Groups["target"].Value;
@@ -48,12 +48,12 @@ public static partial class MirrorMap
     }
 
     /// <summary>
-    /// The known site whose name an address's host uses without being it or one of its own hosts
-    /// (<c>huggingface.co.example.com</c>), or null. Such an address is left for a person to judge.
+    /// Returns the known site whose name a host contains without belonging to it (<c>huggingface.co.example.com</c>). Such
+    /// an address is kept: the curator has to judge it.
     /// </summary>
     /// <param name="address">An http or https address, with or without its scheme.</param>
-    /// <returns>The site's host, such as <c>huggingface.co</c>, or null.</returns>
-    public static string? LooksLike(string address)
+    /// <returns>The host of the site, such as <c>huggingface.co</c>; null if the address imitates none.</returns>
+    public static string? FindImitatedSite(string address)
     {
         var parts = Address().Match(address);
         if (!parts.Success)
@@ -61,14 +61,14 @@ public static partial class MirrorMap
         var host = parts.Groups["host"].Value.ToLowerInvariant();
         foreach (var (name, hosts) in Sites)
         {
-            if (host.Contains(name, StringComparison.Ordinal) && !hosts.Any(own => IsAt(host, own)))
+            if (host.Contains(name, StringComparison.Ordinal) && !hosts.Any(own => BelongsTo(host, own)))
                 return hosts[0];
         }
 
         return null;
     }
 
-    private static bool IsAt(string host, string own) =>
+    private static bool BelongsTo(string host, string own) =>
         host == own || host.EndsWith("." + own, StringComparison.Ordinal);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

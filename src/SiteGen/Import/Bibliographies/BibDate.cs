@@ -5,21 +5,21 @@ using SiteGen.Content;
 namespace SiteGen.Import.Bibliographies;
 
 /// <summary>
-/// The date of an entry: biblatex's <c>date</c> (ISO 8601, of a range the start), else BibTeX's <c>year</c>,
-/// <c>month</c> and <c>day</c>, with the precision that they give.
+/// Reads the date of an entry: biblatex's <c>date</c> (ISO 8601; the start of a range), else BibTeX's <c>year</c>,
+/// <c>month</c> and <c>day</c>, with the precision that the entry has.
 /// </summary>
 internal static partial class BibDate
 {
     /// <summary>Reads the date of an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Where a date that cannot be is reported.</param>
-    /// <returns>The date, or null where the entry has none that can be read.</returns>
+    /// <param name="path">The file, as diagnostics name it.</param>
+    /// <param name="diagnostics">Receives a warning for a field that is no date.</param>
+    /// <returns>The date; null if the entry has none that can be read.</returns>
     public static PartialDate? Read(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
         foreach (var name in (ReadOnlySpan<string>)["date", "eventdate"])
         {
-            if (entry.Field(name) is not { } field)
+            if (entry.FindField(name) is not { } field)
                 continue;
             if (Iso().Match(field.Value.Trim()) is { Success: true } match && PartialDate.TryParse(match.Groups["date"].Value, out var date))
                 return date;
@@ -31,7 +31,7 @@ internal static partial class BibDate
 
     private static PartialDate? FromYear(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
-        if (entry.Field("year") is not { } field)
+        if (entry.FindField("year") is not { } field)
             return null;
         if (Year().Match(field.Value) is not { Success: true } year)
         {
@@ -39,23 +39,23 @@ internal static partial class BibDate
             return null;
         }
 
-        var (month, day) = MonthAndDay(entry);
-        return FirstThatCanBe(year.Value, month, day);
+        var (month, day) = ReadMonthAndDay(entry);
+        return ParseMostPrecise(year.Value, month, day);
     }
 
-    private static (int? Month, int? Day) MonthAndDay(BibEntry entry)
+    private static (int? Month, int? Day) ReadMonthAndDay(BibEntry entry)
     {
-        // A style may have the day in the month: month = "10~" # jan.
-        var words = Words().Matches(entry.First("month") ?? "").Select(m => m.Value).ToList();
+        // BibTeX entries may put the day into the month: month = "10~" # jan.
+        var words = Words().Matches(entry.GetValue("month") ?? "").Select(m => m.Value).ToList();
         var named = words.FindIndex(w => !char.IsAsciiDigit(w[0]) && BibMonths.Parse(w) is not null);
         var index = named >= 0 ? named : words.FindIndex(w => BibMonths.Parse(w) is not null);
         if (index < 0)
             return (null, null);
         var day = named >= 0 ? words.Find(w => char.IsAsciiDigit(w[0])) : null;
-        return (BibMonths.Parse(words[index]), Number(day ?? entry.First("day")));
+        return (BibMonths.Parse(words[index]), ParseNumber(day ?? entry.GetValue("day")));
     }
 
-    private static PartialDate? FirstThatCanBe(string year, int? month, int? day)
+    private static PartialDate? ParseMostPrecise(string year, int? month, int? day)
     {
         string[] forms =
         [
@@ -72,10 +72,10 @@ internal static partial class BibDate
         return null;
     }
 
-    private static int? Number(string? text) =>
+    private static int? ParseNumber(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // After the date may come a time, the end of a range, or EDTF's marks of doubt.
+    // A time, the end of a range, or a mark of uncertainty (Extended Date/Time Format: ?, ~, %) may follow the date.
     [GeneratedRegex(@"^(?<date>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:T[0-9:.Z+-]*)?[?~%]?(?:/.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 

@@ -3,19 +3,19 @@ using SiteGen.Content.Identifiers;
 
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>The identifiers of an entry, from wherever bibliographies put them.</summary>
+/// <summary>Finds the identifiers of an entry in the various fields that bibliographies use for them.</summary>
 internal static class BibIdentifiers
 {
     /// <summary>
-    /// The arXiv identifier without version: <c>eprint</c> (unless its type says another archive), an address on
-    /// arXiv, a citation such as <c>arXiv:2309.11103</c> in the journal, or arXiv's own DOI.
+    /// Returns the arXiv identifier without version, from <c>eprint</c> (unless its type names another archive), an address
+    /// on arXiv, a citation such as <c>arXiv:2309.11103</c> in the journal, or arXiv's own DOI.
     /// </summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Where an eprint that is no identifier is reported.</param>
+    /// <param name="path">The file, as diagnostics name it.</param>
+    /// <param name="diagnostics">Receives a warning for an <c>eprint</c> that is no identifier.</param>
     public static string? FindArxiv(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
-        if (entry.Field("eprint") is { } eprint && IsArxiv(entry))
+        if (entry.FindField("eprint") is { } eprint && IsArxiv(entry))
         {
             var text = BibText.ToAddress(eprint.Value);
             if ((ArxivId.Parse(text) ?? ArxivId.FromAddress(text)) is { } id)
@@ -23,36 +23,36 @@ internal static class BibIdentifiers
             diagnostics.Warning(path, eprint.Position, $"'{text}' is no arXiv identifier; write it as 2309.11103 or math/0306302");
         }
 
-        return Cited(entry);
+        return FindCited(entry);
     }
 
-    /// <summary>The DOI without resolver; arXiv's own DOIs (10.48550) say no more than its identifier and are left out.</summary>
+    /// <summary>Returns the DOI without resolver. arXiv's own DOIs (10.48550) only repeat its identifier and are left out.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Where a value that is no DOI is reported.</param>
+    /// <param name="path">The file, as diagnostics name it.</param>
+    /// <param name="diagnostics">Receives a warning for a value that is no DOI.</param>
     public static string? FindDoi(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
-        if (entry.Field("doi") is { } field)
+        if (entry.FindField("doi") is { } field)
         {
             var text = BibText.ToAddress(field.Value);
             if (Doi.Parse(text) is { } doi)
-                return WithoutArxiv(doi);
+                return ExcludeArxiv(doi);
             diagnostics.Warning(path, field.Position, $"'{text}' is no DOI; write it as 10.1109/CVPR.2017.587");
         }
 
-        return WithoutArxiv(Doi.FromAddress(BibText.ToAddress(entry.First("url") ?? "")));
+        return ExcludeArxiv(Doi.FromAddress(BibText.ToAddress(entry.GetValue("url") ?? "")));
     }
 
-    private static string? WithoutArxiv(string? doi) => doi?.StartsWith("10.48550/", StringComparison.Ordinal) == true ? null : doi;
+    private static string? ExcludeArxiv(string? doi) => doi?.StartsWith("10.48550/", StringComparison.Ordinal) == true ? null : doi;
 
     private static bool IsArxiv(BibEntry entry) =>
-        (entry.First("archiveprefix", "eprinttype") ?? "arxiv").Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase);
+        (entry.GetValue("archiveprefix", "eprinttype") ?? "arxiv").Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Cited(BibEntry entry)
+    private static string? FindCited(BibEntry entry)
     {
         foreach (var name in (ReadOnlySpan<string>)["arxiv", "arxivid", "url", "journal", "journaltitle", "volume", "doi", "howpublished", "note", "pdf"])
         {
-            var text = BibText.ToAddress(entry.First(name) ?? "");
+            var text = BibText.ToAddress(entry.GetValue(name) ?? "");
             if ((ArxivId.FromAddress(text) ?? ArxivId.Find(text) ?? (name.StartsWith("arxiv", StringComparison.Ordinal) ? ArxivId.Parse(text) : null)) is { } id)
                 return id;
         }

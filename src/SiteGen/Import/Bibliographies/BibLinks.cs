@@ -5,10 +5,10 @@ using SiteGen.Import.Addresses;
 
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>The links of an entry, by the names that <c>links</c> in front matter uses.</summary>
+/// <summary>Reads the links of an entry, under the names that <c>links</c> in front matter uses.</summary>
 internal static partial class BibLinks
 {
-    /// <summary>The fields that hold addresses with the link that each becomes, in the order of the links.</summary>
+    /// <summary>The fields that hold addresses and the link that each becomes, in the order of the links.</summary>
     private static readonly (string Field, string Link)[] Names =
     [
         ("code", "code"), ("github", "code"), ("repository", "code"), ("url", "page"), ("pdf", "pdf"),
@@ -17,20 +17,20 @@ internal static partial class BibLinks
         ("supp", "supplement"), ("supplement", "supplement"), ("supplementary", "supplement"),
     ];
 
-    /// <summary>Reads the links; what an identifier already says (arxiv.org, doi.org in <c>url</c>) is left out.</summary>
+    /// <summary>Reads the links. An address in <c>url</c> or <c>pdf</c> that only repeats an identifier (arxiv.org, doi.org) is left out.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Where values that are no addresses and mapped mirrors are reported.</param>
+    /// <param name="path">The file, as diagnostics name it.</param>
+    /// <param name="diagnostics">Receives a warning for each value that is no address and for each mapped mirror.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
         List<KeyValuePair<string, string>> links = [];
         foreach (var (name, link) in Names)
         {
-            if (entry.Field(name) is not { } field || Address(field, path, diagnostics) is not { } address)
+            if (entry.FindField(name) is not { } field || ReadAddress(field, path, diagnostics) is not { } address)
                 continue;
             if (name is "url" or "pdf" && IdentifierSite().IsMatch(address))
                 continue;
-            var repository = CodeLink.Repository(address);
+            var repository = CodeLink.NormalizeRepository(address);
             var target = name == "url" && repository is not null ? "code" : link;
             if (links.All(l => l.Key != target))
                 links.Add(new(target, target == "code" ? repository ?? address : address));
@@ -39,7 +39,7 @@ internal static partial class BibLinks
         return links;
     }
 
-    private static string? Address(BibField field, string path, DiagnosticBag diagnostics)
+    private static string? ReadAddress(BibField field, string path, DiagnosticBag diagnostics)
     {
         var text = BibText.ToAddress(field.Value);
         if (BareHost().IsMatch(text))

@@ -3,36 +3,36 @@ using SiteGen.Content;
 namespace SiteGen.Import.Bibliographies;
 
 /// <summary>
-/// Lists of names by BibTeX's rules: names are parted by <c>and</c> outside braces; a name is <c>First von Last</c>,
-/// <c>von Last, First</c> or <c>von Last, Jr, First</c>; words that begin in lower case outside braces are the
-/// particle; what stands in braces is one word. biblatex's <c>family=…, given=…</c> is read as well.
+/// Reads lists of names by the rules of BibTeX (Oren Patashnik, "BibTeXing", 1988): <c>and</c> outside braces separates
+/// names; a name is <c>First von Last</c>, <c>von Last, First</c> or <c>von Last, Jr, First</c>; words that begin in lower
+/// case outside braces are the particle; text in braces is one word. biblatex's <c>family=…, given=…</c> is read as well.
 /// </summary>
 internal static class BibNames
 {
-    /// <summary>Reads a list of names; <c>and others</c> and empty names leave nothing behind.</summary>
+    /// <summary>Reads a list of names; <c>and others</c> and empty names are left out.</summary>
     /// <param name="value">The value of <c>author</c>, in TeX.</param>
     public static IReadOnlyList<PersonName> Parse(string value) =>
         [.. NameWords.SplitAtAnd(value)
             .Where(words => words.Count > 0 && words is not [{ Text: "others" }])
             .Select(ParseName)
-            .Select(name => new PersonName(WithoutCommas(name.Given), WithoutCommas(name.Family), WithoutCommas(name.Suffix)))
+            .Select(name => new PersonName(RemoveCommas(name.Given), RemoveCommas(name.Family), RemoveCommas(name.Suffix)))
             .Where(name => name.Family.Length > 0)];
 
     private static PersonName ParseName(IReadOnlyList<NameWord> words)
     {
         var parts = NameWords.SplitAtComma(words);
         if (parts.Any(part => part.Count > 0 && part[0].Text.StartsWith("family=", StringComparison.OrdinalIgnoreCase)))
-            return Labelled(parts);
+            return ParseLabelled(parts);
         return parts.Count switch
         {
-            1 => FirstVonLast(parts[0]),
+            1 => ParseFirstVonLast(parts[0]),
             2 => new PersonName(Join(parts[1]), Join(parts[0])),
             _ => new PersonName(Join(parts.Skip(2).SelectMany(part => part)), Join(parts[0]), Join(parts[1])),
         };
     }
 
-    /// <summary>The last word is always of the family name; so are a particle and all that follows it.</summary>
-    private static PersonName FirstVonLast(IReadOnlyList<NameWord> words)
+    /// <summary>The family name is the last word, or the first particle and everything after it.</summary>
+    private static PersonName ParseFirstVonLast(IReadOnlyList<NameWord> words)
     {
         var family = words.Count - 1;
         for (var i = 0; i < words.Count - 1; i++)
@@ -47,7 +47,7 @@ internal static class BibNames
         return new PersonName(Join(words.Take(family)), Join(words.Skip(family)));
     }
 
-    private static PersonName Labelled(IReadOnlyList<IReadOnlyList<NameWord>> parts)
+    private static PersonName ParseLabelled(IReadOnlyList<IReadOnlyList<NameWord>> parts)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in parts.Where(part => part.Count > 0))
@@ -62,8 +62,8 @@ internal static class BibNames
         return new PersonName(values.GetValueOrDefault("given", ""), family, values.GetValueOrDefault("suffix", ""));
     }
 
-    /// <summary>A comma within a part (<c>{Barnes and Noble, Inc.}</c>) would part it in front matter.</summary>
-    private static string WithoutCommas(string part) =>
+    /// <summary>Front matter would read a comma inside a part (<c>{Barnes and Noble, Inc.}</c>) as a separator.</summary>
+    private static string RemoveCommas(string part) =>
         part.Contains(',', StringComparison.Ordinal) ? string.Join(' ', part.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).Trim() : part.Trim();
 
     private static string Join(IEnumerable<NameWord> words) =>

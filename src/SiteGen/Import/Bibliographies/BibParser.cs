@@ -4,25 +4,25 @@ using SiteGen.Content;
 namespace SiteGen.Import.Bibliographies;
 
 /// <summary>
-/// Reads the syntax of BibTeX, which biblatex shares: entries in braces or parentheses, <c>@string</c> macros,
-/// <c>@comment</c>, <c>@preamble</c>, <c>#</c> between values. Names of types, fields and macros know no case. What
-/// stands between entries is comment. After an error reading goes on at the next line that begins with <c>@</c>.
+/// Parses the syntax that BibTeX and biblatex share: entries in braces or parentheses, <c>@string</c> macros,
+/// <c>@comment</c>, <c>@preamble</c>, and <c>#</c> between values. Names of types, fields and macros are case-insensitive.
+/// Text between entries is comment. After an error, parsing resumes at the next line that begins with <c>@</c>.
 /// </summary>
 /// <param name="text">The file's text.</param>
-/// <param name="path">The file, as findings name it.</param>
-/// <param name="diagnostics">Where findings go.</param>
+/// <param name="path">The file, as diagnostics name it.</param>
+/// <param name="diagnostics">Receives diagnostics.</param>
 internal sealed class BibParser(string text, string path, DiagnosticBag diagnostics)
 {
-    private const int LongestValue = 1_000_000;
+    private const int MaxValueLength = 1_000_000;
 
     private readonly BibSource _source = new(text);
-    private readonly Dictionary<string, string> _macros = BibMonths.Macros();
+    private readonly Dictionary<string, string> _macros = BibMonths.CreateMacros();
     private readonly List<BibEntry> _entries = [];
 
     /// <summary>Whether an error was reported.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>The entries in the file's order.</summary>
+    /// <summary>Parses the text and returns its entries, in order.</summary>
     public IReadOnlyList<BibEntry> Parse()
     {
         while (!_source.AtEnd)
@@ -41,10 +41,10 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
     private void ParseCommand()
     {
         var start = _source.Offset++;
-        var type = Name().ToLowerInvariant();
+        var type = ReadName().ToLowerInvariant();
         _source.SkipSpace();
         if (type.Length == 0 || _source.Next is not ('{' or '('))
-            return; // An address such as name@example.org in a comment.
+            return; // The @ belongs to a comment, such as name@example.org.
         var close = _source.Next == '{' ? '}' : ')';
         _source.Offset++;
         var read = type switch
@@ -58,7 +58,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
     }
 
     private bool SkipBody(int start, char close) =>
-        _source.TakeUntil(close, mayHoldEntries: true) is not null || Fail(start, $"the text that opens here never ends; add the missing '{close}'");
+        _source.ReadUntil(close, mayHoldEntries: true) is not null || Fail(start, $"the text that opens here never ends; add the missing '{close}'");
 
     private bool ParseMacro(int start, char close)
     {
@@ -73,7 +73,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
     {
         _source.SkipSpace();
         var keyStart = _source.Offset;
-        var key = _source.Take(c => c is not (',' or '=' or '{' or '"' or '@') && c != close && !char.IsWhiteSpace(c));
+        var key = _source.ReadWhile(c => c is not (',' or '=' or '{' or '"' or '@') && c != close && !char.IsWhiteSpace(c));
         _source.SkipSpace();
         if (_source.Next == '=')
         {
@@ -96,7 +96,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
 
         if (!Close(start, close))
             return false;
-        _entries.Add(new BibEntry(type, key, _source.PositionOf(start), fields));
+        _entries.Add(new BibEntry(type, key, _source.GetPosition(start), fields));
         return true;
     }
 
@@ -116,7 +116,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
     private BibField? ParseField()
     {
         var start = _source.Offset;
-        var name = Name().ToLowerInvariant();
+        var name = ReadName().ToLowerInvariant();
         _source.SkipSpace();
         if (name.Length == 0 || _source.Next != '=')
         {
@@ -125,7 +125,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
         }
 
         _source.Offset++;
-        return ParseValue() is { } value ? new BibField(name, value, _source.PositionOf(start)) : null;
+        return ParseValue() is { } value ? new BibField(name, value, _source.GetPosition(start)) : null;
     }
 
     private string? ParseValue()
@@ -137,9 +137,9 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
             if (ParsePiece() is not { } piece)
                 return null;
             value += piece;
-            if (value.Length > LongestValue)
+            if (value.Length > MaxValueLength)
             {
-                Fail(_source.Offset, string.Create(CultureInfo.InvariantCulture, $"this value has more than {LongestValue:N0} characters; shorten it"));
+                Fail(_source.Offset, string.Create(CultureInfo.InvariantCulture, $"this value has more than {MaxValueLength:N0} characters; shorten it"));
                 return null;
             }
 
@@ -157,13 +157,13 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
         {
             var close = _source.Next == '{' ? '}' : '"';
             _source.Offset++;
-            if (_source.TakeUntil(close) is { } delimited)
+            if (_source.ReadUntil(close) is { } delimited)
                 return delimited;
             Fail(start, $"the value that opens here never ends; add the missing '{close}' or balance its braces");
             return null;
         }
 
-        var word = Name();
+        var word = ReadName();
         if (word.Length == 0)
             Fail(start, "a value is missing here; write {text}, \"text\", a number or the name of a @string");
         return word.Length == 0 ? null : Expand(word, start);
@@ -175,16 +175,16 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
             return word;
         if (_macros.TryGetValue(word, out var value))
             return value;
-        diagnostics.Warning(path, _source.PositionOf(start), $"no @string defines '{word}'; it is read as text, put it in braces");
+        diagnostics.Warning(path, _source.GetPosition(start), $"no @string defines '{word}'; it is read as text, put it in braces");
         return word;
     }
 
-    private string Name() => _source.Take(c => !char.IsWhiteSpace(c) && c is not ('{' or '}' or '(' or ')' or ',' or '=' or '#' or '"' or '%' or '@'));
+    private string ReadName() => _source.ReadWhile(c => !char.IsWhiteSpace(c) && c is not ('{' or '}' or '(' or ')' or ',' or '=' or '#' or '"' or '%' or '@'));
 
     private bool Fail(int offset, string message)
     {
         HasFailed = true;
-        diagnostics.Error(path, _source.PositionOf(offset), message);
+        diagnostics.Error(path, _source.GetPosition(offset), message);
         return false;
     }
 }

@@ -3,18 +3,18 @@ using SiteGen.Text;
 
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>Values of fields as plain text.</summary>
+/// <summary>Converts the TeX of field values to text.</summary>
 internal static partial class BibText
 {
-    /// <summary>A value without its TeX: accents are letters, the braces that protect case are gone, space is folded.</summary>
+    /// <summary>Converts a value to plain text: accents become letters, braces that protect case are removed, white space is folded.</summary>
     /// <param name="value">The value, in TeX.</param>
     public static string ToPlain(string value) => TexProse.ToPlain(Fold(value));
 
-    /// <summary>The same for a title, in which mathematics stays TeX between single dollars.</summary>
+    /// <summary>Converts a title; its mathematics stays TeX between single dollars.</summary>
     /// <param name="value">The value, in TeX.</param>
-    public static string ToTitle(string value) => TexProse.ToTitle(Unbraced(Fold(value)));
+    public static string ToTitle(string value) => TexProse.ToTitle(RemoveOuterBraces(Fold(value)));
 
-    /// <summary>An address, a DOI or an identifier: <c>\url{…}</c>, outer braces and the backslash of <c>\_</c> undone.</summary>
+    /// <summary>Converts an address, a DOI or an identifier: removes <c>\url{…}</c>, outer braces and the backslash of <c>\_</c>.</summary>
     /// <param name="value">The value, in TeX.</param>
     public static string ToAddress(string value)
     {
@@ -22,21 +22,21 @@ internal static partial class BibText
         return Escape().Replace(text, "$1$2").Trim().Trim('{', '}', '<', '>').Trim();
     }
 
-    /// <summary>The paragraphs of a long value, which blank lines part; each on one line, still in TeX.</summary>
+    /// <summary>Splits a long value at blank lines; each paragraph is one line of TeX.</summary>
     /// <param name="value">The value, in TeX.</param>
-    public static IEnumerable<string> Paragraphs(string value) =>
+    public static IEnumerable<string> SplitParagraphs(string value) =>
         BlankLines().Split(value).Select(Fold).Where(p => p.Length > 0);
 
-    /// <summary>Without the braces around the whole value: they protect its case, and TeX in prose could take them for a set's.</summary>
-    private static string Unbraced(string value)
+    /// <summary>Removes braces around the whole value, which only protect its case. The reader of TeX could take them for a set's.</summary>
+    private static string RemoveOuterBraces(string value)
     {
-        while (value.Length > 1 && value[0] == '{' && Partner(value) == value.Length - 1)
+        while (value.Length > 1 && value[0] == '{' && FindClosingBrace(value) == value.Length - 1)
             value = value[1..^1].Trim();
         return value;
     }
 
-    /// <summary>Where the brace at the beginning is closed; -1 when it is not.</summary>
-    private static int Partner(string value)
+    /// <summary>Returns the index of the brace that closes the first one; -1 if none does.</summary>
+    private static int FindClosingBrace(string value)
     {
         var depth = 0;
         for (var i = 0; i < value.Length; i++)

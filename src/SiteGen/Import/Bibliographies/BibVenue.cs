@@ -2,39 +2,39 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>Where a paper was published, as its entry says it.</summary>
+/// <summary>Reads the venue of an entry.</summary>
 internal static partial class BibVenue
 {
     /// <summary>
-    /// The journal, else the proceedings, else a note or a manner of publication that reads like a venue (names a
-    /// year, a volume or a kind of meeting, and no address), else the series. arXiv and CoRR are no venues.
+    /// Returns the journal, else the proceedings, else a <c>howpublished</c> or a <c>note</c> that reads like a venue (it
+    /// names a year, a volume or a kind of meeting, and no address), else the series. arXiv and CoRR are no venues.
     /// </summary>
     /// <param name="entry">The entry.</param>
-    /// <returns>The venue as plain text, or null.</returns>
+    /// <returns>The venue as plain text; null if the entry has none.</returns>
     public static string? Read(BibEntry entry)
     {
         foreach (var name in (ReadOnlySpan<string>)["journaltitle", "journal", "booktitle", "eventtitle"])
         {
-            if (Plain(entry, name) is { } venue && !Preprint().IsMatch(venue))
+            if (GetPlainText(entry, name) is { } venue && !Preprint().IsMatch(venue))
                 return venue;
         }
 
         foreach (var name in (ReadOnlySpan<string>)["howpublished", "note"])
         {
-            if (Plain(entry, name) is { } text && ReadsLikeVenue(text))
+            if (GetPlainText(entry, name) is { } text && ReadsLikeVenue(text))
                 return text;
         }
 
-        return Plain(entry, "series");
+        return GetPlainText(entry, "series");
     }
 
-    /// <summary>Whether a free text names a venue.</summary>
+    /// <summary>Returns whether free text names a venue.</summary>
     /// <param name="text">Plain text.</param>
     internal static bool ReadsLikeVenue(string text) =>
         !Preprint().IsMatch(text) && !OtherNote().IsMatch(text) && VenueSign().IsMatch(text);
 
-    private static string? Plain(BibEntry entry, string name) =>
-        entry.First(name) is { } value && BibText.ToPlain(value) is { Length: > 0 } text ? text : null;
+    private static string? GetPlainText(BibEntry entry, string name) =>
+        entry.GetValue(name) is { } value && BibText.ToPlain(value) is { Length: > 0 } text ? text : null;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

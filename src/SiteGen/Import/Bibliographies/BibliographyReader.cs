@@ -4,20 +4,20 @@ using SiteGen.Text;
 
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>Reads bibliographies: BibTeX and biblatex files as libraries, publishers and reference managers write them.</summary>
+/// <summary>Reads BibTeX and biblatex files as libraries, publishers and reference managers write them.</summary>
 public static class BibliographyReader
 {
-    /// <summary>Types of entries that hold other works and are none themselves.</summary>
+    /// <summary>The types of entries that contain other works and are no papers themselves.</summary>
     private static readonly HashSet<string> Containers =
         new(["proceedings", "mvproceedings", "collection", "mvcollection", "periodical", "set", "xdata"], StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads the papers of a bibliography in the file's order. Errors of syntax, entries without title, keys that
-    /// repeat and values that cannot be read are reported at their places; reading goes on behind them.
+    /// Reads the papers of a bibliography, in order. Syntax errors, entries without a title, repeated keys and values that
+    /// cannot be read are reported at their positions, and reading continues after them.
     /// </summary>
     /// <param name="text">The file's text; lines may end in LF, CRLF or CR.</param>
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
-    /// <param name="diagnostics">Where findings go.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
     public static IReadOnlyList<ImportedPaper> Read(string text, string path, DiagnosticBag diagnostics)
     {
         var parser = new BibParser(XmlText.Clean(text), path, diagnostics);
@@ -30,7 +30,7 @@ public static class BibliographyReader
 
     private static ImportedPaper? ToPaper(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
-        var title = Title(entry);
+        var title = ReadTitle(entry);
         if (title.Length == 0)
         {
             diagnostics.Warning(path, entry.Position, $"skipped: the entry '{entry.Key}' has no title");
@@ -42,8 +42,8 @@ public static class BibliographyReader
             Path = path,
             Position = entry.Position,
             Title = title,
-            Abstract = Abstract(entry, path, diagnostics),
-            Authors = BibNames.Parse(entry.First("author") ?? ""),
+            Abstract = ReadAbstract(entry, path, diagnostics),
+            Authors = BibNames.Parse(entry.GetValue("author") ?? ""),
             Published = BibDate.Read(entry, path, diagnostics),
             Arxiv = BibIdentifiers.FindArxiv(entry, path, diagnostics),
             Doi = BibIdentifiers.FindDoi(entry, path, diagnostics),
@@ -52,19 +52,19 @@ public static class BibliographyReader
         };
     }
 
-    /// <summary>The title, with biblatex's subtitle after a colon.</summary>
-    private static string Title(BibEntry entry)
+    /// <summary>Returns the title, followed by a colon and biblatex's subtitle if there is one.</summary>
+    private static string ReadTitle(BibEntry entry)
     {
-        var title = BibText.ToTitle(entry.First("title") ?? "");
-        var subtitle = BibText.ToTitle(entry.First("subtitle") ?? "");
+        var title = BibText.ToTitle(entry.GetValue("title") ?? "");
+        var subtitle = BibText.ToTitle(entry.GetValue("subtitle") ?? "");
         return title.Length > 0 && subtitle.Length > 0 ? $"{title}: {subtitle}" : title;
     }
 
-    private static string Abstract(BibEntry entry, string path, DiagnosticBag diagnostics)
+    private static string ReadAbstract(BibEntry entry, string path, DiagnosticBag diagnostics)
     {
-        if (entry.Field("abstract") is not { } field)
+        if (entry.FindField("abstract") is not { } field)
             return "";
-        var text = string.Join("\n\n", BibText.Paragraphs(field.Value));
+        var text = string.Join("\n\n", BibText.SplitParagraphs(field.Value));
         return TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, field.Position, diagnostics)).Markdown;
     }
 
@@ -74,7 +74,7 @@ public static class BibliographyReader
         foreach (var entry in entries.Where(e => e.Key.Length > 0 && !first.TryAdd(e.Key, e)))
         {
             diagnostics.Warning(path, entry.Position,
-                $"the key '{entry.Key}' is that of line {first[entry.Key].Position.Line} as well; both entries were read, give one another key");
+                $"the key '{entry.Key}' is also used on line {first[entry.Key].Position.Line}; both entries were read, change one of the keys");
         }
     }
 }

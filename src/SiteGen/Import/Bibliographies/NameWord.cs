@@ -1,6 +1,6 @@
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>One word of a name, in TeX: what stands between spaces, ties and commas outside braces.</summary>
+/// <summary>One word of a name, in TeX. Spaces, ties and commas outside braces separate words.</summary>
 /// <param name="Text">The word.</param>
 /// <param name="EndsPart">Whether a comma follows it.</param>
 internal readonly record struct NameWord(string Text, bool EndsPart)
@@ -10,8 +10,8 @@ internal readonly record struct NameWord(string Text, bool EndsPart)
     private static readonly HashSet<string> UpperLetters = new(["AA", "AE", "OE", "O", "L", "SS", "DH", "TH", "DJ", "NG"], StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the word's first letter is in lower case, as BibTeX tells: letters in braces have no case, but for a
-    /// <em>special character</em>, a brace at level zero followed by a backslash (<c>{\'e}</c>).
+    /// Whether the first letter of the word is in lower case by the rules of BibTeX: letters in braces have no case, except
+    /// in a <em>special character</em>, a brace at level zero followed by a backslash (<c>{\'e}</c>).
     /// </summary>
     public bool IsParticle
     {
@@ -22,9 +22,9 @@ internal readonly record struct NameWord(string Text, bool EndsPart)
             {
                 var c = Text[i];
                 if (c == '\\' && level == 0)
-                    return SpecialIsLower(i);
+                    return IsLowerSpecialCharacter(i);
                 if (c == '{' && level++ == 0 && i + 1 < Text.Length && Text[i + 1] == '\\')
-                    return SpecialIsLower(i + 1);
+                    return IsLowerSpecialCharacter(i + 1);
                 if (c == '}')
                     level--;
                 else if (level == 0 && char.IsLetter(c))
@@ -35,8 +35,8 @@ internal readonly record struct NameWord(string Text, bool EndsPart)
         }
     }
 
-    /// <summary>The case of the letter that a control sequence stands for (<c>\o</c>) or puts its accent on.</summary>
-    private bool SpecialIsLower(int backslash)
+    /// <summary>Returns whether a control sequence is a letter in lower case (<c>\o</c>) or puts an accent on one.</summary>
+    private bool IsLowerSpecialCharacter(int backslash)
     {
         var end = backslash + 1;
         while (end < Text.Length && char.IsAsciiLetter(Text[end]))

@@ -1,9 +1,9 @@
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>Cuts a value of names into names and words; braces hold together what stands in them.</summary>
+/// <summary>Splits a list of names into names and words; text in braces is never split.</summary>
 internal static class NameWords
 {
-    /// <summary>Cuts at <c>and</c>, in any case, as a word of its own outside braces.</summary>
+    /// <summary>Splits at the word <c>and</c>, in any case, outside braces.</summary>
     /// <param name="value">The value, in TeX.</param>
     public static IReadOnlyList<IReadOnlyList<NameWord>> SplitAtAnd(string value)
     {
@@ -26,7 +26,7 @@ internal static class NameWords
         return names;
     }
 
-    /// <summary>Cuts a name after the words that a comma follows; the parts do not hold empty words.</summary>
+    /// <summary>Splits a name at its commas; the parts contain no empty words.</summary>
     /// <param name="words">The words of one name.</param>
     public static IReadOnlyList<IReadOnlyList<NameWord>> SplitAtComma(IReadOnlyList<NameWord> words)
     {
@@ -47,7 +47,7 @@ internal static class NameWords
         return parts;
     }
 
-    /// <summary>The words; a comma after a space ends an empty word, so that no comma is lost.</summary>
+    /// <summary>Splits into words. A comma after a space ends an empty word, so that no comma is lost.</summary>
     private static List<NameWord> Split(string value)
     {
         List<NameWord> words = [];

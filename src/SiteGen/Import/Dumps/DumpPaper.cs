@@ -4,26 +4,26 @@ using SiteGen.Text;
 
 namespace SiteGen.Import.Dumps;
 
-/// <summary>Turns the raw text of a dump's paper into our forms.</summary>
-/// <param name="path">The file, as findings name it.</param>
-/// <param name="diagnostics">Where mapped mirrors and missing abstracts are reported.</param>
+/// <summary>Converts the raw text of a paper in a dump.</summary>
+/// <param name="path">The file, as diagnostics name it.</param>
+/// <param name="diagnostics">Receives a warning for each mapped mirror and each missing abstract.</param>
 internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
 {
-    /// <summary>The paper; TeX read, links mapped, the code's repository found.</summary>
-    /// <param name="record">The paper as the dump has it.</param>
+    /// <summary>Converts TeX to Markdown, maps links on mirrors and finds the repository of the code.</summary>
+    /// <param name="record">The raw paper.</param>
     public ImportedPaper Read(DumpRecord record)
     {
         if (record.Paragraphs.Count == 0)
             diagnostics.Warning(path, record.Position, $"'{record.Title}' has no abstract; add one to its file after the import");
-        // One reading of the whole: a group or a formula may reach over the end of a paragraph.
+        // All paragraphs are converted together because a TeX group or a formula may span the end of one.
         var text = string.Join("\n\n", record.Paragraphs.Select(lines => string.Join(' ', lines.Select(line => line.Text))));
-        var prose = TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, PositionOf(address, record), diagnostics));
+        var prose = TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, FindPosition(address, record), diagnostics));
         var code = CodeLink.Choose(prose.Addresses, text);
         return new ImportedPaper
         {
             Path = path,
             Position = record.Position,
-            Title = TitleOf(record.Title),
+            Title = ConvertTitle(record.Title),
             Abstract = prose.Markdown,
             Arxiv = record.Arxiv,
             Published = record.Published,
@@ -32,11 +32,11 @@ internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
         };
     }
 
-    // Where TeX leaves nothing to show, the line shows as itself.
-    private static string TitleOf(string line) =>
+    // A title that is empty after the conversion is kept as it is, for example "\em".
+    private static string ConvertTitle(string line) =>
         TexProse.ToTitle(line) is var title && !string.IsNullOrWhiteSpace(title) ? title : line.Replace("$", "\\$", StringComparison.Ordinal);
 
-    private static SourcePosition PositionOf(string address, DumpRecord record)
+    private static SourcePosition FindPosition(string address, DumpRecord record)
     {
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
         foreach (var line in record.Paragraphs.SelectMany(lines => lines))

@@ -3,19 +3,18 @@ using SiteGen.Content;
 namespace SiteGen.Import.Dumps;
 
 /// <summary>
-/// Reads dumps of a listing of papers: text copied from the page (a line of title, a line of abstract, and so on) or
-/// made by a page-to-text tool (with votes, links and dates around each paper), also when one file changes between
-/// the two.
+/// Reads dumps of a listing of papers. A dump is text copied from the page (lines of titles and abstracts in turn) or the
+/// output of a page-to-text tool (with upvotes, links and dates around each paper); one file may mix both forms.
 /// </summary>
 public static class DumpReader
 {
     /// <summary>
-    /// Reads the papers of a dump in its order. Every line that is not blank ends in a paper, is a known label of the
-    /// page, or is reported as skipped; a file without any paper is an error.
+    /// Reads the papers of a dump, in order. Every line that is not blank becomes part of a paper, is a known label of the
+    /// page, or is reported as skipped. A file without any paper is an error.
     /// </summary>
     /// <param name="text">The file's text; lines may end in LF, CRLF or CR.</param>
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
-    /// <param name="diagnostics">Where findings go.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
     public static IReadOnlyList<ImportedPaper> Read(string text, string path, DiagnosticBag diagnostics)
     {
         var lines = DumpLines.Split(text);

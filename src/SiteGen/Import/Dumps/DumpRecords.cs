@@ -2,15 +2,15 @@ using SiteGen.Content;
 
 namespace SiteGen.Import.Dumps;
 
-/// <summary>Puts the lines of a dump together to papers, once their roles are known, and reports what belongs to none.</summary>
+/// <summary>Assembles papers from the lines of a dump and their roles, and reports lines that belong to no paper.</summary>
 internal static class DumpRecords
 {
-    /// <summary>The papers in the dump's order.</summary>
-    /// <param name="lines">The dump's lines.</param>
+    /// <summary>Returns the papers, in the order of the dump.</summary>
+    /// <param name="lines">The lines of the dump.</param>
     /// <param name="evidence">Its lines of text.</param>
     /// <param name="roles">Their roles.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="diagnostics">Where skipped lines are reported.</param>
+    /// <param name="path">The file, as diagnostics name it.</param>
+    /// <param name="diagnostics">Receives a warning for each skipped line.</param>
     public static IReadOnlyList<DumpRecord> Assemble(
         IReadOnlyList<DumpLine> lines, IReadOnlyList<LineEvidence> evidence, IReadOnlyList<LineRole> roles, string path, DiagnosticBag diagnostics)
     {
@@ -28,41 +28,41 @@ internal static class DumpRecords
                 end++;
             var nextTitle = roles.Skip(end).TakeWhile(role => role != LineRole.Title).Count() + end;
             var lastLine = nextTitle < roles.Count ? evidence[nextTitle].Line : lines.Count;
-            records.Add(Record([.. evidence.Skip(i).Take(end - i)], [.. roles.Skip(i).Take(end - i)], lines, lastLine));
+            records.Add(BuildRecord([.. evidence.Skip(i).Take(end - i)], [.. roles.Skip(i).Take(end - i)], lines, lastLine));
             i = end;
         }
 
         return records;
     }
 
-    private static DumpRecord Record(List<LineEvidence> own, List<LineRole> roles, IReadOnlyList<DumpLine> lines, int lastLine)
+    private static DumpRecord BuildRecord(List<LineEvidence> own, List<LineRole> roles, IReadOnlyList<DumpLine> lines, int lastLine)
     {
         var title = lines[own[0].Line];
         var abstractStart = roles.FindIndex(role => role is LineRole.Abstract);
         var titleLines = own.Take(abstractStart < 0 ? own.Count : abstractStart).Select(e => e.Text);
         var entry = lines.Skip(own[0].Line).Take(lastLine - own[0].Line).ToList();
         var link = entry.Find(line => line.Kind == LineKind.PaperLink);
-        // Without a link a date is the page's, not the paper's.
+        // In an entry without a link, a date belongs to the page and not to the paper.
         var date = link is null ? null : entry.Find(line => line.Kind == LineKind.Date);
         return new DumpRecord(
             title.Position,
             titleLines.Aggregate((first, rest) => first.EndsWith('-') ? first + rest : $"{first} {rest}"),
-            abstractStart < 0 ? [] : Paragraphs(own[abstractStart..], lines),
-            link is null ? null : DumpLines.PaperAddress(link.Text),
+            abstractStart < 0 ? [] : GroupParagraphs(own[abstractStart..], lines),
+            link is null ? null : DumpLines.FindArxivId(link.Text),
             date is null ? null : ListingDate.Parse(date.Text),
-            link is null ? null : ListingVotes.Before(lines, own[0].Line));
+            link is null ? null : ListingVotes.FindBefore(lines, own[0].Line));
     }
 
-    /// <summary>A line goes on the one before where that one ends within a sentence.</summary>
-    private static List<IReadOnlyList<DumpLine>> Paragraphs(List<LineEvidence> own, IReadOnlyList<DumpLine> lines)
+    /// <summary>A line continues the one before if that one ends inside a sentence.</summary>
+    private static List<IReadOnlyList<DumpLine>> GroupParagraphs(List<LineEvidence> own, IReadOnlyList<DumpLine> lines)
     {
         List<List<DumpLine>> paragraphs = [];
         LineEvidence? before = null;
         foreach (var line in own)
         {
-            var goesOn = before is not null && !before.EndsSentence
+            var continues = before is not null && !before.EndsSentence
                 && (line.Gap == Gap.None || char.IsLower(line.Text[0]) || line.IsAddress);
-            if (goesOn)
+            if (continues)
                 paragraphs[^1].Add(lines[line.Line]);
             else
                 paragraphs.Add([lines[line.Line]]);
@@ -74,8 +74,8 @@ internal static class DumpRecords
 
     private static void ReportStray(DumpLine line, string path, DiagnosticBag diagnostics)
     {
-        const int Shown = 60;
-        var text = line.Text.Length <= Shown ? line.Text : line.Text[..Shown] + "…";
+        const int MaxShown = 60;
+        var text = line.Text.Length <= MaxShown ? line.Text : line.Text[..MaxShown] + "…";
         diagnostics.Warning(path, line.Position, $"skipped: '{text}' is no title with an abstract after it, nor part of an abstract, nor a known label of the page");
     }
 }

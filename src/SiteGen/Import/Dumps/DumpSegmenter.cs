@@ -1,51 +1,51 @@
 namespace SiteGen.Import.Dumps;
 
 /// <summary>
-/// Gives every line of text its role: the sequence of roles that costs least over the whole file (Viterbi's
-/// algorithm), so that a stray line shifts nothing behind it. The costs are negative logarithms of odds, set by hand;
-/// what the file itself is used to is learnt in a second reading.
+/// Assigns a role to every line of text: the sequence of roles with the lowest cost over the whole file (the Viterbi
+/// algorithm), so that a stray line does not shift the lines after it. Costs are negative logarithms of odds and were set
+/// by hand; the second and third passes use the habits of the file itself.
 /// </summary>
 internal static class DumpSegmenter
 {
-    private const int Roles = 5;
+    private const int RoleCount = 5;
 
-    /// <summary>How often the file is read: once by general habits, then by its own.</summary>
-    private const int Readings = 3;
+    /// <summary>The number of passes: the first one uses general habits, later ones those of the file.</summary>
+    private const int Passes = 3;
 
-    /// <summary>What it costs to leave a line out; less than forcing two misfits into one paper.</summary>
+    /// <summary>The cost of a stray line; lower than that of two lines in one paper that do not fit.</summary>
     private const double StrayCost = 4;
 
-    /// <summary>What it costs to join two lines to one title where nothing speaks for it.</summary>
+    /// <summary>The cost of a title in two lines, without evidence for it.</summary>
     private const double BrokenTitleCost = 9;
 
-    /// <summary>What a link of the listing weighs against the shape of a line.</summary>
+    /// <summary>The weight of a link of the listing against the shape of a line.</summary>
     private const double LinkWeight = 12;
 
     private const double Never = double.PositiveInfinity;
 
-    /// <summary>The roles of the lines, in order.</summary>
+    /// <summary>Returns the roles of the lines, in order.</summary>
     /// <param name="evidence">The lines of text.</param>
     public static IReadOnlyList<LineRole> Segment(IReadOnlyList<LineEvidence> evidence)
     {
-        var roles = CheapestPath(evidence, DumpHabits.General);
-        for (var reading = 1; reading < Readings; reading++)
-            roles = CheapestPath(evidence, DumpHabits.Learn(evidence, roles));
+        var roles = FindCheapestPath(evidence, DumpHabits.General);
+        for (var pass = 1; pass < Passes; pass++)
+            roles = FindCheapestPath(evidence, DumpHabits.Learn(evidence, roles));
         return roles;
     }
 
-    private static LineRole[] CheapestPath(IReadOnlyList<LineEvidence> lines, DumpHabits habits)
+    private static LineRole[] FindCheapestPath(IReadOnlyList<LineEvidence> lines, DumpHabits habits)
     {
-        // Before the first line no paper is open, as after a stray line.
+        // The state before the first line is that after a stray line: no paper is open.
         double[] cost = [Never, Never, Never, Never, 0];
-        var cameFrom = new LineRole[lines.Count, Roles];
+        var cameFrom = new LineRole[lines.Count, RoleCount];
         for (var i = 0; i < lines.Count; i++)
         {
-            var next = new double[Roles];
-            for (var to = 0; to < Roles; to++)
+            var next = new double[RoleCount];
+            for (var to = 0; to < RoleCount; to++)
             {
-                var best = CheapestStep(cost, lines[Math.Max(0, i - 1)], lines[i], (LineRole)to, habits);
+                var best = FindCheapestStep(cost, lines[Math.Max(0, i - 1)], lines[i], (LineRole)to, habits);
                 cameFrom[i, to] = best.From;
-                next[to] = best.Cost + OwnCost(lines[i], (LineRole)to) + habits.GapCost((LineRole)to, lines[i].Gap);
+                next[to] = best.Cost + GetOwnCost(lines[i], (LineRole)to) + habits.GetGapCost((LineRole)to, lines[i].Gap);
             }
 
             cost = next;
@@ -54,12 +54,12 @@ internal static class DumpSegmenter
         return Trace(cost, cameFrom, lines);
     }
 
-    private static (LineRole From, double Cost) CheapestStep(double[] cost, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits)
+    private static (LineRole From, double Cost) FindCheapestStep(double[] cost, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits)
     {
         var best = (From: LineRole.Stray, Cost: Never);
-        for (var from = 0; from < Roles; from++)
+        for (var from = 0; from < RoleCount; from++)
         {
-            var total = cost[from] + StepCost((LineRole)from, before, line, to, habits);
+            var total = cost[from] + GetStepCost((LineRole)from, before, line, to, habits);
             if (total < best.Cost)
                 best = ((LineRole)from, total);
         }
@@ -71,9 +71,9 @@ internal static class DumpSegmenter
     {
         var roles = new LineRole[lines.Count];
         var role = LineRole.Stray;
-        for (var last = 0; last < Roles; last++)
+        for (var last = 0; last < RoleCount; last++)
         {
-            if (lines.Count > 0 && cost[last] + FinalCost((LineRole)last, lines[^1]) < cost[(int)role] + FinalCost(role, lines[^1]))
+            if (lines.Count > 0 && cost[last] + GetFinalCost((LineRole)last, lines[^1]) < cost[(int)role] + GetFinalCost(role, lines[^1]))
                 role = (LineRole)last;
         }
 
@@ -86,23 +86,23 @@ internal static class DumpSegmenter
         return roles;
     }
 
-    /// <summary>A title needs an abstract, unless a link proves that it is one.</summary>
-    private static double FinalCost(LineRole role, LineEvidence line) =>
+    /// <summary>The file cannot end with a title, unless a link proves that it is one.</summary>
+    private static double GetFinalCost(LineRole role, LineEvidence line) =>
         role is LineRole.Title or LineRole.TitleRest && !line.LinkFollows ? Never : 0;
 
-    private static double StepCost(LineRole from, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits) => (from, to) switch
+    private static double GetStepCost(LineRole from, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits) => (from, to) switch
     {
-        (LineRole.Title, LineRole.TitleRest) => BrokenTitle(before, line),
+        (LineRole.Title, LineRole.TitleRest) => GetBrokenTitleCost(before, line),
         (LineRole.Title or LineRole.TitleRest, LineRole.Abstract) => 0,
         (LineRole.Title or LineRole.TitleRest, LineRole.Title or LineRole.Stray) => before.LinkFollows ? 3 : Never,
-        (LineRole.Abstract or LineRole.AbstractRest, LineRole.AbstractRest) => GoesOn(before, line, habits),
+        (LineRole.Abstract or LineRole.AbstractRest, LineRole.AbstractRest) => GetContinuationCost(before, line, habits),
         (LineRole.Abstract or LineRole.AbstractRest, LineRole.Title or LineRole.Stray) =>
             habits.EndCost + (before.EndsSentence ? 0 : 1),
         (LineRole.Stray, LineRole.Title or LineRole.Stray) => 0,
         _ => Never,
     };
 
-    private static double BrokenTitle(LineEvidence first, LineEvidence second)
+    private static double GetBrokenTitleCost(LineEvidence first, LineEvidence second)
     {
         if (first.LinkFollows || second.IsAddress)
             return Never;
@@ -113,15 +113,15 @@ internal static class DumpSegmenter
         return BrokenTitleCost - (LineShape.IsCutOff(first.Text) ? 6 : 0) - (char.IsLower(second.Text[0]) ? 3 : 0);
     }
 
-    /// <summary>A sentence that is not over goes on in lower case; one that is cut off before a capital is no abstract's.</summary>
-    private static double GoesOn(LineEvidence before, LineEvidence line, DumpHabits habits)
+    /// <summary>An unfinished sentence continues in lower case; a capital after it makes a further line of the abstract less likely.</summary>
+    private static double GetContinuationCost(LineEvidence before, LineEvidence line, DumpHabits habits)
     {
         if (before.EndsSentence)
-            return habits.GoingOnCost;
-        return char.IsUpper(line.Text[0]) ? habits.GoingOnCost + 2 : 0;
+            return habits.ContinuationCost;
+        return char.IsUpper(line.Text[0]) ? habits.ContinuationCost + 2 : 0;
     }
 
-    private static double OwnCost(LineEvidence line, LineRole role)
+    private static double GetOwnCost(LineEvidence line, LineRole role)
     {
         var isTitle = role is LineRole.Title or LineRole.TitleRest;
         var cost = role == LineRole.Stray ? StrayCost : SoftPlus(isTitle ? line.ProseOdds : -line.ProseOdds);
@@ -134,6 +134,6 @@ internal static class DumpSegmenter
         return cost;
     }
 
-    /// <summary>ln(1 + e^x): next to nothing where the odds are with the role, the odds themselves where they are against it.</summary>
+    /// <summary>Returns ln(1 + eˣ): nearly 0 if the odds favour the role, and about the odds themselves if they are against it.</summary>
     private static double SoftPlus(double odds) => odds > 30 ? odds : Math.Log(1 + Math.Exp(odds));
 }

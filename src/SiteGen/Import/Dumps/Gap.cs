@@ -1,9 +1,9 @@
 namespace SiteGen.Import.Dumps;
 
-/// <summary>What stands between a line of text and the line of text before it.</summary>
+/// <summary>What lies between a line of text and the line of text before it.</summary>
 internal enum Gap
 {
-    /// <summary>Nothing: the lines are neighbours.</summary>
+    /// <summary>Nothing: the lines are adjacent.</summary>
     None,
 
     /// <summary>One blank line.</summary>
@@ -12,6 +12,6 @@ internal enum Gap
     /// <summary>Several blank lines.</summary>
     Blanks,
 
-    /// <summary>Chrome or links, or the file's beginning.</summary>
+    /// <summary>Chrome, a link, or the start of the file.</summary>
     Chrome,
 }

@@ -1,13 +1,13 @@
 namespace SiteGen.Import.Dumps;
 
-/// <summary>What speaks for the role of one line of text.</summary>
-/// <param name="Line">The line's index in the dump.</param>
+/// <summary>The evidence for the role of one line of text.</summary>
+/// <param name="Line">The index of the line in the dump.</param>
 /// <param name="Text">The line.</param>
-/// <param name="Gap">What stands before it.</param>
-/// <param name="ProseOdds">Its own shape; see <see cref="LineShape.ProseOdds"/>.</param>
-/// <param name="HeadsEntry">Whether the log-in link of an entry stands right before it.</param>
-/// <param name="LinkFollows">Whether the link of a paper not met before stands right behind it, as behind a title.</param>
-/// <param name="InsideLinks">Whether it stands between the first and the second link of one paper, as an abstract does.</param>
+/// <param name="Gap">The gap before it.</param>
+/// <param name="ProseOdds">The odds that it is prose; see <see cref="LineShape.EstimateProseOdds"/>.</param>
+/// <param name="HeadsEntry">Whether the log-in link of an entry directly precedes it.</param>
+/// <param name="LinkFollows">Whether the first link of a paper directly follows it, as it follows a title.</param>
+/// <param name="InsideLinks">Whether it lies between the first and the second link of one paper, as an abstract does.</param>
 internal sealed record LineEvidence(
     int Line, string Text, Gap Gap, double ProseOdds, bool HeadsEntry, bool LinkFollows, bool InsideLinks)
 {
@@ -17,12 +17,12 @@ internal sealed record LineEvidence(
     /// <summary>Whether it is nothing but an address.</summary>
     public bool IsAddress { get; } = LineShape.IsAddress(Text);
 
-    /// <summary>Gathers the evidence for every line of text of a dump, in order.</summary>
-    /// <param name="lines">The dump's lines.</param>
+    /// <summary>Gathers the evidence for each line of text, in order.</summary>
+    /// <param name="lines">The lines of the dump.</param>
     public static IReadOnlyList<LineEvidence> Gather(IReadOnlyList<DumpLine> lines)
     {
-        var links = PaperLinks(lines);
-        var (fresh, insides) = (FreshLinks(links), Insides(links));
+        var links = FindPaperLinks(lines);
+        var (firstLinks, insides) = (FindFirstLinks(links), FindInsideLines(links));
         List<LineEvidence> evidence = [];
         var (blanks, chrome, headsEntry) = (0, true, false);
         for (var i = 0; i < lines.Count; i++)
@@ -40,23 +40,23 @@ internal sealed record LineEvidence(
             }
 
             var gap = chrome ? Gap.Chrome : blanks switch { 0 => Gap.None, 1 => Gap.Blank, _ => Gap.Blanks };
-            evidence.Add(new LineEvidence(i, lines[i].Text, gap, LineShape.ProseOdds(lines[i].Text), headsEntry, fresh.Contains(NextVisible(lines, i)), insides.Contains(i)));
+            evidence.Add(new LineEvidence(i, lines[i].Text, gap, LineShape.EstimateProseOdds(lines[i].Text), headsEntry, firstLinks.Contains(FindNextVisible(lines, i)), insides.Contains(i)));
             (blanks, chrome, headsEntry) = (0, false, false);
         }
 
         return evidence;
     }
 
-    private static List<(int Line, string Id)> PaperLinks(IReadOnlyList<DumpLine> lines) =>
+    private static List<(int Line, string Id)> FindPaperLinks(IReadOnlyList<DumpLine> lines) =>
         [.. Enumerable.Range(0, lines.Count)
             .Where(i => lines[i].Kind == LineKind.PaperLink)
-            .Select(i => (i, DumpLines.PaperAddress(lines[i].Text)!))];
+            .Select(i => (i, DumpLines.FindArxivId(lines[i].Text)!))];
 
-    private static HashSet<int> FreshLinks(List<(int Line, string Id)> links) =>
+    private static HashSet<int> FindFirstLinks(List<(int Line, string Id)> links) =>
         [.. links.Where((link, i) => i == 0 || links[i - 1].Id != link.Id).Select(link => link.Line)];
 
-    /// <summary>The lines between the first and the second of several links of one paper.</summary>
-    private static HashSet<int> Insides(List<(int Line, string Id)> links)
+    /// <summary>Returns the lines between the first and the second link of one paper.</summary>
+    private static HashSet<int> FindInsideLines(List<(int Line, string Id)> links)
     {
         HashSet<int> insides = [];
         for (var i = 0; i + 1 < links.Count; i++)
@@ -69,7 +69,7 @@ internal sealed record LineEvidence(
         return insides;
     }
 
-    private static int NextVisible(IReadOnlyList<DumpLine> lines, int line)
+    private static int FindNextVisible(IReadOnlyList<DumpLine> lines, int line)
     {
         var next = line + 1;
         while (next < lines.Count && lines[next].Kind == LineKind.Blank)

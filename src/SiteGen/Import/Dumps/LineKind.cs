@@ -1,23 +1,23 @@
 namespace SiteGen.Import.Dumps;
 
-/// <summary>What a line of a dump is, told by itself and its neighbours, before titles and abstracts are sought.</summary>
+/// <summary>The kind of a line of a dump, judged by the line and its neighbours before titles and abstracts are looked for.</summary>
 internal enum LineKind
 {
-    /// <summary>Nothing but white space.</summary>
+    /// <summary>White space only.</summary>
     Blank,
 
-    /// <summary>A label, a count or an address of the listing's page.</summary>
+    /// <summary>A label, a count or an address that belongs to the page of the listing.</summary>
     Chrome,
 
-    /// <summary>The address of the page's log-in that leads to one paper: it stands at the head of an entry.</summary>
+    /// <summary>The log-in address that leads to one paper; it precedes an entry.</summary>
     EntryLink,
 
-    /// <summary>The address of one paper on the listing's site or on arXiv.</summary>
+    /// <summary>The address of one paper on the site of the listing or on arXiv.</summary>
     PaperLink,
 
-    /// <summary>A whole date, such as <c>Oct 7, 2024</c>: in an entry with links, the paper's own.</summary>
+    /// <summary>A full date, such as <c>Oct 7, 2024</c>; in an entry with links, that of the paper.</summary>
     Date,
 
-    /// <summary>Anything else: a title, a paragraph of an abstract, or a stray.</summary>
+    /// <summary>Anything else: a title, a paragraph of an abstract, or a stray line.</summary>
     Text,
 }

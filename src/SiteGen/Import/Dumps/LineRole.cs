@@ -1,12 +1,12 @@
 namespace SiteGen.Import.Dumps;
 
-/// <summary>What a line of text is within a dump.</summary>
+/// <summary>The role of a line of text in a dump.</summary>
 internal enum LineRole
 {
     /// <summary>A title, or its first line.</summary>
     Title,
 
-    /// <summary>The second line of a title that was broken in two.</summary>
+    /// <summary>The second line of a title in two lines.</summary>
     TitleRest,
 
     /// <summary>The first line of an abstract.</summary>
@@ -15,6 +15,6 @@ internal enum LineRole
     /// <summary>A further line of an abstract.</summary>
     AbstractRest,
 
-    /// <summary>Neither: it is reported.</summary>
+    /// <summary>None of these: the line is reported and skipped.</summary>
     Stray,
 }

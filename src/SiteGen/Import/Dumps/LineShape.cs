@@ -3,47 +3,47 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Import.Dumps;
 
-/// <summary>How much a line looks like a paragraph of an abstract rather than a title, by its own shape.</summary>
+/// <summary>Estimates from the shape of a line whether it is a paragraph of an abstract or a title.</summary>
 internal static partial class LineShape
 {
-    /// <summary>How much of a line is looked at for words and stops; what is longer is prose by its length.</summary>
-    private const int Head = 400;
+    /// <summary>The number of characters in which words and full stops are counted; a longer line is prose by its length.</summary>
+    private const int MaxHeadLength = 400;
 
     /// <summary>
-    /// The logarithm of the odds that the line is prose: above zero an abstract, below zero a title. Length says most;
-    /// then full stops, words that make sentences, capitals, addresses.
+    /// Returns the logarithm of the odds that the line is prose: above 0 an abstract, below 0 a title. Length counts most,
+    /// then full stops, words that are typical of sentences, capitals, and addresses.
     /// </summary>
     /// <param name="line">The line, not empty.</param>
-    public static double ProseOdds(string line)
+    public static double EstimateProseOdds(string line)
     {
         if (AddressOnly().IsMatch(line))
             return 6;
         var odds = 3 * Math.Log(Math.Max(line.Length, 20) / 150.0);
         odds += line[^1] switch { '.' => 4, '?' or '!' => 0, _ => EndsSentence(line) ? 0 : -2.5 };
-        var head = line.AsSpan(0, Math.Min(line.Length, Head));
+        var head = line.AsSpan(0, Math.Min(line.Length, MaxHeadLength));
         odds += 1.5 * Math.Min(2, SentenceBreak().Count(head));
         odds += Opening().IsMatch(head) ? 1.5 : 0;
         odds += Address().IsMatch(head) ? 2 : 0;
-        return odds + WordOdds(head);
+        return odds + EstimateWordOdds(head);
     }
 
-    /// <summary>Whether a line ends where a sentence may end.</summary>
+    /// <summary>Returns whether a line ends where a sentence may end.</summary>
     /// <param name="line">The line, not empty.</param>
-    public static bool EndsSentence(string line) => SentenceEnd().IsMatch(End(line));
+    public static bool EndsSentence(string line) => SentenceEnd().IsMatch(GetEnd(line));
 
-    /// <summary>Whether a title that ends so cannot be over: with a joining mark or a word that needs another.</summary>
+    /// <summary>Returns whether a line ends like an unfinished title: with a joining mark or a word that needs another one.</summary>
     /// <param name="line">The line.</param>
-    public static bool IsCutOff(string line) => OpenEnd().IsMatch(End(line));
+    public static bool IsCutOff(string line) => OpenEnd().IsMatch(GetEnd(line));
 
-    /// <summary>Whether the line is nothing but an address.</summary>
+    /// <summary>Returns whether a line is just an address.</summary>
     /// <param name="line">The line.</param>
     public static bool IsAddress(string line) => AddressOnly().IsMatch(line);
 
-    /// <summary>Enough of a line to see how it ends; the whole of a long one would be searched for nothing.</summary>
-    private static ReadOnlySpan<char> End(string line) => line.AsSpan(Math.Max(0, line.Length - 24));
+    /// <summary>Returns the end of a line, so that a pattern for the end need not search all of a long one.</summary>
+    private static ReadOnlySpan<char> GetEnd(string line) => line.AsSpan(Math.Max(0, line.Length - 24));
 
-    /// <summary>Words that make sentences speak for prose, up to three; capitals at nearly all long words for a title.</summary>
-    private static double WordOdds(ReadOnlySpan<char> line)
+    /// <summary>Up to three words that are typical of sentences favour prose; capitals at nearly all long words favour a title.</summary>
+    private static double EstimateWordOdds(ReadOnlySpan<char> line)
     {
         var (sentenceWords, longWords, capitals) = (0, 0, 0);
         for (var i = 0; i < line.Length; i++)

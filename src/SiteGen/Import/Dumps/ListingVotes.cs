@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Import.Dumps;
 
-/// <summary>Reads the votes at the head of an entry with links: <c>[-] 74</c>, or <c>[-] -</c> for none.</summary>
+/// <summary>Reads the upvotes at the head of an entry with links: <c>[-] 74</c>, or <c>[-] -</c> for none.</summary>
 internal static partial class ListingVotes
 {
-    /// <summary>The votes that stand between the entry before and a title; null where there are none.</summary>
-    /// <param name="lines">The dump's lines.</param>
-    /// <param name="title">The title's place among them.</param>
-    public static int? Before(IReadOnlyList<DumpLine> lines, int title)
+    /// <summary>Returns the upvotes between the previous entry and a title; null if there are none.</summary>
+    /// <param name="lines">The lines of the dump.</param>
+    /// <param name="title">The index of the title.</param>
+    public static int? FindBefore(IReadOnlyList<DumpLine> lines, int title)
     {
         for (var i = title - 1; i >= 0 && lines[i].Kind is LineKind.Blank or LineKind.EntryLink or LineKind.Chrome; i--)
         {

@@ -4,12 +4,12 @@ using SiteGen.Import.Addresses;
 namespace SiteGen.Import.Dumps;
 
 /// <summary>
-/// What the page around a listing of papers leaves in a dump: labels of menus and buttons, counts, dates, marks. Each
-/// is known by its whole line, so that a title that merely begins like a label stays a title.
+/// Recognises what the page around a listing leaves in a dump: labels of menus and buttons, counts, dates, bullets. The
+/// labels are those of huggingface.co/papers. Only a whole line is compared, so that a title may begin like a label.
 /// </summary>
 internal static partial class PageChrome
 {
-    private const int Longest = 120;
+    private const int MaxLength = 120;
 
     private static readonly HashSet<string> Labels = new(
         [
@@ -24,21 +24,21 @@ internal static partial class PageChrome
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a line is known to be the page's and no paper's.</summary>
+    /// <summary>Returns whether a line belongs to the page and not to a paper.</summary>
     /// <param name="line">The line without the white space around it.</param>
     public static bool IsChrome(string line) =>
-        (line.Length <= Longest && (Labels.Contains(Marks().Replace(line, "")) || Shape().IsMatch(line))) || IsPageAddress(line);
+        (line.Length <= MaxLength && (Labels.Contains(Marks().Replace(line, "")) || Shape().IsMatch(line))) || IsPageAddress(line);
 
-    /// <summary>Whether an address is one of the listing's site and not of a paper.</summary>
+    /// <summary>Returns whether a line is an address on the site of the listing, but not that of a paper.</summary>
     /// <param name="line">The line without the white space around it.</param>
     public static bool IsPageAddress(string line) => PageAddress().IsMatch(MirrorMap.Map(line));
 
     /// <summary>
-    /// How many characters at a line's start are labels joined to a title (<c>SubscribeBold but Cautious</c>: 9). A
-    /// label counts only where a title can begin right behind it.
+    /// Returns the number of characters of the labels that are joined to a title (<c>SubscribeBold but Cautious</c>: 9). A
+    /// label counts only if a title can begin directly after it.
     /// </summary>
     /// <param name="line">A line that follows chrome.</param>
-    public static int GluedLength(string line)
+    public static int MeasureGluedLabels(string line)
     {
         var length = 0;
         while (Glued().Match(line, length) is { Success: true } label)
@@ -51,15 +51,15 @@ internal static partial class PageChrome
     [GeneratedRegex(@"^(?:[*+-]\s+|#{1,6}\s+)|(?<=.)\s*[:·]$", Options)]
     private static partial Regex Marks();
 
-    // Counts and votes; marks between entries; authors; days and weeks; pages; notices; a mark of a list cut off a link.
+    // Counts and upvotes; separators; authors and comments; pages; days and weeks; ages; copyright; the title of the page.
     [GeneratedRegex(@"^(?:(?:\[[ x-]?\]|upvote|▲|△|\^)?\s*(?:[+]?[0-9][0-9.,]*[km]?|-)|[·•|‹›«»<>()\[\]{}…–—*+~=#/,.-]{1,3}|-{4,}|={4,}|\*{4,}"
         + @"|(?:\[\s*)?[0-9]+\s+(?:authors?|comments?|upvotes?|likes?)\]?|submitted by\s+\S+|page\s+[0-9]+(?:\s+of\s+[0-9]+)?|(?:[0-9]+\s+)+…?\s*[0-9]*\s*next"
         + @"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9]{1,2}(?:,?\s+[0-9]{4})?|week\s+[0-9]+(?:,?\s+[0-9]{4})?"
         + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|(?:©|\(c\)).{0,60}|title:\s+""?daily papers.*|daily papers\b.{0,3}hugging face)$", Options)]
     private static partial Regex Shape();
 
-    // Behind it "Bold…", "3D…", "$k$-core…", or a name such as iCaRL, w2dynamics or code2seq. No word but those of
-    // subscribers begins with "Subscribe", so that any letter may follow it.
+    // A label is followed by "Bold…", "3D…", "$k$-core…" or a name such as iCaRL, w2dynamics or code2seq. "Subscribe" may be
+    // followed by any letter, because only "subscriber" and its like continue it to another word.
     [GeneratedRegex(@"\G(?:Subscribe(?!(?:rs?|d|s)\b)(?=\p{Ll})|(?:Get trending papers in your email inbox(?: once a day)?!|and the research community|Daily Papers|Subscribe|Log In|Sign Up|View all|Upvote)"
         + @"(?=[\p{Lu}\p{Nd}$\\""“‘'(\[]|\p{Ll}{1,8}[\p{Lu}\p{Nd}]))", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();

@@ -3,12 +3,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Import.Dumps;
 
-/// <summary>Papers that one dump lists several times: the first stays and takes what only a later one knows.</summary>
+/// <summary>Merges papers that one dump lists several times: the first one stays and is completed from the later ones.</summary>
 internal static class RepeatedPapers
 {
-    /// <summary>The papers without repeats, in order; the same arXiv identifier or the same folded title is the same paper.</summary>
+    /// <summary>Returns the papers without repeats, in order. Papers with the same arXiv identifier or folded title are the same.</summary>
     /// <param name="papers">The papers of one dump.</param>
-    /// <param name="diagnostics">Where each repeat is reported.</param>
+    /// <param name="diagnostics">Receives a warning for each repeat.</param>
     public static IReadOnlyList<ImportedPaper> Merge(IEnumerable<ImportedPaper> papers, DiagnosticBag diagnostics)
     {
         List<ImportedPaper> merged = [];

@@ -2,13 +2,13 @@ using SiteGen.Content;
 
 namespace SiteGen.Import.Topics;
 
-/// <summary>The phrases of the topics, and how often each stands in a text.</summary>
+/// <summary>Counts the phrases of all topics in a text.</summary>
 internal sealed class PhraseIndex
 {
     private readonly PhraseTrie _trie = new();
     private readonly List<(string Topic, MatchPhrase Phrase)> _phrases = [];
 
-    /// <param name="topics">The topics; a line of <c>match</c> that is no phrase is passed over.</param>
+    /// <param name="topics">The topics; a line of <c>match</c> that is no phrase is ignored.</param>
     public PhraseIndex(IEnumerable<Topic> topics)
     {
         foreach (var topic in topics)
@@ -21,7 +21,7 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>The phrases found in a paper, by topic; without those that are not meant.</summary>
+    /// <summary>Returns the phrases that a paper contains, by topic, without exclusions.</summary>
     public ILookup<string, MatchedPhrase> Find(string title, string abstractText)
     {
         var inTitle = Count(title);
@@ -47,27 +47,27 @@ internal sealed class PhraseIndex
     private Dictionary<int, int> Count(string text)
     {
         var counts = new Dictionary<int, int>();
-        foreach (var segment in ProseWords.Segments(text))
+        foreach (var segment in ProseWords.SplitSegments(text))
         {
             foreach (var ofTopic in _trie.Find(segment).GroupBy(span => _phrases[span.Phrase].Topic, StringComparer.Ordinal))
             {
-                foreach (var span in Longest(ofTopic, segment.Count))
+                foreach (var span in SelectLongest(ofTopic, segment.Count))
                     counts[span.Phrase] = counts.GetValueOrDefault(span.Phrase) + 1;
             }
         }
         return counts;
     }
 
-    // Of spans that share a word, the longest counts; of equally long ones, the first in the text, then in the list.
-    private static IEnumerable<PhraseSpan> Longest(IEnumerable<PhraseSpan> spans, int words)
+    // Of spans that share a word, only the longest counts; of equally long ones, the first in the text, then in the list.
+    private static IEnumerable<PhraseSpan> SelectLongest(IEnumerable<PhraseSpan> spans, int words)
     {
         var taken = new bool[words];
         foreach (var span in spans.OrderByDescending(s => s.Length).ThenBy(s => s.Start).ThenBy(s => s.Phrase))
         {
-            var place = taken.AsSpan(span.Start, span.Length);
-            if (place.Contains(true))
+            var range = taken.AsSpan(span.Start, span.Length);
+            if (range.Contains(true))
                 continue;
-            place.Fill(true);
+            range.Fill(true);
             yield return span;
         }
     }

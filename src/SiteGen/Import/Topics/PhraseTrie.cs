@@ -1,8 +1,8 @@
 namespace SiteGen.Import.Topics;
 
 /// <summary>
-/// All phrases of all topics in one tree of words, so that a text is read once whatever their number. Filled by its
-/// owner before the first search; after that any number of threads may search.
+/// A trie of all phrases of all topics, so that one pass over a text finds them all. It is filled before the first search;
+/// after that it is safe to use from several threads.
 /// </summary>
 internal sealed class PhraseTrie
 {
@@ -10,38 +10,38 @@ internal sealed class PhraseTrie
 
     /// <summary>Adds a phrase.</summary>
     /// <param name="words">Its words.</param>
-    /// <param name="number">The number by which a match names it.</param>
+    /// <param name="number">The number that identifies it in a match.</param>
     public void Add(IReadOnlyList<PhraseWord> words, int number)
     {
         var node = _root;
         foreach (var word in words)
-            node = node.Next(word);
+            node = node.GetOrAdd(word);
         node.Phrases.Add(number);
     }
 
-    /// <summary>Every place at which a phrase stands, overlapping ones too.</summary>
-    /// <param name="segment">Words that stand together.</param>
+    /// <summary>Returns every occurrence of a phrase, overlapping ones included.</summary>
+    /// <param name="segment">A run of words without punctuation in between.</param>
     public IEnumerable<PhraseSpan> Find(IReadOnlyList<string> segment)
     {
-        var forms = segment.Select(word => new TextWord(WordForm.Spelling(word), WordForm.Of(word))).ToArray();
+        var forms = segment.Select(word => new TextWord(WordForm.NormalizeSpelling(word), WordForm.Normalize(word))).ToArray();
         var found = new List<PhraseSpan>();
         for (var start = 0; start < forms.Length; start++)
             Walk(_root, forms, start, start, found);
         return found;
     }
 
-    private static void Walk(Node node, TextWord[] words, int start, int at, List<PhraseSpan> found)
+    private static void Walk(Node node, TextWord[] words, int start, int index, List<PhraseSpan> found)
     {
         foreach (var phrase in node.Phrases)
-            found.Add(new PhraseSpan(phrase, start, at - start));
-        if (at == words.Length)
+            found.Add(new PhraseSpan(phrase, start, index - start));
+        if (index == words.Length)
             return;
-        if (node.ByForm.TryGetValue(words[at].Form, out var next))
-            Walk(next, words, start, at + 1, found);
+        if (node.ByForm.TryGetValue(words[index].Form, out var next))
+            Walk(next, words, start, index + 1, found);
         foreach (var (prefix, after) in node.ByPrefix)
         {
-            if (words[at].Spelling.StartsWith(prefix, StringComparison.Ordinal))
-                Walk(after, words, start, at + 1, found);
+            if (words[index].Spelling.StartsWith(prefix, StringComparison.Ordinal))
+                Walk(after, words, start, index + 1, found);
         }
     }
 
@@ -55,16 +55,16 @@ internal sealed class PhraseTrie
 
         public List<int> Phrases { get; } = [];
 
-        public Node Next(PhraseWord word) => word.IsPrefix ? NextByPrefix(word.Text) : NextByForm(word.Text);
+        public Node GetOrAdd(PhraseWord word) => word.IsPrefix ? GetOrAddPrefix(word.Text) : GetOrAddForm(word.Text);
 
-        private Node NextByForm(string form)
+        private Node GetOrAddForm(string form)
         {
             if (!ByForm.TryGetValue(form, out var next))
                 ByForm.Add(form, next = new Node());
             return next;
         }
 
-        private Node NextByPrefix(string prefix)
+        private Node GetOrAddPrefix(string prefix)
         {
             var known = ByPrefix.Find(edge => edge.Prefix == prefix).Next;
             if (known is null)

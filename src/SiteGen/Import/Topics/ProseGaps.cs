@@ -1,26 +1,26 @@
 namespace SiteGen.Import.Topics;
 
-/// <summary>Finds what is not prose in a text: addresses and mathematics between dollars.</summary>
+/// <summary>Finds the parts of a text that are no prose: addresses and mathematics between dollars.</summary>
 internal static class ProseGaps
 {
-    private const int LongestFormula = 1000;
+    private const int MaxFormulaLength = 1000;
 
-    /// <summary>The length of the address or formula that begins at a place; 0 where none does.</summary>
-    public static int LengthAt(string text, int at) => text[at] switch
+    /// <summary>Returns the length of the address or formula that begins at an index; 0 if none does.</summary>
+    public static int MeasureAt(string text, int index) => text[index] switch
     {
-        '$' => FormulaLength(text, at),
-        'h' or 'H' or 'w' or 'W' or 'g' => AddressLength(text, at),
+        '$' => MeasureFormula(text, index),
+        'h' or 'H' or 'w' or 'W' or 'g' => MeasureAddress(text, index),
         _ => 0,
     };
 
-    private static int AddressLength(string text, int at)
+    private static int MeasureAddress(string text, int index)
     {
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || !IsAddress(text.AsSpan(at)))
+        if (index > 0 && char.IsLetterOrDigit(text[index - 1]) || !IsAddress(text.AsSpan(index)))
             return 0;
-        var end = at;
+        var end = index;
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or ')' or ']'))
             end++;
-        return end - at;
+        return end - index;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
@@ -30,18 +30,18 @@ internal static class ProseGaps
         || text.StartsWith("github.com/", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("gitlab.com/", StringComparison.OrdinalIgnoreCase);
 
-    // The rule of Markdown's mathematics: no space inside the dollars, no digit after them, so "$5 and $10" is prose.
-    private static int FormulaLength(string text, int at)
+    // Pandoc's rule (tex_math_dollars): no space inside the dollars and no digit after them, so "$5 and $10" is prose.
+    private static int MeasureFormula(string text, int index)
     {
-        var fence = at + 1 < text.Length && text[at + 1] == '$' ? "$$" : "$";
-        var start = at + fence.Length;
+        var fence = index + 1 < text.Length && text[index + 1] == '$' ? "$$" : "$";
+        var start = index + fence.Length;
         if (start >= text.Length || (fence.Length == 1 && char.IsWhiteSpace(text[start])))
             return 0;
-        var window = text.AsSpan(start, Math.Min(LongestFormula, text.Length - start));
+        var window = text.AsSpan(start, Math.Min(MaxFormulaLength, text.Length - start));
         var length = window.IndexOf(fence, StringComparison.Ordinal);
         var end = start + length + fence.Length;
         var closes = length > 0 && (fence.Length == 2 || !char.IsWhiteSpace(window[length - 1]))
             && (end == text.Length || !char.IsAsciiDigit(text[end]));
-        return closes ? end - at : 0;
+        return closes ? end - index : 0;
     }
 }

@@ -2,15 +2,15 @@ using SiteGen.Content;
 
 namespace SiteGen.Import.Topics;
 
-/// <summary>Reports what is wrong with the topics' phrases.</summary>
+/// <summary>Checks the phrases of the topics.</summary>
 public static class TopicPhraseCheck
 {
     /// <summary>
-    /// An error for each line of <c>match</c> that is no phrase, and a warning for each that says the same as an
-    /// earlier line of its topic, at the place of the line.
+    /// Reports an error for each line of <c>match</c> that is no phrase, and a warning for each line that means the same as
+    /// an earlier one of its topic.
     /// </summary>
     /// <param name="topics">The topics.</param>
-    /// <param name="diagnostics">Where findings go.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
     public static void Run(IEnumerable<Topic> topics, DiagnosticBag diagnostics)
     {
         foreach (var topic in topics)
@@ -24,12 +24,12 @@ public static class TopicPhraseCheck
         {
             if (!MatchPhrase.TryParse(line.Value, out var phrase, out var problem))
                 diagnostics.Error(topic.Path, line.Position, problem);
-            else if (!known.TryAdd(Key(phrase), line.Value))
+            else if (!known.TryAdd(BuildKey(phrase), line.Value))
                 diagnostics.Warning(topic.Path, line.Position,
-                    $"the phrase \"{line.Value}\" says the same as \"{known[Key(phrase)]}\"; remove one");
+                    $"the phrase \"{line.Value}\" says the same as \"{known[BuildKey(phrase)]}\"; remove one");
         }
     }
 
-    private static string Key(MatchPhrase phrase) =>
+    private static string BuildKey(MatchPhrase phrase) =>
         string.Join(' ', phrase.Words.Select(word => word.IsPrefix ? word.Text + "*" : word.Text));
 }

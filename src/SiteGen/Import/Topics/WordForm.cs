@@ -1,9 +1,8 @@
 namespace SiteGen.Import.Topics;
 
 /// <summary>
-/// Brings the spellings of an English word together, so that a phrase need not list them: American and British
-/// <c>-ize</c>/<c>-ise</c>, and singular and plural. Both sides of a comparison go through it, so a form need not be
-/// a word.
+/// Normalizes English words, so that a phrase need not list every spelling: American and British (<c>-ize</c>,
+/// <c>-ise</c>), singular and plural. A form need not be a word, because both sides of a comparison are normalized.
 /// </summary>
 public static class WordForm
 {
@@ -16,9 +15,9 @@ public static class WordForm
         ("tumour", "tumor"), ("tumours", "tumors"),
     ];
 
-    /// <summary>The word's one spelling: <c>regularisation</c> → <c>regularization</c>.</summary>
+    /// <summary>Returns the American spelling of a word: <c>regularisation</c> → <c>regularization</c>.</summary>
     /// <param name="word">A folded word: lower case, no accents.</param>
-    public static string Spelling(string word)
+    public static string NormalizeSpelling(string word)
     {
         foreach (var (british, american) in Spellings)
         {
@@ -28,19 +27,19 @@ public static class WordForm
         return word;
     }
 
-    /// <summary>The word's spelling in the singular: <c>networks</c> → <c>network</c>, <c>boundaries</c> → <c>boundary</c>.</summary>
+    /// <summary>Returns the American spelling of a word in the singular: <c>networks</c> → <c>network</c>, <c>boundaries</c> → <c>boundary</c>.</summary>
     /// <param name="word">A folded word: lower case, no accents.</param>
-    public static string Of(string word)
+    public static string Normalize(string word)
     {
-        var spelling = Spelling(word);
+        var spelling = NormalizeSpelling(word);
         if (spelling.Length < 4)
             return spelling;
-        var singular = spelling.EndsWith('s') ? Singular(spelling) : spelling;
-        // "caches" and "searches" look alike; without its e, "cache" meets its plural too.
+        var singular = spelling.EndsWith('s') ? ToSingular(spelling) : spelling;
+        // The plurals "caches" and "searches" have the same ending; dropping the e of "cache" makes it equal to its plural.
         return singular.EndsWith("che", StringComparison.Ordinal) ? singular[..^1] : singular;
     }
 
-    private static string Singular(string word)
+    private static string ToSingular(string word)
     {
         if (word[^2] is 's' or 'u' or 'i' || word == "bias")
             return word; // loss, corpus, analysis

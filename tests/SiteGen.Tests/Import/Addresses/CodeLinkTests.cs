@@ -21,10 +21,10 @@ public sealed class CodeLinkTests
     [InlineData("https://lab.github.io/probe", null)]
     [InlineData("https://huggingface.co/lab/probe", null)]
     public void A_repository_has_one_normal_form(string address, string? expected) =>
-        Assert.Equal(expected, CodeLink.Repository(address));
+        Assert.Equal(expected, CodeLink.NormalizeRepository(address));
 
     [Fact]
-    public void The_sentence_that_speaks_of_code_decides()
+    public void A_repository_in_a_sentence_about_code_is_preferred()
     {
         string[] addresses = ["https://github.com/other/baseline", "https://lab.github.io/probe", "https://github.com/lab/probe"];
         var text = "We compare with https://github.com/other/baseline. Pictures stand at https://lab.github.io/probe. Our code is available at https://github.com/lab/probe.";
@@ -33,10 +33,10 @@ public sealed class CodeLinkTests
     }
 
     [Fact]
-    public void Without_such_a_sentence_the_first_repository_stands() =>
+    public void Without_such_a_sentence_the_first_repository_is_chosen() =>
         Assert.Equal("https://github.com/a/b", CodeLink.Choose(["https://github.com/a/b", "https://github.com/c/d"], "See https://github.com/a/b and https://github.com/c/d."));
 
     [Fact]
-    public void No_repository_is_no_code() =>
+    public void An_address_that_is_no_repository_is_never_chosen() =>
         Assert.Null(CodeLink.Choose(["https://example.org/code"], "Code is available at https://example.org/code."));
 }

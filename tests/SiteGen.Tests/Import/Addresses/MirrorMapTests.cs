@@ -11,7 +11,7 @@ public sealed class MirrorMapTests
     [InlineData("https://mirror.ghproxy.com/https://raw.githubusercontent.com/lab/probe/main/x", "https://raw.githubusercontent.com/lab/probe/main/x")]
     [InlineData("hub.fastgit.org/lab/probe", "https://github.com/lab/probe")]
     [InlineData("http://xxx.lanl.gov/abs/math/0306302", "https://arxiv.org/abs/math/0306302")]
-    public void A_known_mirror_becomes_the_site(string address, string expected) =>
+    public void An_address_on_a_known_mirror_is_mapped_to_the_site(string address, string expected) =>
         Assert.Equal(expected, MirrorMap.Map(address));
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class MirrorMapTests
     [InlineData("https://ghproxy.com/about")]
     [InlineData("mailto:a@hf-mirror.com")]
     [InlineData("")]
-    public void Any_other_address_stays_as_it_is(string address) =>
+    public void Any_other_address_is_returned_unchanged(string address) =>
         Assert.Equal(address, MirrorMap.Map(address));
 
     [Theory]
@@ -31,6 +31,6 @@ public sealed class MirrorMapTests
     [InlineData("https://lab.github.io/probe", null)]
     [InlineData("https://export.arxiv.org/abs/2309.11103", null)]
     [InlineData("https://example.org/github", null)]
-    public void A_host_that_only_uses_the_name_of_a_site_is_told_apart(string address, string? expected) =>
-        Assert.Equal(expected, MirrorMap.LooksLike(address));
+    public void A_host_that_only_contains_the_name_of_a_site_is_detected(string address, string? expected) =>
+        Assert.Equal(expected, MirrorMap.FindImitatedSite(address));
 }

@@ -4,21 +4,21 @@ using SiteGen.Import.Bibliographies;
 
 namespace SiteGen.Tests.Import.Bibliographies;
 
-/// <summary>Readings of small bibliographies.</summary>
+/// <summary>Reads small bibliographies.</summary>
 internal static class BibliographyText
 {
-    public static (IReadOnlyList<ImportedPaper> Papers, string[] Findings) Read(string text)
+    public static (IReadOnlyList<ImportedPaper> Papers, string[] Diagnostics) Read(string text)
     {
         var diagnostics = new DiagnosticBag();
         var papers = BibliographyReader.Read(text, "r.bib", diagnostics);
         return (papers, [.. diagnostics.Sorted().Select(d => d.ToString())]);
     }
 
-    /// <summary>The one paper of an entry with a title and the given fields, which must raise no finding.</summary>
+    /// <summary>Reads one entry with a title and some fields, and asserts that there are no diagnostics.</summary>
     public static ImportedPaper Paper(string fields)
     {
-        var (papers, findings) = Read($"@misc{{key, title = {{Snow}},\n{fields}\n}}");
-        Assert.Empty(findings);
+        var (papers, messages) = Read($"@misc{{key, title = {{Snow}},\n{fields}\n}}");
+        Assert.Empty(messages);
         return Assert.Single(papers);
     }
 }

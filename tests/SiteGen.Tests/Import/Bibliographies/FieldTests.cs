@@ -27,10 +27,10 @@ public sealed class FieldTests
     [InlineData("url = {javascript:alert(1)}", "the url 'javascript:alert(1)' is no http or https address; it was left out")]
     public void A_value_that_cannot_be_read_is_reported_at_its_field(string field, string message)
     {
-        var (papers, findings) = Read("@misc{key, title = {Snow},\n  " + field + "\n}");
+        var (papers, messages) = Read("@misc{key, title = {Snow},\n  " + field + "\n}");
 
         Assert.Single(papers);
-        Assert.Equal(["r.bib:2:3: warning: " + message], findings);
+        Assert.Equal(["r.bib:2:3: warning: " + message], messages);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class FieldTests
     [InlineData("journal = {arXiv preprint arXiv:2309.11103}")]
     [InlineData("journal = {CoRR}, volume = {abs/2309.11103}")]
     [InlineData("doi = {10.48550/arXiv.2309.11103}")]
-    public void The_arXiv_identifier_is_found_wherever_it_stands(string fields)
+    public void The_arXiv_identifier_is_found_in_any_field_that_has_it(string fields)
     {
         var paper = Paper(fields);
 
@@ -55,7 +55,7 @@ public sealed class FieldTests
     [InlineData("doi = {https://doi.org/10.1109/CVPR.2017.587}", "10.1109/CVPR.2017.587")]
     [InlineData("url = {http://dx.doi.org/10.1109/CVPR.2017.587}", "10.1109/CVPR.2017.587")]
     [InlineData("eprint = {12345}, eprinttype = {pubmed}", null)]
-    public void The_DOI_stands_without_its_resolver(string fields, string? expected)
+    public void The_DOI_is_read_without_its_resolver(string fields, string? expected)
     {
         var paper = Paper(fields);
 
@@ -73,7 +73,7 @@ public sealed class FieldTests
     [InlineData("howpublished = {\\url{https://example.org/2020}}", null)]
     [InlineData("note = {Accessed: 2023-05-01}", null)]
     [InlineData("note = {The first two authors contributed equally}", null)]
-    public void The_venue_is_where_it_was_published(string fields, string? expected) =>
+    public void The_venue_is_the_journal_the_proceedings_a_note_or_the_series(string fields, string? expected) =>
         Assert.Equal(expected, Paper(fields).Venue);
 
     [Theory]
@@ -82,20 +82,20 @@ public sealed class FieldTests
     [InlineData("code = {https://doi.org/10.5281/zenodo.7608802}", "code https://doi.org/10.5281/zenodo.7608802")]
     [InlineData("url = {\\url{https://example.org/a\\_b}}", "page https://example.org/a_b")]
     [InlineData("video = {https://example.org/v}, pdf = {https://example.org/p.pdf}, url = {https://arxiv.org/abs/2309.11103}", "pdf https://example.org/p.pdf|video https://example.org/v")]
-    public void Addresses_become_links_by_name(string fields, string expected) =>
+    public void Addresses_become_named_links(string fields, string expected) =>
         Assert.Equal(expected.Split('|'), Paper(fields).Links.Select(l => $"{l.Key} {l.Value}"));
 
     [Fact]
     public void A_link_to_a_mirror_is_mapped_and_reported()
     {
-        var (papers, findings) = Read("@misc{a, title = {Snow},\n url = {https://hf-mirror.com/lab/snow}}");
+        var (papers, messages) = Read("@misc{a, title = {Snow},\n url = {https://hf-mirror.com/lab/snow}}");
 
         Assert.Equal("https://huggingface.co/lab/snow", Assert.Single(papers[0].Links).Value);
-        Assert.Equal(["r.bib:2:2: warning: https://hf-mirror.com/lab/snow is on a mirror; the link was mapped to https://huggingface.co/lab/snow"], findings);
+        Assert.Equal(["r.bib:2:2: warning: https://hf-mirror.com/lab/snow is on a mirror; the link was mapped to https://huggingface.co/lab/snow"], messages);
     }
 
     [Fact]
-    public void Title_and_abstract_lose_their_TeX()
+    public void Title_and_abstract_are_converted_from_TeX()
     {
         var (papers, _) = Read("@misc{a, title = {{The {\\\"O}tzi} Method\n for $n^2$ Snow}, subtitle = {A Study},\n abstract = {First\n line.\n\n Second \\emph{line}.}}");
 
@@ -103,9 +103,9 @@ public sealed class FieldTests
         Assert.Equal("First line.\n\nSecond *line*.", papers[0].Abstract);
     }
 
-    // Found by the fuzzer: the site would have refused the paper's own file.
+    // Found by the fuzzer: the import wrote an address that the reader of front matter rejects.
     [Fact]
-    public void An_address_that_front_matter_would_refuse_is_left_out_with_a_warning()
+    public void An_address_that_front_matter_rejects_is_left_out_with_a_warning()
     {
         var diagnostics = new SiteGen.Content.DiagnosticBag();
         var paper = Assert.Single(SiteGen.Import.Bibliographies.BibliographyReader.Read("@misc{k, title = {T X}, code = {github.com/a\"b/c}}", "x.bib", diagnostics));

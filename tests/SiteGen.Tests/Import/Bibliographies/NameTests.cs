@@ -34,7 +34,7 @@ public sealed class NameTests
     [InlineData("Berg, Anna\n  AND  Li Wei and others", "Anna Berg", "Li Wei")]
     [InlineData("Anna Berg and  and Sandy Anderson", "Anna Berg", "Sandy Anderson")]
     [InlineData("{Barnes and Noble} and Anna Berg and ", "Barnes and Noble", "Anna Berg")]
-    public void Names_are_parted_by_and_outside_braces(string text, params string[] expected) =>
+    public void The_word_and_outside_braces_separates_names(string text, params string[] expected) =>
         Assert.Equal(expected, BibNames.Parse(text).Select(n => n.Display));
 
     [Theory]
@@ -43,10 +43,10 @@ public sealed class NameTests
     [InlineData("others")]
     [InlineData(",")]
     [InlineData("{}")]
-    public void Nobody_is_nobody(string text) => Assert.Empty(BibNames.Parse(text));
+    public void A_list_without_names_is_empty(string text) => Assert.Empty(BibNames.Parse(text));
 
     [Fact]
-    public void A_name_as_we_write_it_is_read_back()
+    public void A_name_survives_a_round_trip()
     {
         var word = Gen.Char['a', 'z'].Array[2, 8].Select(c => char.ToUpperInvariant(c[0]) + new string(c, 1, c.Length - 1));
         Gen.Select(word, word, Gen.Bool).Sample((given, family, particle) =>
@@ -60,7 +60,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("{Barnes and Noble, Inc.}", "Barnes and Noble Inc.")]
     [InlineData("{e{},}", "e")]
-    public void A_name_in_braces_loses_its_commas(string author, string family)
+    public void Commas_in_a_braced_name_are_removed(string author, string family)
     {
         var name = Assert.Single(SiteGen.Import.Bibliographies.BibNames.Parse(author));
         Assert.Equal(new SiteGen.Content.PersonName("", family), name);

@@ -6,15 +6,15 @@ namespace SiteGen.Tests.Import.Bibliographies;
 public sealed class SyntaxTests
 {
     [Fact]
-    public void Entries_stand_in_braces_or_parentheses_and_names_know_no_case()
+    public void Entries_are_in_braces_or_parentheses_and_names_are_case_insensitive()
     {
-        var (papers, findings) = Read("""
+        var (papers, messages) = Read("""
             Written by hand; mail to author@example.org.
             @ARTICLE{a, TITLE = "One {"}quoted{"} word", Year = 2020,}
             @misc (b, title = {Two}, year={2021} )
             """);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(["One \"quoted\" word", "Two"], papers.Select(p => p.Title.Replace('“', '"').Replace('”', '"')));
         Assert.Equal(["2020", "2021"], papers.Select(p => p.Published.ToString()));
         Assert.Equal([2, 3], papers.Select(p => p.Position.Line));
@@ -23,21 +23,21 @@ public sealed class SyntaxTests
     [Fact]
     public void Macros_and_concatenation_are_expanded()
     {
-        var (papers, findings) = Read("""
+        var (papers, messages) = Read("""
             @string{conf = "Snow Conference"}
             @String(yr = 2021)
             @inproceedings{a, title = {One}, booktitle = CONF # { } # yr, year = yr, month = "10~" # jan}
             """);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal("Snow Conference 2021", papers[0].Venue);
         Assert.Equal("2021-01-10", papers[0].Published.ToString());
     }
 
     [Fact]
-    public void Comments_and_preambles_hold_no_entries()
+    public void Entries_in_comments_and_preambles_are_ignored()
     {
-        var (papers, findings) = Read("""
+        var (papers, messages) = Read("""
             % @misc{no, title = {No}}
             @comment{@misc{no, title = {No}}}
             @comment{
@@ -49,7 +49,7 @@ public sealed class SyntaxTests
             }
             """);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal("Yes", Assert.Single(papers).Title);
     }
 
@@ -61,37 +61,37 @@ public sealed class SyntaxTests
     [InlineData("@misc{title = {One}}", "r.bib:1:7: error: the entry has no key; write '@misc{key,' before the first field")]
     [InlineData("@misc{a, title {One}}", "r.bib:1:16: error: a field 'name = {value}' is missing here; the entry was skipped")]
     [InlineData("@misc{a, title = {One}", "r.bib:1:1: error: the entry that opens here never ends; add the missing '}'")]
-    public void An_error_names_its_place_and_reading_goes_on_at_the_next_entry(string broken, string finding)
+    public void An_error_has_a_position_and_parsing_resumes_at_the_next_entry(string broken, string message)
     {
-        var (papers, findings) = Read(broken + "\n\n@misc{next, title = {Next}}\n");
+        var (papers, messages) = Read(broken + "\n\n@misc{next, title = {Next}}\n");
 
-        Assert.Equal([finding], findings);
+        Assert.Equal([message], messages);
         Assert.Equal("Next", Assert.Single(papers).Title);
     }
 
     [Fact]
-    public void A_repeated_key_an_unknown_macro_and_a_missing_title_are_warned_of()
+    public void A_repeated_key_an_unknown_macro_and_a_missing_title_are_warnings()
     {
-        var (papers, findings) = Read("@misc{a, title = {One}}\n@misc{A, title = {Two}, journal = nat}\n@misc{c, year = 2020}\n");
+        var (papers, messages) = Read("@misc{a, title = {One}}\n@misc{A, title = {Two}, journal = nat}\n@misc{c, year = 2020}\n");
 
         Assert.Equal(["One", "Two"], papers.Select(p => p.Title));
         Assert.Equal(
             [
-                "r.bib:2:1: warning: the key 'A' is that of line 1 as well; both entries were read, give one another key",
+                "r.bib:2:1: warning: the key 'A' is also used on line 1; both entries were read, change one of the keys",
                 "r.bib:2:35: warning: no @string defines 'nat'; it is read as text, put it in braces",
                 "r.bib:3:1: warning: skipped: the entry 'c' has no title",
             ],
-            findings);
+            messages);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("A title\nAn abstract.\n")]
     public void A_file_without_entries_is_an_error(string text) =>
-        Assert.StartsWith("r.bib:1:1: error: no entry found; expected BibTeX", Assert.Single(Read(text).Findings), StringComparison.Ordinal);
+        Assert.StartsWith("r.bib:1:1: error: no entry found; expected BibTeX", Assert.Single(Read(text).Diagnostics), StringComparison.Ordinal);
 
     [Fact]
-    public void Places_count_lines_of_every_kind()
+    public void Positions_count_line_ends_of_every_kind()
     {
         var (papers, _) = Read("\uFEFF\r\n\r@misc{a, title={One}}\n  @misc{b, title={Two}}");
 

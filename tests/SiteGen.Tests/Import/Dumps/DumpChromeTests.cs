@@ -6,15 +6,15 @@ namespace SiteGen.Tests.Import.Dumps;
 public sealed class DumpChromeTests
 {
     [Fact]
-    public void Chrome_before_between_and_after_papers_is_passed_over_in_silence()
+    public void Chrome_before_between_and_after_papers_is_skipped_without_a_warning()
     {
-        var (papers, findings) = Read(
+        var (papers, messages) = Read(
             "---", "title: \"Daily Papers - Hugging Face\"", "type: web_page", "---", "# Daily Papers - Hugging Face", "Hugging Face", "Models", "Log In", "Sign Up",
             "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "by", "AK", "and the research community", "Intercode Bash", "Daily", "Weekly", "Monthly", "Mar 25",
             "Probing Tables", Abstract1, "Upvote", "12", "[-] 74", "·", "4 authors", "Submitted by", "akhaliq", "One-pass graph partitioning", Abstract2,
             "Previous", "Next", "View all", "Company", "TOS", "Privacy", "© Hugging Face");
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(["Probing Tables", "One-pass graph partitioning"], papers.Select(p => p.Title));
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
     }
@@ -25,11 +25,11 @@ public sealed class DumpChromeTests
     [InlineData("Subscribe3D Maps of Snow", "3D Maps of Snow", 10)]
     [InlineData("Log InSign UpMaps of Snow", "Maps of Snow", 14)]
     [InlineData("Subscribers Who Never Read", "Subscribers Who Never Read", 1)]
-    public void Chrome_joined_to_the_title_behind_it_is_cut_off(string line, string title, int column)
+    public void Labels_joined_to_a_title_are_removed(string line, string title, int column)
     {
-        var (papers, findings) = Read("Get trending papers in your email inbox!", line, Abstract1);
+        var (papers, messages) = Read("Get trending papers in your email inbox!", line, Abstract1);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(title, Assert.Single(papers).Title);
         Assert.Equal(new SourcePosition(2, column), papers[0].Position);
     }
@@ -43,14 +43,14 @@ public sealed class DumpChromeTests
     }
 
     [Fact]
-    public void A_link_to_a_mirror_is_mapped_and_reported_where_it_stands()
+    public void A_link_to_a_mirror_is_mapped_and_reported_at_its_position()
     {
-        var (papers, findings) = Read("Probing Tables", Abstract1, "Granite", Abstract2 + " See https://hf-proxy-x1.pages.dev/collections/granite.");
+        var (papers, messages) = Read("Probing Tables", Abstract1, "Granite", Abstract2 + " See https://hf-proxy-x1.pages.dev/collections/granite.");
 
         Assert.Contains("https://huggingface.co/collections/granite", papers[1].Abstract, StringComparison.Ordinal);
         Assert.DoesNotContain("pages.dev", papers[1].Abstract, StringComparison.Ordinal);
         Assert.Equal(
             [$"{DumpPath}:4:{Abstract2.Length + 6}: warning: https://hf-proxy-x1.pages.dev/collections/granite is on a mirror; the link was mapped to https://huggingface.co/collections/granite"],
-            findings);
+            messages);
     }
 }

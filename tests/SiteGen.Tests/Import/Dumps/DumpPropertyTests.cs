@@ -28,34 +28,34 @@ public sealed class DumpPropertyTests
     public void Every_line_is_part_of_a_paper_or_chrome_or_reported() =>
         Line.Array[0, 40].Sample(lines =>
         {
-            // A word of its own in each line of text says where the line went.
+            // A unique word in each line of text shows where the line went.
             var text = string.Join('\n', lines.Select((line, i) => line.StartsWith('w') || line.StartsWith('W') ? $"{line[..^1]} mark{i}end{line[^1]}" : line));
             var diagnostics = new DiagnosticBag();
             var papers = DumpReader.Read(text, DumpText.DumpPath, diagnostics);
-            var findings = diagnostics.Sorted();
+            var messages = diagnostics.Sorted();
             return DumpLines.Split(text).Where(line => line.Kind == LineKind.Text).All(line =>
-                findings.Any(d => d.Position.Line == line.Position.Line)
-                || papers.Any(p => Holds(p.Title, line.Text) || Holds(p.Abstract, line.Text))
-                || BelongsToRepeat(line.Position.Line, papers, findings));
+                messages.Any(d => d.Position.Line == line.Position.Line)
+                || papers.Any(p => ContainsMark(p.Title, line.Text) || ContainsMark(p.Abstract, line.Text))
+                || BelongsToRepeat(line.Position.Line, papers, messages));
         });
 
     [Fact]
-    public void Reading_twice_gives_the_same() =>
+    public void Reading_twice_has_the_same_result() =>
         Line.Array[0, 30].Sample(lines =>
         {
             var text = string.Join('\n', lines);
             var (first, again) = (DumpText.ReadText(text), DumpText.ReadText(text));
-            return first.Findings.SequenceEqual(again.Findings)
+            return first.Diagnostics.SequenceEqual(again.Diagnostics)
                 && first.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)).SequenceEqual(again.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)));
         });
 
-    /// <summary>What else a repeated paper has goes with its title, which is reported, maybe not for that alone.</summary>
-    private static bool BelongsToRepeat(int line, IReadOnlyList<ImportedPaper> papers, IReadOnlyList<Diagnostic> findings) =>
-        findings.Where(d => d.Position.Line < line).GroupBy(d => d.Position.Line).MaxBy(g => g.Key) is { } last
+    /// <summary>Returns whether a line belongs to a repeated paper, of which only the title is reported.</summary>
+    private static bool BelongsToRepeat(int line, IReadOnlyList<ImportedPaper> papers, IReadOnlyList<Diagnostic> messages) =>
+        messages.Where(d => d.Position.Line < line).GroupBy(d => d.Position.Line).MaxBy(g => g.Key) is { } last
         && last.Any(d => d.Message.Contains(" again;", StringComparison.Ordinal))
         && !papers.Any(p => p.Position.Line > last.Key && p.Position.Line <= line);
 
-    private static bool Holds(string text, string line)
+    private static bool ContainsMark(string text, string line)
     {
         var at = line.IndexOf("mark", StringComparison.Ordinal);
         var mark = at < 0 ? line : line[at..(line.IndexOf("end", at, StringComparison.Ordinal) + 3)];

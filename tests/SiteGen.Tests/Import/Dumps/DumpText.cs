@@ -4,7 +4,7 @@ using SiteGen.Import.Dumps;
 
 namespace SiteGen.Tests.Import.Dumps;
 
-/// <summary>Texts in the shape of dumps, and their reading.</summary>
+/// <summary>Sample abstracts, and methods that read dumps.</summary>
 internal static class DumpText
 {
     public const string DumpPath = "content/dumps/d.txt";
@@ -21,10 +21,10 @@ internal static class DumpText
         "Coral reefs are mapped from the air with cameras that see only part of the spectrum. We show that a small network, "
         + "trained on simulated water, removes the blue cast and doubles the accuracy of a common classifier.";
 
-    public static (IReadOnlyList<ImportedPaper> Papers, string[] Findings) Read(params string[] lines) =>
+    public static (IReadOnlyList<ImportedPaper> Papers, string[] Diagnostics) Read(params string[] lines) =>
         ReadText(string.Join('\n', lines) + "\n");
 
-    public static (IReadOnlyList<ImportedPaper> Papers, string[] Findings) ReadText(string text)
+    public static (IReadOnlyList<ImportedPaper> Papers, string[] Diagnostics) ReadText(string text)
     {
         var diagnostics = new DiagnosticBag();
         var papers = DumpReader.Read(text, DumpPath, diagnostics);

@@ -8,9 +8,9 @@ public sealed class PlainDumpTests
     [Fact]
     public void Title_and_abstract_lines_alternate()
     {
-        var (papers, findings) = Read("Probing Tables: Copying or Reasoning?", Abstract1, "One-pass graph partitioning", Abstract2);
+        var (papers, messages) = Read("Probing Tables: Copying or Reasoning?", Abstract1, "One-pass graph partitioning", Abstract2);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(["Probing Tables: Copying or Reasoning?", "One-pass graph partitioning"], papers.Select(p => p.Title));
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
         Assert.Equal([new SourcePosition(1, 1), new SourcePosition(3, 1)], papers.Select(p => p.Position));
@@ -23,33 +23,33 @@ public sealed class PlainDumpTests
     [InlineData("\r")]
     [InlineData("\n\n")]
     [InlineData(" \t\r\n\u00a0\r\n")]
-    public void Line_ends_blank_lines_and_byte_order_mark_change_nothing(string end)
+    public void Line_ends_blank_lines_and_a_byte_order_mark_make_no_difference(string end)
     {
-        var (papers, findings) = ReadText("\uFEFF" + string.Join(end, "Probing Tables", Abstract1, "\u00a0 Snow", Abstract2));
+        var (papers, messages) = ReadText("\uFEFF" + string.Join(end, "Probing Tables", Abstract1, "\u00a0 Snow", Abstract2));
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
         Assert.Equal(3, papers[1].Position.Column);
     }
 
     [Fact]
-    public void A_stray_line_is_reported_and_shifts_nothing()
+    public void A_stray_line_is_reported_and_does_not_shift_later_lines()
     {
-        var (papers, findings) = Read("Probing Tables", Abstract1, "Intercode Bash", "One-pass graph partitioning", Abstract2);
+        var (papers, messages) = Read("Probing Tables", Abstract1, "Intercode Bash", "One-pass graph partitioning", Abstract2);
 
         Assert.Equal(["Probing Tables", "One-pass graph partitioning"], papers.Select(p => p.Title));
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
-        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'Intercode Bash' is no title", Assert.Single(findings), StringComparison.Ordinal);
+        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'Intercode Bash' is no title", Assert.Single(messages), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_title_at_the_cut_off_end_is_reported()
+    public void A_title_at_the_end_of_the_file_is_reported()
     {
-        var (papers, findings) = ReadText($"Probing Tables\n{Abstract1}\nOne-pass graph partitioning");
+        var (papers, messages) = ReadText($"Probing Tables\n{Abstract1}\nOne-pass graph partitioning");
 
         Assert.Equal("Probing Tables", Assert.Single(papers).Title);
-        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'One-pass graph partitioning'", Assert.Single(findings), StringComparison.Ordinal);
+        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'One-pass graph partitioning'", Assert.Single(messages), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,11 +57,11 @@ public sealed class PlainDumpTests
     [InlineData("\n\n")]
     public void An_abstract_may_have_several_paragraphs(string end)
     {
-        var (papers, findings) = ReadText(string.Join(end,
+        var (papers, messages) = ReadText(string.Join(end,
             "Probing Tables", Abstract1, "Extensive experiments on six data sets confirm this.", "Code is available at https://github.com/lab/probe.",
             "One-pass graph partitioning", Abstract2, "Coral from the Air", Abstract3));
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(["Probing Tables", "One-pass graph partitioning", "Coral from the Air"], papers.Select(p => p.Title));
         Assert.Equal(3, papers[0].Abstract.Split("\n\n").Length);
         Assert.StartsWith(Abstract1 + "\n\nExtensive experiments", papers[0].Abstract, StringComparison.Ordinal);
@@ -70,9 +70,9 @@ public sealed class PlainDumpTests
     [Fact]
     public void An_address_on_a_line_of_its_own_belongs_to_the_abstract()
     {
-        var (papers, findings) = Read("Probing Tables", Abstract1[..^1] + ": the code is at", "https://github.com/lab/probe", "Snow", Abstract2);
+        var (papers, messages) = Read("Probing Tables", Abstract1[..^1] + ": the code is at", "https://github.com/lab/probe", "Snow", Abstract2);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
         Assert.Single(papers[0].Abstract.Split("\n\n"));
         Assert.Contains("github.com/lab/probe", papers[0].Abstract, StringComparison.Ordinal);
@@ -86,11 +86,11 @@ public sealed class PlainDumpTests
     [InlineData("w2dynamics: local quantities from dynamical mean field theory")]
     [InlineData("SubscribeNet: Predicting Who Reads")]
     [InlineData("Daily Papers Considered Harmful")]
-    public void Titles_of_any_shape_are_titles(string title)
+    public void Titles_of_unusual_shape_are_recognised(string title)
     {
-        var (papers, findings) = Read("Probing Tables", Abstract1, title, Abstract2, "Coral from the Air", Abstract3);
+        var (papers, messages) = Read("Probing Tables", Abstract1, title, Abstract2, "Coral from the Air", Abstract3);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(["Probing Tables", title, "Coral from the Air"], papers.Select(p => p.Title));
     }
 
@@ -98,33 +98,33 @@ public sealed class PlainDumpTests
     [InlineData("This paper has been withdrawn.")]
     [InlineData("jQuery.Feyn is a tool for drawing diagrams with vector graphics. It runs in any browser.")]
     [InlineData("A method for snow.")]
-    public void Abstracts_of_any_shape_are_abstracts(string text)
+    public void Abstracts_of_unusual_shape_are_recognised(string text)
     {
-        var (papers, findings) = Read("Probing Tables", Abstract1, "Snow and Its Many Forms in the High Mountains of Asia", text, "Coral from the Air", Abstract3);
+        var (papers, messages) = Read("Probing Tables", Abstract1, "Snow and Its Many Forms in the High Mountains of Asia", text, "Coral from the Air", Abstract3);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal(text, papers[1].Abstract);
         Assert.Equal(3, papers.Count);
     }
 
     [Fact]
-    public void A_title_broken_in_two_lines_is_joined_where_the_evidence_is_clear()
+    public void A_title_in_two_lines_is_joined_if_the_evidence_is_clear()
     {
-        var (papers, findings) = Read("Probing Tables", Abstract1, "One-pass graph partitioning with constant memory for", "each vertex of a distributed graph", Abstract2);
+        var (papers, messages) = Read("Probing Tables", Abstract1, "One-pass graph partitioning with constant memory for", "each vertex of a distributed graph", Abstract2);
 
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.Equal("One-pass graph partitioning with constant memory for each vertex of a distributed graph", papers[1].Title);
     }
 
     [Fact]
     public void A_repeated_paper_is_reported_with_the_line_of_the_first()
     {
-        var (papers, findings) = Read("Probing Tables", Abstract1, "Snow", Abstract2, "Probing  tables", Abstract3);
+        var (papers, messages) = Read("Probing Tables", Abstract1, "Snow", Abstract2, "Probing  tables", Abstract3);
 
         Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
         Assert.Equal(Abstract1, papers[0].Abstract);
-        Assert.StartsWith($"{DumpPath}:5:1: warning: ", Assert.Single(findings), StringComparison.Ordinal);
-        Assert.Contains("the paper of line 1 again", findings[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{DumpPath}:5:1: warning: ", Assert.Single(messages), StringComparison.Ordinal);
+        Assert.Contains("the paper of line 1 again", messages[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,15 +133,15 @@ public sealed class PlainDumpTests
     [InlineData("Daily Papers\nby\nAK\n")]
     public void A_file_without_papers_is_an_error_that_says_what_was_expected(string text)
     {
-        var (papers, findings) = ReadText(text);
+        var (papers, messages) = ReadText(text);
 
         Assert.Empty(papers);
-        Assert.Equal([$"{DumpPath}:1:1: error: no paper found; expected a line with a title and after it a line with its abstract, for each paper"], findings);
+        Assert.Equal([$"{DumpPath}:1:1: error: no paper found; expected a line with a title and after it a line with its abstract, for each paper"], messages);
     }
 
     // Found by the fuzzer.
     [Fact]
-    public void A_title_in_which_TeX_leaves_nothing_shows_as_itself()
+    public void A_title_that_is_empty_after_the_conversion_of_TeX_is_kept()
     {
         var (papers, _) = DumpText.ReadText("\\em\nWe show that it works. It is proven at length in this paper.\n");
         Assert.Equal("\\em", Assert.Single(papers).Title);

@@ -3,7 +3,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Tests.Import.Dumps;
 
-/// <summary>Real arXiv records written as dumps; skipped where the sample does not lie beside the repository.</summary>
+/// <summary>Reads real arXiv records written as dumps. Skipped unless the sample is beside the repository.</summary>
 public sealed class RealRecordsTests
 {
     private static readonly string[] Chrome = ["Daily Papers", "AK", "Monthly", "[-] 74", "4 authors", "·", "Previous", "Oct 7, 2024", "https://huggingface.co/papers"];
@@ -13,40 +13,40 @@ public sealed class RealRecordsTests
     [InlineData("\n\n", "\n\n")]
     [InlineData("\n", "\n\n")]
     [InlineData("\r\n", "\r\n")]
-    public void Every_title_meets_its_abstract(string withinPaper, string betweenPapers)
+    public void Every_title_is_paired_with_its_abstract(string withinPaper, string betweenPapers)
     {
-        var records = Records();
+        var records = ReadRecords();
 
         AssertRead(records, string.Join(betweenPapers, records.Select(r => r.Title + withinPaper + r.Abstract)), 0);
     }
 
     [Fact]
-    public void Chrome_between_papers_disturbs_nothing()
+    public void Chrome_between_papers_makes_no_difference()
     {
-        var records = Records();
+        var records = ReadRecords();
         var random = new Random(1);
 
         AssertRead(records, string.Join('\n', records.Select(r => (random.Next(3) == 0 ? Chrome[random.Next(Chrome.Length)] + "\nSubscribe" : "") + r.Title + "\n" + r.Abstract)), 0);
     }
 
     [Fact]
-    public void Stray_lines_disturb_nothing_and_are_all_reported()
+    public void Stray_lines_are_all_reported_and_make_no_other_difference()
     {
-        var records = Records();
+        var records = ReadRecords();
 
         AssertRead(records, string.Join('\n', records.Select((r, i) => (i % 20 == 7 ? "Intercode Bash\n" : "") + r.Title + "\n" + r.Abstract)), records.Count / 20);
     }
 
     private static void AssertRead(List<(string Title, string Abstract)> records, string text, int skipped)
     {
-        var (papers, findings) = DumpText.ReadText(text);
+        var (papers, messages) = DumpText.ReadText(text);
 
         Assert.Equal(records.Select(r => TexProse.ToTitle(r.Title)), papers.Select(p => p.Title));
         Assert.Equal(records.Select(r => TexProse.ToMarkdown(r.Abstract).Markdown), papers.Select(p => p.Abstract));
-        Assert.Equal(skipped, findings.Count(f => f.Contains(": skipped: ", StringComparison.Ordinal)));
+        Assert.Equal(skipped, messages.Count(f => f.Contains(": skipped: ", StringComparison.Ordinal)));
     }
 
-    private static List<(string Title, string Abstract)> Records()
+    private static List<(string Title, string Abstract)> ReadRecords()
     {
         var path = Repository.Beside("data/arxiv-sample.jsonl");
         Assert.SkipWhen(path is null, "skipped: no arxiv-sample.jsonl in a folder shared/data beside the repository");

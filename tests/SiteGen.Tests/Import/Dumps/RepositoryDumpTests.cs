@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Import.Dumps;
 
-/// <summary>The dump that the repository comes with.</summary>
+/// <summary>Reads the dump in this repository.</summary>
 public sealed class RepositoryDumpTests
 {
     private static readonly string Text = Repository.Read("content/dumps/huggingface-papers.txt");
 
     [Fact]
-    public void It_holds_119_papers_each_with_title_and_abstract()
+    public void It_has_119_papers_with_titles_and_abstracts()
     {
         var (papers, _) = DumpText.ReadText(Text);
 
@@ -23,14 +23,14 @@ public sealed class RepositoryDumpTests
     [Fact]
     public void Only_the_link_to_the_mirror_is_reported()
     {
-        var (papers, findings) = DumpText.ReadText(Text);
+        var (papers, messages) = DumpText.ReadText(Text);
 
-        Assert.Contains("was mapped to https://huggingface.co/collections/ibm-granite", Assert.Single(findings), StringComparison.Ordinal);
+        Assert.Contains("was mapped to https://huggingface.co/collections/ibm-granite", Assert.Single(messages), StringComparison.Ordinal);
         Assert.DoesNotContain(papers, p => p.Abstract.Contains("pages.dev", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_repository_that_an_abstract_names_becomes_its_code_link()
+    public void Every_repository_in_an_abstract_becomes_the_code_link()
     {
         var (papers, _) = DumpText.ReadText(Text);
         var named = Regex.Matches(Text, @"(?:github|gitlab)\.com/[\w.-]+/[\w-]+").Select(m => "https://" + m.Value);

@@ -12,7 +12,7 @@ public sealed class MatchPhraseTests
     [InlineData("image?", 0.25)]
     [InlineData("neural network?", 0.375)]
     [InlineData("-hate speech", 0)]
-    public void The_weight_follows_from_the_number_of_words_and_the_sign(string text, double weight)
+    public void The_weight_depends_on_the_number_of_words_and_the_sign(string text, double weight)
     {
         Assert.True(MatchPhrase.TryParse(text, out var phrase, out _));
         Assert.Equal(weight, phrase.Weight);
@@ -33,7 +33,7 @@ public sealed class MatchPhraseTests
     [InlineData("dis*til", "the phrase \"dis*til\" has a * inside a word; a * can only end a word")]
     [InlineData("deep * network", "the phrase \"deep * network\" has a * inside a word; a * can only end a word")]
     [InlineData("di*", "the phrase \"di*\" has a * after fewer than three letters; write more of the word")]
-    public void What_is_no_phrase_is_refused_with_a_reason(string text, string problem)
+    public void An_invalid_phrase_is_rejected_with_a_reason(string text, string problem)
     {
         Assert.False(MatchPhrase.TryParse(text, out _, out var found));
         Assert.Equal(problem, found);

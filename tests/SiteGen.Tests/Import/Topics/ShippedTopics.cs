@@ -8,10 +8,10 @@ internal static class ShippedTopics
 {
     /// <summary>All topics, by slug.</summary>
     public static IReadOnlyList<Topic> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root(), "content", "topics"), "*.md").Order(StringComparer.Ordinal).Select(Read)];
+        [.. Directory.GetFiles(Path.Combine(FindRoot(), "content", "topics"), "*.md").Order(StringComparer.Ordinal).Select(Read)];
 
-    /// <summary>The folder of this repository.</summary>
-    public static string Root()
+    /// <summary>Returns the folder of this repository.</summary>
+    public static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "SiteGen.sln")))

@@ -19,7 +19,7 @@ public sealed class ShippedTopicsTests
     }
 
     [Fact]
-    public void Every_phrase_parses_and_no_topic_says_one_twice()
+    public void Every_phrase_is_valid_and_no_topic_has_one_twice()
     {
         var diagnostics = new DiagnosticBag();
 
@@ -29,7 +29,7 @@ public sealed class ShippedTopicsTests
     }
 
     [Fact]
-    public void Only_hints_stand_in_two_topics()
+    public void Only_hints_are_shared_by_topics()
     {
         var shared = ShippedTopics.All
             .SelectMany(topic => topic.Match.Select(line => line.Value))
@@ -42,10 +42,10 @@ public sealed class ShippedTopicsTests
     }
 
     [Fact]
-    public void Every_excluded_phrase_shields_a_shorter_one_of_its_topic()
+    public void Every_exclusion_contains_a_phrase_of_its_topic()
     {
         var idle = ShippedTopics.All.SelectMany(topic => topic.Match
-            .Where(line => line.Value.StartsWith('-') && !Shields(topic, line))
+            .Where(line => line.Value.StartsWith('-') && !HasEffect(topic, line))
             .Select(line => $"{topic.Path}:{line.Position.Line}: {line.Value}"));
 
         Assert.True(!idle.Any(), string.Join("\n", idle));
@@ -60,8 +60,8 @@ public sealed class ShippedTopicsTests
     public void Words_with_another_meaning_do_not_propose_a_topic(string title, string topic) =>
         Assert.DoesNotContain(new TopicMatcher(ShippedTopics.All).Assign(title, "Our source code is available."), s => s.Topic == topic);
 
-    // Without the line, do its own words match something of the topic?
-    private static bool Shields(Topic topic, Located<string> excluded)
+    // Without the exclusion, its words match another phrase of the topic.
+    private static bool HasEffect(Topic topic, Located<string> excluded)
     {
         var others = topic.Match.Where(line => line != excluded).ToList();
         return new TopicMatcher([topic with { Match = others }])

@@ -6,7 +6,7 @@ namespace SiteGen.Tests.Import.Topics;
 
 public sealed class TopicMatcherPropertyTests
 {
-    // Few words, signs of all kinds and the topics' own phrases, so that matches, overlaps and gaps are common.
+    // A small vocabulary of phrases and punctuation, so that matches, overlaps and gaps are frequent.
     private static readonly string[] Pieces =
         ["speech", "Hate", "image", "few-shot", "learning", "layers", "deep", "$", "*", "'s", ", ", ". ", "https://a.b/", "é", "\ud83d\ude00", "-", "?"];
 
@@ -16,7 +16,7 @@ public sealed class TopicMatcherPropertyTests
     private static readonly Gen<(string Title, string Abstract)> Paper = Gen.Select(Prose, Prose);
 
     [Fact]
-    public void Any_text_gives_at_most_three_distinct_topics_in_order()
+    public void Any_text_has_at_most_three_distinct_topics_in_order()
     {
         var matcher = new TopicMatcher(ShippedTopics.All);
 
@@ -25,8 +25,8 @@ public sealed class TopicMatcherPropertyTests
             var all = matcher.Score(paper.Title, paper.Abstract);
             var assigned = matcher.Assign(paper.Title, paper.Abstract);
 
-            Assert.True(assigned.Count <= TopicMatcher.MostTopics);
-            Assert.All(assigned, score => Assert.True(score.Score >= TopicMatcher.LowestScore));
+            Assert.True(assigned.Count <= TopicMatcher.MaxTopics);
+            Assert.All(assigned, score => Assert.True(score.Score >= TopicMatcher.MinScore));
             Assert.Equal(all.Count, all.DistinctBy(s => s.Topic).Count());
             Assert.Equal(all.OrderByDescending(s => s.Score).ThenBy(s => s.Topic, StringComparer.Ordinal), all);
             Assert.All(all, score => Assert.Equal(score.Score, score.Phrases.Sum(p => p.Share), 1e-9));
@@ -44,12 +44,12 @@ public sealed class TopicMatcherPropertyTests
         {
             var expected = Print(matcher.Score(paper.Title, paper.Abstract));
             Assert.Equal(expected, Print(reversed.Score(paper.Title, paper.Abstract)));
-            Assert.Equal(expected, Print(matcher.Score(Capitals(paper.Title), Capitals(paper.Abstract))));
+            Assert.Equal(expected, Print(matcher.Score(ToCapitals(paper.Title), ToCapitals(paper.Abstract))));
         });
     }
 
     [Fact]
-    public void Text_that_no_topic_knows_adds_nothing()
+    public void Text_without_phrases_does_not_change_the_score()
     {
         var matcher = new TopicMatcher(ShippedTopics.All);
 
@@ -58,8 +58,8 @@ public sealed class TopicMatcherPropertyTests
             Print(matcher.Score(paper.Title, "Xyzzy plugh.\n\n" + paper.Abstract))));
     }
 
-    // Only A to Z: for some other letters, capitals and back is another letter (ß, ı).
-    private static string Capitals(string text) =>
+    // Only A to Z: some other letters do not survive a conversion to capitals and back (ß, ı).
+    private static string ToCapitals(string text) =>
         string.Create(text.Length, text, (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)

@@ -43,7 +43,7 @@ public sealed class TopicMatcherTests
     [InlineData("speech $x$ recognition")]
     [InlineData("speech and recognition")]
     [InlineData("outspeech recognition")]
-    public void A_phrase_does_not_go_across_punctuation_or_other_words(string title) =>
+    public void A_phrase_does_not_span_punctuation_or_other_words(string title) =>
         Assert.Empty(new TopicMatcher([Topic("t", "speech recognition")]).Score(title, ""));
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class TopicMatcherTests
     [InlineData("see www.example.org/speech-recognition")]
     [InlineData("with $speech$ and $$speech$$")]
     [InlineData("[code](https://example.org/speech)")]
-    public void Addresses_and_mathematics_are_not_read(string text) =>
+    public void Addresses_and_mathematics_are_ignored(string text) =>
         Assert.Empty(new TopicMatcher([Topic("t", "speech")]).Score(text, text));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class TopicMatcherTests
         Assert.Single(new TopicMatcher([Topic("t", "speech")]).Score("From $5 speech to $10", ""));
 
     [Fact]
-    public void Of_overlapping_phrases_of_a_topic_the_longest_counts()
+    public void Of_overlapping_phrases_of_one_topic_the_longest_counts()
     {
         var matcher = new TopicMatcher([Topic("t", "speech", "speech recognition", "recognition")]);
 
@@ -88,7 +88,7 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
-    public void A_star_stands_for_any_end_of_the_word()
+    public void A_star_matches_any_end_of_a_word()
     {
         var matcher = new TopicMatcher([Topic("t", "distill* model*")]);
 
@@ -98,7 +98,7 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
-    public void An_excluded_phrase_takes_its_words_from_shorter_ones()
+    public void Words_of_an_exclusion_do_not_count_for_shorter_phrases()
     {
         var matcher = new TopicMatcher([Topic("audio", "speech", "-hate speech")]);
 
@@ -118,7 +118,7 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
-    public void At_most_three_topics_are_proposed_the_best_first_and_equals_by_slug()
+    public void At_most_three_topics_are_proposed_sorted_by_score_and_slug()
     {
         var matcher = new TopicMatcher([Topic("d", "delta"), Topic("c", "gamma"), Topic("b", "beta"), Topic("a", "alpha")]);
 
@@ -147,7 +147,7 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
-    public void Without_any_phrase_the_words_of_title_and_description_propose()
+    public void Without_any_phrase_the_words_of_title_and_description_count()
     {
         var matcher = new TopicMatcher([
             Topic("garden", "no such phrase") with { Title = "Gardens", Description = "Flowers and vegetables at home." },
@@ -162,7 +162,7 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
-    public void One_word_of_a_description_is_chance()
+    public void One_word_of_a_description_is_not_enough()
     {
         var matcher = new TopicMatcher([Topic("garden") with { Title = "Gardens", Description = "Flowers with roots" }]);
 
@@ -170,7 +170,7 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
-    public void Words_of_a_description_do_not_count_where_a_phrase_was_found()
+    public void Words_of_a_description_do_not_count_if_a_phrase_matches()
     {
         var matcher = new TopicMatcher([
             Topic("garden") with { Title = "Gardens", Description = "Flowers" }, Topic("audio", "speech"),
@@ -180,7 +180,7 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
-    public void Nothing_found_gives_nothing()
+    public void Without_a_match_no_topic_is_proposed()
     {
         var matcher = new TopicMatcher([Topic("audio", "speech")]);
 

@@ -7,7 +7,7 @@ namespace SiteGen.Tests.Import.Topics;
 public sealed class TopicPhraseCheckTests
 {
     [Fact]
-    public void Findings_name_the_line_of_the_phrase()
+    public void Diagnostics_have_the_position_of_the_phrase()
     {
         var diagnostics = new DiagnosticBag();
 
@@ -32,7 +32,7 @@ public sealed class TopicPhraseCheckTests
     }
 
     [Fact]
-    public void A_line_that_is_no_phrase_leaves_the_others_at_work()
+    public void An_invalid_phrase_does_not_disable_the_others()
     {
         var matcher = new TopicMatcher([Topic("audio", "s*", "speech")]);
 

@@ -2,10 +2,10 @@ using SiteGen.Content;
 
 namespace SiteGen.Tests.Import.Topics;
 
-/// <summary>Small topics for tests.</summary>
+/// <summary>Creates small topics.</summary>
 internal static class TopicSamples
 {
-    /// <summary>A topic whose phrases stand from line 4 of its file on.</summary>
+    /// <summary>Creates a topic whose phrases begin on line 4 of its file.</summary>
     public static Topic Topic(string slug, params string[] match) => new()
     {
         Slug = slug,
