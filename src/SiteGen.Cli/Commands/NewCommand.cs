@@ -74,7 +74,7 @@ public static class NewCommand
 
     private static int Run(string folder, InvocationConfiguration console)
     {
-        var result = NewSite.Write(folder, BuildDay.Of(null, TimeZoneInfo.Utc), ProgramRelease.Own);
+        var result = NewSite.Write(folder, BuildDay.Of(null, TimeZoneInfo.Utc), ProgramRelease.Current);
         if (result.Error is { } error)
             return new ConsoleReport(console.Output, console.Error).Failed(error);
 

@@ -3,32 +3,32 @@ using SiteGen.Text;
 
 namespace SiteGen.Scaffold;
 
-/// <summary>What came of writing a new file into a feed.</summary>
-/// <param name="Path">The file that was written, relative to the source folder with forward slashes; null for none.</param>
-/// <param name="Error">Why none was written, and what to do; null when all went well.</param>
+/// <summary>The result of writing a new file into a feed.</summary>
+/// <param name="Path">The file, relative to the source folder, with forward slashes; null if none was written.</param>
+/// <param name="Error">Why no file was written, and what to do; null on success.</param>
 public sealed record NewFileResult(string? Path, string? Error);
 
-/// <summary>What new papers and topics have in common.</summary>
+/// <summary>Writes new files into a feed.</summary>
 internal static class NewFile
 {
-    /// <summary>A refusal.</summary>
-    /// <param name="error">Why, and what to do.</param>
-    public static NewFileResult Refused(string error) => new(null, error);
+    /// <summary>Creates the result of a refused command.</summary>
+    /// <param name="error">Why it was refused, and what to do.</param>
+    public static NewFileResult Refuse(string error) => new(null, error);
 
-    /// <summary>Why nothing can be written there; null where it can.</summary>
+    /// <summary>Returns why the folder is no feed, and what to do; null if it is one.</summary>
     /// <param name="source">The source folder.</param>
-    public static string? Refusal(string source) => Directory.Exists(System.IO.Path.Combine(source, "content"))
+    public static string? FindProblem(string source) => Directory.Exists(System.IO.Path.Combine(source, "content"))
         ? null
         : $"there is no folder 'content' in {source}; go to the folder of your feed or name it with --source, or make a feed with 'sitegen new DIR'";
 
-    /// <summary>A title as a file has it: one line, without signs that nobody sees.</summary>
-    /// <param name="title">What a person typed or pasted.</param>
-    public static string TitleOf(string title) =>
+    /// <summary>Returns a title on one line, without invisible characters.</summary>
+    /// <param name="title">The title as the user typed or pasted it.</param>
+    public static string CleanTitle(string title) =>
         string.Join(' ', string.Concat(XmlText.Clean(title).Select(c => char.IsControl(c) ? ' ' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Writes a file that is not there yet.</summary>
+    /// <summary>Writes a file that does not exist yet.</summary>
     /// <param name="source">The source folder.</param>
-    /// <param name="path">The file, relative to it.</param>
+    /// <param name="path">The file, relative to the source folder.</param>
     /// <param name="text">Its text.</param>
     public static NewFileResult Write(string source, string path, string text)
     {
@@ -40,15 +40,15 @@ internal static class NewFile
         }
         catch (IOException) when (File.Exists(file))
         {
-            return Refused($"{path} is there already; edit it, or choose another title");
+            return Refuse($"{path} already exists; edit it, or choose another title");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused($"cannot write {path}: {e.Message.TrimEnd('.')}");
+            return Refuse($"cannot write {path}: {e.Message.TrimEnd('.')}");
         }
     }
 
-    /// <summary>Reads what the feed has; what is wrong with its files is for a build to say.</summary>
+    /// <summary>Reads the content of the feed. Diagnostics are dropped because a build reports them.</summary>
     /// <param name="source">The source folder.</param>
-    public static SiteContent Content(string source) => ContentReader.Read(source, Environment.ProcessorCount, new DiagnosticBag());
+    public static SiteContent ReadContent(string source) => ContentReader.Read(source, Environment.ProcessorCount, new DiagnosticBag());
 }

@@ -5,29 +5,29 @@ using System.Text;
 namespace SiteGen.Scaffold;
 
 /// <summary>
-/// Writes a new feed: settings, an example topic and an example paper, pages, and the workflow that publishes it with a
-/// released program.
+/// Writes a new feed: settings, an example topic, an example paper, pages, and the workflow that publishes it with a
+/// release of the program.
 /// </summary>
 public static class NewSite
 {
     private const string Prefix = "scaffold/";
 
-    /// <summary>Writes the files of a new feed into a folder that is new or empty; a <c>.git</c> in it is left alone.</summary>
+    /// <summary>Writes the files of a new feed into a folder that does not exist or is empty, except for <c>.git</c>.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="day">The day on which the example paper comes out.</param>
-    /// <param name="release">The release that the workflow takes the program from; null where this program is of none.</param>
+    /// <param name="day">The date of the example paper.</param>
+    /// <param name="release">The release from which the workflow gets the program; null if this program was not built for a release.</param>
     public static NewSiteResult Write(string folder, DateOnly day, ProgramRelease? release)
     {
         var written = new List<string>();
         try
         {
             if (File.Exists(folder))
-                return new NewSiteResult([], $"{folder} is a file; name a folder that is new or empty");
+                return new NewSiteResult([], $"{folder} is a file; name a new or empty folder");
             if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(e => Path.GetFileName(e) != ".git"))
-                return new NewSiteResult([], $"{folder} is not empty; name a folder that is new or empty");
-            foreach (var (path, resource) in Files())
+                return new NewSiteResult([], $"{folder} is not empty; name a new or empty folder");
+            foreach (var (path, resource) in FindFiles())
             {
-                WriteFile(Path.Combine(folder, path), Filled(Read(resource), day, release));
+                WriteFile(Path.Combine(folder, path), FillIn(Read(resource), day, release));
                 written.Add(path);
             }
 
@@ -39,7 +39,7 @@ public static class NewSite
         }
     }
 
-    private static IEnumerable<(string Path, string Resource)> Files() =>
+    private static IEnumerable<(string Path, string Resource)> FindFiles() =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => (Path: name[Prefix.Length..].Replace('\\', '/'), name))
@@ -51,8 +51,8 @@ public static class NewSite
         return reader.ReadToEnd();
     }
 
-    // What depends on the day and on the program stands between percent signs.
-    private static string Filled(string text, DateOnly day, ProgramRelease? release) => new StringBuilder(text)
+    // Replaces the placeholders, which are names between percent signs.
+    private static string FillIn(string text, DateOnly day, ProgramRelease? release) => new StringBuilder(text)
         .Replace("%DATE%", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Replace("%YEAR%", day.ToString("yyyy", CultureInfo.InvariantCulture))
         .Replace("%REPOSITORY%", release?.Repository ?? "")
@@ -61,7 +61,7 @@ public static class NewSite
             ? "from the releases of the SiteGen repository"
             : $"from [the releases of SiteGen](https://github.com/{release.Repository}/releases)")
         .Replace("%VARIABLE%\n", release is null
-            ? "3. Under *Secrets and variables*, *Actions*, *Variables*, set `SITEGEN_REPOSITORY` to the owner and name of the SiteGen repository (`owner/name`), from whose newest release the workflow takes the program; `SITEGEN_VERSION`, a tag, keeps it on one version.\n\n"
+            ? "3. Under *Secrets and variables*, *Actions*, *Variables*, set `SITEGEN_REPOSITORY` to the owner and name of the SiteGen repository (`owner/name`). The workflow gets the program from its newest release, or from the release whose tag you set as `SITEGEN_VERSION`.\n\n"
             : "\n")
         .ToString();
 

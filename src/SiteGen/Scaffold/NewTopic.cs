@@ -3,38 +3,38 @@ using SiteGen.Text;
 
 namespace SiteGen.Scaffold;
 
-/// <summary>Writes the file of a new topic, whose papers an import knows by the words of its title until a curator says more.</summary>
+/// <summary>Writes the file of a new topic. Its only phrase is its title, until the curator adds others.</summary>
 public static class NewTopic
 {
-    /// <summary>Writes the file; never over another one.</summary>
+    /// <summary>Writes the file. An existing file is never overwritten.</summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
     /// <param name="title">The topic's title: any text.</param>
     public static NewFileResult Write(string source, string title)
     {
-        if (NewFile.Refusal(source) is { } refusal)
-            return NewFile.Refused(refusal);
-        var line = NewFile.TitleOf(title);
+        if (NewFile.FindProblem(source) is { } problem)
+            return NewFile.Refuse(problem);
+        var line = NewFile.CleanTitle(title);
         var key = TitleKey.Fold(line);
         if (key.Length == 0)
-            return NewFile.Refused("the title is empty; write: sitegen new topic \"The topic's title\"");
+            return NewFile.Refuse("the title is empty; write: sitegen new topic \"The topic's title\"");
         var slug = Slug.From(line);
         if (slug.Length == 0)
-            return NewFile.Refused($"no address can be made of \"{line}\"; write a file in content/topics by hand, under a name of letters a-z");
-        var topics = NewFile.Content(source).Topics;
+            return NewFile.Refuse($"the title \"{line}\" has no letters for an address; create a file in content/topics by hand and name it with the letters a-z");
+        var topics = NewFile.ReadContent(source).Topics;
         if (topics.FirstOrDefault(t => t.Slug == slug || TitleKey.Fold(t.Title) == key) is { } twin)
-            return NewFile.Refused($"{twin.Path} is this topic already; edit it, or choose another title");
-        return NewFile.Write(source, $"content/topics/{slug}.md", TextOf(line));
+            return NewFile.Refuse($"{twin.Path} already is this topic; edit it, or choose another title");
+        return NewFile.Write(source, $"content/topics/{slug}.md", BuildText(line));
     }
 
-    private static string TextOf(string title)
+    private static string BuildText(string title)
     {
         var phrase = string.Join(' ', Words.Split(title));
         return $"""
             ---
             title: {YamlText.Quote(title)}
-            # One sentence that says what belongs here.
+            # One sentence that says which papers belong here.
             description: ""
-            # The phrases by which an import knows papers of this topic; add what else they say in titles and abstracts.
+            # Phrases by which an import recognises papers of this topic. Add others that occur in their titles and abstracts.
             match: {YamlText.QuoteAll(phrase.Length > 0 ? [phrase] : [])}
             ---
 

@@ -4,20 +4,20 @@ namespace SiteGen.Scaffold;
 
 /// <summary>A release of the program on GitHub.</summary>
 /// <param name="Repository">The repository, as <c>owner/name</c>.</param>
-/// <param name="Tag">The release's tag: <c>v1.2.3</c>.</param>
+/// <param name="Tag">The tag of the release, such as <c>v1.2.3</c>.</param>
 public sealed record ProgramRelease(string Repository, string Tag)
 {
     private const string Host = "https://github.com/";
 
-    /// <summary>The release that this program is of; null where it was built by hand.</summary>
-    public static ProgramRelease? Own { get; } = Of(
+    /// <summary>The release of this program; null if it was not built for a release.</summary>
+    public static ProgramRelease? Current { get; } = FromBuild(
         Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(m => m.Key == "RepositoryUrl")?.Value,
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
 
-    /// <summary>The release of a build; null where it names no repository on GitHub.</summary>
-    /// <param name="address">The address of the repository, which the release workflow gives to the build.</param>
-    /// <param name="version">The version, with or without <c>+</c> and the commit.</param>
-    internal static ProgramRelease? Of(string? address, string? version) =>
+    /// <summary>Returns the release of a build; null if it names no repository on GitHub.</summary>
+    /// <param name="address">The address of the repository, which the release workflow passes to the build.</param>
+    /// <param name="version">The version; <c>+</c> and a commit may follow it.</param>
+    internal static ProgramRelease? FromBuild(string? address, string? version) =>
         address is not null && version is not null && address.StartsWith(Host, StringComparison.Ordinal)
             ? new ProgramRelease(address[Host.Length..], "v" + version.Split('+')[0])
             : null;

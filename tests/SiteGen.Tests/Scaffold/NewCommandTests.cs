@@ -9,7 +9,7 @@ public sealed class NewCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_parent, recursive: true);
 
     [Fact]
-    public void It_says_what_to_do_next()
+    public void It_prints_the_next_steps()
     {
         var folder = Path.Combine(_parent, "feed");
 
@@ -28,13 +28,13 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_empty_ends_with_1_and_the_reason()
+    public void A_folder_that_is_not_empty_is_an_error_with_the_reason()
     {
         File.WriteAllText(Path.Combine(_parent, "mine"), "");
 
         var (code, output, error) = ProgramUnderTest.Run("new", _parent);
 
         Assert.Equal((1, ""), (code, output));
-        Assert.Equal($"sitegen: error: {_parent} is not empty; name a folder that is new or empty\n", error);
+        Assert.Equal($"sitegen: error: {_parent} is not empty; name a new or empty folder\n", error);
     }
 }

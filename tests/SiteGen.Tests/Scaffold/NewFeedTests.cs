@@ -6,7 +6,7 @@ namespace SiteGen.Tests.Scaffold;
 public sealed class NewFeedTests
 {
     [Fact]
-    public void A_new_feed_checks_without_a_finding_and_brings_out_its_first_dump()
+    public void A_new_feed_has_no_diagnostics_and_publishes_its_first_dump()
     {
         using var site = new TestSite();
         Directory.Delete(site.FullPath("content"), recursive: true);

@@ -22,7 +22,7 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void A_new_paper_is_a_draft_that_builds_at_once_and_says_where_it_is()
+    public void A_new_paper_is_a_draft_that_builds_and_its_path_is_printed()
     {
         var run = _site.Run("new", "paper", "Dense Retrieval: \"Why?\"", "--date", "2026-11-23");
         Assert.Equal((0, _site.FullPath("content/papers/dense-retrieval-why.md") + "\n", ""), (run.ExitCode, run.Output, run.Error));
@@ -31,7 +31,7 @@ public sealed class NewPaperTests : IDisposable
             title: "Dense Retrieval: \"Why?\""
             date: "2026-11-23"
             # If known: published: "2026-11", authors: ["Given Family"], arxiv: "1611.07725", doi: "10.1109/CVPR.2017.587",
-            # venue: "CVPR 2017", links: { code: "https://…" }. To publish the paper, take out the line 'draft'.
+            # venue: "CVPR 2017", links: { code: "https://…" }. To publish the paper, remove the line 'draft'.
             topics: ["retrieval"]
             draft: true
             ---
@@ -46,7 +46,7 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void An_import_knows_it_again_and_fills_it_in()
+    public void An_import_recognises_it_and_fills_it_in()
     {
         _site.Run("new", "paper", "Deep Trees", "--date", "2026-11-23", "--topic", "retrieval");
         _site.Write("content/dumps/x.bib", "@misc{a, title = {Deep trees}, author = {Ada Lovelace}, year = 2025}\n");
@@ -62,7 +62,7 @@ public sealed class NewPaperTests : IDisposable
     [InlineData("{{ 1 + 1 }} <script>alert(1)</script>", "1-1-script-alert-1-script.md")]
     [InlineData("你好", "paper.md")]
     [InlineData("con", "con-paper.md")]
-    public void Titles_are_any_text(string title, string file)
+    public void A_title_may_be_any_text(string title, string file)
     {
         var run = _site.Run("new", "paper", title);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -72,17 +72,17 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void What_is_there_is_never_written_over()
+    public void An_existing_file_is_never_overwritten()
     {
         _site.Write("content/papers/2026/deep-trees.md", TestSite.Paper("Deep Forests"));
-        Refused("content/papers/2026/deep-trees.md has the slug 'deep-trees' already; choose a title that differs in its first 80 letters, or write the file by hand", "paper", "Deep Trees");
-        Refused("content/papers/2026/deep-trees.md has this title already; edit it, or choose another title", "paper", "deep  forests.");
+        Refused("content/papers/2026/deep-trees.md already has the slug 'deep-trees'; choose a title that differs in its first 80 letters, or write the file by hand", "paper", "Deep Trees");
+        Refused("content/papers/2026/deep-trees.md has this title ; edit it, or choose another title", "paper", "deep  forests.");
         _site.Write("content/papers/broken.md", "not read");
-        Refused("content/papers/broken.md is there already; edit it, or choose another title", "paper", "Broken");
+        Refused("content/papers/broken.md already exists; edit it, or choose another title", "paper", "Broken");
     }
 
     [Fact]
-    public void The_slug_of_a_paper_that_was_deleted_stays_its_own()
+    public void The_slug_of_a_deleted_paper_is_not_reused()
     {
         _site.Write("content/dumps/x.bib", "@misc{a, title = {Deep trees?}, year = 2025}\n");
         _site.Build();
@@ -92,7 +92,7 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_topic_is_refused_with_the_nearest() =>
+    public void An_unknown_topic_is_refused_with_a_suggestion() =>
         Refused("there is no topic 'retreival'; did you mean 'retrieval'?", "paper", "X", "--topic", "retreival");
 
     [Fact]
@@ -103,16 +103,16 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void A_new_topic_takes_papers_by_the_words_of_its_title()
+    public void The_title_of_a_new_topic_is_its_first_phrase()
     {
         var run = _site.Run("new", "topic", "Graph neural networks");
         Assert.Equal((0, _site.FullPath("content/topics/graph-neural-networks.md") + "\n", ""), (run.ExitCode, run.Output, run.Error));
         Assert.Equal("""
             ---
             title: "Graph neural networks"
-            # One sentence that says what belongs here.
+            # One sentence that says which papers belong here.
             description: ""
-            # The phrases by which an import knows papers of this topic; add what else they say in titles and abstracts.
+            # Phrases by which an import recognises papers of this topic. Add others that occur in their titles and abstracts.
             match: ["graph neural networks"]
             ---
 
@@ -121,13 +121,13 @@ public sealed class NewPaperTests : IDisposable
         Assert.Contains("topics: [\"graph-neural-networks\"]", _site.Read("content/papers/pruning-of-a-graph-neural-network.md"), StringComparison.Ordinal);
         var build = _site.Build("--strict", "--drafts");
         Assert.Equal((0, ""), (build.ExitCode, build.Error));
-        Refused("content/topics/graph-neural-networks.md is this topic already; edit it, or choose another title", "topic", "Graph Neural Networks");
+        Refused("content/topics/graph-neural-networks.md already is this topic; edit it, or choose another title", "topic", "Graph Neural Networks");
     }
 
     [Theory]
     [InlineData("-Why *not*?")]
     [InlineData("C++")]
-    public void The_phrases_of_a_new_topic_are_no_signs(string title)
+    public void Punctuation_in_a_title_makes_no_invalid_phrases(string title)
     {
         _site.Run("new", "topic", title);
         var build = _site.Build("--strict");
@@ -135,11 +135,11 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void A_topic_of_which_no_address_can_be_made() =>
-        Refused("no address can be made of \"你好\"; write a file in content/topics by hand, under a name of letters a-z", "topic", "你好");
+    public void A_title_without_letters_for_an_address_is_refused() =>
+        Refused("the title \"你好\" has no letters for an address; create a file in content/topics by hand and name it with the letters a-z", "topic", "你好");
 
     [Fact]
-    public void Outside_a_feed_it_says_where_to_go()
+    public void A_folder_without_a_feed_is_refused_with_advice()
     {
         var empty = Directory.CreateTempSubdirectory("sitegen-new-").FullName;
         try
@@ -158,7 +158,7 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_may_still_be_called_paper()
+    public void A_folder_may_be_named_paper()
     {
         var run = ProgramUnderTest.Run("new", Path.Combine(_site.Root, "paper"));
         Assert.Equal(0, run.ExitCode);

@@ -10,7 +10,7 @@ public sealed class NewSiteTests : IDisposable
     public void Dispose() => Directory.Delete(_parent, recursive: true);
 
     [Fact]
-    public void A_new_feed_has_everything_that_publishing_needs()
+    public void A_new_feed_has_all_files_that_publishing_needs()
     {
         var folder = Path.Combine(_parent, "feed");
 
@@ -28,7 +28,7 @@ public sealed class NewSiteTests : IDisposable
     }
 
     [Fact]
-    public void Its_scripts_are_those_that_this_repository_runs_itself()
+    public void Its_scripts_are_those_of_this_repository()
     {
         Write(_parent);
 
@@ -37,7 +37,7 @@ public sealed class NewSiteTests : IDisposable
     }
 
     [Fact]
-    public void A_released_program_writes_a_workflow_that_takes_that_release()
+    public void A_released_program_writes_a_workflow_that_uses_its_release()
     {
         Assert.Null(NewSite.Write(_parent, Day, new ProgramRelease("lab/sitegen", "v1.2.3")).Error);
 
@@ -50,7 +50,7 @@ public sealed class NewSiteTests : IDisposable
     }
 
     [Fact]
-    public void A_program_of_no_release_says_which_variable_to_set()
+    public void An_unreleased_program_says_which_variable_to_set()
     {
         Assert.Null(Write(_parent).Error);
 
@@ -59,7 +59,7 @@ public sealed class NewSiteTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_left_to_fill_in()
+    public void All_placeholders_are_filled_in()
     {
         foreach (var release in new[] { null, new ProgramRelease("lab/sitegen", "v1.2.3") })
         {
@@ -76,9 +76,9 @@ public sealed class NewSiteTests : IDisposable
     [InlineData("https://github.com/lab/sitegen", "1.2.3-rc.1", "lab/sitegen v1.2.3-rc.1")]
     [InlineData("https://elsewhere.example/lab/sitegen", "1.2.3", " ")]
     [InlineData(null, "1.2.3", " ")]
-    public void A_release_is_known_by_its_repository_and_version(string? address, string version, string expected)
+    public void A_release_has_a_repository_and_a_version(string? address, string version, string expected)
     {
-        var release = ProgramRelease.Of(address, version);
+        var release = ProgramRelease.FromBuild(address, version);
         Assert.Equal(expected, $"{release?.Repository} {release?.Tag}");
     }
 
@@ -91,13 +91,13 @@ public sealed class NewSiteTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_empty_is_refused_and_left_as_it_was()
+    public void A_folder_that_is_not_empty_is_refused_and_unchanged()
     {
         File.WriteAllText(Path.Combine(_parent, "README.md"), "mine");
 
         var result = Write(_parent);
 
-        Assert.Equal($"{_parent} is not empty; name a folder that is new or empty", result.Error);
+        Assert.Equal($"{_parent} is not empty; name a new or empty folder", result.Error);
         Assert.Equal(["README.md"], FilesIn(_parent));
         Assert.Equal("mine", File.ReadAllText(Path.Combine(_parent, "README.md")));
     }
@@ -108,11 +108,11 @@ public sealed class NewSiteTests : IDisposable
         var file = Path.Combine(_parent, "file");
         File.WriteAllText(file, "mine");
 
-        Assert.Equal($"{file} is a file; name a folder that is new or empty", Write(file).Error);
+        Assert.Equal($"{file} is a file; name a new or empty folder", Write(file).Error);
     }
 
     [Fact]
-    public void A_folder_below_a_file_is_an_error_and_no_exception()
+    public void A_folder_below_a_file_is_an_error_without_an_exception()
     {
         var file = Path.Combine(_parent, "file");
         File.WriteAllText(file, "mine");

@@ -59,7 +59,7 @@ public sealed class GetProgramScriptTests : IDisposable
 
         var (code, output) = GetProgram("lab/sitegen", "v1.2.3");
 
-        Assert.Equal((1, $"::error::{Archive} is not the file that SHA256SUMS of the release stands for.\n"), (code, output));
+        Assert.Equal((1, $"::error::{Archive} does not match SHA256SUMS of the release.\n"), (code, output));
         Assert.False(File.Exists(At("path")));
     }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Takes the program from a release of SiteGen, compares it with the checksums there, and puts it on the path of the steps
-# that follow.
-# SITEGEN_REPOSITORY: whose release, as owner/name. SITEGEN_VERSION: its tag, such as v1.2.3; nothing is the newest.
+# Downloads the program from a release of SiteGen, verifies its checksum, and adds it to the PATH of the following steps.
+# SITEGEN_REPOSITORY: the repository of the release, as owner/name.
+# SITEGEN_VERSION: the tag of the release, such as v1.2.3; empty for the newest release.
 set -euo pipefail
 
 if [[ -z "${SITEGEN_REPOSITORY:-}" ]]; then
@@ -21,7 +21,7 @@ version=()
 gh release download "${version[@]}" --repo "$SITEGEN_REPOSITORY" --dir "$folder" --pattern "$archive" --pattern SHA256SUMS
 cd "$folder"
 grep --fixed-strings --line-regexp "$(sha256sum "$archive")" SHA256SUMS >/dev/null || {
-    echo "::error::$archive is not the file that SHA256SUMS of the release stands for."
+    echo "::error::$archive does not match SHA256SUMS of the release."
     exit 1
 }
 tar -xzf "$archive" sitegen
