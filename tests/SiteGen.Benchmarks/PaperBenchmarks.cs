@@ -5,6 +5,7 @@ using SiteGen.Content;
 using SiteGen.Markup;
 using SiteGen.Text;
 using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Benchmarks;
 

@@ -3,6 +3,7 @@ using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Markup;
 using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Benchmarks;
 

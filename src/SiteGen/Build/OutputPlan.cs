@@ -2,6 +2,7 @@ using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Build;
 

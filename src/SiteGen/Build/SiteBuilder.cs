@@ -6,6 +6,7 @@ using SiteGen.Import;
 using SiteGen.Import.Topics;
 using SiteGen.Markup;
 using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Build;
 

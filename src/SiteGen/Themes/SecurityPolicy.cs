@@ -40,7 +40,7 @@ internal static partial class SecurityPolicy
     /// <summary>The policy.</summary>
     /// <param name="additions">What each theme adds, from the last ancestor to the theme itself.</param>
     /// <param name="inlineScripts">The texts of the scripts that pages may have in them.</param>
-    public static string Of(IEnumerable<PolicyAddition> additions, IEnumerable<string> inlineScripts)
+    public static string Build(IEnumerable<PolicyAddition> additions, IEnumerable<string> inlineScripts)
     {
         var sources = Strict.ToDictionary(d => d.Directive, d => d.Sources.ToList(), StringComparer.Ordinal);
         foreach (var addition in additions)

@@ -1,5 +1,6 @@
 using System.Text;
 using Scriban.Runtime;
+using SiteGen.Themes.Diagnostics;
 
 namespace SiteGen.Themes;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Scriban;
 using SiteGen.Content;
+using SiteGen.Themes.Diagnostics;
 
 namespace SiteGen.Themes;
 
@@ -56,7 +57,7 @@ public sealed partial class Theme
             .Select(a => a.Folder.ReadBytes(a.Path) is { } bytes ? ThemeAsset.Create(a.Path["assets/".Length..], bytes, a.Folder.Display(a.Path)) : null)
             .OfType<ThemeAsset>();
         List<InlineScript> inline = [.. Collect(chain, (InlineScript.Folder, ".js")).Select(i => InlineScript.Read(i.Folder, i.Path, diagnostics)).OfType<InlineScript>()];
-        var policy = Themes.SecurityPolicy.Of(ancestry.Policy, inline.Where(i => i.Text.Length > 0).Select(i => i.Text));
+        var policy = Themes.SecurityPolicy.Build(ancestry.Policy, inline.Where(i => i.Text.Length > 0).Select(i => i.Text));
         var theme = new Theme(name, [.. assets], inline, policy);
         var sound = true;
         foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
@@ -105,7 +106,7 @@ public sealed partial class Theme
         var template = Template.Parse(text, file);
         (_templates[path], _sources[file]) = (template, text);
         TemplateSyntax.Report(template, text, file, diagnostics);
-        TemplateMarks.Remove(template.Page);
+        EscapeStatementRemover.Remove(template.Page);
         return !template.HasErrors;
     }
 }

@@ -3,7 +3,9 @@ using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Themes;
-using SiteGen.Themes.Prepared;
+using SiteGen.Themes.Caching;
+using SiteGen.Themes.Diagnostics;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Fuzz.Targets;
 
@@ -29,10 +31,10 @@ internal static class ThemeTargets
         if (template.HasErrors)
             return;
         var errors = new TemplateErrors(Shipped);
-        using var timeout = new CancellationTokenSource(PageErrors.LongestPage);
+        using var timeout = new CancellationTokenSource(PageErrors.MaxPageTime);
         List<Template> templates = [.. Shipped.Templates.Values, template];
-        var known = new FixedFunctions(templates, Functions);
-        var context = new HtmlContext(Functions, new PreparedTemplates(templates, known), new PurePartials(Shipped.Templates, known), new PartialCache())
+        var known = new UnshadowedFunctions(templates, Functions);
+        var context = new HtmlContext(Functions, new PurePartials(Shipped.Templates, known), new PartialCache())
         {
             LoopLimit = 2_000,
             CancellationToken = timeout.Token,
@@ -47,9 +49,9 @@ internal static class ThemeTargets
         {
             context.Print(template);
         }
-        catch (OperationCanceledException)
+        catch (PageGivenUpException)
         {
-            // A limit: the page is given up.
+            // The template reached a limit.
         }
 
         var diagnostics = new DiagnosticBag();

@@ -5,6 +5,7 @@ using SiteGen.Catalog.Map;
 using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Support;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using SiteGen.Themes;
+using SiteGen.Themes.Models;
 
 namespace SiteGen.Tests.Themes;
 
@@ -10,7 +11,7 @@ public sealed class ContextObjectTests
     public void A_value_is_encoded_whole() => Gen.String[Gen.Char["aZ 0é&=%+$\\€𝛼~\u00A0"], 1, 200].Sample(name =>
     {
         var paper = ThemeSite.Paper("one") with { Authors = [new("", name)], Venue = null };
-        var text = ContextObject.Of(paper, "https://lab.example/papers/one/");
+        var text = ContextObject.Format(paper, "https://lab.example/papers/one/");
         Assert.Contains($"&rft.creator={Uri.EscapeDataString(name)}&", text + "&", StringComparison.Ordinal);
         Assert.StartsWith("ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&", text, StringComparison.Ordinal);
     });

@@ -1,4 +1,5 @@
 using SiteGen.Themes;
+using SiteGen.Themes.Models;
 
 namespace SiteGen.Tests.Themes;
 

@@ -1,6 +1,8 @@
 using Scriban;
 using SiteGen.Catalog;
 using SiteGen.Themes;
+using SiteGen.Themes.Caching;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;
 
@@ -40,7 +42,7 @@ public sealed class PurePartialsTests
         using var site = new ThemeSite();
         var theme = site.Load("default")!;
         var functions = TemplateFunctions.Create(theme, new SiteUrls(site.Settings.BaseUrl));
-        var pure = new PurePartials(theme.Templates, new FixedFunctions(theme.Templates.Values, functions));
+        var pure = new PurePartials(theme.Templates, new UnshadowedFunctions(theme.Templates.Values, functions));
         Assert.True(pure.Contains(theme.Templates["partials/entry.html"]));
         Assert.True(pure.Contains(theme.Templates["partials/footer.html"]));
         Assert.False(pure.Contains(theme.Templates["partials/head.html"]));
@@ -58,6 +60,6 @@ public sealed class PurePartialsTests
         };
         using var site = new ThemeSite();
         var functions = TemplateFunctions.Create(site.Load("default")!, new SiteUrls(site.Settings.BaseUrl));
-        return new PurePartials(templates, new FixedFunctions(templates.Values, functions)).Contains(templates["partials/tested.html"]);
+        return new PurePartials(templates, new UnshadowedFunctions(templates.Values, functions)).Contains(templates["partials/tested.html"]);
     }
 }

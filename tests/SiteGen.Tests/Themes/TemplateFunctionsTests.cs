@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;
 

@@ -4,6 +4,8 @@ using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
 using SiteGen.Themes;
+using SiteGen.Themes.Models;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;
 
@@ -53,12 +55,12 @@ public sealed class ThemeReadmeTests
         [
             SiteModel.Create(catalog),
             new PageHead("home", "", "/").Model(urls, new SiteSettings()),
-            papers.Paper(catalog.Papers[0]),
+            papers.CreatePaper(catalog.Papers[0]),
             lists.List(ListPage.Split("/", catalog.Papers, 1)[0]),
             CalendarModels.Months(EditionMonth.GroupByMonth(catalog.Editions)),
-            AuthorModels.Initials(catalog.Authors.All, catalog.Settings),
-            AuthorModels.Letters(catalog.Authors.Paginate()),
-            YearChart.Of(catalog.Papers)!,
+            AuthorModels.CreateInitials(catalog.Authors.All, catalog.Settings),
+            AuthorModels.CreateLetters(catalog.Authors.Paginate()),
+            YearChart.Build(catalog.Papers)!,
             SearchModel.Create(catalog),
             new MapModel(papers, catalog.Papers).Map(ExamplePapers.Map(catalog)),
             lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),

@@ -3,6 +3,7 @@ using SiteGen.Catalog.Similarity;
 using SiteGen.Content;
 using SiteGen.Markup;
 using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;
 

@@ -1,0 +1,43 @@
+using System.Text;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Themes.Models;
+
+/// <summary>
+/// A paper as an OpenURL ContextObject in a span (COinS; ANSI/NISO Z39.88-2004, the Dublin Core format in key-encoded
+/// values), from which Zotero offers the papers of a list page for choice.
+/// </summary>
+internal static class ContextObject
+{
+    // In UTF-16 code units: more than nearly every value has when it is encoded.
+    private const int LongValue = 512;
+
+    /// <summary>The key-encoded values, not yet HTML-escaped: what stands in the span's <c>title</c>.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="pageAddress">The absolute address of its page.</param>
+    public static string Format(Paper paper, string pageAddress)
+    {
+        var text = new StringBuilder(1024);
+        Add("ctx_ver", "Z39.88-2004");
+        Add("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
+        Add("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle");
+        Add("rft.title", MarkdownRenderer.PlainTitle(paper.Title));
+        foreach (var author in paper.Authors)
+            Add("rft.creator", author.Inverted);
+        if (paper.Published is { } date)
+            Add("rft.date", date.ToString());
+        Add("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress);
+        return text.ToString();
+
+        void Add(string key, string value)
+        {
+            text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=');
+            Span<char> encoded = stackalloc char[LongValue];
+            if (Uri.TryEscapeDataString(value, encoded, out var length))
+                text.Append(encoded[..length]);
+            else
+                text.Append(Uri.EscapeDataString(value));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+
+namespace SiteGen.Themes.Models;
+
+/// <summary>A paper as JSON-LD (schema.org's ScholarlyArticle), for search engines.</summary>
+internal static class ScholarlyArticle
+{
+    // Writes <, >, & and ' as \u003C and so on: nothing in it can end the script element.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The JSON text, which may stand in a script element as it is.</summary>
+    /// <param name="entry">The paper.</param>
+    /// <param name="plainAbstract">Its whole abstract as plain text.</param>
+    /// <param name="pageAddress">The absolute address of its page.</param>
+    public static PrintedHtml Build(PaperEntry entry, string plainAbstract, string pageAddress)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "ScholarlyArticle");
+            json.WriteString("headline", MarkdownRenderer.PlainTitle(entry.Paper.Title));
+            WriteAuthors(json, entry.Paper.Authors);
+            WriteText(json, "datePublished", entry.Paper.Published?.ToString());
+            WriteText(json, "abstract", plainAbstract);
+            WriteList(json, "keywords", entry.Topics.Select(t => t.Title));
+            WriteText(json, "url", pageAddress);
+            WriteList(json, "sameAs", new[] { PaperLinks.Arxiv(entry.Paper), PaperLinks.Doi(entry.Paper) }.OfType<string>());
+            WriteVenue(json, entry.Paper.Venue);
+            json.WriteEndObject();
+        }
+
+        return new PrintedHtml(buffer.WrittenMemory);
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<PersonName> authors)
+    {
+        if (authors.Count == 0)
+            return;
+        json.WriteStartArray("author");
+        foreach (var author in authors)
+        {
+            var isGroup = author.Given.Length == 0 && author.Family.Contains(' ', StringComparison.Ordinal);
+            json.WriteStartObject();
+            json.WriteString("@type", isGroup ? "Organization" : "Person");
+            json.WriteString("name", author.Display);
+            WriteText(json, "givenName", author.Given);
+            if (!isGroup)
+                json.WriteString("familyName", author.Family);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteVenue(Utf8JsonWriter json, string? venue)
+    {
+        if (string.IsNullOrEmpty(venue))
+            return;
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "CreativeWork");
+        json.WriteString("name", venue);
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(name, value);
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        var items = values.ToList();
+        if (items.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            json.WriteStringValue(item);
+        json.WriteEndArray();
+    }
+}
