@@ -1,6 +1,5 @@
 using SiteGen.Catalog;
 using SiteGen.Content;
-using SiteGen.Themes;
 using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Build;

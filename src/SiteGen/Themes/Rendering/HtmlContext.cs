@@ -7,7 +7,6 @@ using Scriban.Syntax;
 using SiteGen.Markup;
 using SiteGen.Themes.Caching;
 using SiteGen.Themes.Diagnostics;
-using SiteGen.Themes.Models;
 
 namespace SiteGen.Themes.Rendering;
 
