@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using SiteGen.Build;
 using SiteGen.Cli.Commands;
+using SiteGen.Cli.Reports;
 using SiteGen.Content;
 
 namespace SiteGen.Cli;
@@ -8,41 +10,25 @@ namespace SiteGen.Cli;
 /// <summary>The program without its process: arguments in, text and exit code out.</summary>
 public static class CommandLine
 {
-    /// <summary>Done.</summary>
-    public const int Done = 0;
-
-    /// <summary>The content or the theme is wrong; the earlier output stands.</summary>
-    public const int Wrong = 1;
-
-    /// <summary>The command line is wrong; nothing was tried.</summary>
-    public const int Misused = 2;
-
-    // With it set, a fault of the program ends it with its stack trace.
+    // If this is set, an internal error ends the program with its stack trace.
     private const string TraceVariable = "SITEGEN_TRACE";
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
-    /// <param name="output">Takes what the person asked for.</param>
-    /// <param name="error">Takes findings.</param>
-    /// <returns>0, 1 or 2; see the constants.</returns>
+    /// <param name="output">Receives results.</param>
+    /// <param name="error">Receives diagnostics.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("A feed of papers of your own: from dumps of paper listings to a site with RSS.")
+        var parsed = CreateRoot().Parse(args);
+        var reporter = new Reporter(output, error);
+        var usageErrors = UsageErrors.Explain(parsed);
+        if (usageErrors.Count > 0)
         {
-            BuildCommand.Create(),
-            MergeCommand.Create(),
-            ImportCommand.Create(),
-            CheckCommand.Create(),
-            ServeCommand.Create((options, cancellation) => SiteBuilder.Build(options, null, cancellation)),
-            NewCommand.Create(),
-        };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
-                error.WriteLine($"sitegen: error: {message.TrimEnd('.')}");
-            error.WriteLine("Run 'sitegen --help' or 'sitegen <command> --help' to see what there is.");
-            return Misused;
+            foreach (var message in usageErrors)
+                reporter.UsageError(message);
+            error.WriteLine($"Run '{UsageErrors.GetFullName(parsed.CommandResult)} --help' for usage.");
+            return ExitCode.UsageError;
         }
 
         try
@@ -51,13 +37,32 @@ public static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            error.WriteLine($"sitegen: error: {Failure.Of(e)}");
-            return Wrong;
+            return reporter.Failure(SystemErrors.Explain(e));
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {
-            error.WriteLine($"sitegen: error: this is a fault of sitegen itself ({e.GetType().Name}: {VisibleText.Bounded(e.Message)}); report it with what you gave it, and with what it says when {TraceVariable}=1 is set");
-            return Wrong;
+            return reporter.Failure(
+                $"this is a fault of sitegen itself ({e.GetType().Name}: {VisibleText.Bounded(e.Message)}); "
+                + $"report it with what you gave it, and with what it says when {TraceVariable}=1 is set");
         }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand("Build a static site with feeds from listings of papers")
+        {
+            NewCommand.Create(),
+            BuildCommand.Create(),
+            ServeCommand.Create((options, cancellation) => SiteBuilder.Build(options, null, cancellation), Browser.TryOpen),
+            CheckCommand.Create(),
+            ImportCommand.Create(),
+            MergeCommand.Create(),
+        };
+        root.Add(HelpCommand.Create(root));
+        root.Add(VersionCommand.Create(root));
+        root.Options.OfType<HelpOption>().Single().Description = "Show help";
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version";
+        root.SetAction(parsed => root.Parse("--help").Invoke(parsed.InvocationConfiguration));
+        return root;
     }
 }

@@ -1,32 +1,34 @@
 using System.CommandLine;
 using SiteGen.Build;
+using SiteGen.Cli.Reports;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen build</c>: imports what is new in <c>content/dumps</c> and makes the site.</summary>
+/// <summary><c>sitegen build</c>: imports new files of <c>content/dumps</c> and builds the site.</summary>
 internal static class BuildCommand
 {
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
         var source = CommonOptions.Source();
         var output = CommonOptions.Output();
         var baseUrl = CommonOptions.BaseUrl();
-        var date = CommonOptions.Date("The day of the build; papers dated after it wait. Default: SOURCE_DATE_EPOCH, or today in editions.timeZone.");
-        var theme = new Option<string?>("--theme") { Description = "Replaces theme of content/site.yaml.", HelpName = "NAME" };
+        var theme = CommonOptions.Theme();
         var drafts = CommonOptions.Drafts();
-        var strict = CommonOptions.Flag("--strict", "Warnings are errors.");
-        var jobs = CommonOptions.Count("--jobs", "How many threads work at most; default: one a processor.", 1, 1024);
-        var noImport = CommonOptions.Flag("--no-import", "Leave what is new in content/dumps alone.");
+        var date = CommonOptions.Date("Build as of this day, without importing");
+        var strict = CommonOptions.Strict();
+        var noImport = CommonOptions.Flag("--no-import", "Do not import new files of content/dumps");
+        var jobs = CommonOptions.Count("--jobs", "Maximum number of threads [default: one per processor]", 1, 1024);
         var shard = CommonOptions.Shard();
-        var timings = CommonOptions.Flag("--timings", "Show what each step took: time, processor time, memory.");
-        var command = new Command("build", "Import what is new in content/dumps, then make the site.")
+        var timings = CommonOptions.Flag("--timings", "Show time, processor time and memory of each step");
+        var command = new Command("build", "Import new dumps and build the site")
         {
-            source, output, baseUrl, date, theme, drafts, strict, jobs, noImport, shard, timings,
+            source, output, baseUrl, theme, drafts, date, strict, noImport, jobs, shard, timings,
         };
         command.SetAction(parsed =>
         {
             var sourceFolder = Path.GetFullPath(parsed.GetValue(source)!);
-            var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var reporter = new Reporter(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var options = new BuildOptions
             {
                 Source = sourceFolder,
@@ -39,21 +41,21 @@ internal static class BuildCommand
                 Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
                 Import = !parsed.GetValue(noImport),
                 Shard = parsed.GetValue(shard),
-                Notice = console.Notice,
+                Notice = reporter.Notice,
             };
-            return Run(options, parsed.GetValue(timings), console);
+            return Run(options, parsed.GetValue(timings), reporter);
         });
         return command;
     }
 
-    private static int Run(BuildOptions options, bool timings, ConsoleReport console)
+    private static int Run(BuildOptions options, bool timings, Reporter reporter)
     {
         if (OutputGuard.Refusal(options.Source, options.Output) is { } refusal)
-            return console.Misused($"--output: {refusal}");
-        var report = console.WithProgress(progress => SiteBuilder.Build(options, progress, CancellationToken.None));
-        console.Findings(report.Diagnostics);
+            return reporter.UsageError($"--output: {refusal}");
+        var report = ProgressDisplay.Run(reporter.Output, progress => SiteBuilder.Build(options, progress, CancellationToken.None));
+        reporter.Diagnostics(report.Diagnostics);
         if (timings)
-            console.Timings(report);
-        return console.BuildSummary(report);
+            TimingTable.Write(report.Timings, reporter.Output);
+        return BuildSummary.Write(report, reporter);
     }
 }

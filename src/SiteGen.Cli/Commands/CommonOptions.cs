@@ -6,83 +6,91 @@ using SiteGen.Content;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary>Options that several commands share; each call makes a new one, because an option belongs to one command.</summary>
+/// <summary>Creates the options that several commands share; an option belongs to one command, so each call creates a new one.</summary>
 internal static class CommonOptions
 {
-    public static Option<string> Source() => new("--source")
+    public static Option<string> Source() => new("--source", "-s")
     {
-        Description = "The folder that holds content/ and themes/.",
+        Description = "Folder of the feed, with content/ and themes/",
         HelpName = "DIR",
         DefaultValueFactory = _ => ".",
-        CustomParser = ExistingFolder,
+        CustomParser = ParseExistingFolder,
     };
 
-    public static Option<string?> Output() => new("--output")
+    public static Option<string?> Output() => new("--output", "-o")
     {
-        Description = "The folder to write to; _site in the source folder by default.",
+        Description = "Folder to write to [default: _site in the source folder]",
         HelpName = "DIR",
     };
 
-    /// <summary>The absolute path of the folder that <see cref="Output"/> names.</summary>
+    /// <summary>Returns the absolute path of the folder that <see cref="Output"/> names.</summary>
     public static string OutputFolder(string? output, string source) =>
         output is null ? Path.Combine(source, "_site") : Path.GetFullPath(output);
 
     public static Option<DateOnly?> Date(string description) => new("--date")
     {
-        Description = description,
+        Description = $"{description} [default: SOURCE_DATE_EPOCH, else today]",
         HelpName = "YYYY-MM-DD",
         CustomParser = result => Parse<DateOnly?>(result, "a day such as 2026-11-23", text =>
             IsoDay.TryParse(text, out var day) ? day : null),
     };
 
-    public static Option<Uri?> BaseUrl() => new("--base-url")
+    public static Option<Uri?> BaseUrl() => new("--base-url", "-b")
     {
-        Description = "Replaces baseUrl of content/site.yaml.",
+        Description = "Override baseUrl of content/site.yaml",
         HelpName = "URL",
         CustomParser = result => Parse(result, "an absolute address such as https://lab.github.io/papers/", SiteSettings.ReadBaseUrl),
     };
 
-    public static Option<int?> Count(string name, string description, int least, int most) => new(name)
+    public static Option<string?> Theme() => new("--theme", "-t")
+    {
+        Description = "Override theme of content/site.yaml",
+        HelpName = "NAME",
+    };
+
+    public static Option<int?> Count(string name, string description, int min, int max) => new(name)
     {
         Description = description,
         HelpName = "N",
         CustomParser = result => Parse<int?>(
             result,
-            string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
-            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : null),
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? n : null),
     };
 
     public static Option<Shard?> Shard() => new("--shard")
     {
-        Description = "Make one of several parts of the site, for 'sitegen merge'.",
+        Description = "Build only shard K of N, for 'sitegen merge'",
         HelpName = "K/N",
         CustomParser = result => Parse(
             result,
-            string.Create(CultureInfo.InvariantCulture, $"a part and the number of parts, such as 2/4, up to {Catalog.Shard.MaxCount}/{Catalog.Shard.MaxCount}"),
+            string.Create(CultureInfo.InvariantCulture, $"a shard and the number of shards, such as 2/4, up to {Catalog.Shard.MaxCount}/{Catalog.Shard.MaxCount}"),
             Catalog.Shard.Parse),
     };
 
-    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+    public static Option<bool> Drafts() => new("--drafts", "-D") { Description = "Include drafts" };
 
-    public static Option<bool> Drafts() => Flag("--drafts", "Publish drafts too.");
+    public static Option<bool> Strict() => Flag("--strict", "Treat warnings as errors");
+
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 
     private static T? Parse<T>(ArgumentResult result, string expected, Func<string, T?> read)
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         var value = read(text);
         if (value is null)
-            result.AddError($"{NameOf(result)} is \"{text}\"; expected {expected}");
+            result.AddError($"{GetName(result)} is \"{text}\"; expected {expected}");
         return value;
     }
 
-    private static string ExistingFolder(ArgumentResult result)
+    private static string ParseExistingFolder(ArgumentResult result)
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : ".";
         var folder = Path.GetFullPath(text);
         if (!Directory.Exists(folder))
-            result.AddError($"{NameOf(result)} is \"{text}\"; there is no such folder");
+            result.AddError($"{GetName(result)} is \"{text}\"; there is no such folder");
         return folder;
     }
 
-    private static string NameOf(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;
+    private static string GetName(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;
 }

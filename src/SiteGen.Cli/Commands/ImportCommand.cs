@@ -1,26 +1,28 @@
 using System.CommandLine;
+using SiteGen.Cli.Reports;
 using SiteGen.Content;
 using SiteGen.Import;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen import</c>: turns dumps and bibliographies into files of papers.</summary>
+/// <summary><c>sitegen import</c>: writes a file for each new paper of dumps and bibliographies.</summary>
 internal static class ImportCommand
 {
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Dumps (.txt) and bibliographies (.bib).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Dumps (.txt) and bibliographies (.bib)", Arity = ArgumentArity.OneOrMore };
         var source = CommonOptions.Source();
-        var date = CommonOptions.Date("The day of the import. Default: SOURCE_DATE_EPOCH, or today in editions.timeZone.");
-        var perDay = CommonOptions.Count("--per-day", "Replaces editions.perDay of content/site.yaml.", 1, 1000);
-        var dryRun = CommonOptions.Flag("--dry-run", "Show what would be done, with the scores of the topics; write nothing.");
-        var command = new Command("import", "Turn dumps and bibliographies into files of papers; never change or remove what stands.")
+        var date = CommonOptions.Date("Day of the import");
+        var perDay = CommonOptions.Count("--per-day", "Override editions.perDay of content/site.yaml", 1, 1000);
+        var dryRun = CommonOptions.Flag("--dry-run", "Show what would be imported, with the scores of topics; write nothing");
+        var command = new Command("import", "Import papers from dumps and bibliographies")
         {
             files, source, date, perDay, dryRun,
         };
         command.SetAction(parsed =>
         {
-            var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var reporter = new Reporter(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var options = new ImportOptions
             {
                 Source = Path.GetFullPath(parsed.GetValue(source)!),
@@ -28,22 +30,22 @@ internal static class ImportCommand
                 Date = parsed.GetValue(date),
                 PerDay = parsed.GetValue(perDay),
                 DryRun = parsed.GetValue(dryRun),
-                Notice = console.Notice,
+                Notice = reporter.Notice,
             };
-            return Run(options, console);
+            return Run(options, reporter);
         });
         return command;
     }
 
-    private static int Run(ImportOptions options, ConsoleReport console)
+    private static int Run(ImportOptions options, Reporter reporter)
     {
         var diagnostics = new DiagnosticBag();
         var plan = Importer.Run(options, diagnostics, CancellationToken.None);
-        console.Findings(diagnostics.Sorted());
+        reporter.Diagnostics(diagnostics.Sorted());
         if (diagnostics.HasErrors || plan is null)
-            return CommandLine.Wrong;
+            return ExitCode.Failure;
         if (options.DryRun)
-            console.ImportPlan(plan);
-        return console.ImportSummary(plan, options.DryRun);
+            ImportSummary.WritePlan(plan, reporter.Output);
+        return ImportSummary.Write(plan, options.DryRun, reporter.Output);
     }
 }

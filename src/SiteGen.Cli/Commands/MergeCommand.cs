@@ -1,37 +1,39 @@
 using System.CommandLine;
 using SiteGen.Build;
+using SiteGen.Cli.Reports;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen merge</c>: makes one site of the parts that <c>build --shard</c> made.</summary>
+/// <summary><c>sitegen merge</c>: merges the outputs of <c>build --shard</c> into one site.</summary>
 internal static class MergeCommand
 {
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var parts = new Argument<string[]>("PART") { Description = "The outputs of 'sitegen build --shard', all of one build.", Arity = ArgumentArity.OneOrMore };
+        var shards = new Argument<string[]>("SHARD") { Description = "Output folders of 'sitegen build --shard', all from one build", Arity = ArgumentArity.OneOrMore };
         var source = CommonOptions.Source();
         var output = CommonOptions.Output();
-        var command = new Command("merge", "Make one site of the parts that 'sitegen build --shard' made.") { parts, output, source };
+        var command = new Command("merge", "Merge the shards of a build into one site") { shards, source, output };
         command.SetAction(parsed =>
         {
             var folder = Path.GetFullPath(parsed.GetValue(source)!);
-            var console = new ConsoleReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var reporter = new Reporter(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var options = new MergeOptions
             {
-                Parts = parsed.GetValue(parts)!,
+                Parts = parsed.GetValue(shards)!,
                 Source = folder,
                 Output = CommonOptions.OutputFolder(parsed.GetValue(output), folder),
-                Notice = console.Notice,
+                Notice = reporter.Notice,
             };
-            return Run(options, console);
+            return Run(options, reporter);
         });
         return command;
     }
 
-    private static int Run(MergeOptions options, ConsoleReport console)
+    private static int Run(MergeOptions options, Reporter reporter)
     {
         if (SiteMerger.Refusal(options) is { } refusal)
-            return console.Misused($"--output: {refusal}");
-        return console.MergeSummary(SiteMerger.Merge(options, CancellationToken.None));
+            return reporter.UsageError($"--output: {refusal}");
+        return BuildSummary.Write(SiteMerger.Merge(options, CancellationToken.None), reporter);
     }
 }

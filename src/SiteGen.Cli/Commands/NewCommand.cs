@@ -1,22 +1,28 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using SiteGen.Cli.Reports;
 using SiteGen.Content;
 using SiteGen.Scaffold;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen new</c>: writes a new feed, ready to push, or a new file into one.</summary>
+/// <summary><c>sitegen new</c>: creates a feed, or a paper or topic in a feed.</summary>
 public static class NewCommand
 {
-    /// <summary>Makes the command. It ends with 1 where the folder is not empty or cannot be written.</summary>
+    /// <summary>Creates the command. It ends with 1 if the folder is not empty or cannot be written.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to write to; new, or empty. One that is called 'paper' or 'topic' is ./paper or ./topic." };
-        var command = new Command("new", "Write a new feed, ready to push; or a new paper or topic into a feed.") { folder };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.InvocationConfiguration));
-        foreach (var file in (Command[])[CreatePaper(), CreateTopic()])
+        var folder = new Argument<string>("DIR") { Description = "New or empty folder for the feed; write ./paper if it is to be called 'paper'" };
+        var command = new Command("new", "Create a feed, or a paper or topic in a feed") { folder };
+        command.Aliases.Add("init");
+        command.SetAction(parsed => CreateFeed(parsed.GetRequiredValue(folder), parsed.InvocationConfiguration));
+        foreach (var create in (Func<Command>[])[CreatePaperCommand, CreateTopicCommand])
         {
-            // The parser would take a folder before the name of the file's kind, and nobody would look at it.
+            var file = create();
+            file.Options.Add(new HelpOption { Description = "Show help", Action = new FileHelp(create) });
+            // The parser accepts a folder before the subcommand, which would then be ignored.
             file.Validators.Add(result =>
             {
                 if ((result.Parent as CommandResult)?.GetResult(folder) is { Tokens.Count: > 0 })
@@ -28,55 +34,55 @@ public static class NewCommand
         return command;
     }
 
-    private static Command CreatePaper()
+    private static Command CreatePaperCommand()
     {
-        var title = new Argument<string>("TITLE") { Description = "The paper's title, in quotes; mathematics between dollars." };
+        var title = new Argument<string>("TITLE") { Description = "Title of the paper, in quotes; mathematics between dollars" };
         var source = CommonOptions.Source();
-        var date = CommonOptions.Date("The day on which the paper enters the feed. Default: SOURCE_DATE_EPOCH, or today in editions.timeZone.");
+        var date = CommonOptions.Date("Day on which the paper enters the feed");
         var topics = new Option<string[]>("--topic")
         {
-            Description = "The slug of a topic of the paper; may stand several times. Default: what an import would propose.",
+            Description = "Slug of a topic; may be repeated [default: what an import would propose]",
             HelpName = "SLUG",
         };
-        var command = new Command("paper", "Write the file of a new paper, a draft, into content/papers: sitegen new paper \"The title\" --topic retrieval") { title, source, date, topics };
+        var command = new Command("paper", "Create a paper, a draft, in content/papers") { title, source, date, topics };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(source);
             var result = NewPaper.Write(folder, parsed.GetRequiredValue(title), parsed.GetValue(date), parsed.GetValue(topics) ?? []);
-            return Say(result, folder, parsed.InvocationConfiguration);
+            return Report(result, folder, parsed.InvocationConfiguration);
         });
         return command;
     }
 
-    private static Command CreateTopic()
+    private static Command CreateTopicCommand()
     {
-        var title = new Argument<string>("TITLE") { Description = "The topic's title, in quotes." };
+        var title = new Argument<string>("TITLE") { Description = "Title of the topic, in quotes" };
         var source = CommonOptions.Source();
-        var command = new Command("topic", "Write the file of a new topic into content/topics: sitegen new topic \"The title\"") { title, source };
+        var command = new Command("topic", "Create a topic in content/topics") { title, source };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(source);
-            return Say(NewTopic.Write(folder, parsed.GetRequiredValue(title)), folder, parsed.InvocationConfiguration);
+            return Report(NewTopic.Write(folder, parsed.GetRequiredValue(title)), folder, parsed.InvocationConfiguration);
         });
         return command;
     }
 
-    // The path as it can be opened from here.
-    private static int Say(NewFileResult result, string source, InvocationConfiguration console)
+    // Prints the path relative to the current folder, so that it can be pasted into a command.
+    private static int Report(NewFileResult result, string source, InvocationConfiguration console)
     {
         if (result.Error is { } error)
-            return new ConsoleReport(console.Output, console.Error).Failed(error);
+            return new Reporter(console.Output, console.Error).Failure(error);
         var file = Path.GetFullPath(Path.Combine(source, result.Path!));
-        var near = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
-        console.Output.WriteLine(near.StartsWith("..", StringComparison.Ordinal) ? file : near);
-        return CommandLine.Done;
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
+        console.Output.WriteLine(relative.StartsWith("..", StringComparison.Ordinal) ? file : relative);
+        return ExitCode.Success;
     }
 
-    private static int Run(string folder, InvocationConfiguration console)
+    private static int CreateFeed(string folder, InvocationConfiguration console)
     {
         var result = NewSite.Write(folder, BuildDay.Of(null, TimeZoneInfo.Utc), ProgramRelease.Current);
         if (result.Error is { } error)
-            return new ConsoleReport(console.Output, console.Error).Failed(error);
+            return new Reporter(console.Output, console.Error).Failure(error);
 
         console.Output.WriteLine($"""
             A new feed is in {folder} ({result.Files.Count} files). Next:
@@ -84,6 +90,20 @@ public static class NewCommand
             2. Look at it: sitegen serve --source {folder}
             3. Publish it: push it to GitHub and follow {Path.Combine(folder, "README.md")}.
             """.ReplaceLineEndings(console.Output.NewLine));
-        return CommandLine.Done;
+        return ExitCode.Success;
+    }
+
+    // The standard help would show the folder of 'new' in the usage of 'new paper'.
+    private sealed class FileHelp(Func<Command> create) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parsed)
+        {
+            var file = create();
+            var root = new RootCommand { new Command("new") { file } };
+            root.Options.OfType<HelpOption>().Single().Description = "Show help";
+            return root.Parse(["new", file.Name, "--help"]).Invoke(parsed.InvocationConfiguration);
+        }
     }
 }

@@ -5,7 +5,7 @@ using SiteGen.Content;
 namespace SiteGen.Serve;
 
 /// <summary>
-/// Builds the served site into two folders in turn, so that browsers read a whole site while the next one is written.
+/// Builds the served site into two folders alternately, so that browsers read a complete site while the next one is written.
 /// </summary>
 internal sealed class SiteRebuilder
 {
@@ -17,7 +17,7 @@ internal sealed class SiteRebuilder
     private string? _lastGood;
     private string _basePath = "/";
 
-    /// <summary>Makes a rebuilder that has built nothing yet.</summary>
+    /// <summary>Creates a rebuilder that has built nothing yet.</summary>
     /// <param name="options">What is served.</param>
     /// <param name="address">The host and port at which it is served.</param>
     /// <param name="build">Builds a site.</param>
@@ -26,52 +26,61 @@ internal sealed class SiteRebuilder
         _options = options;
         _address = address;
         _build = build;
-        // Beside the content, so that the same two folders serve at every start; by port, for two servers at once.
+        // Inside the source folder, so that the next start reuses the files; one folder per port, for two servers at once.
         Folder = Path.Combine(options.Source, ".sitegen", string.Create(CultureInfo.InvariantCulture, $"serve-{address.Port}"));
     }
 
-    /// <summary>The folder that holds the two.</summary>
+    /// <summary>The folder that holds both outputs.</summary>
     public string Folder { get; }
 
-    /// <summary>Builds the site; the one that is shown stays as it is until the new one is whole.</summary>
-    /// <param name="import">Whether what is new in the dumps is imported first.</param>
+    private string Version => string.Create(CultureInfo.InvariantCulture, $"{_run}-{_number}");
+
+    /// <summary>Builds the site; the current one stays as it is until the new one is complete.</summary>
+    /// <param name="import">Whether to import new dumps first; never with <see cref="ServeOptions.Date"/>.</param>
     /// <param name="cancellation">Stops the build.</param>
-    /// <returns>What the build did, and what browsers are shown from now on.</returns>
+    /// <returns>The result of the build, and what browsers are shown from now on.</returns>
     public (BuildReport Report, LiveState State) Rebuild(bool import, CancellationToken cancellation)
     {
         var output = Path.Combine(Folder, _lastGood is not null && _lastGood.EndsWith('a') ? "b" : "a");
         var report = Build(output, import, cancellation);
         if (!report.Succeeded)
-            return (report, new LiveState(Version, _lastGood, _basePath, ErrorText(report)));
+            return (report, new LiveState(Version, _lastGood, _basePath, FormatErrors(report)));
         _number++;
         _lastGood = output;
         _basePath = Uri.UnescapeDataString(report.BaseUrl.AbsolutePath);
         return (report, new LiveState(Version, output, _basePath, ""));
     }
 
-    private string Version => string.Create(CultureInfo.InvariantCulture, $"{_run}-{_number}");
-
     private BuildReport Build(string output, bool import, CancellationToken cancellation)
     {
+        var options = new BuildOptions
+        {
+            Source = _options.Source,
+            Output = output,
+            Origin = _address,
+            Theme = _options.Theme,
+            Drafts = _options.Drafts,
+            Date = _options.Date,
+            Strict = _options.Strict,
+            Import = import && _options.Date is null,
+        };
         try
         {
-            return _build(
-                new BuildOptions { Source = _options.Source, Output = output, Origin = _address, Drafts = _options.Drafts, Import = import },
-                cancellation);
+            return _build(options, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // An editor that writes while the build reads: the next change builds again.
+            // An editor may write a file while the build reads it; the change that follows starts another build.
             return new BuildReport
             {
                 Succeeded = false,
-                Diagnostics = [new Diagnostic(Severity.Error, "content", SourcePosition.Start, e.Message)],
+                Diagnostics = [new Diagnostic(Severity.Error, "content", SourcePosition.None, e.Message)],
                 Timings = [],
             };
         }
     }
 
-    private static string ErrorText(BuildReport report)
+    private static string FormatErrors(BuildReport report)
     {
         var errors = report.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.FullText).ToList();
         return errors.Count > 0 ? string.Join('\n', errors) : "The build failed.";

@@ -14,8 +14,8 @@ using SiteGen.Build;
 namespace SiteGen.Serve;
 
 /// <summary>
-/// Serves a site on 127.0.0.1 while it is written: builds it, watches <c>content</c> and <c>themes</c>, builds it again
-/// after a change and has browsers reload. A failed build leaves the last good site up and shows its errors over it.
+/// Serves a site on 127.0.0.1 while its content is written: builds it, watches <c>content</c> and <c>themes</c>, rebuilds after
+/// a change and makes browsers reload. After a failed build the last good site stays up, with the errors over it.
 /// </summary>
 public sealed class SiteServer : IAsyncDisposable
 {
@@ -23,9 +23,9 @@ public sealed class SiteServer : IAsyncDisposable
     private readonly SourceWatcher _watcher;
     private readonly SiteRebuilder _rebuilder;
     private readonly LiveSite _site;
-    private readonly Action<BuildReport> _built;
+    private readonly Action<ServedBuild> _built;
 
-    private SiteServer(WebApplication app, LiveSite site, SiteRebuilder rebuilder, Uri address, SourceWatcher watcher, Action<BuildReport> built)
+    private SiteServer(WebApplication app, LiveSite site, SiteRebuilder rebuilder, Uri address, SourceWatcher watcher, Action<ServedBuild> built)
     {
         _app = app;
         _site = site;
@@ -38,15 +38,15 @@ public sealed class SiteServer : IAsyncDisposable
     /// <summary>The address of the site: <c>http://localhost:8080/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>Opens the port and begins to watch; answers wait until <see cref="RunAsync"/> has built the site.</summary>
+    /// <summary>Opens the port and starts to watch; responses wait until <see cref="RunAsync"/> has built the site.</summary>
     /// <param name="options">What is served, and where.</param>
     /// <param name="build">Builds a site.</param>
-    /// <param name="built">Told of every build, in turn, after browsers were told.</param>
+    /// <param name="built">Receives every build, in order, after browsers were notified.</param>
     /// <exception cref="AddressInUseException">Another program listens on the port.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The system does not let this program listen on the port.</exception>
     /// <exception cref="IOException">The system has no watch for changed files left to give.</exception>
     public static async Task<SiteServer> StartAsync(
-        ServeOptions options, Func<BuildOptions, CancellationToken, BuildReport> build, Action<BuildReport> built)
+        ServeOptions options, Func<BuildOptions, CancellationToken, BuildReport> build, Action<ServedBuild> built)
     {
         var watcher = new SourceWatcher(options.Source);
         var site = new LiveSite();
@@ -64,29 +64,32 @@ public sealed class SiteServer : IAsyncDisposable
             throw;
         }
 
-        var address = AddressOf(app);
+        var address = GetAddress(app);
         return new SiteServer(app, site, new SiteRebuilder(options, address, build), address, watcher, built);
     }
 
-    /// <summary>Builds the site, and again after each change, until it is cancelled; then returns as if done.</summary>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <summary>Builds the site, and again after each change. Returns without an exception when it is cancelled.</summary>
+    /// <param name="cancellation">Stops the server.</param>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        // The caller goes on while the first build runs.
+        // Let the caller continue while the first build runs.
         await Task.Yield();
         try
         {
-            Rebuild(import: true, cancellation);
+            Rebuild([], import: true, cancellation);
             while (true)
-                Rebuild(NeedsImport(await _watcher.NextAsync(cancellation)), cancellation);
+            {
+                var changed = await _watcher.NextAsync(cancellation);
+                Rebuild(changed, NeedsImport(changed), cancellation);
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // This is how the work ends.
+            // The server was stopped.
         }
     }
 
-    /// <summary>Closes the port and removes what was built.</summary>
+    /// <summary>Closes the port and deletes the built site.</summary>
     public async ValueTask DisposeAsync()
     {
         _watcher.Dispose();
@@ -98,18 +101,18 @@ public sealed class SiteServer : IAsyncDisposable
         }
         catch (IOException)
         {
-            // Nothing was built, or another program still reads it: the next start uses the folder again.
+            // Nothing was built, or another program still reads the site; the next start reuses the folder.
         }
     }
 
     private static WebApplication CreateApp(int port, LiveSite site)
     {
-        // Empty: no settings file or environment variable of some other web program changes what is served.
+        // An empty builder reads no settings files or environment variables, which may belong to other web programs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, port));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Services.AddLogging();
-        // A page of a stranger whose name leads to 127.0.0.1 must not read drafts.
+        // A foreign page whose host name resolves to 127.0.0.1 must not read drafts (DNS rebinding).
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = ["localhost", "127.0.0.1"]);
         var app = builder.Build();
         app.UseHostFiltering();
@@ -118,22 +121,22 @@ public sealed class SiteServer : IAsyncDisposable
         return app;
     }
 
-    private static Uri AddressOf(WebApplication app)
+    private static Uri GetAddress(WebApplication app)
     {
         var listening = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         return new UriBuilder(listening.Addresses.Single()) { Host = "localhost" }.Uri;
     }
 
-    // Only a changed dump needs an import, and what an import writes must not start the next one. Of a new folder the
-    // system may name the folder only.
-    private static bool NeedsImport(IReadOnlyCollection<string> changed) => changed.Any(path =>
-        path is SourceWatcher.Unknown or "content" or "content/dumps"
+    // Imports run for changed dumps only, and not for the log that an import itself writes. For a new folder the system may
+    // name the folder only.
+    private static bool NeedsImport(IReadOnlyList<string> changed) => changed.Any(path =>
+        path is "content" or "content/dumps"
         || (path.StartsWith("content/dumps/", StringComparison.Ordinal) && path != "content/dumps/imported.yaml"));
 
-    private void Rebuild(bool import, CancellationToken cancellation)
+    private void Rebuild(IReadOnlyList<string> changed, bool import, CancellationToken cancellation)
     {
         var (report, state) = _rebuilder.Rebuild(import, cancellation);
         _site.Show(state);
-        _built(report);
+        _built(new ServedBuild(report, changed));
     }
 }

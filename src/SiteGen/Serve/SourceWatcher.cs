@@ -3,16 +3,14 @@ using System.Threading.Channels;
 namespace SiteGen.Serve;
 
 /// <summary>
-/// Watches <c>content</c> and <c>themes</c> of a source folder, and nothing else: output that lies in the source
-/// folder must not start a build. A burst of changes counts as one.
+/// Watches <c>content</c> and <c>themes</c> of a source folder, and nothing else: output inside the source folder must not
+/// start a build. A burst of changes counts as one.
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
 {
-    /// <summary>Stands for changes that the system could not name, because there were too many at once.</summary>
-    public const string Unknown = "*";
-
-    private const int MostWindows = 50;
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+    // 5 s in all: a program that writes without a pause must not hold builds up.
+    private const int MaxWindows = 50;
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
     private static readonly string[] Folders = ["content", "themes"];
 
     private readonly string _source;
@@ -21,41 +19,41 @@ internal sealed class SourceWatcher : IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, FileSystemWatcher> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Begins to watch; changes from now on are seen.</summary>
+    /// <summary>Starts to watch.</summary>
     /// <param name="source">The source folder; it must exist.</param>
     /// <exception cref="IOException">The system has no watch left to give.</exception>
     public SourceWatcher(string source)
     {
         _source = source;
         _root = new FileSystemWatcher(source) { NotifyFilter = NotifyFilters.DirectoryName };
-        _root.Created += (_, e) => FolderAppeared(e.Name);
-        _root.Renamed += (_, e) => FolderAppeared(e.Name);
+        _root.Created += (_, e) => ReportNewFolder(e.Name);
+        _root.Renamed += (_, e) => ReportNewFolder(e.Name);
         _root.EnableRaisingEvents = true;
         foreach (var folder in Folders.Where(f => Directory.Exists(Path.Combine(source, f))))
             Watch(folder);
     }
 
     /// <summary>
-    /// Waits for a change and then until nothing has changed for 100 ms (at most 5 s in all), and gives the changed
-    /// paths, relative to the source with forward slashes.
+    /// Waits for a change and then until nothing has changed for 100 ms, at most 5 s in all. Returns the changed paths, sorted
+    /// and relative to the source with forward slashes; a folder only if no changed file in it is known.
     /// </summary>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> NextAsync(CancellationToken cancellation)
     {
         var changed = new SortedSet<string>(StringComparer.Ordinal) { await _changes.Reader.ReadAsync(cancellation) };
-        for (var window = 0; window < MostWindows; window++)
+        for (var window = 0; window < MaxWindows; window++)
         {
-            await Task.Delay(Quiet, cancellation);
+            await Task.Delay(Window, cancellation);
             if (!_changes.Reader.TryPeek(out _))
                 break;
             while (_changes.Reader.TryRead(out var path))
                 changed.Add(path);
         }
 
-        return changed;
+        return [.. changed.Where(path => !changed.Any(other => other.StartsWith(path + "/", StringComparison.Ordinal)))];
     }
 
-    /// <summary>Ends the watch.</summary>
+    /// <summary>Stops watching.</summary>
     public void Dispose()
     {
         _root.Dispose();
@@ -67,12 +65,12 @@ internal sealed class SourceWatcher : IDisposable
         }
     }
 
-    private void FolderAppeared(string? name)
+    private void ReportNewFolder(string? name)
     {
         if (name is null || !Folders.Contains(name, StringComparer.Ordinal))
             return;
         Watch(name);
-        _changes.Writer.TryWrite(Unknown);
+        _changes.Writer.TryWrite(name);
     }
 
     private void Watch(string folder)
@@ -86,7 +84,8 @@ internal sealed class SourceWatcher : IDisposable
         watcher.Created += (_, e) => Report(e.FullPath);
         watcher.Deleted += (_, e) => Report(e.FullPath);
         watcher.Renamed += (_, e) => Report(e.FullPath);
-        watcher.Error += (_, _) => _changes.Writer.TryWrite(Unknown);
+        // Too many changes at once for the system to name them.
+        watcher.Error += (_, _) => _changes.Writer.TryWrite(folder);
         lock (_lock)
         {
             if (_folders.Remove(folder, out var old))
@@ -99,9 +98,7 @@ internal sealed class SourceWatcher : IDisposable
 
     private void Report(string path)
     {
-        // What editors keep beside a file that is open says nothing about the site.
-        var name = Path.GetFileName(path);
-        if (!name.StartsWith('.') && !name.EndsWith('~'))
+        if (!EditorFiles.IsTemporary(Path.GetFileName(path)))
             _changes.Writer.TryWrite(Path.GetRelativePath(_source, path).Replace('\\', '/'));
     }
 }

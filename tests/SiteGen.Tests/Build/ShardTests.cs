@@ -99,8 +99,8 @@ public sealed class ShardTests
         var run = site.Build("--shard", shard);
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            $"sitegen: error: --shard is \"{shard}\"; expected a part and the number of parts, such as 2/4, up to 1000/1000\n"
-            + "Run 'sitegen --help' or 'sitegen <command> --help' to see what there is.\n", run.Error);
+            $"sitegen: error: --shard is \"{shard}\"; expected a shard and the number of shards, such as 2/4, up to 1000/1000\n"
+            + "Run 'sitegen build --help' for usage.\n", run.Error);
         Assert.False(Directory.Exists(site.FullPath("_site")));
     }
 }

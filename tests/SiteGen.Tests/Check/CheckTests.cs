@@ -47,9 +47,9 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/two-b.md", TestSite.Paper("Two B", "2026-11-21", "topics: [\"trees\"]\n") + "\n## Notes\n\nNo [place](/papers/one/#nowhere), but [this](#here).\n\n### Here\n");
         var run = Check();
         Assert.Equal("""
-            content/pages/about.md:7:26: error: 'about/index.html' links to "/papers/papers/two/#top", but the site has no 'papers/two/index.html'
-            content/pages/about.md:7:39: error: 'about/index.html' shows "tree.png", but the site has no 'about/tree.png'; write the whole address of an image that stands elsewhere on the web
-            content/papers/two-b.md:11:4: error: 'papers/two-b/index.html' links to "/papers/papers/one/#nowhere", but 'papers/one/index.html' has no element with the id 'nowhere'
+            content/pages/about.md:7:26: error: 'about/index.html' links to "/papers/papers/two/#top", but the site has no 'papers/two/index.html' [broken-link]
+            content/pages/about.md:7:39: error: 'about/index.html' shows "tree.png", but the site has no 'about/tree.png'; write the whole address of an image that stands elsewhere on the web [broken-link]
+            content/papers/two-b.md:11:4: error: 'papers/two-b/index.html' links to "/papers/papers/one/#nowhere", but 'papers/one/index.html' has no element with the id 'nowhere' [missing-anchor]
             3 errors, 0 warnings; nothing was written
 
             """.ReplaceLineEndings("\n"), run.Error);
@@ -64,7 +64,7 @@ public sealed class CheckTests : IDisposable
         _site.Write("themes/mine/layouts/paper.html", "<a href=\"/papers/nothing/\">x</a>\n");
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: [\"trees\"]\n"));
         var run = Check();
-        Assert.Contains("content/papers/one.md:1:1: error: 'papers/one/index.html' and 1 more link to \"/papers/nothing/\", but the site has no 'nothing/index.html'\n1 error", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/papers/one.md:1:1: error: 'papers/one/index.html' and 1 more link to \"/papers/nothing/\", but the site has no 'nothing/index.html' [broken-link]\n1 error", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/later.md", TestSite.Paper("Later", "2026-12-01", "topics: [\"trees\"]\n") + "Links [back](/papers/draft/).\n");
         _site.Write("content/pages/about.md", "---\ntitle: \"About\"\n---\n\n[a](/papers/draft/) [b](/papers/later/)\n");
         Expect("""
-            content/pages/about.md:5:1: warning: links to "/papers/papers/draft/", but content/papers/draft.md is a draft or waits for its day; until then the link leads nowhere
-            content/pages/about.md:5:21: warning: links to "/papers/papers/later/", but content/papers/later.md is a draft or waits for its day; until then the link leads nowhere
+            content/pages/about.md:5:1: warning: links to "/papers/papers/draft/", but content/papers/draft.md is a draft or waits for its day; until then the link leads nowhere [unpublished-link]
+            content/pages/about.md:5:21: warning: links to "/papers/papers/later/", but content/papers/later.md is a draft or waits for its day; until then the link leads nowhere [unpublished-link]
 
             """, "2 warnings: 2 unpublished-link");
     }
@@ -96,8 +96,8 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: []\n"));
         _site.Write("content/topics/empty.md", "---\ntitle: \"Empty\"\n---\n");
         Expect("""
-            content/papers/two.md:4:9: warning: has no topic, so no list but that of all papers has it; add one to 'topics'
-            content/topics/empty.md:1:1: warning: no paper has this topic; write 'empty' into the 'topics' of those that belong to it, or take the file away
+            content/papers/two.md:4:9: warning: has no topic, so no list but that of all papers has it; add one to 'topics' [paper-without-topic]
+            content/topics/empty.md:1:1: warning: no paper has this topic; write 'empty' into the 'topics' of those that belong to it, or take the file away [topic-without-papers]
 
             """, "2 warnings: 1 paper-without-topic, 1 topic-without-papers");
     }
@@ -110,9 +110,9 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/topics/woods.md", "---\ntitle: \"TREES\"\n---\n");
         _site.Write("content/papers/four.md", TestSite.Paper("Four", "2026-11-21", "topics: [\"woods\"]\n"));
         Expect("""
-            content/papers/three.md:4:8: warning: has the 'arxiv' of content/papers/two.md; take the file of one away, or its 'arxiv' is not right
-            content/papers/two.md:2:8: warning: has the title of content/papers/one.md; take the file of one away, or its title is not right
-            content/topics/woods.md:2:8: warning: has the title of content/topics/trees.md; give one another title, or make one topic of the two
+            content/papers/three.md:4:8: warning: has the 'arxiv' of content/papers/two.md; take the file of one away, or its 'arxiv' is not right [duplicate-identifier]
+            content/papers/two.md:2:8: warning: has the title of content/papers/one.md; take the file of one away, or its title is not right [duplicate-title]
+            content/topics/woods.md:2:8: warning: has the title of content/topics/trees.md; give one another title, or make one topic of the two [duplicate-title]
 
             """, "3 warnings: 2 duplicate-title, 1 duplicate-identifier");
     }
@@ -124,7 +124,7 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/again.md", $"---\ntitle: \"Remembering by Replaying\"\ndate: \"2026-11-02\"\ntopics: [\"trees\"]\n---\n\n{LongText.Replace("hardly matters", "matters little", StringComparison.Ordinal)}\n");
         _site.Write("content/papers/title.md", "---\ntitle: \"The Replay of Old Examples\"\ndate: \"2026-11-03\"\ntopics: [\"trees\"]\n---\n");
         var run = Check();
-        Assert.Matches(@"^content/papers/again\.md:2:8: warning: its abstract is \d\d % that of content/papers/first\.md; if they are one paper, take the file of one away, else write ""near-duplicate content/papers/again\.md"" into 'check\.ignore' of content/site\.yaml\ncontent/papers/title\.md:2:8: warning: its title is nearly that of content/papers/first\.md; [^\n]+\n$", run.Error);
+        Assert.Matches(@"^content/papers/again\.md:2:8: warning: its abstract is \d\d % that of content/papers/first\.md; if they are one paper, take the file of one away, else write ""near-duplicate content/papers/again\.md"" into 'check\.ignore' of content/site\.yaml \[near-duplicate\]\ncontent/papers/title\.md:2:8: warning: its title is nearly that of content/papers/first\.md; [^\n]+ \[near-duplicate\]\n$", run.Error);
     }
 
     [Fact]
@@ -132,10 +132,10 @@ public sealed class CheckTests : IDisposable
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2062-11-20", "published: \"2126-01\"\ntopics: [\"trees\"]\n") + "\n![](https://example.org/a.png) ![ ][b] ![c](https://example.org/c.png)\n\n[b]: https://example.org/b.png\n");
         Expect("""
-            content/papers/two.md:3:7: warning: enters the feed on 2062-11-20, more than a year ahead; correct 'date'
-            content/papers/two.md:4:12: warning: was published in 2126, which is more than a year ahead; correct 'published'
-            content/papers/two.md:10:1: warning: the image 'https://example.org/a.png' has no text; say between the brackets what it shows: ![a curve that falls](…)
-            content/papers/two.md:10:32: warning: the image 'https://example.org/b.png' has no text; say between the brackets what it shows: ![a curve that falls](…)
+            content/papers/two.md:3:7: warning: enters the feed on 2062-11-20, more than a year ahead; correct 'date' [far-future-date]
+            content/papers/two.md:4:12: warning: was published in 2126, which is more than a year ahead; correct 'published' [far-future-date]
+            content/papers/two.md:10:1: warning: the image 'https://example.org/a.png' has no text; say between the brackets what it shows: ![a curve that falls](…) [image-without-text]
+            content/papers/two.md:10:32: warning: the image 'https://example.org/b.png' has no text; say between the brackets what it shows: ![a curve that falls](…) [image-without-text]
 
             """, "4 warnings: 2 far-future-date, 2 image-without-text");
     }
@@ -158,9 +158,9 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/topics/empty.md", "---\ntitle: \"Empty\"\n---\n");
         var run = Check();
         Assert.Equal("""
-            content/papers/three.md:1:1: warning: has no topic, so no list but that of all papers has it; add one to 'topics'
-            content/site.yaml:4:81: warning: 'check.ignore' names 'near-duplicates', which is no rule that can be ignored; did you mean 'near-duplicate'?
-            content/site.yaml:4:100: warning: 'check.ignore' names 'broken-link', which is no rule that can be ignored; there are dead-link, duplicate-identifier, duplicate-title, far-future-date, feed-rule, image-without-text, moved, near-duplicate, not-checked, paper-without-topic, topic-without-papers, unpublished-link, unreachable
+            content/papers/three.md:1:1: warning: has no topic, so no list but that of all papers has it; add one to 'topics' [paper-without-topic]
+            content/site.yaml:4:81: warning: 'check.ignore' names 'near-duplicates', which is no rule that can be ignored; did you mean 'near-duplicate'? [unknown-rule]
+            content/site.yaml:4:100: warning: 'check.ignore' names 'broken-link', which is no rule that can be ignored; there are dead-link, duplicate-identifier, duplicate-title, far-future-date, feed-rule, image-without-text, moved, near-duplicate, not-checked, paper-without-topic, topic-without-papers, unpublished-link, unreachable [unknown-rule]
 
             """.ReplaceLineEndings("\n").Replace("unpublished-link, unreachable", "unreachable, unpublished-link", StringComparison.Ordinal), run.Error);
         Assert.StartsWith("3 warnings: 2 unknown-rule, 1 paper-without-topic\n2 warnings ignored, as check.ignore in content/site.yaml says\n3 papers, ", run.Output, StringComparison.Ordinal);
@@ -180,7 +180,7 @@ public sealed class CheckTests : IDisposable
     {
         _site.Write("content/site.yaml", "title: \"A <b>bold</b> site\"\nbaseUrl: \"https://lab.example/papers/\"\n");
         var run = Check();
-        Assert.Contains("content/site.yaml:1:1: warning: breaks a rule of feeds in 'daily.xml': channel's title contains HTML; change the text that it is made of\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/site.yaml:1:1: warning: breaks a rule of feeds in 'daily.xml': channel's title contains HTML; change the text that it is made of [feed-rule]\n", run.Error, StringComparison.Ordinal);
         Assert.Contains(" feed-rule\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -219,7 +219,7 @@ public sealed class CheckTests : IDisposable
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: [\"trees\"]\nlinks:\n  code: \"http://127.0.0.1:9/x\"\n"));
         var run = Check("--external");
-        Assert.Equal("content/papers/two.md:6:10: warning: \"http://127.0.0.1:9/x\" leads into a private network, where readers are not; take the link out, or write where it is now\n", run.Error);
+        Assert.Equal("content/papers/two.md:6:10: warning: \"http://127.0.0.1:9/x\" leads into a private network, where readers are not; take the link out, or write where it is now [dead-link]\n", run.Error);
         Assert.StartsWith("1 warning: 1 dead-link\n1 link to other sites followed\n", run.Output, StringComparison.Ordinal);
     }
 }

@@ -52,5 +52,6 @@ internal sealed class FakeBuild
         Succeeded = error is null,
         Diagnostics = error is null ? [] : [error],
         Timings = [],
+        Elapsed = TimeSpan.FromMilliseconds(120),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SiteGen.Serve;
 
 namespace SiteGen.Tests.Serve;
@@ -7,13 +8,15 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentQueue<ServedBuild> _served;
     private readonly SiteServer _server;
     private readonly Task _running;
 
-    private RunningServer(string source, FakeBuild build, SiteServer server)
+    private RunningServer(string source, FakeBuild build, SiteServer server, ConcurrentQueue<ServedBuild> served)
     {
         Source = source;
         Build = build;
+        _served = served;
         _server = server;
         _running = server.RunAsync(_end.Token);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
@@ -27,6 +30,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public FakeBuild Build { get; }
 
+    public IReadOnlyList<ServedBuild> Served => [.. _served];
+
     public Uri Address => _server.Address;
 
     public HttpClient Client { get; }
@@ -39,8 +44,9 @@ internal sealed class RunningServer : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(source, "content"));
         foreach (var (path, text) in files)
             Write(source, path, text);
-        var server = await SiteServer.StartAsync(new ServeOptions { Source = source, Port = 0, Drafts = true }, build.Build, _ => { });
-        return new RunningServer(source, build, server);
+        var served = new ConcurrentQueue<ServedBuild>();
+        var server = await SiteServer.StartAsync(new ServeOptions { Source = source, Port = 0, Drafts = true }, build.Build, served.Enqueue);
+        return new RunningServer(source, build, server, served);
     }
 
     public void Write(string path, string text) => Write(Source, path, text);

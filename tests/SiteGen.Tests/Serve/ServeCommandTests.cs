@@ -31,8 +31,24 @@ public sealed class ServeCommandTests
 
         Directory.Delete(source, recursive: true);
         Assert.Equal(0, code);
-        Assert.Matches(@"^Serving http://localhost:\d+/ \(Ctrl\+C ends\)\nThe last good site stays up\n$", output);
+        Assert.Matches(@"^Serving http://localhost:\d+/ \(Ctrl\+C stops\)\nThe build failed; the browser shows the errors until they are corrected\n$", output);
         Assert.Equal("content/x.md:3:8: error: this is <broken>\n1 error, 0 warnings; nothing was written\n", error);
+    }
+
+    [Fact]
+    public async Task Its_options_reach_the_build()
+    {
+        var build = new FakeBuild();
+        var source = Directory.CreateTempSubdirectory("sitegen-serve-").FullName;
+        Directory.CreateDirectory(Path.Combine(source, "content"));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+
+        await RunAsync(build, stop.Token, "-s", source, "-p", "0", "-D", "-t", "plain", "--date", "2026-06-01", "--strict");
+
+        Directory.Delete(source, recursive: true);
+        var options = build.Builds[0];
+        Assert.Equal((true, "plain", new DateOnly(2026, 6, 1), true), (options.Drafts, options.Theme, options.Date, options.Strict));
+        Assert.False(options.Import);
     }
 
     [Theory]
@@ -42,16 +58,19 @@ public sealed class ServeCommandTests
     [InlineData("--source", "no/such/folder", "there is no such folder")]
     public void A_wrong_value_is_an_error_of_the_command_line(string option, string value, string reason)
     {
-        var error = Assert.Single(ServeCommand.Create(new FakeBuild().Build).Parse([option, value]).Errors);
+        var error = Assert.Single(ServeCommand.Create(new FakeBuild().Build, _ => true).Parse([option, value]).Errors);
 
         Assert.Equal($"{option} is \"{value}\"; {reason}", error.Message);
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(CancellationToken cancellation, params string[] args)
+    private static Task<(int Code, string Output, string Error)> RunAsync(CancellationToken cancellation, params string[] args) =>
+        RunAsync(new FakeBuild(), cancellation, args);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(FakeBuild build, CancellationToken cancellation, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var parsed = ServeCommand.Create(new FakeBuild().Build).Parse(args);
+        var parsed = ServeCommand.Create(build.Build, _ => true).Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
         return (code, output.ToString(), error.ToString());
     }

@@ -147,6 +147,9 @@ public sealed class SiteServerTests
 
         await server.GetUntilAsync("/", text => text.Contains("Changed", StringComparison.Ordinal));
         Assert.False(server.Build.Builds[^1].Import);
+        await Eventually(() => server.Served.Count > 1);
+        Assert.Equal([], server.Served[0].Changed);
+        Assert.Equal(["content/index.html"], server.Served[1].Changed);
     }
 
     [Fact]
@@ -183,6 +186,9 @@ public sealed class SiteServerTests
         server.Write("_site/index.html", "output");
         server.Write("content/.index.html.swp", "editor");
         server.Write("content/index.html~", "editor");
+        server.Write("content/#index.html#", "editor");
+        server.Write("content/4913", "editor");
+        server.Write("content/index.html___jb_tmp___", "editor");
         await Task.Delay(800, Cancellation);
 
         Assert.Single(server.Build.Builds);

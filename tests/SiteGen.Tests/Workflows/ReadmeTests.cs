@@ -28,7 +28,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_option_of_serving_stands_in_the_readme_and_the_command_says_its_line()
     {
-        foreach (var option in ServeCommand.Create(new FakeBuild().Build).Options)
+        foreach (var option in ServeCommand.Create(new FakeBuild().Build, _ => true).Options)
             Assert.Contains($"`{option.Name}{(option.HelpName is { } value ? " " + value : "")}`", Section("## Commands"), StringComparison.Ordinal);
         Assert.Contains($"sitegen new     {NewCommand.Create().Arguments[0].Name}\n", Readme, StringComparison.Ordinal);
     }

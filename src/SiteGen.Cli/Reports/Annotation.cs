@@ -1,7 +1,7 @@
 using System.Globalization;
 using SiteGen.Content;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Reports;
 
 /// <summary>Workflow commands of GitHub Actions, which show a diagnostic beside the line of its file.</summary>
 internal static class Annotation
