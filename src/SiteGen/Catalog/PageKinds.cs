@@ -43,10 +43,7 @@ public static class PageKinds
     [
         .. All.Where(kind => kind.MenuTitle is not null)
             .SelectMany(kind => kind.ListPages(site).Take(1).Select(page => new MenuItem(kind.MenuTitle!, page.Path))),
-        .. site.Pages.Where(p => p.Menu is not null)
-            .OrderBy(p => p.Menu)
-            .ThenBy(p => p.Slug, StringComparer.Ordinal)
-            .Select(p => new MenuItem(p.Title, SiteUrls.Page(p.Slug))),
+        .. site.Sections.SiteMenu.Select(p => new MenuItem(p.Title, SiteUrls.Page(p.Slug))),
     ];
 
     // A new paper moves the others down, so every page of a list changes with the newest paper of the whole list.

@@ -36,6 +36,9 @@ public sealed record SiteCatalog
     /// <summary>The Markdown pages, by slug.</summary>
     public required IReadOnlyList<Page> Pages { get; init; }
 
+    /// <summary>The pages by their folders.</summary>
+    public PageSections Sections { get; init; } = PageSections.Build([]);
+
     /// <summary>Whether the site has a map: the settings enable it, and there are enough papers.</summary>
     public bool HasMap => Settings.Map && MapBuilder.CountMapped(Papers.Count) > 0;
 

@@ -56,7 +56,9 @@ internal sealed class SourcePlaces(string source, SiteContent content)
         if (!_texts.TryGetValue(path, out var text))
             return [];
         var page = new Uri(urls.ToAbsolute(text.SitePath));
-        return Links(path).Where(link => Uri.TryCreate(page, urls.ToRelative(link.Address), out var uri) && uri.AbsoluteUri == target.AbsoluteUri);
+        return Links(path).Where(link =>
+            Uri.TryCreate(page, urls.ToRelative(ContentLink.Resolve(path, link.Address) ?? link.Address), out var uri)
+            && uri.AbsoluteUri == target.AbsoluteUri);
     }
 
     /// <summary>

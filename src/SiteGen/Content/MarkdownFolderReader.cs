@@ -5,7 +5,7 @@ namespace SiteGen.Content;
 /// <summary>A value that was read from a Markdown file of its own.</summary>
 internal interface IContentFile
 {
-    /// <summary>The file's name without <c>.md</c>.</summary>
+    /// <summary>The part of its address that comes from the file: its name without <c>.md</c>, for a page with the folders above it.</summary>
     string Slug { get; }
 
     /// <summary>The file, relative to the source folder, with forward slashes.</summary>

@@ -3,11 +3,14 @@ namespace SiteGen.Content;
 /// <summary>A page of its own (about, subscribe, …) as its file in <c>content/pages</c> says it.</summary>
 public sealed record Page : IContentFile
 {
-    /// <summary>The file's name without <c>.md</c>; the page stands at <c>/slug/</c>.</summary>
+    /// <summary>The path of its address without the outer slashes; see <see cref="PageSlug"/>.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The file, relative to the source folder, with forward slashes.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Whether this is the page of a folder: the file <c>index.md</c> in a folder of <c>content/pages</c>.</summary>
+    public bool IsIndex => Path == PageSlug.Folder + Slug + "/index.md";
 
     /// <summary>The title, as plain text.</summary>
     public required string Title { get; init; }
@@ -15,7 +18,10 @@ public sealed record Page : IContentFile
     /// <summary>One sentence for search engines, as plain text; may be empty.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The place in the site's menu, smallest first; null keeps the page out of it.</summary>
+    /// <summary>
+    /// The position in the menu of the site, or of the section that the page belongs to, smallest first. Null keeps a
+    /// page out of the site's menu, and puts it behind the others in a section's.
+    /// </summary>
     public int? Menu { get; init; }
 
     /// <summary>Whether the page is kept out of the output unless drafts are asked for.</summary>

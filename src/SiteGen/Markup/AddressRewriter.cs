@@ -7,9 +7,10 @@ namespace SiteGen.Markup;
 /// <summary>Gives the links and images of a parsed text their final addresses and takes out those that are not safe.</summary>
 /// <param name="urls">Adds the base to site paths.</param>
 /// <param name="form">The form of the site's own addresses.</param>
+/// <param name="sourcePath">The file that contains the text, relative to the source folder, for links to other Markdown files.</param>
 /// <param name="pagePath">The site path that relative addresses start from.</param>
 /// <param name="warn">Told of each address taken out: where it stands in the text, and the message.</param>
-internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pagePath, Action<int, string> warn)
+internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string sourcePath, string pagePath, Action<int, string> warn)
 {
     /// <summary>Rewrites the document in place.</summary>
     public void Rewrite(MarkdownDocument document)
@@ -32,10 +33,13 @@ internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string pa
     private string? Resolve(string address) => LinkAddress.Classify(address) switch
     {
         AddressKind.Refused => null,
-        AddressKind.SitePath => form == AddressForm.Local ? urls.ToRelative(address) : urls.ToAbsolute(address),
+        AddressKind.SitePath => WithBase(address),
+        AddressKind.Relative when ContentLink.Resolve(sourcePath, address) is { } sitePath => WithBase(sitePath),
         AddressKind.Relative when form == AddressForm.Absolute => Uri.TryCreate(new Uri(urls.ToAbsolute(pagePath)), address, out var uri) ? uri.AbsoluteUri : null,
         _ => address,
     };
+
+    private string WithBase(string sitePath) => form == AddressForm.Local ? urls.ToRelative(sitePath) : urls.ToAbsolute(sitePath);
 
     private void Remove(Inline link, string address, Inline replacement)
     {

@@ -65,7 +65,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             if (options.Form == AddressForm.Local)
                 ScrollingParts.Apply(document);
             AlignedCells.Apply(document, options.Form);
-            var addresses = new AddressRewriter(urls, options.Form, options.PagePath, (offset, message) =>
+            var addresses = new AddressRewriter(urls, options.Form, source.Path, options.PagePath, (offset, message) =>
                 diagnostics.Warning(source.Path, FormulaCheck.PositionOf(offset, source.Markdown, source.FirstLine), message));
             addresses.Rewrite(document);
             FormulaCheck.Run(document, source.Markdown, source.Path, source.FirstLine, diagnostics);

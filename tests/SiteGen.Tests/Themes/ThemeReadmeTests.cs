@@ -51,6 +51,7 @@ public sealed class ThemeReadmeTests
         var papers = new PaperModels(catalog, urls, new MarkdownRenderer(urls), _ => "x", new DiagnosticBag());
         var lists = new ListModels(papers);
         var kinds = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var page = new Page { Slug = "docs", Path = "content/pages/docs/index.md", Title = "Docs" };
         object[] roots =
         [
             SiteModel.Create(catalog),
@@ -61,6 +62,8 @@ public sealed class ThemeReadmeTests
             AuthorModels.CreateInitials(catalog.Authors.All, catalog.Settings),
             AuthorModels.CreateLetters(catalog.Authors.Paginate()),
             YearChart.Build(catalog.Papers)!,
+            SectionModels.Section(new PageSection([page, page with { Slug = "docs/a" }, page with { Slug = "docs/b" }]), page with { Slug = "docs/a" }),
+            SectionModels.Headings([new Heading(2, "a", "A")]),
             SearchModel.Create(catalog),
             new MapModel(papers, catalog.Papers).Map(ExamplePapers.Map(catalog)),
             lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),

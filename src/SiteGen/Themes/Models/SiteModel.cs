@@ -62,7 +62,9 @@ internal static class SiteModel
     /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static ModelObject MenuItem(MenuItem item) => ModelObject.Create("menu item", ("title", item.Title), ("path", item.Path));
+    /// <summary>An item of a menu: <c>menu item</c>.</summary>
+    /// <param name="item">The item.</param>
+    public static ModelObject MenuItem(MenuItem item) => ModelObject.Create("menu item", ("title", item.Title), ("path", item.Path));
 
     private static IEnumerable<ModelObject> Feeds(SiteCatalog catalog) =>
     [

@@ -92,7 +92,7 @@ public sealed partial class PageRenderer
             List = list,
             Topic = topic,
         };
-        var introduction = list.Number == 1 ? Text(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine, topic.Path) : null;
+        var introduction = list.Number == 1 ? OrNull(Render(new MarkdownSource(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine), topic.Path).Body) : null;
         Render(
             head, topic.Topic.Path, output,
             ("topic", SiteModel.Topic(topic, _catalog.Settings)), ("introduction", introduction), ("chart", Chart(topic.Papers, list)), ("list", _lists.List(list)));
@@ -136,8 +136,17 @@ public sealed partial class PageRenderer
         var path = SiteUrls.Page(page.Slug);
         var kind = !PageKinds.IsKind(page.Slug) && _runner.Theme.Templates.ContainsKey($"layouts/{page.Slug}.html")
             ? page.Slug : "page";
-        var head = new PageHead(kind, page.Title, path) { Description = page.Description, Section = path, Extra = page.Extra };
-        Render(head, page.Path, output, ("body", Text(page.Body, page.Path, page.BodyLine, path)));
+        var head = new PageHead(kind, page.Title, path)
+        {
+            Description = page.Description,
+            Section = SiteUrls.Page(_catalog.Sections.FindRoot(page)),
+            Extra = page.Extra,
+        };
+        var document = Render(new MarkdownSource(page.Body, page.Path, page.BodyLine), path);
+        var section = _catalog.Sections.Find(page) is { } found ? SectionModels.Section(found, page) : null;
+        Render(
+            head, page.Path, output,
+            ("body", OrNull(document.Body)), ("headings", SectionModels.Headings(document.Headings)), ("section", section));
     }
 
     /// <summary>What the host shows where there is no page (<c>404.html</c>); works at any depth.</summary>
@@ -157,13 +166,10 @@ public sealed partial class PageRenderer
         ? title
         : string.Create(CultureInfo.InvariantCulture, $"{title}{(title.Length > 0 ? ", page" : "Page")} {list.Number}");
 
-    private Html? Text(string body, string path, int line, string pagePath)
-    {
-        var source = new MarkdownSource(body, path, line);
-        var options = new RenderOptions(AddressForm.Local, pagePath) { ReservedIds = _runner.Theme.ElementIds };
-        var html = _markdown.Render(source, options, _diagnostics).Body;
-        return html.Text.Length == 0 ? null : html;
-    }
+    private RenderedDocument Render(MarkdownSource source, string pagePath) =>
+        _markdown.Render(source, new RenderOptions(AddressForm.Local, pagePath) { ReservedIds = _runner.Theme.ElementIds }, _diagnostics);
+
+    private static Html? OrNull(Html html) => html.Text.Length == 0 ? null : html;
 
     private void Render(PageHead head, string subject, IBufferWriter<byte> output, params ReadOnlySpan<(string Name, object? Value)> values)
     {
