@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace SiteGen.Tests.Security;
+namespace SiteGen.Tests.Hostile;
 
-/// <summary>Dumps and bibliographies with hostile text in every field, a file for each text.</summary>
+/// <summary>Writes one dump and one bibliography for each hostile text, with the text in every field.</summary>
 internal static class HostileDumps
 {
     private const string Abstract =
@@ -11,26 +11,29 @@ internal static class HostileDumps
 
     private static readonly string[] BibFields = ["author", "abstract", "journal", "url", "doi", "eprint", "note", "keywords"];
 
-    /// <summary>How many values are written.</summary>
+    /// <summary>The number of values in all files.</summary>
     public static int ValueCount => HostileText.All.Count * (BibFields.Length + 3);
 
-    /// <summary>The values that were written, by their marks and files. A note and keywords are not imported.</summary>
+    /// <summary>The marks that the import keeps, each with its file. The import ignores notes and keywords.</summary>
     public static IReadOnlyList<(string Mark, string File)> Marks { get; } =
     [
         .. Enumerable.Range(0, HostileText.All.Count).SelectMany(i => (IEnumerable<(string, string)>)
         [
-            .. ((string[])["title", "author", "abstract", "journal"]).Select(f => (HostileSite.Mark(i, "bib" + f), BibFile(i))),
-            (HostileSite.Mark(i, "dumptitle"), DumpFile(i)), (HostileSite.Mark(i, "dumpabstract"), DumpFile(i)),
+            .. ((string[])["title", "author", "abstract", "journal"]).Select(f => (HostileContent.Mark(i, "bib" + f), BibFile(i))),
+            (HostileContent.Mark(i, "dumptitle"), DumpFile(i)), (HostileContent.Mark(i, "dumpabstract"), DumpFile(i)),
         ]),
     ];
 
     public static void Write(TestSite site, int number)
     {
         var text = HostileText.All[number];
-        var fields = BibFields.Select(f => $"  {f} = {{{text} {HostileSite.Mark(number, "bib" + f)}}},\n");
-        site.Write(BibFile(number), $"@article{{k{number},\n  title = {{{text} {HostileSite.Mark(number, "bibtitle")}}},\n{string.Concat(fields)}  year = {{2020}}\n}}\n");
+        var fields = BibFields.Select(f => $"  {f} = {{{text} {HostileContent.Mark(number, "bib" + f)}}},\n");
+        var title = $"  title = {{{text} {HostileContent.Mark(number, "bibtitle")}}},\n";
+        site.Write(BibFile(number), $"@article{{k{number},\n{title}{string.Concat(fields)}  year = {{2020}}\n}}\n");
         var line = text.ReplaceLineEndings(" ");
-        site.Write(DumpFile(number), $"{line} {HostileSite.Mark(number, "dumptitle")}\n{Abstract} {line} {HostileSite.Mark(number, "dumpabstract")}.\n");
+        site.Write(
+            DumpFile(number),
+            $"{line} {HostileContent.Mark(number, "dumptitle")}\n{Abstract} {line} {HostileContent.Mark(number, "dumpabstract")}.\n");
     }
 
     private static string BibFile(int number) => string.Create(CultureInfo.InvariantCulture, $"content/dumps/b{number:D3}.bib");
