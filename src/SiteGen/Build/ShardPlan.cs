@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Catalog;
+using SiteGen.Content;
 
 namespace SiteGen.Build;
 
@@ -39,7 +39,7 @@ internal static class ShardPlan
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var settings = catalog.Settings;
-        Add($"{Assembly.GetExecutingAssembly().GetName().Version} {catalog.Day:yyyy-MM-dd} {drafts} {settings.BaseUrl} {settings.Theme}");
+        Add($"{ProgramVersion.Full} {catalog.Day:yyyy-MM-dd} {drafts} {settings.BaseUrl} {settings.Theme}");
         Add($"{settings.Title}\n{settings.Description}\n{settings.Author}\n{settings.Language} {settings.Search} {settings.JsonFeeds} {settings.Citations} {settings.Years} {settings.Map}");
         Add($"{settings.PapersPerDay} {settings.FeedItems} {settings.ListItems} {settings.AuthorMinPapers} {settings.RelatedCount}");
         foreach (var entry in catalog.Papers)

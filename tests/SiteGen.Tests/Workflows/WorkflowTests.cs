@@ -121,6 +121,17 @@ public sealed class WorkflowTests
         Assert.Contains("SHA256SUMS", (string)workflow.Steps("release")[^1]["run"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_release_fetches_the_tags_that_its_version_comes_from()
+    {
+        var workflow = Read(Release);
+        foreach (var job in (string[])["build", "release"])
+        {
+            var checkout = Assert.Single(workflow.Steps(job), s => s.TryGetValue("uses", out var action) && ((string)action).StartsWith("actions/checkout@", StringComparison.Ordinal));
+            Assert.Equal("0", Assert.IsType<Dictionary<object, object>>(checkout["with"])["fetch-depth"]);
+        }
+    }
+
     [Theory]
     [InlineData(Own)]
     [InlineData(Sharded)]

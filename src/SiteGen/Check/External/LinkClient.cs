@@ -1,5 +1,5 @@
 using System.Net;
-using System.Reflection;
+using SiteGen.Content;
 
 namespace SiteGen.Check.External;
 
@@ -26,9 +26,8 @@ internal sealed class LinkClient : IDisposable
         if (!mayBePrivate)
             handler.ConnectCallback = (context, cancellation) => ConnectAsync(context, cancellation);
         _client = new HttpClient(handler) { Timeout = timeout };
-        var version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
         var who = site.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
-        _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SiteGen/{version} (checks the links of {who})");
+        _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SiteGen/{ProgramVersion.Short} (checks the links of {who})");
         _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
     }
 

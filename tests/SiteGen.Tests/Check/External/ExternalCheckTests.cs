@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using SiteGen.Build;
 using SiteGen.Check.External;
+using SiteGen.Content;
 
 namespace SiteGen.Tests.Check.External;
 
@@ -85,7 +86,7 @@ public sealed class ExternalCheckTests : IDisposable
     {
         await using var server = await ServerAsync();
         Assert.Empty(await CheckAsync(server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today"));
-        Assert.Equal("SiteGen/0.1.0 (checks the links of http://localhost:8080/)", server.Headers.UserAgent);
+        Assert.Equal($"SiteGen/{ProgramVersion.Short} (checks the links of http://localhost:8080/)", server.Headers.UserAgent);
         Assert.False(server.Headers.ContainsKey("Cookie"));
         Assert.Equal(["HEAD /a", "HEAD /b", "HEAD /elsewhere-today", "HEAD /moved", "HEAD /ok"], server.Requests);
         Assert.Equal(4, _clock.Pauses.Count);
