@@ -127,10 +127,10 @@ public sealed class FrontMatterEditor
         return null;
     }
 
-    private YamlEntry? Find(IReadOnlyList<string> path)
+    private YamlEntry? Find(string[] path)
     {
         YamlEntry? entry = null;
-        for (var i = 0; i < path.Count; i++)
+        for (var i = 0; i < path.Length; i++)
         {
             var map = i == 0 ? _values : entry?.Value as YamlValue.Map;
             entry = map?.Find(path[i]);
