@@ -47,7 +47,7 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot()
+    internal static RootCommand CreateRoot()
     {
         var root = new RootCommand("Build a static site with feeds from listings of papers")
         {

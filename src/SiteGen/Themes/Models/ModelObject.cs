@@ -12,7 +12,7 @@ namespace SiteGen.Themes.Models;
 /// </summary>
 internal abstract partial class ModelObject(string kind) : IScriptObject
 {
-    /// <summary>What it is, as <c>themes/README.md</c> names it.</summary>
+    /// <summary>What it is, as the template reference names it.</summary>
     public string Kind { get; } = kind;
 
     /// <summary>
@@ -41,7 +41,7 @@ internal abstract partial class ModelObject(string kind) : IScriptObject
     }
 
     /// <summary>Creates a model from the values of its members.</summary>
-    /// <param name="kind">What it is, as <c>themes/README.md</c> names it.</param>
+    /// <param name="kind">What it is, as the template reference names it.</param>
     /// <param name="members">Its members in the order of the documentation.</param>
     public static ModelObject Create(string kind, params ReadOnlySpan<(string Name, object? Value)> members) =>
         new ValueObject(kind, members);

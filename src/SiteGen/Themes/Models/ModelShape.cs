@@ -14,7 +14,7 @@ internal sealed record ModelMember<T>(string Name, Func<T, object?> Get);
 /// the value of a member is computed when a template first reads it.
 /// </summary>
 /// <typeparam name="T">The type that the models are built from.</typeparam>
-/// <param name="kind">The kind of the models, as <c>themes/README.md</c> names it.</param>
+/// <param name="kind">The kind of the models, as the template reference names it.</param>
 /// <param name="isCacheable">Whether models of one source always show the same; see <see cref="ModelObject.CacheKey"/>.</param>
 /// <param name="members">The members, in the order of the documentation.</param>
 internal sealed class ModelShape<T>(string kind, bool isCacheable, params IReadOnlyList<ModelMember<T>> members)
