@@ -3,5 +3,5 @@ using SiteGen.Cli;
 
 // Begun while the command line is read.
 if (args is ["build" or "check" or "serve", ..])
-    SiteBuilder.Prepare();
+    Warmup.Start();
 return CommandLine.Run(args, Console.Out, Console.Error);

@@ -39,7 +39,8 @@ internal static class BuildCommand
                 Drafts = parsed.GetValue(drafts),
                 Strict = parsed.GetValue(strict),
                 Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-                Import = !parsed.GetValue(noImport),
+                // A look at another day writes nothing into the content.
+                Import = !parsed.GetValue(noImport) && parsed.GetValue(date) is null,
                 Shard = parsed.GetValue(shard),
                 Notice = reporter.Notice,
             };

@@ -1,5 +1,4 @@
-using SiteGen.Check;
-using SiteGen.Check.Links;
+using SiteGen.Catalog;
 using SiteGen.Content;
 
 namespace SiteGen.Build;
@@ -17,7 +16,7 @@ public sealed record BuildReport
     public required IReadOnlyList<StepTiming> Timings { get; init; }
 
     /// <summary>The address for which the site was built.</summary>
-    public Uri BaseUrl => Settings.BaseUrl;
+    public Uri BaseUrl { get; init; } = new SiteSettings().BaseUrl;
 
     /// <summary>How many papers are published.</summary>
     public int Papers { get; init; }
@@ -46,15 +45,25 @@ public sealed record BuildReport
     /// <summary>How many files of the last build were removed because nothing makes them any more.</summary>
     public int Removed { get; init; }
 
-    /// <summary>The settings, with what the options replace.</summary>
-    internal SiteSettings Settings { get; init; } = new();
-
-    /// <summary>The addresses of other sites to which pages lead; only a check looks for them.</summary>
-    internal IReadOnlyList<OutsideLink> OutsideLinks { get; init; } = [];
-
-    /// <summary>What finds places in the curator's files; only a check has it.</summary>
-    internal SourcePlaces? Places { get; init; }
-
     /// <summary>How long the whole build took.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Creates the report of a run that has written nothing.</summary>
+    /// <param name="site">The arranged site; null if the run ended before there was one.</param>
+    /// <param name="steps">The steps of the run.</param>
+    /// <param name="diagnostics">All diagnostics, sorted.</param>
+    /// <param name="succeeded">Whether the run succeeded.</param>
+    internal static BuildReport Create(SiteCatalog? site, StepRunner steps, IReadOnlyList<Diagnostic> diagnostics, bool succeeded) => new()
+    {
+        Succeeded = succeeded,
+        Diagnostics = diagnostics,
+        Timings = steps.Timings,
+        Elapsed = steps.Elapsed,
+        BaseUrl = (site?.Settings ?? new SiteSettings()).BaseUrl,
+        Papers = site?.Papers.Count ?? 0,
+        Topics = site?.Topics.Count ?? 0,
+        Editions = site?.Editions.Count ?? 0,
+        HeldBack = site?.HeldBack ?? 0,
+        NextEdition = site?.NextEdition,
+    };
 }

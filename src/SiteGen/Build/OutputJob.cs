@@ -22,7 +22,7 @@ internal abstract record OutputJob
     /// <summary>The making of one file.</summary>
     /// <param name="sitePath">Its site path.</param>
     /// <param name="source">What it is made from, as findings name it.</param>
-    /// <param name="write">Makes its bytes; called from any thread, once.</param>
+    /// <param name="write">Makes its bytes; called from any thread, any number of times.</param>
     public static OutputJob File(string sitePath, string source, Action<OutputBuffer> write) =>
         File(sitePath, source, write, static (run, output) => run(output));
 
@@ -31,7 +31,7 @@ internal abstract record OutputJob
     /// <param name="sitePath">Its site path.</param>
     /// <param name="source">What it is made from, as findings name it.</param>
     /// <param name="item">What it is made from.</param>
-    /// <param name="write">Makes its bytes; called from any thread, once. Shared by all files of the kind.</param>
+    /// <param name="write">Makes its bytes; called from any thread, any number of times. Shared by all files of the kind.</param>
     public static OutputJob File<T>(string sitePath, string source, T item, Action<T, OutputBuffer> write)
         where T : class => new OneFile<T>(Output.At(sitePath, source), item, write);
 
@@ -39,18 +39,18 @@ internal abstract record OutputJob
     /// <typeparam name="T">What they are made from.</typeparam>
     /// <param name="outputs">The files.</param>
     /// <param name="item">What they are made from.</param>
-    /// <param name="write">Makes their bytes, each into its own buffer; called from any thread, once. Shared by all files of the kind.</param>
+    /// <param name="write">Makes their bytes, each into its own buffer; called from any thread, any number of times. Shared by all files of the kind.</param>
     public static OutputJob Files<T>(Output[] outputs, T item, Action<T, IReadOnlyList<OutputBuffer>> write)
         where T : class => new SeveralFiles<T>(outputs, item, write);
 
-    /// <summary>The places of all files of some jobs, in their order.</summary>
+    /// <summary>Lists the outputs of some jobs, in their order.</summary>
     /// <param name="jobs">The jobs.</param>
-    public static IEnumerable<string> Paths(IEnumerable<OutputJob> jobs)
+    public static IEnumerable<Output> ListOutputs(IEnumerable<OutputJob> jobs)
     {
         foreach (var job in jobs)
         {
             for (var i = 0; i < job.Outputs.Length; i++)
-                yield return job.Outputs[i].Path;
+                yield return job.Outputs[i];
         }
     }
 

@@ -17,7 +17,7 @@ internal static class PartCheck
         foreach (var other in parts.Skip(1))
         {
             if (Difference(first.Descriptor, other.Descriptor) is { } difference)
-                yield return $"{other.Name} is of another build than {first.Name}: {difference}; build all parts from the same content, with the same options and --date";
+                yield return $"{other.Name} is of another build than {first.Name}: {difference}; build all shards from the same content and theme, with the same options and --date";
         }
 
         var same = parts.Where(p => p.Descriptor.Shard.Count == first.Descriptor.Shard.Count).ToLookup(p => p.Descriptor.Shard.Number);
@@ -57,7 +57,7 @@ internal static class PartCheck
             return $"it is the part {other.Shard}, not one of {one.Shard.Count.ToString(CultureInfo.InvariantCulture)}";
         if (one.Day != other.Day)
             return string.Create(CultureInfo.InvariantCulture, $"its day is {other.Day:yyyy-MM-dd}, not {one.Day:yyyy-MM-dd}");
-        return one.Build == other.Build ? null : "content, settings or options differ";
+        return one.Build.DescribeDifference(other.Build);
     }
 
     private static bool HaveSameBytes(string one, string other)

@@ -22,15 +22,8 @@ internal static class SearchPlan
         var places = published.Topics.IndexBy(t => t.Slug);
         var topics = published.Topics.Select(t => new SearchTopic(t.Slug, t.Title)).ToList();
         return [.. SearchIndex.Build(papers.Count, number => Paper(papers[^(number + 1)], places), topics, jobs)
-            .Select(file => OutputJob.File(SiteUrls.Search + file.Path, "the search index", Writing(file.Bytes)))];
+            .Select(file => OutputJob.File(SiteUrls.Search + file.Path, "the search index", output => output.Write(file.Bytes)))];
     }
-
-    // The bytes are let go once they are written: those of all files together are many, and most of the build is still to come.
-    private static Action<OutputBuffer> Writing(byte[] bytes) => output =>
-    {
-        output.Write(bytes);
-        bytes = [];
-    };
 
     private static SearchPaper Paper(PaperEntry entry, Dictionary<string, int> topics)
     {

@@ -6,56 +6,60 @@ using SiteGen.Content;
 namespace SiteGen.Build;
 
 /// <summary>
-/// What stands in the output of a part of a site about it, for the merge: whether the parts belong together, and
-/// whether each is whole. Four lines of <c>name value</c>, then the files of the part, one a line.
+/// The contents of a shard's <c>.sitegen-shard</c> file, from which a merge sees whether shards belong together and whether
+/// each is complete. Lines of <c>name value</c> come first, then the files of the shard, one a line.
 /// </summary>
 internal sealed record ShardDescriptor
 {
     /// <summary>The name of its file, in the output folder.</summary>
     public const string FileName = ".sitegen-shard";
 
-    /// <summary>Which part it is.</summary>
+    /// <summary>Which shard it is.</summary>
     public required Shard Shard { get; init; }
 
     /// <summary>The day of the build.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>Parts of one build, and only they, have the same: a digest of all that they plan.</summary>
-    public required string Build { get; init; }
+    /// <summary>Identifies the build.</summary>
+    public required BuildFingerprint Build { get; init; }
 
-    /// <summary>How many files the whole site has, as far as this part knows: only the first one knows the search index.</summary>
+    /// <summary>The number of files of the whole site, as far as this shard knows: only the first one knows the search index.</summary>
     public required int Planned { get; init; }
 
-    /// <summary>The files of this part, relative to the output folder, without this one.</summary>
+    /// <summary>The files of this shard, relative to the output folder, without this one.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
-    /// <summary>Writes it.</summary>
-    /// <param name="output">Takes the text.</param>
+    /// <summary>Writes the descriptor.</summary>
+    /// <param name="output">Receives the text.</param>
     public void Write(Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine($"shard {Shard}");
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"day {Day:yyyy-MM-dd}"));
-        writer.WriteLine($"build {Build}");
+        writer.WriteLine($"program {Build.Program}");
+        writer.WriteLine($"content {Build.Content}");
+        writer.WriteLine($"options {Build.Options}");
+        writer.WriteLine($"theme {Build.Theme}");
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"planned {Planned}"));
         foreach (var file in Files)
             writer.WriteLine(file);
     }
 
-    /// <summary>Reads it; null where it is not what <see cref="Write"/> writes, or names a file outside its folder.</summary>
+    /// <summary>Reads a descriptor.</summary>
     /// <param name="file">The file.</param>
+    /// <returns>The descriptor; null unless <see cref="Write"/> could have written it, or if it names a file outside its folder.</returns>
     public static ShardDescriptor? Read(string file)
     {
         using var reader = new StreamReader(file, Encoding.UTF8);
         var shard = Shard.Parse(Value("shard") ?? "");
         var hasDay = IsoDay.TryParse(Value("day"), out var day);
-        var build = Value("build");
+        string?[] build = [Value("program"), Value("content"), Value("options"), Value("theme")];
         var isPlanned = int.TryParse(Value("planned"), NumberStyles.None, CultureInfo.InvariantCulture, out var planned);
         var files = new List<string>();
         while (reader.ReadLine() is { } line)
             files.Add(line);
-        return shard is not null && hasDay && build is not null && isPlanned && files.TrueForAll(Manifest.IsInside)
-            ? new ShardDescriptor { Shard = shard, Day = day, Build = build, Planned = planned, Files = files }
+        return shard is not null && hasDay && isPlanned && build is [{ } program, { } content, { } options, { } theme] && files.TrueForAll(Manifest.IsInside)
+            ? new ShardDescriptor { Shard = shard, Day = day, Build = new(program, content, options, theme), Planned = planned, Files = files }
             : null;
 
         string? Value(string name) =>

@@ -1,52 +1,97 @@
 using SiteGen.Check;
 using SiteGen.Check.External;
+using SiteGen.Check.Links;
 using SiteGen.Content;
+using SiteGen.Import;
 
 namespace SiteGen.Build;
 
 /// <summary>
-/// Checks a site: everything that a build would find, on the pages of drafts and of papers that wait as well, and what
-/// the rules of the room <c>Check</c> find. Writes nothing but, where links to other sites are followed, what is known of them.
+/// Checks a site: reports everything that a build would report, also for drafts and queued papers, and what the rules of
+/// the room <c>Check</c> find. Writes nothing except the cache of external links.
 /// </summary>
-public static class SiteChecker
+public sealed class SiteChecker
 {
-    /// <summary>Checks a site.</summary>
-    /// <param name="options">What to do.</param>
-    /// <param name="progress">Is told how far the check is; null for nobody.</param>
-    /// <param name="cancellation">Stops the check.</param>
-    /// <returns>What was found.</returns>
-    /// <exception cref="OperationCanceledException">The check was stopped.</exception>
-    public static async Task<CheckReport> CheckAsync(CheckOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private readonly CheckOptions _options;
+    private readonly SiteOptions _site;
+    private readonly StepRunner _steps;
+    private readonly DiagnosticBag _diagnostics = new();
+
+    private SiteChecker(CheckOptions options, StepRunner steps)
     {
-        var build = new BuildOptions
-        {
-            Source = options.Source,
-            Output = Path.Combine(options.Source, "_site"),
-            Date = options.Date,
-            Drafts = true,
-            CheckOnly = true,
-        };
-        var report = SiteBuilder.Build(build, progress, cancellation);
-        var findings = new DiagnosticBag();
-        foreach (var finding in report.Diagnostics)
-            findings.Add(finding);
-        var links = options.External is { } external && report.Places is { } places
-            ? await new ExternalCheck(options.Source, places, report.Settings, external, findings).RunAsync(report.OutsideLinks, Steps(progress), cancellation)
-            : (int?)null;
-        return Judge(report, findings, links, options.Strict);
+        (_options, _steps) = (options, steps);
+        _site = new SiteOptions { Source = options.Source, Date = options.Date, Drafts = true };
     }
 
-    private static CheckReport Judge(BuildReport report, DiagnosticBag findings, int? links, bool strict)
+    /// <summary>Checks a site.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="progress">Progress callback; null for none.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    /// <returns>What the check found.</returns>
+    /// <exception cref="OperationCanceledException">The check was stopped.</exception>
+    public static Task<CheckReport> CheckAsync(CheckOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+        new SiteChecker(options, new StepRunner(progress, cancellation)).CheckAsync();
+
+    private async Task<CheckReport> CheckAsync()
     {
-        var suppressions = Suppressions.Read(report.Settings, findings);
-        var all = findings.Sorted();
+        if (!SiteSource.Exists(_options.Source, _diagnostics))
+            return Judge(BuildReport.Create(null, _steps, [], succeeded: false), new SiteSettings(), null);
+        _steps.Run("Import what is new", Import, count => count);
+        var source = _steps.Run("Read content and theme", () => SiteSource.Read(_site, _diagnostics), read => read.Content.Papers.Count);
+        var settings = source.Content.Settings;
+        var day = BuildDay.Of(_options.Date, settings.TimeZone);
+        var site = _steps.Run(
+            "Arrange and index",
+            () => ArrangedSite.Arrange(source.Content, _site, LastDay(source.Content, day), _diagnostics),
+            arranged => arranged.Catalog.Papers.Count);
+        var report = BuildReport.Create(site.Catalog, _steps, [], succeeded: false);
+        if (source.Templates is not { } templates)
+            return Judge(report, settings, null);
+        var plan = _steps.Run("Plan outputs", () => SitePlan.Create(site, templates, _site, _diagnostics), planned => planned.Outputs.Count());
+        var places = new SourcePlaces(_options.Source, source.Content);
+        _steps.Run("Check content", () => new ContentCheck(source.Content, day, places, _diagnostics).Run(), count => count);
+        var outside = CheckOutputs(plan, day, places);
+        report = report with { Files = plan.Outputs.Count(), Elapsed = _steps.Elapsed };
+        return Judge(report, settings, await FollowLinksAsync(outside, places, settings));
+    }
+
+    private int? Import()
+    {
+        var import = new ImportOptions { Source = _options.Source, Date = _options.Date, DryRun = true };
+        var plan = Importer.Run(import, _diagnostics, _steps.Cancellation);
+        return plan?.New.Count + plan?.Fills.Count;
+    }
+
+    // A check covers queued papers too, so it looks as far ahead as the last dated paper.
+    private static DateOnly LastDay(SiteContent content, DateOnly day) =>
+        content.Papers.Select(p => p.Date.EditionDay(content.Settings.TimeZone)).Append(day).Max();
+
+    private IReadOnlyList<OutsideLink> CheckOutputs(SitePlan plan, DateOnly day, SourcePlaces places)
+    {
+        var check = new RenderedCheck(plan.Outputs.Select(output => output.Path), plan.Catalog, day, places, _diagnostics);
+        var writer = new OutputWriter(_site.Jobs, _steps.Progress, _steps.Cancellation);
+        _steps.Run("Render and check", () => writer.Check(plan.Jobs, check), _ => plan.Outputs.Count());
+        plan.ReportErrors();
+        return check.Outside;
+    }
+
+    private async Task<int?> FollowLinksAsync(IReadOnlyList<OutsideLink> links, SourcePlaces places, SiteSettings settings)
+    {
+        if (_options.External is not { } external)
+            return null;
+        var check = new ExternalCheck(_options.Source, places, settings, external, _diagnostics);
+        return await check.RunAsync(
+            links, (done, total) => _steps.Progress?.Report(new BuildProgress("Follow links to other sites", done, total)), _steps.Cancellation);
+    }
+
+    private CheckReport Judge(BuildReport report, SiteSettings settings, int? links)
+    {
+        var suppressions = Suppressions.Read(settings, _diagnostics);
+        var all = _diagnostics.Sorted();
         var kept = all.Where(finding => !suppressions.IsSuppressed(finding)).ToList();
-        if (strict)
+        if (_options.Strict)
             kept = [.. kept.Select(finding => finding with { Severity = Severity.Error })];
         var succeeded = kept.TrueForAll(finding => finding.Severity == Severity.Warning);
         return new CheckReport(report with { Diagnostics = kept, Succeeded = succeeded }, all.Count - kept.Count, links);
     }
-
-    private static Action<int, int> Steps(IProgress<BuildProgress>? progress) =>
-        (done, total) => progress?.Report(new BuildProgress("Follow links to other sites", done, total));
 }

@@ -125,11 +125,36 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void Source_date_epoch_is_the_day_when_no_other_is_asked_for()
+    public void Without_date_the_day_is_that_of_source_date_epoch()
     {
         var start = ProgramUnderTest.Start("build", "--source", _site.Root);
-        start.Environment["SOURCE_DATE_EPOCH"] = "1795435200"; // 2026-11-23T00:00:00Z
-        Assert.StartsWith("1 paper held back until 2026-11-24\n", ProgramUnderTest.RunProcess(start).Output, StringComparison.Ordinal);
+        start.Environment["SOURCE_DATE_EPOCH"] = "1795089600"; // 2026-11-19T00:00:00Z
+        Assert.StartsWith("3 papers held back until 2026-11-22\n", ProgramUnderTest.RunProcess(start).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_for_another_day_leaves_the_content_as_it_is()
+    {
+        _site.Write("content/dumps/new.txt", "A Third Title Of Papers\nWe show that it works. It is proven at length.\n");
+        var before = _site.Snapshot("content");
+        Assert.Equal((0, ""), (_site.Run("build", "--date", "2026-06-01") is var run ? run.ExitCode : -1, run.Error));
+        Assert.Equal(before, _site.Snapshot("content"));
+        Assert.Equal(0, _site.Build().ExitCode);
+        Assert.True(_site.Exists("content/papers/a-third-title-of-papers.md"));
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void A_folder_without_content_is_an_error_and_stays_empty(string command)
+    {
+        var empty = Directory.CreateDirectory(_site.FullPath("empty"));
+        var run = ProgramUnderTest.Run(command, "--source", empty.FullName);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "content: error: there is no such folder, so there is nothing to build; name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'\n"
+            + "1 error, 0 warnings; nothing was written\n", run.Error);
+        Assert.Empty(empty.EnumerateFileSystemInfos());
     }
 
     [Theory]

@@ -114,7 +114,7 @@ public sealed class InterruptedTests : IDisposable
         Assert.Contains("0 written", rest, StringComparison.Ordinal);
     }
 
-    private ProcessStartInfo Build() => ProgramUnderTest.Start("build", "--date", "2026-11-23", "--source", _site.Root);
+    private ProcessStartInfo Build() => ProgramUnderTest.Start("build", "--source", _site.Root);
 
     // The time is that of a process, which a kill has to fall into.
     private (IReadOnlyDictionary<string, string> Files, double Seconds) Timed(Func<ProgramRun> run, string folder)

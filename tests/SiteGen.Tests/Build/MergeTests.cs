@@ -82,15 +82,15 @@ public sealed class MergeTests : IDisposable
     [Theory]
     [InlineData("--shard 2/4", "it is the part 2/4, not one of 3", true)]
     [InlineData("--shard 2/3 --date 2026-11-24", "its day is 2026-11-24, not 2026-11-23", false)]
-    [InlineData("--shard 2/3 --base-url https://other.example/", "content, settings or options differ", false)]
-    [InlineData("--shard 2/3 --theme plain", "content, settings or options differ", false)]
+    [InlineData("--shard 2/3 --base-url https://other.example/", "its options differ (--base-url, --theme or --drafts)", false)]
+    [InlineData("--shard 2/3 --theme plain", "its options differ (--base-url, --theme or --drafts)", false)]
     public void A_part_of_another_build(string options, string difference, bool isMissing)
     {
         string[] date = options.Contains("--date", StringComparison.Ordinal) ? [] : ["--date", "2026-11-23"];
         var run = _site.Run(["build", .. date, .. options.Split(' '), "--output", _site.FullPath("part-2")]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Expect($"""
-            sitegen: error: part-2 is of another build than part-1: {difference}; build all parts from the same content, with the same options and --date
+            sitegen: error: part-2 is of another build than part-1: {difference}; build all shards from the same content and theme, with the same options and --date
             {(isMissing ? "sitegen: error: the part 2/3 is missing; build it with --shard 2/3, or name its folder too\n2 errors" : "1 error")}; nothing was written
 
             """, ShardedSite.Merge(_site, 1, 2, 3));

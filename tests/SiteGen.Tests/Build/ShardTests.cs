@@ -66,7 +66,7 @@ public sealed class ShardTests
     {
         using var site = ShardedSite.Make();
         site.Build("--shard", "2/3");
-        Assert.StartsWith("shard 2/3\nday 2026-11-23\nbuild ", site.Read("_site/.sitegen-shard"), StringComparison.Ordinal);
+        Assert.StartsWith("shard 2/3\nday 2026-11-23\nprogram ", site.Read("_site/.sitegen-shard"), StringComparison.Ordinal);
         var run = site.Build();
         Assert.Contains(", 1 removed, ", run.Output, StringComparison.Ordinal);
         Assert.False(site.Exists("_site/.sitegen-shard"));
@@ -80,7 +80,7 @@ public sealed class ShardTests
         site.Write("content/pages/topics.md", "---\ntitle: \"Topics\"\naliases: [\"/.sitegen-shard\"]\n---\n");
         var whole = site.Build();
         Assert.Equal(1, whole.ExitCode);
-        Assert.Contains("the alias '/.sitegen-shard' leads to '.sitegen-shard', which the part of a site makes; take it out\n", whole.Error, StringComparison.Ordinal);
+        Assert.Contains("the alias '/.sitegen-shard' leads to '.sitegen-shard', which the shard of a site makes; take it out\n", whole.Error, StringComparison.Ordinal);
         Assert.All([1, 2, 3], n => Assert.Equal(whole, ShardedSite.Part(site, n, 3)));
     }
 

@@ -48,7 +48,7 @@ internal sealed class FakeBuild
 
     private BuildReport Report(Diagnostic? error, BuildOptions options) => new()
     {
-        Settings = new SiteSettings { BaseUrl = new Uri(options.Origin!, BasePath) },
+        BaseUrl = new Uri(options.Origin!, BasePath),
         Succeeded = error is null,
         Diagnostics = error is null ? [] : [error],
         Timings = [],

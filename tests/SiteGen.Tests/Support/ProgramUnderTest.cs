@@ -13,7 +13,12 @@ internal static class ProgramUnderTest
     private static readonly string? File = Environment.GetEnvironmentVariable("SITEGEN_PROGRAM") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 
     // Where the tests themselves run on GitHub, the program would print annotations that only one of them expects.
-    static ProgramUnderTest() => Environment.SetEnvironmentVariable("GITHUB_ACTIONS", null);
+    // A fixed day without --date, with which a build does not import.
+    static ProgramUnderTest()
+    {
+        Environment.SetEnvironmentVariable("GITHUB_ACTIONS", null);
+        Environment.SetEnvironmentVariable("SOURCE_DATE_EPOCH", "1795435200"); // 2026-11-23T00:00:00Z
+    }
 
     /// <summary>Runs the program to its end.</summary>
     public static ProgramRun Run(params string[] args)

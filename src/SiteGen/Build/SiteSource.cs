@@ -1,0 +1,51 @@
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Import.Topics;
+using SiteGen.Themes;
+using SiteGen.Themes.Rendering;
+
+namespace SiteGen.Build;
+
+/// <summary>What a build reads.</summary>
+/// <param name="Content">The content, with settings that the options may have replaced.</param>
+/// <param name="Templates">Runs the templates of the theme; null if the theme cannot be loaded, which is reported.</param>
+internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates)
+{
+    private const string Folder = "content";
+
+    /// <summary>Reports a source folder without content: most likely the wrong folder, in which nothing should be written.</summary>
+    /// <param name="source">The source folder; an absolute path.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    /// <returns>Whether there is content.</returns>
+    public static bool Exists(string source, DiagnosticBag diagnostics)
+    {
+        if (Directory.Exists(Path.Combine(source, Folder)))
+            return true;
+        diagnostics.Error(
+            Folder, SourcePosition.None, "there is no such folder, so there is nothing to build; name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'");
+        return false;
+    }
+
+    /// <summary>Reads content and theme, side by side.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static SiteSource Read(SiteOptions options, DiagnosticBag diagnostics)
+    {
+        var settings = Override(ContentReader.ReadSettings(options.Source, diagnostics), options);
+        var templates = BackgroundWork.Start(options.Jobs, () =>
+            Theme.Load(settings.Theme, options.Source, diagnostics) is { } theme ? new TemplateRunner(theme, new SiteUrls(settings.BaseUrl)) : null);
+        var content = ContentReader.Read(options.Source, settings, options.Jobs, diagnostics);
+        TopicPhraseCheck.Run(content.Topics, diagnostics);
+        return new SiteSource(content, templates.WaitForResult());
+    }
+
+    private static SiteSettings Override(SiteSettings settings, SiteOptions options)
+    {
+        var address = options.BaseUrl ?? settings.BaseUrl;
+        return settings with
+        {
+            BaseUrl = options.Origin is { } origin ? new Uri(origin, address.AbsolutePath) : address,
+            Theme = options.Theme ?? settings.Theme,
+        };
+    }
+}
