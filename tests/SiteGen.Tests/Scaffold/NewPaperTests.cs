@@ -76,7 +76,7 @@ public sealed class NewPaperTests : IDisposable
     {
         _site.Write("content/papers/2026/deep-trees.md", TestSite.Paper("Deep Forests"));
         Refused("content/papers/2026/deep-trees.md already has the slug 'deep-trees'; choose a title that differs in its first 80 letters, or write the file by hand", "paper", "Deep Trees");
-        Refused("content/papers/2026/deep-trees.md has this title ; edit it, or choose another title", "paper", "deep  forests.");
+        Refused("content/papers/2026/deep-trees.md already has this title; edit it, or choose another title", "paper", "deep  forests.");
         _site.Write("content/papers/broken.md", "not read");
         Refused("content/papers/broken.md already exists; edit it, or choose another title", "paper", "Broken");
     }
