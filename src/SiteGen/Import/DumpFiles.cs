@@ -54,8 +54,8 @@ public static class DumpFiles
                 continue;
             var text = TextFile.Clean(exact, fileDiagnostics);
             entries.AddRange(IsBibliography(file)
-                ? BibliographyReader.Read(text, path, diagnostics)
-                : DumpReader.Read(text, path, diagnostics));
+                ? BibliographyReader.Read(text, fileDiagnostics)
+                : DumpReader.Read(text, fileDiagnostics));
             if (path.StartsWith(Folder + "/", StringComparison.Ordinal))
                 dumps.Add(new ImportedDump(path, ComputeHash(bytes)));
         }

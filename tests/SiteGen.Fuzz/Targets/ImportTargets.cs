@@ -30,10 +30,10 @@ internal static class ImportTargets
         "\\url{", "keywords = {", "crossref = {", "others", "von der ", "{\\\"o}", "\\'e", "Jr.", ", ", "journal = {", "volume = 3,\n",
     ];
 
-    private static void Check(string text, Func<string, string, DiagnosticBag, IReadOnlyList<ImportedPaper>> read)
+    private static void Check(string text, Func<string, FileDiagnostics, IReadOnlyList<ImportedPaper>> read)
     {
         var diagnostics = new DiagnosticBag();
-        var papers = read(XmlText.Clean(text), "content/dumps/x", diagnostics);
+        var papers = read(XmlText.Clean(text), diagnostics.ForFile("content/dumps/x"));
         AllTargets.Sane(diagnostics, text);
         BrokenInvariantException.Unless(papers.Count > 0 || diagnostics.Sorted().Count > 0, "nothing was read and nothing was said");
         foreach (var paper in papers)

@@ -35,11 +35,11 @@ public sealed class BibtexRoundTripTests
     public void The_bibliography_of_this_repository_reads_back()
     {
         var text = File.ReadAllText(Path.Combine(GoldenFile.Root(), "content", "dumps", "papers.bib"));
-        var originals = BibliographyReader.Read(text, "papers.bib", new DiagnosticBag()).Select((paper, n) => ToPaper(paper, n)).ToList();
+        var originals = BibliographyReader.Read(text, new DiagnosticBag().ForFile("papers.bib")).Select((paper, n) => ToPaper(paper, n)).ToList();
         var written = new BibtexWriter(SampleSite.Urls).Write([.. originals.Select(paper => SampleSite.Entry(paper))]);
         var diagnostics = new DiagnosticBag();
 
-        var read = BibliographyReader.Read(Encoding.UTF8.GetString(written), "papers.bib", diagnostics);
+        var read = BibliographyReader.Read(Encoding.UTF8.GetString(written), diagnostics.ForFile("papers.bib"));
 
         Assert.Equal(118, read.Count);
         Assert.Empty(diagnostics.Sorted());
@@ -60,7 +60,7 @@ public sealed class BibtexRoundTripTests
 
     private static ImportedPaper ReadBack(Paper paper) =>
         Assert.Single(BibliographyReader.Read(
-            new BibtexWriter(SampleSite.Urls).FormatEntry(SampleSite.Entry(paper)), "x.bib", new DiagnosticBag()));
+            new BibtexWriter(SampleSite.Urls).FormatEntry(SampleSite.Entry(paper)), new DiagnosticBag().ForFile("x.bib")));
 
     private static Paper ToPaper(ImportedPaper paper, int number) => SampleSite.Blank($"paper-{number}") with
     {

@@ -10,16 +10,15 @@ internal static class AddressReport
     /// a known site.
     /// </summary>
     /// <param name="address">An http or https address.</param>
-    /// <param name="path">The file, as diagnostics name it.</param>
     /// <param name="position">The position of the address.</param>
     /// <param name="diagnostics">Receives the warning.</param>
-    public static string Map(string address, string path, SourcePosition position, DiagnosticBag diagnostics)
+    public static string Map(string address, SourcePosition position, FileDiagnostics diagnostics)
     {
         var mapped = MirrorMap.Map(address);
         if (mapped != address)
-            diagnostics.Warning(path, position, $"{address} is on a mirror; the link was mapped to {mapped}");
+            diagnostics.Warning(position, $"{address} is on a mirror; the link was mapped to {mapped}");
         else if (MirrorMap.FindImitatedSite(address) is { } site)
-            diagnostics.Warning(path, position, $"{address} looks like {site} but is not it; the link was left, check where it leads");
+            diagnostics.Warning(position, $"{address} looks like {site} but is not it; the link was left, check where it leads");
         return mapped;
     }
 }

@@ -12,10 +12,9 @@ internal static partial class BibDate
 {
     /// <summary>Reads the date of an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="path">The file, as diagnostics name it.</param>
     /// <param name="diagnostics">Receives a warning for a field that is no date.</param>
     /// <returns>The date; null if the entry has none that can be read.</returns>
-    public static PartialDate? Read(BibEntry entry, string path, DiagnosticBag diagnostics)
+    public static PartialDate? Read(BibEntry entry, FileDiagnostics diagnostics)
     {
         foreach (var name in (ReadOnlySpan<string>)["date", "eventdate"])
         {
@@ -23,19 +22,19 @@ internal static partial class BibDate
                 continue;
             if (Iso().Match(field.Value.Trim()) is { Success: true } match && PartialDate.TryParse(match.Groups["date"].Value, out var date))
                 return date;
-            diagnostics.Warning(path, field.Position, $"'{field.Value}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+            diagnostics.Warning(field.Position, $"'{field.Value}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
         }
 
-        return FromYear(entry, path, diagnostics);
+        return FromYear(entry, diagnostics);
     }
 
-    private static PartialDate? FromYear(BibEntry entry, string path, DiagnosticBag diagnostics)
+    private static PartialDate? FromYear(BibEntry entry, FileDiagnostics diagnostics)
     {
         if (entry.FindField("year") is not { } field)
             return null;
         if (Year().Match(field.Value) is not { Success: true } year)
         {
-            diagnostics.Warning(path, field.Position, $"'{field.Value}' is no year; write four digits");
+            diagnostics.Warning(field.Position, $"'{field.Value}' is no year; write four digits");
             return null;
         }
 

@@ -19,14 +19,13 @@ internal static partial class BibLinks
 
     /// <summary>Reads the links. An address in <c>url</c> or <c>pdf</c> that only repeats an identifier (arxiv.org, doi.org) is left out.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="path">The file, as diagnostics name it.</param>
     /// <param name="diagnostics">Receives a warning for each value that is no address and for each mapped mirror.</param>
-    public static IReadOnlyList<KeyValuePair<string, string>> Read(BibEntry entry, string path, DiagnosticBag diagnostics)
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(BibEntry entry, FileDiagnostics diagnostics)
     {
         List<KeyValuePair<string, string>> links = [];
         foreach (var (name, link) in Names)
         {
-            if (entry.FindField(name) is not { } field || ReadAddress(field, path, diagnostics) is not { } address)
+            if (entry.FindField(name) is not { } field || ReadAddress(field, diagnostics) is not { } address)
                 continue;
             if (name is "url" or "pdf" && IdentifierSite().IsMatch(address))
                 continue;
@@ -39,14 +38,14 @@ internal static partial class BibLinks
         return links;
     }
 
-    private static string? ReadAddress(BibField field, string path, DiagnosticBag diagnostics)
+    private static string? ReadAddress(BibField field, FileDiagnostics diagnostics)
     {
         var text = BibText.ToAddress(field.Value);
         if (BareHost().IsMatch(text))
             text = "https://" + text;
-        if (WebAddress.IsValid(text) && AddressReport.Map(text, path, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
+        if (WebAddress.IsValid(text) && AddressReport.Map(text, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
             return address;
-        diagnostics.Warning(path, field.Position, $"the {field.Name} '{text}' is no http or https address; it was left out");
+        diagnostics.Warning(field.Position, $"the {field.Name} '{text}' is no http or https address; it was left out");
         return null;
     }
 

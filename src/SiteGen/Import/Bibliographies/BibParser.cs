@@ -9,18 +9,14 @@ namespace SiteGen.Import.Bibliographies;
 /// Text between entries is comment. After an error, parsing resumes at the next line that begins with <c>@</c>.
 /// </summary>
 /// <param name="text">The file's text.</param>
-/// <param name="path">The file, as diagnostics name it.</param>
 /// <param name="diagnostics">Receives diagnostics.</param>
-internal sealed class BibParser(string text, string path, DiagnosticBag diagnostics)
+internal sealed class BibParser(string text, FileDiagnostics diagnostics)
 {
     private const int MaxValueLength = 1_000_000;
 
     private readonly BibSource _source = new(text);
     private readonly Dictionary<string, string> _macros = BibMonths.CreateMacros();
     private readonly List<BibEntry> _entries = [];
-
-    /// <summary>Whether an error was reported.</summary>
-    public bool HasFailed { get; private set; }
 
     /// <summary>Parses the text and returns its entries, in order.</summary>
     public IReadOnlyList<BibEntry> Parse()
@@ -175,7 +171,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
             return word;
         if (_macros.TryGetValue(word, out var value))
             return value;
-        diagnostics.Warning(path, _source.GetPosition(start), $"no @string defines '{word}'; it is read as text, put it in braces");
+        diagnostics.Warning(_source.GetPosition(start), $"no @string defines '{word}'; it is read as text, put it in braces");
         return word;
     }
 
@@ -183,8 +179,7 @@ internal sealed class BibParser(string text, string path, DiagnosticBag diagnost
 
     private bool Fail(int offset, string message)
     {
-        HasFailed = true;
-        diagnostics.Error(path, _source.GetPosition(offset), message);
+        diagnostics.Error(_source.GetPosition(offset), message);
         return false;
     }
 }

@@ -16,39 +16,37 @@ public static class BibliographyReader
     /// cannot be read are reported at their positions, and reading continues after them.
     /// </summary>
     /// <param name="text">The file's text; lines may end in LF, CRLF or CR.</param>
-    /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
-    public static IReadOnlyList<ImportedPaper> Read(string text, string path, DiagnosticBag diagnostics)
+    public static IReadOnlyList<ImportedPaper> Read(string text, FileDiagnostics diagnostics)
     {
-        var parser = new BibParser(XmlText.Clean(text), path, diagnostics);
-        var entries = parser.Parse();
-        if (entries.Count == 0 && !parser.HasFailed)
-            diagnostics.Error(path, SourcePosition.Start, "no entry found; expected BibTeX or biblatex entries such as @article{key, title = {…}}");
-        ReportRepeatedKeys(entries, path, diagnostics);
-        return [.. entries.Where(entry => !Containers.Contains(entry.Type)).Select(entry => ToPaper(entry, path, diagnostics)).OfType<ImportedPaper>()];
+        var entries = new BibParser(XmlText.Clean(text), diagnostics).Parse();
+        if (entries.Count == 0 && !diagnostics.HasErrors)
+            diagnostics.Error("no entry found; expected BibTeX or biblatex entries such as @article{key, title = {…}}");
+        ReportRepeatedKeys(entries, diagnostics);
+        return [.. entries.Where(entry => !Containers.Contains(entry.Type)).Select(entry => ToPaper(entry, diagnostics)).OfType<ImportedPaper>()];
     }
 
-    private static ImportedPaper? ToPaper(BibEntry entry, string path, DiagnosticBag diagnostics)
+    private static ImportedPaper? ToPaper(BibEntry entry, FileDiagnostics diagnostics)
     {
         var title = ReadTitle(entry);
         if (title.Length == 0)
         {
-            diagnostics.Warning(path, entry.Position, $"skipped: the entry '{entry.Key}' has no title");
+            diagnostics.Warning(entry.Position, $"skipped: the entry '{entry.Key}' has no title");
             return null;
         }
 
         return new ImportedPaper
         {
-            Path = path,
+            Path = diagnostics.Path,
             Position = entry.Position,
             Title = title,
-            Abstract = ReadAbstract(entry, path, diagnostics),
+            Abstract = ReadAbstract(entry, diagnostics),
             Authors = BibNames.Parse(entry.GetValue("author") ?? ""),
-            Published = BibDate.Read(entry, path, diagnostics),
-            Arxiv = BibIdentifiers.FindArxiv(entry, path, diagnostics),
-            Doi = BibIdentifiers.FindDoi(entry, path, diagnostics),
+            Published = BibDate.Read(entry, diagnostics),
+            Arxiv = BibIdentifiers.FindArxiv(entry, diagnostics),
+            Doi = BibIdentifiers.FindDoi(entry, diagnostics),
             Venue = BibVenue.Read(entry),
-            Links = BibLinks.Read(entry, path, diagnostics),
+            Links = BibLinks.Read(entry, diagnostics),
         };
     }
 
@@ -60,20 +58,20 @@ public static class BibliographyReader
         return title.Length > 0 && subtitle.Length > 0 ? $"{title}: {subtitle}" : title;
     }
 
-    private static string ReadAbstract(BibEntry entry, string path, DiagnosticBag diagnostics)
+    private static string ReadAbstract(BibEntry entry, FileDiagnostics diagnostics)
     {
         if (entry.FindField("abstract") is not { } field)
             return "";
         var text = string.Join("\n\n", BibText.SplitParagraphs(field.Value));
-        return TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, field.Position, diagnostics)).Markdown;
+        return TexProse.ToMarkdown(text, address => AddressReport.Map(address, field.Position, diagnostics)).Markdown;
     }
 
-    private static void ReportRepeatedKeys(IReadOnlyList<BibEntry> entries, string path, DiagnosticBag diagnostics)
+    private static void ReportRepeatedKeys(IReadOnlyList<BibEntry> entries, FileDiagnostics diagnostics)
     {
         var first = new Dictionary<string, BibEntry>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries.Where(e => e.Key.Length > 0 && !first.TryAdd(e.Key, e)))
         {
-            diagnostics.Warning(path, entry.Position,
+            diagnostics.Warning(entry.Position,
                 $"the key '{entry.Key}' is also used on line {first[entry.Key].Position.Line}; both entries were read, change one of the keys");
         }
     }

@@ -5,23 +5,22 @@ using SiteGen.Text;
 namespace SiteGen.Import.Dumps;
 
 /// <summary>Converts the raw text of a paper in a dump.</summary>
-/// <param name="path">The file, as diagnostics name it.</param>
 /// <param name="diagnostics">Receives a warning for each mapped mirror and each missing abstract.</param>
-internal sealed class DumpPaper(string path, DiagnosticBag diagnostics)
+internal sealed class DumpPaper(FileDiagnostics diagnostics)
 {
     /// <summary>Converts TeX to Markdown, maps links on mirrors and finds the repository of the code.</summary>
     /// <param name="record">The raw paper.</param>
     public ImportedPaper Read(DumpRecord record)
     {
         if (record.Paragraphs.Count == 0)
-            diagnostics.Warning(path, record.Position, $"'{record.Title}' has no abstract; add one to its file after the import");
+            diagnostics.Warning(record.Position, $"'{record.Title}' has no abstract; add one to its file after the import");
         // All paragraphs are converted together because a TeX group or a formula may span the end of one.
         var text = string.Join("\n\n", record.Paragraphs.Select(lines => string.Join(' ', lines.Select(line => line.Text))));
-        var prose = TexProse.ToMarkdown(text, address => AddressReport.Map(address, path, FindPosition(address, record), diagnostics));
+        var prose = TexProse.ToMarkdown(text, address => AddressReport.Map(address, FindPosition(address, record), diagnostics));
         var code = CodeLink.Choose(prose.Addresses, text);
         return new ImportedPaper
         {
-            Path = path,
+            Path = diagnostics.Path,
             Position = record.Position,
             Title = ConvertTitle(record.Title),
             Abstract = prose.Markdown,

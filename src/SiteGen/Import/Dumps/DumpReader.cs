@@ -13,17 +13,16 @@ public static class DumpReader
     /// page, or is reported as skipped. A file without any paper is an error.
     /// </summary>
     /// <param name="text">The file's text; lines may end in LF, CRLF or CR.</param>
-    /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
-    public static IReadOnlyList<ImportedPaper> Read(string text, string path, DiagnosticBag diagnostics)
+    public static IReadOnlyList<ImportedPaper> Read(string text, FileDiagnostics diagnostics)
     {
         var lines = DumpLines.Split(text);
         var evidence = LineEvidence.Gather(lines);
         var roles = DumpSegmenter.Segment(evidence);
-        var records = DumpRecords.Assemble(lines, evidence, roles, path, diagnostics);
+        var records = DumpRecords.Assemble(lines, evidence, roles, diagnostics);
         if (records.Count == 0)
-            diagnostics.Error(path, SourcePosition.Start, "no paper found; expected a line with a title and after it a line with its abstract, for each paper");
-        var paper = new DumpPaper(path, diagnostics);
+            diagnostics.Error("no paper found; expected a line with a title and after it a line with its abstract, for each paper");
+        var paper = new DumpPaper(diagnostics);
         return RepeatedPapers.Merge(records.Select(paper.Read), diagnostics);
     }
 }

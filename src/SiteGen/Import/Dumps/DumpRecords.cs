@@ -9,17 +9,16 @@ internal static class DumpRecords
     /// <param name="lines">The lines of the dump.</param>
     /// <param name="evidence">Its lines of text.</param>
     /// <param name="roles">Their roles.</param>
-    /// <param name="path">The file, as diagnostics name it.</param>
     /// <param name="diagnostics">Receives a warning for each skipped line.</param>
     public static IReadOnlyList<DumpRecord> Assemble(
-        IReadOnlyList<DumpLine> lines, IReadOnlyList<LineEvidence> evidence, IReadOnlyList<LineRole> roles, string path, DiagnosticBag diagnostics)
+        IReadOnlyList<DumpLine> lines, IReadOnlyList<LineEvidence> evidence, IReadOnlyList<LineRole> roles, FileDiagnostics diagnostics)
     {
         List<DumpRecord> records = [];
         for (var i = 0; i < roles.Count;)
         {
             if (roles[i] != LineRole.Title)
             {
-                ReportStray(lines[evidence[i++].Line], path, diagnostics);
+                ReportStray(lines[evidence[i++].Line], diagnostics);
                 continue;
             }
 
@@ -72,10 +71,10 @@ internal static class DumpRecords
         return [.. paragraphs];
     }
 
-    private static void ReportStray(DumpLine line, string path, DiagnosticBag diagnostics)
+    private static void ReportStray(DumpLine line, FileDiagnostics diagnostics)
     {
         const int MaxShown = 60;
         var text = line.Text.Length <= MaxShown ? line.Text : line.Text[..MaxShown] + "…";
-        diagnostics.Warning(path, line.Position, $"skipped: '{text}' is no title with an abstract after it, nor part of an abstract, nor a known label of the page");
+        diagnostics.Warning(line.Position, $"skipped: '{text}' is no title with an abstract after it, nor part of an abstract, nor a known label of the page");
     }
 }

@@ -9,7 +9,7 @@ internal static class RepeatedPapers
     /// <summary>Returns the papers without repeats, in order. Papers with the same arXiv identifier or folded title are the same.</summary>
     /// <param name="papers">The papers of one dump.</param>
     /// <param name="diagnostics">Receives a warning for each repeat.</param>
-    public static IReadOnlyList<ImportedPaper> Merge(IEnumerable<ImportedPaper> papers, DiagnosticBag diagnostics)
+    public static IReadOnlyList<ImportedPaper> Merge(IEnumerable<ImportedPaper> papers, FileDiagnostics diagnostics)
     {
         List<ImportedPaper> merged = [];
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal static class RepeatedPapers
             }
             else
             {
-                diagnostics.Warning(paper.Path, paper.Position, $"'{paper.Title}' is the paper of line {merged[index].Position.Line} again; it was merged into it");
+                diagnostics.Warning(paper.Position, $"'{paper.Title}' is the paper of line {merged[index].Position.Line} again; it was merged into it");
                 merged[index] = Fill(merged[index], paper);
             }
 

@@ -10,7 +10,7 @@ internal static class BibliographyText
     public static (IReadOnlyList<ImportedPaper> Papers, string[] Diagnostics) Read(string text)
     {
         var diagnostics = new DiagnosticBag();
-        var papers = BibliographyReader.Read(text, "r.bib", diagnostics);
+        var papers = BibliographyReader.Read(text, diagnostics.ForFile("r.bib"));
         return (papers, [.. diagnostics.Sorted().Select(d => d.ToString())]);
     }
 

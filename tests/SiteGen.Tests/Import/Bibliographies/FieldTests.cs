@@ -108,7 +108,7 @@ public sealed class FieldTests
     public void An_address_that_front_matter_rejects_is_left_out_with_a_warning()
     {
         var diagnostics = new SiteGen.Content.DiagnosticBag();
-        var paper = Assert.Single(SiteGen.Import.Bibliographies.BibliographyReader.Read("@misc{k, title = {T X}, code = {github.com/a\"b/c}}", "x.bib", diagnostics));
+        var paper = Assert.Single(SiteGen.Import.Bibliographies.BibliographyReader.Read("@misc{k, title = {T X}, code = {github.com/a\"b/c}}", diagnostics.ForFile("x.bib")));
         Assert.Empty(paper.Links);
         Assert.Contains("is no http or https address", Assert.Single(diagnostics.Sorted()).Message, StringComparison.Ordinal);
     }

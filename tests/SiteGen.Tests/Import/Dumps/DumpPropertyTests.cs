@@ -31,7 +31,7 @@ public sealed class DumpPropertyTests
             // A unique word in each line of text shows where the line went.
             var text = string.Join('\n', lines.Select((line, i) => line.StartsWith('w') || line.StartsWith('W') ? $"{line[..^1]} mark{i}end{line[^1]}" : line));
             var diagnostics = new DiagnosticBag();
-            var papers = DumpReader.Read(text, DumpText.DumpPath, diagnostics);
+            var papers = DumpReader.Read(text, diagnostics.ForFile(DumpText.DumpPath));
             var messages = diagnostics.Sorted();
             return DumpLines.Split(text).Where(line => line.Kind == LineKind.Text).All(line =>
                 messages.Any(d => d.Position.Line == line.Position.Line)

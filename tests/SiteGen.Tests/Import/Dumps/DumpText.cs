@@ -27,7 +27,7 @@ internal static class DumpText
     public static (IReadOnlyList<ImportedPaper> Papers, string[] Diagnostics) ReadText(string text)
     {
         var diagnostics = new DiagnosticBag();
-        var papers = DumpReader.Read(text, DumpPath, diagnostics);
+        var papers = DumpReader.Read(text, diagnostics.ForFile(DumpPath));
         return (papers, [.. diagnostics.Sorted().Select(d => d.ToString())]);
     }
 }
