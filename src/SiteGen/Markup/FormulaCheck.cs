@@ -10,11 +10,9 @@ internal static class FormulaCheck
 {
     /// <summary>Checks the formulas of a parsed text.</summary>
     /// <param name="document">The text.</param>
-    /// <param name="markdown">Its source.</param>
-    /// <param name="path">The file that it stands in, as findings name it.</param>
-    /// <param name="firstLine">The line of that file, from 1, on which the source begins.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
-    public static void Run(MarkdownDocument document, string markdown, string path, int firstLine, DiagnosticBag diagnostics)
+    /// <param name="source">Its source.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static void Run(MarkdownDocument document, MarkdownSource source, FileDiagnostics diagnostics)
     {
         foreach (var node in document.Descendants())
         {
@@ -25,7 +23,7 @@ internal static class FormulaCheck
                 _ => ("", 0),
             };
             foreach (var fault in tex.Length == 0 ? [] : Formula.Parse(tex).Faults)
-                diagnostics.Warning(path, PositionOf(Place(tex, fault.Offset, markdown, start), markdown, firstLine), fault.Message);
+                diagnostics.Warning(source.PositionOf(Place(tex, fault.Offset, source.Markdown, start)), fault.Message);
         }
     }
 
@@ -40,12 +38,5 @@ internal static class FormulaCheck
         }
 
         return int.Max(start, at - 1);
-    }
-
-    /// <summary>The place of an offset of the source in its file.</summary>
-    public static SourcePosition PositionOf(int offset, string markdown, int firstLine)
-    {
-        var before = markdown.AsSpan(0, int.Clamp(offset, 0, markdown.Length));
-        return new SourcePosition(firstLine + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
     }
 }

@@ -29,16 +29,17 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             return new RenderedDocument(Html.Empty, "", []);
         if (PlainProse.Of(source.Markdown) is { } prose)
             return new RenderedDocument(prose.Html(), PlainTextWriter.Fold(prose.Text()), []);
-        return Parse(source, diagnostics) is { } document
-            ? Write(document, source, options, diagnostics)
+        var fileDiagnostics = diagnostics.ForFile(source.Path);
+        return Parse(source, fileDiagnostics) is { } document
+            ? Write(document, source, options, fileDiagnostics)
             : new RenderedDocument(Html.Empty, PlainTextWriter.Fold(source.Markdown), []);
     }
 
-    private static MarkdownDocument? Parse(MarkdownSource source, DiagnosticBag diagnostics)
+    private static MarkdownDocument? Parse(MarkdownSource source, FileDiagnostics diagnostics)
     {
         if (MarkdownLimits.Breach(source.Markdown) is var (line, message))
         {
-            diagnostics.Error(source.Path, new SourcePosition(source.FirstLine + line, 1), message);
+            diagnostics.Error(new SourcePosition(source.FirstLine + line, 1), message);
             return null;
         }
 
@@ -53,7 +54,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
         }
     }
 
-    private RenderedDocument Write(MarkdownDocument document, MarkdownSource source, RenderOptions options, DiagnosticBag diagnostics)
+    private RenderedDocument Write(MarkdownDocument document, MarkdownSource source, RenderOptions options, FileDiagnostics diagnostics)
     {
         // Read the plain text before links get their final addresses.
         var text = PlainTextWriter.Write(document);
@@ -66,9 +67,9 @@ public sealed class MarkdownRenderer(SiteUrls urls)
                 ScrollingParts.Apply(document);
             AlignedCells.Apply(document, options.Form);
             var addresses = new AddressRewriter(urls, options.Form, source.Path, options.PagePath, (offset, message) =>
-                diagnostics.Warning(source.Path, FormulaCheck.PositionOf(offset, source.Markdown, source.FirstLine), message));
+                diagnostics.Warning(source.PositionOf(offset), message));
             addresses.Rewrite(document);
-            FormulaCheck.Run(document, source.Markdown, source.Path, source.FirstLine, diagnostics);
+            FormulaCheck.Run(document, source, diagnostics);
             // A numeric entity can name any character.
             return new RenderedDocument(new Html(XmlText.Clean(DocumentRenderer.ToHtml(document))), text, headings.ToList());
         }
@@ -80,8 +81,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     }
 
     // Markdig throws only to guard its stack against thousands of nested elements.
-    private static void ReportTooDeep(MarkdownSource source, DiagnosticBag diagnostics) =>
-        diagnostics.Error(source.Path, new SourcePosition(source.FirstLine, 1),
+    private static void ReportTooDeep(MarkdownSource source, FileDiagnostics diagnostics) =>
+        diagnostics.Error(new SourcePosition(source.FirstLine, 1),
             "the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
 
     /// <summary>Renders a title: escaped text, formulas as MathML.</summary>

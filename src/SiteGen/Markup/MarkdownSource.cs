@@ -1,7 +1,18 @@
+using SiteGen.Content;
+
 namespace SiteGen.Markup;
 
 /// <summary>A Markdown text and its position in a file, so that diagnostics can point into the file.</summary>
 /// <param name="Markdown">The Markdown.</param>
 /// <param name="Path">The file, as diagnostics name it.</param>
 /// <param name="FirstLine">The line of the file, from 1, on which the Markdown begins.</param>
-public readonly record struct MarkdownSource(string Markdown, string Path, int FirstLine);
+public readonly record struct MarkdownSource(string Markdown, string Path, int FirstLine)
+{
+    /// <summary>Returns the position in the file of an offset in the Markdown; an offset outside of it is clamped.</summary>
+    /// <param name="offset">The offset in UTF-16 code units, from 0.</param>
+    internal SourcePosition PositionOf(int offset)
+    {
+        var before = Markdown.AsSpan(0, int.Clamp(offset, 0, Markdown.Length));
+        return new SourcePosition(FirstLine + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
+    }
+}
