@@ -53,7 +53,7 @@ internal sealed class SampleSite
     /// <param name="catalog">The arranged site.</param>
     public PageRenderer Pages(SiteCatalog catalog)
     {
-        var theme = Theme.Load("default", Repository.Root, Diagnostics)!;
+        var theme = Theme.Load(new SiteSettings().Theme, Repository.Root, Diagnostics)!;
         return new PageRenderer(new TemplateRunner(theme, Urls), catalog, Urls, Markdown, new BibtexWriter(Urls).FormatEntry, Diagnostics);
     }
 

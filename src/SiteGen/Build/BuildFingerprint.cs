@@ -61,7 +61,7 @@ internal sealed record BuildFingerprint(string Program, string Content, string O
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, settings.BaseUrl.AbsoluteUri, []);
-        Add(hash, settings.Theme, []);
+        Add(hash, settings.Theme.Value, []);
         Add(hash, options.Drafts ? "drafts" : "", []);
         return Finish(hash);
     }

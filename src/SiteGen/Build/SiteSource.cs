@@ -45,7 +45,7 @@ internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates
         return settings with
         {
             BaseUrl = options.Origin is { } origin ? new Uri(origin, address.AbsolutePath) : address,
-            Theme = options.Theme ?? settings.Theme,
+            Theme = options.Theme is { } theme ? new Located<string>(theme, SourcePosition.None) : settings.Theme,
         };
     }
 }

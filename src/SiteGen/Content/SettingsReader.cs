@@ -36,7 +36,7 @@ internal static class SettingsReader
             Description = fields.String("description")?.Value ?? defaults.Description,
             Language = fields.Parsed<Language>("language", Language.TryRead, "a language tag such as en, de or pt-BR (BCP 47)")?.Tag ?? defaults.Language,
             Author = fields.String("author")?.Value ?? defaults.Author,
-            Theme = Text(fields, "theme") ?? defaults.Theme,
+            Theme = fields.String("theme") is { Value.Length: > 0 } theme ? theme : defaults.Theme,
             PapersPerDay = editions.Integer("perDay", 1, 1000) ?? defaults.PapersPerDay,
             TimeZone = editions.Parsed<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value ?? defaults.TimeZone,
             FeedItems = feeds.Integer("items", 1, 1000) ?? defaults.FeedItems,
@@ -55,9 +55,6 @@ internal static class SettingsReader
             section.WarnOfUnknown();
         return settings;
     }
-
-    private static string? Text(FieldReader fields, string key) =>
-        fields.String(key) is { Value.Length: > 0 } text ? text.Value : null;
 
     private static Uri? BaseUrl(FieldReader fields)
     {

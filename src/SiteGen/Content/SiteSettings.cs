@@ -20,8 +20,8 @@ public sealed record SiteSettings
     /// <summary>Who curates the feed (<c>author</c>); empty where nobody is named.</summary>
     public string Author { get; init; } = "";
 
-    /// <summary>The folder in <c>themes</c> (<c>theme</c>).</summary>
-    public string Theme { get; init; } = "default";
+    /// <summary>The name of the theme (<c>theme</c>); the position is <see cref="SourcePosition.None"/> if the name is not from the file.</summary>
+    public Located<string> Theme { get; init; } = new("default", SourcePosition.None);
 
     /// <summary>How many papers the feed publishes a day (<c>editions.perDay</c>), 1 to 1,000.</summary>
     public int PapersPerDay { get; init; } = 5;

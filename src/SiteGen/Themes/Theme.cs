@@ -47,7 +47,7 @@ public sealed partial class Theme
     /// <param name="name">The theme's name: a folder in <c>themes</c> of the source, or else a theme that comes with the program.</param>
     /// <param name="sourceFolder">The site's source folder; an absolute path.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static Theme? Load(string name, string sourceFolder, DiagnosticBag diagnostics)
+    public static Theme? Load(Located<string> name, string sourceFolder, DiagnosticBag diagnostics)
     {
         IThemeRoot[] roots = [new DiskThemes(sourceFolder, diagnostics), new ShippedThemes()];
         var ancestry = new ThemeChain(roots, diagnostics);
@@ -58,7 +58,7 @@ public sealed partial class Theme
             .OfType<ThemeAsset>();
         List<InlineScript> inline = [.. Collect(chain, (InlineScript.Folder, ".js")).Select(i => InlineScript.Read(i.Folder, i.Path, diagnostics)).OfType<InlineScript>()];
         var policy = Themes.SecurityPolicy.Build(ancestry.Policy, inline.Where(i => i.Text.Length > 0).Select(i => i.Text));
-        var theme = new Theme(name, [.. assets], inline, policy);
+        var theme = new Theme(name.Value, [.. assets], inline, policy);
         var sound = true;
         foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
             sound &= theme.Parse(folder, path, diagnostics);

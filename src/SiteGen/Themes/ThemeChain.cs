@@ -7,8 +7,6 @@ namespace SiteGen.Themes;
 /// <param name="diagnostics">Takes the findings.</param>
 internal sealed class ThemeChain(IReadOnlyList<IThemeRoot> roots, DiagnosticBag diagnostics)
 {
-    private const string Settings = "content/site.yaml";
-
     private readonly List<PolicyAddition> _policy = [];
 
     /// <summary>What the themes of the chain add to the policy of their pages, the last ancestor's first.</summary>
@@ -16,12 +14,12 @@ internal sealed class ThemeChain(IReadOnlyList<IThemeRoot> roots, DiagnosticBag 
 
     /// <summary>The theme, its parent, and so on; null when one is missing or comes twice, which is reported.</summary>
     /// <param name="name">The theme's name.</param>
-    public IReadOnlyList<ThemeFolder>? Resolve(string name)
+    public IReadOnlyList<ThemeFolder>? Resolve(Located<string> name)
     {
         var chain = new List<ThemeFolder>();
-        var next = Find(name, roots);
+        var next = Find(name.Value, roots);
         if (next is null)
-            diagnostics.Error(Settings, SourcePosition.Start, Missing(name));
+            ReportMissing(name);
         while (next is not null)
         {
             chain.Add(next);
@@ -53,6 +51,10 @@ internal sealed class ThemeChain(IReadOnlyList<IThemeRoot> roots, DiagnosticBag 
         diagnostics.Error(child.Display(ThemeFolder.ManifestName), name.Position, $"themes extend each other in a circle ({circle}); remove one 'extends'");
         return null;
     }
+
+    // A name from the command line has no position in the settings.
+    private void ReportMissing(Located<string> name) =>
+        diagnostics.Error(name.Position == SourcePosition.None ? "themes/" : ContentReader.SettingsPath, name.Position, Missing(name.Value));
 
     // The name of a folder, and nothing that leads elsewhere.
     private static ThemeFolder? Find(string name, IEnumerable<IThemeRoot> roots) =>

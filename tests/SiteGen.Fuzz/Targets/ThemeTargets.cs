@@ -19,7 +19,7 @@ internal static class ThemeTargets
         "date ", "url ", "asset 'style.css'", "=", "==", "&&", "??", "?", ":", "?.", "(", ")", "[", "]", "{", "1", "1.5", "-1", "999999999", "'a'", "\"b\"", "`c`", "x", "x = ", "x.y = ", "$1", "@f", "this", "empty", "null", "true", "..", "*", "<<", "%", "//", "#", "## x ##", "import site", "readonly x", "tablerow", "<b>", "&",
     ];
 
-    private static readonly Theme Shipped = Theme.Load("default", Path.GetFullPath("no-such-folder"), new DiagnosticBag())!;
+    private static readonly Theme Shipped = Theme.Load(new SiteSettings().Theme, Path.GetFullPath("no-such-folder"), new DiagnosticBag())!;
 
     private static readonly ScriptObject Functions = TemplateFunctions.Create(Shipped, new SiteUrls(new Uri("https://lab.example/papers/")));
 

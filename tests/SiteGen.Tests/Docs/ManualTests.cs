@@ -63,7 +63,7 @@ public sealed partial class ManualTests
         Assert.Equal(
             $"{defaults.PapersPerDay} {defaults.FeedItems} {defaults.ListItems} {defaults.AuthorMinPapers} {defaults.RelatedCount}",
             $"{settings["editions", "perDay"]} {settings["feeds", "items"]} {settings["lists", "items"]} {settings["authors", "minPapers"]} {settings["related", "count"]}");
-        Assert.Equal((defaults.Theme, defaults.Language), (settings.Text("theme"), settings.Text("language")));
+        Assert.Equal((defaults.Theme.Value, defaults.Language), (settings.Text("theme"), settings.Text("language")));
     }
 
     [Fact]

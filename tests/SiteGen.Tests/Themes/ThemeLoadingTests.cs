@@ -1,4 +1,6 @@
 using System.Text;
+using SiteGen.Content;
+using SiteGen.Themes;
 
 namespace SiteGen.Tests.Themes;
 
@@ -53,7 +55,16 @@ public sealed class ThemeLoadingTests : IDisposable
     {
         Assert.Null(_site.Load("defualt"));
         Assert.Equal(
-            ["content/site.yaml:1:1: error: there is no theme 'defualt' (a folder in themes with a theme.yaml); there are: default, plain; did you mean 'default'?"],
+            ["themes/: error: there is no theme 'defualt' (a folder in themes with a theme.yaml); there are: default, plain; did you mean 'default'?"],
+            _site.Messages);
+    }
+
+    [Fact]
+    public void An_unknown_theme_of_the_settings_is_reported_at_its_line()
+    {
+        Assert.Null(Theme.Load(new Located<string>("plian", new SourcePosition(3, 8)), _site.Source, _site.Diagnostics));
+        Assert.Equal(
+            ["content/site.yaml:3:8: error: there is no theme 'plian' (a folder in themes with a theme.yaml); there are: default, plain; did you mean 'plain'?"],
             _site.Messages);
     }
 

@@ -56,7 +56,7 @@ internal sealed class ThemeSite : IDisposable
         return this;
     }
 
-    public Theme? Load(string name) => Theme.Load(name, Source, Diagnostics);
+    public Theme? Load(string name) => Theme.Load(new Located<string>(name, SourcePosition.None), Source, Diagnostics);
 
     public SiteCatalog Catalog()
     {
