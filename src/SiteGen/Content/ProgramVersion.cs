@@ -10,5 +10,5 @@ public static class ProgramVersion
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>The version without the commit: <c>1.2.3</c> for a release, <c>1.2.4-alpha.0.5</c> five commits later.</summary>
-    public static string Short { get; } = Full.Split('+')[0];
+    public static string Number { get; } = Full.Split('+')[0];
 }

@@ -13,7 +13,7 @@ public sealed record ProgramRelease(string Repository, string Tag)
     /// <summary>The release of this program; null if it was not built for a release.</summary>
     public static ProgramRelease? Current { get; } = FromBuild(
         Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(m => m.Key == "RepositoryUrl")?.Value,
-        ProgramVersion.Short);
+        ProgramVersion.Number);
 
     /// <summary>Returns the release of a build; null if it names no repository on GitHub.</summary>
     /// <param name="address">The address of the repository, which the release workflow passes to the build.</param>

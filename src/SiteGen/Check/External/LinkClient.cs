@@ -27,7 +27,7 @@ internal sealed class LinkClient : IDisposable
             handler.ConnectCallback = (context, cancellation) => ConnectAsync(context, cancellation);
         _client = new HttpClient(handler) { Timeout = timeout };
         var who = site.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
-        _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SiteGen/{ProgramVersion.Short} (checks the links of {who})");
+        _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SiteGen/{ProgramVersion.Number} (checks the links of {who})");
         _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
     }
 

@@ -86,7 +86,7 @@ public sealed class ExternalCheckTests : IDisposable
     {
         await using var server = await ServerAsync();
         Assert.Empty(await CheckAsync(server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today"));
-        Assert.Equal($"SiteGen/{ProgramVersion.Short} (checks the links of http://localhost:8080/)", server.Headers.UserAgent);
+        Assert.Equal($"SiteGen/{ProgramVersion.Number} (checks the links of http://localhost:8080/)", server.Headers.UserAgent);
         Assert.False(server.Headers.ContainsKey("Cookie"));
         Assert.Equal(["HEAD /a", "HEAD /b", "HEAD /elsewhere-today", "HEAD /moved", "HEAD /ok"], server.Requests);
         Assert.Equal(4, _clock.Pauses.Count);
