@@ -3,23 +3,23 @@ using System.Buffers;
 namespace SiteGen.Build;
 
 /// <summary>
-/// Where an output is written: a buffer that is used again for the next one. Past <see cref="FullAt"/> its bytes are
-/// handed on, so that memory does not grow with the size of a file. It is a stream as well, for writers that need one.
+/// Receives the bytes of an output in pooled memory. When <see cref="DrainAt"/> is reached it passes them on, so that memory
+/// does not grow with the size of a file. It is a stream too, for writers that need one.
 /// </summary>
-/// <param name="drain">Takes the bytes in order; keeps none of the memory. Null keeps all of them here.</param>
-internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) : Stream, IBufferWriter<byte>
+/// <param name="drain">Receives the bytes in order and keeps no reference to them; null keeps all bytes here.</param>
+internal sealed class OutputBuffer(Action<ReadOnlySpan<byte>>? drain = null) : Stream, IBufferWriter<byte>
 {
-    /// <summary>How many bytes are held before they are handed on: more than most pages have, so that these are handed on once.</summary>
-    public const int FullAt = 64 * 1024;
+    /// <summary>The number of bytes at which the buffer drains: more than most pages have, so that these drain once.</summary>
+    public const int DrainAt = 64 * 1024;
 
-    // Many a list of citations has a few entries.
-    private const int SmallestSize = 4 * 1024;
+    // Small, because many lists of citations have only a few entries.
+    private const int MinSize = 4 * 1024;
 
-    private byte[] _bytes = [];
+    private byte[] _rented = [];
     private int _length;
 
-    /// <summary>The bytes that were written and not handed on.</summary>
-    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+    /// <summary>The bytes that were written and not passed on; valid until the buffer is disposed.</summary>
+    public ReadOnlyMemory<byte> Written => _rented.AsMemory(0, _length);
 
     /// <inheritdoc/>
     public override bool CanRead => false;
@@ -36,15 +36,12 @@ internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) :
     /// <inheritdoc/>
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>Forgets what is held.</summary>
-    public void Clear() => _length = 0;
-
-    /// <summary>Hands on what is held.</summary>
+    /// <summary>Passes on the bytes that are held.</summary>
     public void Drain()
     {
         if (_length == 0 || drain is null)
             return;
-        drain(Written);
+        drain(Written.Span);
         _length = 0;
     }
 
@@ -65,7 +62,7 @@ internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) :
     public void Advance(int count)
     {
         _length += count;
-        if (_length >= FullAt)
+        if (_length >= DrainAt)
             Drain();
     }
 
@@ -73,15 +70,15 @@ internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) :
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         var needed = _length + Math.Max(sizeHint, 1);
-        if (needed > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(needed, Math.Max(SmallestSize, _bytes.Length * 2)));
-        return _bytes.AsMemory(_length);
+        if (needed > _rented.Length)
+            Grow(Math.Max(needed, Math.Max(MinSize, _rented.Length * 2)));
+        return _rented.AsMemory(_length);
     }
 
     /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>Does nothing: bytes are handed on when there are many, and at the end.</summary>
+    /// <summary>Does nothing: the buffer drains when it is full, and at the end.</summary>
     public override void Flush()
     {
     }
@@ -94,4 +91,27 @@ internal sealed class OutputBuffer(Action<ReadOnlyMemory<byte>>? drain = null) :
 
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Return();
+        _rented = [];
+        _length = 0;
+        base.Dispose(disposing);
+    }
+
+    private void Grow(int size)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(size);
+        _rented.AsSpan(0, _length).CopyTo(larger);
+        Return();
+        _rented = larger;
+    }
+
+    private void Return()
+    {
+        if (_rented.Length > 0)
+            ArrayPool<byte>.Shared.Return(_rented);
+    }
 }

@@ -1,45 +1,45 @@
 namespace SiteGen.Build;
 
 /// <summary>
-/// The making of one file, or of several that are made of the same pieces. A big site has hundreds of thousands of jobs
-/// at once: each holds what it makes its files from, and the code that makes them is shared by all of a kind.
+/// Renders one output, or several that are made of the same pieces. A large site has hundreds of thousands of jobs at once,
+/// so a job holds only its item; the delegate that renders it is shared by all jobs of a kind.
 /// </summary>
 internal abstract record OutputJob
 {
-    /// <summary>The files.</summary>
+    /// <summary>The outputs.</summary>
     public abstract ReadOnlySpan<Output> Outputs { get; }
 
-    /// <summary>The slug of the paper whose page it makes; null for everything else. Where a site is built in parts, they divide by it.</summary>
+    /// <summary>The slug of the paper whose page this is; null for everything else. Shards divide the papers by it.</summary>
     public string? Paper { get; init; }
 
     /// <summary>
-    /// When it is made, the lowest first: the place in the feed of the newest paper that it shows. What shows the same
-    /// papers is so made at about the same time, and finds in memory what it has in common. Big jobs are below 0: begun
-    /// first, no thread is left alone with one at the end.
+    /// The position in which a build runs the job, lowest first: the index of the oldest paper that it shows. Jobs that show
+    /// the same papers so run at about the same time and find them in the partial cache. Long jobs are below 0: they start
+    /// first, so that no thread is alone with one at the end. The bytes do not depend on it.
     /// </summary>
     public int Order { get; init; }
 
-    /// <summary>The making of one file.</summary>
-    /// <param name="sitePath">Its site path.</param>
-    /// <param name="source">What it is made from, as findings name it.</param>
-    /// <param name="write">Makes its bytes; called from any thread, any number of times.</param>
+    /// <summary>Plans one output.</summary>
+    /// <param name="sitePath">The site path.</param>
+    /// <param name="source">What it is made from, as diagnostics name it.</param>
+    /// <param name="write">Renders the bytes; called from any thread, any number of times.</param>
     public static OutputJob File(string sitePath, string source, Action<OutputBuffer> write) =>
         File(sitePath, source, write, static (run, output) => run(output));
 
-    /// <summary>The making of one file of a kind of which there are many.</summary>
-    /// <typeparam name="T">What such files are made from.</typeparam>
-    /// <param name="sitePath">Its site path.</param>
-    /// <param name="source">What it is made from, as findings name it.</param>
-    /// <param name="item">What it is made from.</param>
-    /// <param name="write">Makes its bytes; called from any thread, any number of times. Shared by all files of the kind.</param>
+    /// <summary>Plans one output of a kind of which there are many.</summary>
+    /// <typeparam name="T">The type of the item.</typeparam>
+    /// <param name="sitePath">The site path.</param>
+    /// <param name="source">What it is made from, as diagnostics name it.</param>
+    /// <param name="item">The item that the output shows.</param>
+    /// <param name="write">Renders the bytes of an item; called from any thread, any number of times.</param>
     public static OutputJob File<T>(string sitePath, string source, T item, Action<T, OutputBuffer> write)
         where T : class => new OneFile<T>(Output.At(sitePath, source), item, write);
 
-    /// <summary>The making of several files.</summary>
-    /// <typeparam name="T">What they are made from.</typeparam>
-    /// <param name="outputs">The files.</param>
-    /// <param name="item">What they are made from.</param>
-    /// <param name="write">Makes their bytes, each into its own buffer; called from any thread, any number of times. Shared by all files of the kind.</param>
+    /// <summary>Plans several outputs that are rendered together.</summary>
+    /// <typeparam name="T">The type of the item.</typeparam>
+    /// <param name="outputs">The outputs.</param>
+    /// <param name="item">The item that they show.</param>
+    /// <param name="write">Renders the bytes, each output into its own buffer; called from any thread, any number of times.</param>
     public static OutputJob Files<T>(Output[] outputs, T item, Action<T, IReadOnlyList<OutputBuffer>> write)
         where T : class => new SeveralFiles<T>(outputs, item, write);
 
@@ -54,8 +54,8 @@ internal abstract record OutputJob
         }
     }
 
-    /// <summary>Makes the bytes of the files.</summary>
-    /// <param name="buffers">A buffer for each file.</param>
+    /// <summary>Renders the bytes of the outputs.</summary>
+    /// <param name="buffers">A buffer for each output.</param>
     public abstract void Write(IReadOnlyList<OutputBuffer> buffers);
 
     private sealed record OneFile<T> : OutputJob
@@ -71,10 +71,10 @@ internal abstract record OutputJob
         public override void Write(IReadOnlyList<OutputBuffer> buffers) => _write(_item, buffers[0]);
     }
 
-    private sealed record SeveralFiles<T>(Output[] All, T Item, Action<T, IReadOnlyList<OutputBuffer>> Make) : OutputJob
+    private sealed record SeveralFiles<T>(Output[] All, T Item, Action<T, IReadOnlyList<OutputBuffer>> Render) : OutputJob
     {
         public override ReadOnlySpan<Output> Outputs => All;
 
-        public override void Write(IReadOnlyList<OutputBuffer> buffers) => Make(Item, buffers);
+        public override void Write(IReadOnlyList<OutputBuffer> buffers) => Render(Item, buffers);
     }
 }

@@ -4,58 +4,92 @@ using SiteGen.Check;
 namespace SiteGen.Build;
 
 /// <summary>
-/// Makes all outputs, in parallel: each thread renders one at a time into its own buffer and compares it at once with
-/// what stands in the output folder, so that no queue and no finished file waits in memory.
+/// Runs jobs in parallel. Each thread renders one job at a time and compares it at once with the output folder, so that no
+/// queue and no finished file waits in memory.
 /// </summary>
-/// <param name="threads">How many threads work at most.</param>
-/// <param name="progress">Is told how many outputs are made; null for nobody.</param>
+/// <param name="threads">The maximum number of threads.</param>
+/// <param name="progress">Progress callback; null for none.</param>
 /// <param name="cancellation">Stops the work.</param>
 internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progress, CancellationToken cancellation)
 {
     private int _done;
 
-    /// <summary>Makes all outputs and stages those that differ; gives back how many did.</summary>
-    /// <param name="jobs">The outputs, in the order in which to make them.</param>
-    /// <param name="staging">Takes what differs.</param>
+    /// <summary>Renders all outputs and stages those that differ; returns how many differ.</summary>
+    /// <param name="jobs">The jobs, in the order in which to run them.</param>
+    /// <param name="staging">Receives the outputs that differ.</param>
     public int Stage(IReadOnlyList<OutputJob> jobs, StagingFolder staging)
     {
         var written = 0;
-        ForEach(jobs, () => new JobStager(staging), (stager, job) => Interlocked.Add(ref written, stager.Stage(job)));
+        ForEach(jobs, job => Interlocked.Add(ref written, StageJob(job, staging)));
         return written;
     }
 
-    /// <summary>Makes all outputs and writes none, for what there is to find on the way; gives back how many there are.</summary>
-    /// <param name="jobs">The outputs.</param>
+    /// <summary>Renders all outputs and discards them, for the diagnostics; returns the number of jobs.</summary>
+    /// <param name="jobs">The jobs.</param>
     public int Discard(IReadOnlyList<OutputJob> jobs)
     {
-        ForEach(jobs, () => new OutputBuffer(_ => { }), (buffer, job) =>
+        ForEach(jobs, job =>
         {
-            job.Write([.. Enumerable.Repeat(buffer, job.Outputs.Length)]);
-            buffer.Clear();
+            using var sink = new OutputBuffer(_ => { });
+            job.Write([.. Enumerable.Repeat(sink, job.Outputs.Length)]);
         });
         return jobs.Count;
     }
 
-    /// <summary>Makes all outputs, writes none, and has each checked; gives back how many there are.</summary>
-    /// <param name="jobs">The outputs.</param>
-    /// <param name="check">Looks at them.</param>
+    /// <summary>Renders all outputs and has each checked; writes none, and returns the number of jobs.</summary>
+    /// <param name="jobs">The jobs.</param>
+    /// <param name="check">Checks the outputs.</param>
     public int Check(IReadOnlyList<OutputJob> jobs, RenderedCheck check)
     {
-        ForEach(jobs, () => check, (_, job) =>
+        ForEach(jobs, job =>
         {
-            var outputs = job.Outputs;
-            var buffers = new OutputBuffer[outputs.Length];
+            var buffers = new OutputBuffer[job.Outputs.Length];
             for (var i = 0; i < buffers.Length; i++)
                 buffers[i] = new OutputBuffer();
             job.Write(buffers);
             for (var i = 0; i < buffers.Length; i++)
-                check.Read(outputs[i].Path, outputs[i].Source, buffers[i].Written);
+            {
+                check.Read(job.Outputs[i].Path, job.Outputs[i].Source, buffers[i].Written);
+                buffers[i].Dispose();
+            }
         });
         check.Report();
         return jobs.Count;
     }
 
-    private void ForEach<TState>(IReadOnlyList<OutputJob> jobs, Func<TState> state, Action<TState, OutputJob> make)
+    private static int StageJob(OutputJob job, StagingFolder staging)
+    {
+        var files = new StagedFile?[job.Outputs.Length];
+        var buffers = new OutputBuffer[files.Length];
+        try
+        {
+            for (var i = 0; i < files.Length; i++)
+            {
+                var file = files[i] = staging.Begin(job.Outputs[i].Path);
+                buffers[i] = new OutputBuffer(file.Append);
+            }
+
+            job.Write(buffers);
+            var differing = 0;
+            for (var i = 0; i < files.Length; i++)
+            {
+                buffers[i].Drain();
+                differing += files[i]!.Finish() ? 1 : 0;
+            }
+
+            return differing;
+        }
+        finally
+        {
+            for (var i = 0; i < files.Length; i++)
+            {
+                files[i]?.Dispose();
+                buffers[i]?.Dispose();
+            }
+        }
+    }
+
+    private void ForEach(IReadOnlyList<OutputJob> jobs, Action<OutputJob> run)
     {
         var next = -1;
         var workers = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
@@ -63,18 +97,17 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
         {
             Parallel.For(0, threads, workers, (_, loop) =>
             {
-                var own = state();
                 for (var i = Interlocked.Increment(ref next); i < jobs.Count && !loop.IsExceptional; i = Interlocked.Increment(ref next))
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    make(own, jobs[i]);
+                    run(jobs[i]);
                     progress?.Report(new BuildProgress("Render", Interlocked.Increment(ref _done), jobs.Count));
                 }
             });
         }
         catch (AggregateException e)
         {
-            // A full disk is met by all threads at once; one of them tells.
+            // All threads meet a full disk at once; one of them reports it.
             ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
         }
     }

@@ -71,16 +71,17 @@ public sealed class SitePlan
     /// <summary>Renders one output alone.</summary>
     /// <param name="sitePath">The site path, such as <c>/papers/x/</c> or <c>/feed.xml</c>.</param>
     /// <returns>The bytes that a build writes; null if the site has no such output.</returns>
-    public ReadOnlyMemory<byte>? Render(string sitePath)
+    public byte[]? Render(string sitePath)
     {
         if (!SiteUrls.IsSitePath(sitePath) || !_byPath.Value.TryGetValue(SiteUrls.ToFilePath(sitePath), out var found))
             return null;
-        var wanted = new OutputBuffer();
+        using var wanted = new OutputBuffer();
+        using var others = new OutputBuffer(_ => { });
         var buffers = new OutputBuffer[found.Job.Outputs.Length];
-        for (var i = 0; i < buffers.Length; i++)
-            buffers[i] = i == found.Index ? wanted : new OutputBuffer(_ => { });
+        Array.Fill(buffers, others);
+        buffers[found.Index] = wanted;
         found.Job.Write(buffers);
-        return wanted.Written;
+        return wanted.Written.ToArray();
     }
 
     /// <summary>Reports the template errors of everything rendered so far, each once, with the first page (by name) that met it.</summary>

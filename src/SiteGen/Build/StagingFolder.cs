@@ -3,23 +3,22 @@ using System.Collections.Concurrent;
 namespace SiteGen.Build;
 
 /// <summary>
-/// A folder inside the output folder in which a build collects what it will change, so that the earlier output stands
-/// until everything is made without an error, and memory holds none of it. It is renamed into place: a new folder as a
-/// whole, a file alone, never half of one.
+/// A folder inside the output folder that collects what a build will change. The earlier output stays as it is until
+/// everything is rendered without an error, and none of the new output is kept in memory. Publishing renames: new folders as
+/// a whole, files one by one, so that no file is ever incomplete.
 /// </summary>
 internal sealed class StagingFolder : IDisposable
 {
     private const string Name = ".sitegen-new";
-    private const int BufferSize = 64 * 1024;
 
     private readonly string _output;
     private readonly string _staging;
-    private readonly Action<string> _makeFolder;
+    private readonly Action<string> _createFolder;
     private readonly bool _isNew;
     private readonly bool _isEmpty;
 
-    /// <summary>Makes it, empty; what a killed build has left in it is removed.</summary>
-    /// <param name="output">The output folder; made when it is missing.</param>
+    /// <summary>Creates the folder; removes what a killed build left in it.</summary>
+    /// <param name="output">The output folder, which is created if it does not exist.</param>
     public StagingFolder(string output)
     {
         _output = output;
@@ -28,24 +27,21 @@ internal sealed class StagingFolder : IDisposable
         Remove();
         _isEmpty = _isNew || !Directory.EnumerateFileSystemEntries(output).Any();
         Directory.CreateDirectory(_staging);
-        var made = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        _makeFolder = folder =>
+        var created = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        _createFolder = folder =>
         {
-            // Most files stand in a folder with others, and the system would be asked for each.
-            if (!made.ContainsKey(folder))
-                made[Directory.CreateDirectory(folder).FullName] = true;
+            // Most files share their folder with others; remembering it saves a system call for each.
+            if (!created.ContainsKey(folder))
+                created[Directory.CreateDirectory(folder).FullName] = true;
         };
     }
 
-    /// <summary>The tools of a thread for <see cref="Begin"/>.</summary>
-    public static StandingFiles Tools() => new(BufferSize);
+    /// <summary>Starts a file.</summary>
+    /// <param name="path">The path below the output folder.</param>
+    public StagedFile Begin(string path) =>
+        new(_isEmpty ? null : Path.Combine(_output, path), Path.Combine(_staging, path), _createFolder);
 
-    /// <summary>Begins a file.</summary>
-    /// <param name="path">Its place below the output folder.</param>
-    /// <param name="tools">The thread's <see cref="Tools"/>.</param>
-    public StagedFile Begin(string path, StandingFiles tools) => new(_isEmpty ? null : Path.Combine(_output, path), Path.Combine(_staging, path), tools, _makeFolder);
-
-    /// <summary>Renames everything into place.</summary>
+    /// <summary>Renames everything into the output folder.</summary>
     public void Publish() => Merge(_staging, _output);
 
     /// <summary>Removes what was not published.</summary>

@@ -71,5 +71,5 @@ public sealed class SitePlanTests(SitePlanTests.Built built) : IClassFixture<Sit
     [InlineData("")]
     public void An_address_without_an_output_is_null(string sitePath) => Assert.Null(built.Plan().Render(sitePath));
 
-    private static string Render(SitePlan plan, string sitePath) => Convert.ToBase64String(plan.Render(sitePath)!.Value.Span);
+    private static string Render(SitePlan plan, string sitePath) => Convert.ToBase64String(plan.Render(sitePath)!);
 }

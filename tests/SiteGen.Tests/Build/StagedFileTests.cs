@@ -14,19 +14,19 @@ public sealed class StagedFileTests : IDisposable
     [Fact]
     public void A_file_is_written_only_if_it_differs_and_then_as_it_should_be() =>
         Gen.Select(Gen.Byte[0, 1].Array[0, 40], Gen.Byte[0, 1].Array[0, 40], Gen.Int[1, 9], Gen.Int[1, 9]).Sample(
-            (standing, wanted, pieces, buffer) =>
+            (existing, wanted, pieces, chunkSize) =>
             {
                 var (there, staged) = (Path.Combine(_folder, "there"), Path.Combine(_folder, "staged"));
-                File.WriteAllBytes(there, standing);
+                File.WriteAllBytes(there, existing);
                 File.Delete(staged);
-                using (var file = new StagedFile(there, staged, new StandingFiles(buffer), folder => Directory.CreateDirectory(folder)))
+                using (var file = new StagedFile(there, staged, folder => Directory.CreateDirectory(folder), chunkSize))
                 {
                     foreach (var piece in wanted.Chunk(pieces))
                         file.Append(piece);
-                    Assert.Equal(!standing.AsSpan().SequenceEqual(wanted), file.Finish());
+                    Assert.Equal(!existing.AsSpan().SequenceEqual(wanted), file.Finish());
                 }
 
-                if (standing.AsSpan().SequenceEqual(wanted))
+                if (existing.AsSpan().SequenceEqual(wanted))
                     Assert.False(File.Exists(staged));
                 else
                     Assert.Equal(wanted, File.ReadAllBytes(staged));
@@ -34,17 +34,20 @@ public sealed class StagedFileTests : IDisposable
             iter: 500,
             threads: 1);
 
-    [Fact]
-    public void What_stands_is_opened_whatever_stood_before_it()
+    [Theory]
+    [InlineData("file", true)]
+    [InlineData("missing", false)]
+    [InlineData("none/missing", false)]
+    [InlineData("folder", false)]
+    [InlineData(null, false)]
+    public void A_file_is_unchanged_only_if_a_file_of_its_name_exists(string? name, bool exists)
     {
         Write("file", "text");
         Directory.CreateDirectory(Path.Combine(Output, "folder"));
-        var files = new StandingFiles(8);
-        foreach (var name in (string?[])["file", "missing", "file", "file", "folder", "missing", "file", "none/missing", null, "file"])
-        {
-            using var opened = files.Open(name is null ? null : Path.Combine(Output, name));
-            Assert.Equal(name == "file", opened is not null);
-        }
+        using var file = new StagedFile(
+            name is null ? null : Path.Combine(Output, name), Path.Combine(_folder, "staged"), folder => Directory.CreateDirectory(folder));
+        file.Append("text"u8);
+        Assert.Equal(!exists, file.Finish());
     }
 
     [Fact]
@@ -97,7 +100,7 @@ public sealed class StagedFileTests : IDisposable
 
     private static void Stage(StagingFolder staging, string path, string text)
     {
-        using var file = staging.Begin(path, StagingFolder.Tools());
+        using var file = staging.Begin(path);
         file.Append(System.Text.Encoding.UTF8.GetBytes(text));
         Assert.True(file.Finish());
     }
