@@ -96,7 +96,7 @@ public sealed class ServeReportTests
     private static ServedBuild Succeeded(params string[] changed) => new(
         new BuildReport
         {
-            Succeeded = true, Diagnostics = [], Timings = [], Papers = 3, Elapsed = TimeSpan.FromMilliseconds(120), Settings = new SiteSettings { BaseUrl = Site },
+            Succeeded = true, Diagnostics = [], Timings = [], Papers = 3, Elapsed = TimeSpan.FromMilliseconds(120), BaseUrl = Site,
         },
         changed);
 
