@@ -48,11 +48,11 @@ public sealed class SiteChecker
         if (source.Templates is not { } templates)
             return Judge(report, settings, null);
         var plan = _steps.Run("Plan outputs", () => SitePlan.Create(site, templates, _site, _diagnostics), planned => planned.Outputs.Count());
-        var places = new SourcePlaces(_options.Source, source.Content);
-        _steps.Run("Check content", () => new ContentCheck(source.Content, day, places, _diagnostics).Run(), count => count);
-        var outside = CheckOutputs(plan, day, places);
+        var locations = new SourceLocations(_options.Source, source.Content);
+        _steps.Run("Check content", () => new ContentCheck(source.Content, day, locations, _diagnostics).Run(), count => count);
+        var outside = CheckOutputs(plan, day, locations);
         report = report with { Files = plan.Outputs.Count(), Elapsed = _steps.Elapsed };
-        return Judge(report, settings, await FollowLinksAsync(outside, places, settings));
+        return Judge(report, settings, await FollowLinksAsync(outside, locations, settings));
     }
 
     private int? Import()
@@ -66,20 +66,20 @@ public sealed class SiteChecker
     private static DateOnly LastDay(SiteContent content, DateOnly day) =>
         content.Papers.Select(p => p.Date.EditionDay(content.Settings.TimeZone)).Append(day).Max();
 
-    private IReadOnlyList<OutsideLink> CheckOutputs(SitePlan plan, DateOnly day, SourcePlaces places)
+    private IReadOnlyList<OutsideLink> CheckOutputs(SitePlan plan, DateOnly day, SourceLocations locations)
     {
-        var check = new RenderedCheck(plan.Outputs.Select(output => output.Path), plan.Catalog, day, places, _diagnostics);
+        var check = new RenderedCheck(plan.Outputs.Select(output => output.Path), plan.Catalog, day, locations, _diagnostics);
         var writer = new OutputWriter(_site.Jobs, _steps.Progress, _steps.Cancellation);
         _steps.Run("Render and check", () => writer.Check(plan.Jobs, check), _ => plan.Outputs.Count());
         plan.ReportErrors();
-        return check.Outside;
+        return check.OutsideLinks;
     }
 
-    private async Task<int?> FollowLinksAsync(IReadOnlyList<OutsideLink> links, SourcePlaces places, SiteSettings settings)
+    private async Task<int?> FollowLinksAsync(IReadOnlyList<OutsideLink> links, SourceLocations locations, SiteSettings settings)
     {
         if (_options.External is not { } external)
             return null;
-        var check = new ExternalCheck(_options.Source, places, settings, external, _diagnostics);
+        var check = new ExternalCheck(_options.Source, locations, settings, external, _diagnostics);
         return await check.RunAsync(
             links, (done, total) => _steps.Progress?.Report(new BuildProgress("Follow links to other sites", done, total)), _steps.Cancellation);
     }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace SiteGen.Serve;
 
-/// <summary>The media types of a site's files, by the ending of the name.</summary>
+/// <summary>The media types of files by extension.</summary>
 internal static class ContentTypes
 {
     private static readonly FileExtensionContentTypeProvider Known = new()
@@ -19,19 +19,19 @@ internal static class ContentTypes
         },
     };
 
-    private static readonly string[] Texts =
+    private static readonly string[] TextTypes =
     [
         "application/json", "application/manifest+json", "application/x-bibtex", "application/x-research-info-systems",
         "application/xml", "image/svg+xml",
     ];
 
-    /// <summary>The media type; text is said to be UTF-8, which all our text is.</summary>
-    /// <param name="file">The name or path of a file.</param>
-    public static string Of(string file)
+    /// <summary>Returns the media type of a file; for text, with the character set UTF-8.</summary>
+    /// <param name="file">The name or path of the file.</param>
+    public static string FromFile(string file)
     {
         if (!Known.TryGetContentType(file, out var type))
             return "application/octet-stream";
-        var isText = type.StartsWith("text/", StringComparison.Ordinal) || Texts.Contains(type, StringComparer.Ordinal);
+        var isText = type.StartsWith("text/", StringComparison.Ordinal) || TextTypes.Contains(type, StringComparer.Ordinal);
         return isText ? type + "; charset=utf-8" : type;
     }
 }

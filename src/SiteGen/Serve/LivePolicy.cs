@@ -1,19 +1,22 @@
+using System.Text;
+using SiteGen.Themes;
+
 namespace SiteGen.Serve;
 
 /// <summary>
-/// Lets the script of <see cref="LiveReload"/> and its events through a page's Content-Security-Policy, which in a theme
-/// without scripts admits none. The page as it is published keeps its policy.
+/// Widens the Content-Security-Policy of a page for the script of <see cref="LiveReload"/> and its events; the policy of a theme
+/// without scripts blocks both. Published pages keep their policy.
 /// </summary>
 internal static class LivePolicy
 {
-    // As the theme's head writes it; a page whose policy is written in another way keeps it.
-    private static ReadOnlySpan<byte> Meta => "<meta http-equiv=\"Content-Security-Policy\" content=\""u8;
+    // A theme that writes its policy in another way keeps it.
+    private static readonly byte[] Meta = Encoding.UTF8.GetBytes(SecurityPolicy.MetaStart);
 
     private static ReadOnlySpan<byte> Self => "&#39;self&#39; "u8;
 
-    /// <summary>The page, its policy widened to scripts of its own host and to requests to it.</summary>
+    /// <summary>Returns a page whose policy allows scripts of its own host and requests to it.</summary>
     /// <param name="html">The page, in UTF-8.</param>
-    public static ReadOnlySpan<byte> Admit(ReadOnlySpan<byte> html)
+    public static ReadOnlySpan<byte> Allow(ReadOnlySpan<byte> html)
     {
         var start = html.IndexOf(Meta);
         if (start < 0)

@@ -8,8 +8,8 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Serve;
 
 /// <summary>
-/// The script that reloads a page after a build, and the events that it listens to. Both exist only in what is sent to
-/// a browser: no file of the output has them.
+/// The script that reloads a page after a build, and the events that it listens to. The server adds both to its responses; no
+/// file of the output contains them.
 /// </summary>
 internal static partial class LiveReload
 {
@@ -23,22 +23,22 @@ internal static partial class LiveReload
     public static string Script { get; } = ReadScript();
 
     /// <summary>
-    /// Puts the script before the last <c>&lt;/body&gt;</c> of a page, or at its end, and has the page's policy admit it.
+    /// Inserts the script before the last <c>&lt;/body&gt;</c> of a page, or at its end, and allows it in the page's policy.
     /// </summary>
     /// <param name="html">The page, in UTF-8.</param>
-    /// <param name="version">The build that the page comes from.</param>
+    /// <param name="version">The version of the build that the page comes from.</param>
     public static byte[] Inject(ReadOnlySpan<byte> html, string version)
     {
-        html = LivePolicy.Admit(html);
+        html = LivePolicy.Allow(html);
         var element = Encoding.UTF8.GetBytes($"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>\n");
         var end = html.LastIndexOf("</body>"u8);
-        var at = end < 0 ? html.Length : end;
-        return [.. html[..at], .. element, .. html[at..]];
+        var index = end < 0 ? html.Length : end;
+        return [.. html[..index], .. element, .. html[index..]];
     }
 
     /// <summary>
-    /// One event of the type <c>site</c> now and one for each later build; its data is a JSON object with
-    /// <c>version</c> and <c>errors</c> of <see cref="LiveState"/>.
+    /// Returns an event of type <c>site</c> now and after each build; its data is a JSON object with <c>version</c> and
+    /// <c>errors</c> of <see cref="LiveState"/>.
     /// </summary>
     /// <param name="site">The site that is shown.</param>
     /// <param name="cancellation">Ends the sequence.</param>
@@ -58,7 +58,7 @@ internal static partial class LiveReload
 
     private sealed record SiteEvent(string Version, string Errors);
 
-    // Made by the compiler: the native program has no reflection to look at the record with.
+    // Source-generated, because the native program has no reflection for serialization.
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(SiteEvent))]
     private sealed partial class EventJson : JsonSerializerContext;

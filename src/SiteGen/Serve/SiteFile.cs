@@ -1,13 +1,13 @@
 namespace SiteGen.Serve;
 
-/// <summary>What stands at an address of a built site, found as GitHub Pages finds it.</summary>
+/// <summary>The file at an address of a built site, by the rules of GitHub Pages.</summary>
 /// <param name="File">The file to send, or null.</param>
-/// <param name="Redirect">The address to go to instead, decoded, or null.</param>
+/// <param name="Redirect">The decoded path to redirect to, or null.</param>
 internal readonly record struct SiteFile(string? File, string? Redirect)
 {
     /// <summary>
-    /// Finds the file: <c>/x/</c> is <c>x/index.html</c>; <c>/x</c> is the file <c>x</c>, else <c>x.html</c>, else it
-    /// leads to <c>/x/</c> where that is a folder with a page. An address outside the folder finds nothing.
+    /// Finds the file of a path. <c>/x/</c> is <c>x/index.html</c>; <c>/x</c> is <c>x</c>, or <c>x.html</c>, or a redirect to
+    /// <c>/x/</c> if that is a folder with a page. A path outside the folder finds nothing.
     /// </summary>
     /// <param name="folder">The folder with the built site; an absolute path.</param>
     /// <param name="path">The path of the address, decoded, beginning with a slash.</param>
@@ -21,7 +21,7 @@ internal readonly record struct SiteFile(string? File, string? Redirect)
         if (!inside)
             return default;
         if (relative.Length == 0 || relative.EndsWith('/'))
-            return Existing(Path.Combine(file, "index.html"));
+            return FindExisting(Path.Combine(file, "index.html"));
         if (System.IO.File.Exists(file))
             return new SiteFile(file, null);
         if (System.IO.File.Exists(file + ".html"))
@@ -29,5 +29,5 @@ internal readonly record struct SiteFile(string? File, string? Redirect)
         return System.IO.File.Exists(Path.Combine(file, "index.html")) ? new SiteFile(null, $"/{relative}/") : default;
     }
 
-    private static SiteFile Existing(string file) => System.IO.File.Exists(file) ? new SiteFile(file, null) : default;
+    private static SiteFile FindExisting(string file) => System.IO.File.Exists(file) ? new SiteFile(file, null) : default;
 }

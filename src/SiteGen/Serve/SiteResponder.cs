@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace SiteGen.Serve;
 
-/// <summary>Answers a browser from the site that is shown.</summary>
-/// <param name="site">The site.</param>
-/// <param name="stopping">Ends the event streams, which last as long as the server.</param>
+/// <summary>Responds to requests from the current site.</summary>
+/// <param name="site">The current site.</param>
+/// <param name="stopping">Ends the event streams, which otherwise last as long as the server.</param>
 internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
 {
-    /// <summary>Answers one request.</summary>
-    /// <param name="context">The request and its answer.</param>
+    /// <summary>Responds to one request.</summary>
+    /// <param name="context">The request and its response.</param>
     public Task RespondAsync(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
@@ -24,14 +24,14 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
 
     private async Task SendEventsAsync(HttpContext context)
     {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
         try
         {
-            await TypedResults.ServerSentEvents(LiveReload.EventsAsync(site, ends.Token)).ExecuteAsync(context);
+            await TypedResults.ServerSentEvents(LiveReload.EventsAsync(site, ended.Token)).ExecuteAsync(context);
         }
-        catch (OperationCanceledException) when (ends.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The browser went away, or the server stops.
+            // The browser closed the connection, or the server stops.
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         var state = await site.CurrentAsync(context.RequestAborted);
         if (state.Folder is not { } folder)
         {
-            await SendPageAsync(context, ErrorPage.BuildFailed(state.Errors), state, StatusCodes.Status500InternalServerError);
+            await SendPageAsync(context, ErrorPage.CreateBuildFailed(state.Errors), state, StatusCodes.Status500InternalServerError);
             return;
         }
 
@@ -58,16 +58,16 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         else if (found.File.EndsWith(".html", StringComparison.Ordinal))
             await SendPageAsync(context, await File.ReadAllBytesAsync(found.File, context.RequestAborted), state, StatusCodes.Status200OK);
         else
-            await TypedResults.PhysicalFile(found.File, ContentTypes.Of(found.File), enableRangeProcessing: true).ExecuteAsync(context);
+            await TypedResults.PhysicalFile(found.File, ContentTypes.FromFile(found.File), enableRangeProcessing: true).ExecuteAsync(context);
     }
 
-    // Another site's place at the host. Who types the name of this host alone is led to the site.
+    // The published host may have other sites outside the base path. A request for the bare host redirects to the site.
     private static async Task SendOutsideAsync(HttpContext context, string path, LiveState state)
     {
         if (path == "/" || path + "/" == state.BasePath)
             Redirect(context, state.BasePath);
         else
-            await SendPageAsync(context, ErrorPage.Outside(path, new PathString(state.BasePath).ToUriComponent()), state, StatusCodes.Status404NotFound);
+            await SendPageAsync(context, ErrorPage.CreateOutside(path, new PathString(state.BasePath).ToUriComponent()), state, StatusCodes.Status404NotFound);
     }
 
     private static void Redirect(HttpContext context, string path) =>
@@ -76,7 +76,7 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
     private static async Task SendNotFoundAsync(HttpContext context, string path, LiveState state, string folder)
     {
         var own = Path.Combine(folder, "404.html");
-        var page = File.Exists(own) ? await File.ReadAllBytesAsync(own, context.RequestAborted) : ErrorPage.NotFound(path);
+        var page = File.Exists(own) ? await File.ReadAllBytesAsync(own, context.RequestAborted) : ErrorPage.CreateNotFound(path);
         await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
     }
 

@@ -1,5 +1,4 @@
-// Sent to browsers by `sitegen serve` only. Reads the page anew when the site was built anew, and lays the errors of a
-// build over the page as long as they last.
+// Only `sitegen serve` sends this script. It reloads the page after a build and shows the errors of a failed build over it.
 (() => {
   const shown = document.currentScript.dataset.version;
   let events = null;
@@ -15,7 +14,7 @@
       "position:fixed;inset:0;z-index:2147483647;overflow:auto;padding:2rem;" +
       "background:rgba(24,16,16,.94);color:#fff;font:1rem/1.5 ui-monospace,monospace";
     const title = document.createElement("p");
-    title.textContent = "The last build failed; below this is the site of the build before.";
+    title.textContent = "The last build failed. Below is the last good site.";
     const list = document.createElement("pre");
     list.style.cssText = "white-space:pre-wrap;font:inherit";
     list.textContent = text;
@@ -39,7 +38,7 @@
     });
   }
 
-  // A browser opens six connections to a host, so a tab that nobody sees must not keep one.
+  // A browser opens six connections per host, so a hidden tab must not keep one.
   document.addEventListener("visibilitychange", () => {
     events?.close();
     if (!document.hidden) listen();

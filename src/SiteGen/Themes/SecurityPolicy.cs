@@ -14,6 +14,11 @@ internal static partial class SecurityPolicy
     /// <summary>The source that takes away what the themes before gave a directive.</summary>
     public const string None = "'none'";
 
+    /// <summary>
+    /// The markup before the policy in the head of the default theme. <c>serve</c> finds the policy of a page by it.
+    /// </summary>
+    public const string MetaStart = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
     private const string Scripts = "script-src";
 
     // What no theme changes comes first.

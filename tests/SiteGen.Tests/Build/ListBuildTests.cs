@@ -82,7 +82,7 @@ public sealed class ListBuildTests : IDisposable
         {
             var xml = _site.Read("_site/" + feed);
             Assert.Contains($"\n<?xml-stylesheet type=\"text/css\" href=\"/papers/assets/{css}\"?>\n<rss ", xml, StringComparison.Ordinal);
-            Assert.Empty(RssRules.Breaches(File.ReadAllBytes(_site.FullPath("_site/" + feed)), Base + feed));
+            Assert.Empty(RssRules.FindViolations(File.ReadAllBytes(_site.FullPath("_site/" + feed)), Base + feed));
         }
 
         Assert.DoesNotContain("xslt", _site.Read("_site/feed.xml"), StringComparison.OrdinalIgnoreCase);

@@ -98,7 +98,7 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
         Assert.True(feeds.Count >= 21, "one feed for all, one for each of 19 topics, one a day");
         Assert.All(feeds, feed =>
         {
-            Assert.Empty(RssRules.Breaches(File.ReadAllBytes(Path.Combine(site.Output, feed)), "https://lab.example/papers/" + feed));
+            Assert.Empty(RssRules.FindViolations(File.ReadAllBytes(Path.Combine(site.Output, feed)), "https://lab.example/papers/" + feed));
             using var reader = XmlReader.Create(Path.Combine(site.Output, feed));
             var items = SyndicationFeed.Load(reader).Items.ToList();
             Assert.NotEmpty(items);

@@ -48,7 +48,7 @@ public sealed class CheckTests : IDisposable
         var run = Check();
         Assert.Equal("""
             content/pages/about.md:7:26: error: 'about/index.html' links to "/papers/papers/two/#top", but the site has no 'papers/two/index.html' [broken-link]
-            content/pages/about.md:7:39: error: 'about/index.html' shows "tree.png", but the site has no 'about/tree.png'; write the whole address of an image that stands elsewhere on the web [broken-link]
+            content/pages/about.md:7:39: error: 'about/index.html' shows "tree.png", but the site has no 'about/tree.png'; write the whole address of an image on another site [broken-link]
             content/papers/two-b.md:11:4: error: 'papers/two-b/index.html' links to "/papers/papers/one/#nowhere", but 'papers/one/index.html' has no element with the id 'nowhere' [missing-anchor]
             3 errors, 0 warnings; nothing was written
 
@@ -74,8 +74,8 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/later.md", TestSite.Paper("Later", "2026-12-01", "topics: [\"trees\"]\n") + "Links [back](/papers/draft/).\n");
         _site.Write("content/pages/about.md", "---\ntitle: \"About\"\n---\n\n[a](/papers/draft/) [b](/papers/later/)\n");
         Expect("""
-            content/pages/about.md:5:1: warning: links to "/papers/papers/draft/", but content/papers/draft.md is a draft or waits for its day; until then the link leads nowhere [unpublished-link]
-            content/pages/about.md:5:21: warning: links to "/papers/papers/later/", but content/papers/later.md is a draft or waits for its day; until then the link leads nowhere [unpublished-link]
+            content/pages/about.md:5:1: warning: links to "/papers/papers/draft/", but content/papers/draft.md is a draft or held back; until it is published, the link leads nowhere [unpublished-link]
+            content/pages/about.md:5:21: warning: links to "/papers/papers/later/", but content/papers/later.md is a draft or held back; until it is published, the link leads nowhere [unpublished-link]
 
             """, "2 warnings: 2 unpublished-link");
     }

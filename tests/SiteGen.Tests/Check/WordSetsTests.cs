@@ -6,7 +6,7 @@ namespace SiteGen.Tests.Check;
 public sealed class WordSetsTests
 {
     [Fact]
-    public void The_pairs_are_those_of_comparing_each_with_each() =>
+    public void The_similar_pairs_are_those_that_a_comparison_of_all_pairs_finds() =>
         Gen.ULong[0, 25].Array[0, 12].Select(set => set.Distinct().ToArray()).Array[0, 15].Sample(
             sets =>
             {
@@ -15,15 +15,15 @@ public sealed class WordSetsTests
                     var expected = Enumerable.Range(0, sets.Length)
                         .SelectMany(later => Enumerable.Range(0, later), (later, earlier) => (later, earlier))
                         .Where(p => sets[p.later].Length >= 2 && sets[p.earlier].Length >= 2 && Jaccard(sets[p.earlier], sets[p.later]) >= threshold);
-                    var found = new WordSets(sets).Alike(threshold, 2).Select(p => (p.Later, p.Earlier));
+                    var found = new WordSets(sets).FindSimilar(threshold, 2).Select(p => (p.Later, p.Earlier));
                     Assert.Equal(expected.Order(), found.Order());
                 }
             },
             iter: 500);
 
     [Fact]
-    public void How_alike_two_sets_are_is_the_share_of_what_both_have() =>
-        Assert.Equal(0.5, new WordSets([[1, 2, 3], [2, 3, 4]]).Similarity(0, 1));
+    public void The_similarity_of_two_sets_is_the_share_of_common_members() =>
+        Assert.Equal(0.5, new WordSets([[1, 2, 3], [2, 3, 4]]).ComputeSimilarity(0, 1));
 
     private static double Jaccard(ulong[] a, ulong[] b) => (double)a.Intersect(b).Count() / a.Union(b).Count();
 }

@@ -56,7 +56,7 @@ public sealed class FeedPropertyTests
                 var catalog = SampleSite.Catalog([entry]);
                 foreach (var (channel, xml) in SampleSite.AllRss(catalog))
                 {
-                    Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
+                    Assert.Empty(RssRules.FindViolations(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
                     using var stream = new MemoryStream(xml);
                     var titles = XDocument.Load(stream).Descendants("item").Elements("title").Select(title => title.Value);
                     Assert.Equal(channel.Items.Select(item => item.Title), titles);

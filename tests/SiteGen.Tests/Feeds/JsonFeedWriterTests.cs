@@ -32,7 +32,7 @@ public sealed class JsonFeedWriterTests
         using var json = JsonDocument.Parse(Write());
 
         foreach (var item in json.RootElement.GetProperty("items").EnumerateArray())
-            Assert.Empty(FeedHtmlRules.Breaches(item.GetProperty("content_html").GetString()!));
+            Assert.Empty(FeedHtmlRules.FindViolations(item.GetProperty("content_html").GetString()!));
     }
 
     [Fact]

@@ -17,14 +17,14 @@ public sealed class RssWriterTests
     public void Every_sample_feed_passes_the_rules_of_the_feed_validator()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog()))
-            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
+            Assert.Empty(RssRules.FindViolations(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
     }
 
     [Fact]
     public void An_empty_feed_passes_the_rules_and_has_no_build_date()
     {
         foreach (var (channel, xml) in SampleSite.AllRss(SampleSite.Catalog([])))
-            Assert.Empty(RssRules.Breaches(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
+            Assert.Empty(RssRules.FindViolations(xml, SampleSite.Urls.ToAbsolute(channel.RssPath)));
     }
 
     [Theory]

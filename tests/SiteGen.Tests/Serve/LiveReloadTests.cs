@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using SiteGen.Serve;
+using SiteGen.Themes;
 
 namespace SiteGen.Tests.Serve;
 
@@ -56,11 +57,15 @@ public sealed class LiveReloadTests
     [InlineData("script-src https://a.example; x", "connect-src &#39;self&#39; ; script-src &#39;self&#39; https://a.example; x")]
     public void The_policy_of_a_page_admits_the_script_also_in_a_theme_without_scripts(string policy, string expected)
     {
-        const string Meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+        const string Meta = SecurityPolicy.MetaStart;
         var page = Encoding.UTF8.GetString(LiveReload.Inject(Encoding.UTF8.GetBytes($"<head>{Meta}{policy}\"><title>script-src x</title></head>"), "v"));
 
         Assert.StartsWith($"<head>{Meta}{expected}\"><title>script-src x</title></head>", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_head_of_the_default_theme_has_the_policy_where_the_server_looks_for_it() =>
+        Assert.Contains(SecurityPolicy.MetaStart + "{{ security_policy }}\">", Repository.Read("themes/default/partials/head.html"), StringComparison.Ordinal);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

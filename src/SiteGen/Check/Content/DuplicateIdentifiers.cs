@@ -1,10 +1,10 @@
 namespace SiteGen.Check.Content;
 
-/// <summary>Two papers with one arXiv identifier or DOI; the later one is reported.</summary>
+/// <summary>Reports papers with the arXiv identifier or DOI of an earlier paper.</summary>
 internal static class DuplicateIdentifiers
 {
-    /// <summary>Reports each identifier but the first.</summary>
-    /// <param name="check">What to read.</param>
+    /// <summary>Reports every paper but the first of each identifier.</summary>
+    /// <param name="check">The content.</param>
     public static void Find(ContentCheck check)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -2,11 +2,11 @@ using SiteGen.Text;
 
 namespace SiteGen.Check.Content;
 
-/// <summary>Two papers, topics or pages with one title. Of papers, the later one is reported.</summary>
+/// <summary>Reports papers, topics and pages with the title of another one; of two papers, the later one.</summary>
 internal static class DuplicateTitles
 {
-    /// <summary>Reports each title but the first.</summary>
-    /// <param name="check">What to read.</param>
+    /// <summary>Reports every file but the first of each title.</summary>
+    /// <param name="check">The content.</param>
     public static void Find(ContentCheck check)
     {
         Find(check, check.ByAge.Select(p => (p.Title, p.Path)), "take the file of one away, or its title is not right");

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace SiteGen.Check.Content;
 
-/// <summary>Dates that are too far ahead to be meant: a paper that waits beyond its queue, or that is published in years.</summary>
+/// <summary>Reports dates so far ahead that they must be typos: later than the end of the queue, or published in the future.</summary>
 internal static class FarFutureDates
 {
     /// <summary>Reports them.</summary>
-    /// <param name="check">What to read.</param>
+    /// <param name="check">The content.</param>
     public static void Find(ContentCheck check)
     {
         var settings = check.Content.Settings;
-        var waiting = check.Content.Papers.Count(p => !p.Draft && p.Date.EditionDay(settings.TimeZone) > check.Day);
-        // A big import fills the days of years, rightly.
-        var latest = Later(check.Day, 366 + (waiting / settings.PapersPerDay));
+        var queued = check.Content.Papers.Count(p => !p.Draft && p.Date.EditionDay(settings.TimeZone) > check.Day);
+        // A big import can fill the queue for years.
+        var latest = AddDays(check.Day, 366 + (queued / settings.PapersPerDay));
         foreach (var paper in check.Content.Papers)
         {
             var day = paper.Date.EditionDay(settings.TimeZone);
@@ -26,5 +26,5 @@ internal static class FarFutureDates
     private static void Warn(ContentCheck check, string path, string key, FormattableString message) =>
         check.Warn(CheckRules.FarFutureDate, path, key, message.ToString(CultureInfo.InvariantCulture));
 
-    private static DateOnly Later(DateOnly day, int days) => DateOnly.MaxValue.DayNumber - day.DayNumber > days ? day.AddDays(days) : DateOnly.MaxValue;
+    private static DateOnly AddDays(DateOnly day, int days) => DateOnly.MaxValue.DayNumber - day.DayNumber > days ? day.AddDays(days) : DateOnly.MaxValue;
 }

@@ -1,10 +1,10 @@
 namespace SiteGen.Check.Content;
 
-/// <summary>Papers that no topic lists, on a site that has topics.</summary>
+/// <summary>Reports papers without a topic, on a site that has topics.</summary>
 internal static class PapersWithoutTopic
 {
     /// <summary>Reports them.</summary>
-    /// <param name="check">What to read.</param>
+    /// <param name="check">The content.</param>
     public static void Find(ContentCheck check)
     {
         if (check.Content.Topics.Count == 0)

@@ -2,11 +2,11 @@ using SiteGen.Content;
 
 namespace SiteGen.Check.Content;
 
-/// <summary>Topics that list no paper, on a site that has papers; a draft or a paper that waits for its day counts.</summary>
+/// <summary>Reports topics without papers, on a site that has papers; drafts and papers that are held back count.</summary>
 internal static class TopicsWithoutPapers
 {
     /// <summary>Reports them.</summary>
-    /// <param name="check">What to read.</param>
+    /// <param name="check">The content.</param>
     public static void Find(ContentCheck check)
     {
         if (check.Content.Papers.Count == 0)

@@ -6,30 +6,30 @@ using SiteGen.Content;
 namespace SiteGen.Check.External;
 
 /// <summary>
-/// Follows links to other sites politely: each address once, one connection a host with a pause after each request, a few
-/// hosts side by side, and what is known is not asked for again for days.
+/// Follows links to other sites politely: each address once, one connection per host with a pause after each request, a few
+/// hosts in parallel, and with a cache of the answers.
 /// </summary>
 /// <param name="source">The folder that holds <c>content</c>.</param>
-/// <param name="places">Finds places in the curator's files.</param>
-/// <param name="settings">Say where the site stands.</param>
-/// <param name="options">How.</param>
-/// <param name="diagnostics">Takes the findings.</param>
-internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSettings settings, ExternalOptions options, DiagnosticBag diagnostics)
+/// <param name="locations">Finds positions in the curator's files.</param>
+/// <param name="settings">The settings, for the address of the site.</param>
+/// <param name="options">Limits and pauses.</param>
+/// <param name="diagnostics">Receives diagnostics.</param>
+internal sealed class ExternalCheck(string source, SourceLocations locations, SiteSettings settings, ExternalOptions options, DiagnosticBag diagnostics)
 {
-    // A check that is stopped keeps what it knows; one that is killed loses this many answers at most.
+    // A check that is killed loses at most this many answers; one that is cancelled loses none.
     private const int SaveEvery = 50;
 
     private readonly SiteUrls _urls = new(settings.BaseUrl);
     private readonly Lock _saving = new();
     private volatile bool _hasAnswer;
 
-    /// <summary>Follows the links and reports what became of them; gives back how many there are.</summary>
+    /// <summary>Follows the links, reports what became of them, and returns their number.</summary>
     /// <param name="links">The links.</param>
-    /// <param name="progress">Is told how many are done, and how many there are.</param>
+    /// <param name="progress">Receives the number of followed links and the number of all.</param>
     /// <param name="cancellation">Stops the work.</param>
     public async Task<int> RunAsync(IReadOnlyList<OutsideLink> links, Action<int, int> progress, CancellationToken cancellation)
     {
-        // A site that stands in a private network rightly leads to others there.
+        // A site inside a private network may link to other hosts there.
         var mayBePrivate = PrivateAddress.IsPrivateHost(settings.BaseUrl);
         var cache = new LinkCache(source, options);
         using var gates = new HostGates(options.Pause, options.Clock);
@@ -40,7 +40,7 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
         try
         {
             var hosts = links.Index().GroupBy(link => link.Item.Address.IdnHost, StringComparer.OrdinalIgnoreCase);
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Hosts, CancellationToken = cancellation };
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxHosts, CancellationToken = cancellation };
             await Parallel.ForEachAsync(hosts, parallel, async (host, stop) =>
             {
                 LinkState? unknown = null;
@@ -59,13 +59,13 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
         }
 
         foreach (var (link, state) in links.Zip(states))
-            Report(link, state!.Judged(_hasAnswer));
+            Report(link, state!.Judge(_hasAnswer));
         return links.Count;
 
         async Task<LinkState> AskAsync(Uri address, CancellationToken stop)
         {
             var state = await probe.ProbeAsync(address, stop).ConfigureAwait(false);
-            cache.Note(address, state);
+            cache.Add(address, state);
             if (state.Outcome is not (LinkOutcome.Unreachable or LinkOutcome.UnknownHost))
                 _hasAnswer = true;
             if (Volatile.Read(ref done) % SaveEvery == SaveEvery - 1)
@@ -83,7 +83,7 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Warning(LinkCache.FilePath, SourcePosition.Start, $"cannot be written: {e.Message.TrimEnd('.')}; the next check asks for all links again");
+            diagnostics.Warning(LinkCache.FilePath, SourcePosition.None, $"cannot be written: {e.Message.TrimEnd('.')}; the next check follows all links again");
         }
     }
 
@@ -94,24 +94,28 @@ internal sealed class ExternalCheck(string source, SourcePlaces places, SiteSett
             LinkOutcome.Moved => (CheckRules.Moved, $"has moved for good to \"{state.Detail}\"; write this address"),
             LinkOutcome.Dead => (CheckRules.DeadLink, $"{state.Detail}; take the link out, or write where it is now"),
             LinkOutcome.Unreachable => (CheckRules.Unreachable, $"{state.Detail}; that may pass, so check again another day"),
-            LinkOutcome.NotChecked => (CheckRules.NotChecked, $"was not checked, because {(state.Detail.StartsWith("its ", StringComparison.Ordinal) ? "" : "it ")}{state.Detail}; open it in a browser"),
+            LinkOutcome.Refused => (CheckRules.NotChecked, $"was not checked, because it {state.Detail}; open it in a browser"),
+            LinkOutcome.Postponed => (CheckRules.NotChecked, "was not checked, because its host asks for a longer pause than a check waits; open it in a browser"),
             _ => ("", ""),
         };
         if (rule.Length == 0)
             return;
-        var (path, place, hint) = Place(link);
-        diagnostics.Warning(rule, path, place, $"\"{link.Address.AbsoluteUri}\" {message}{hint}");
+        var (path, position, hint) = Locate(link);
+        diagnostics.Warning(rule, path, position, $"\"{link.Address.AbsoluteUri}\" {message}{hint}");
     }
 
-    // The first file that says it. Pages show links of other files too, and a template has links of its own.
-    private (string Path, SourcePosition Place, string Hint) Place(OutsideLink link)
+    // Chooses the first file whose own text has the link: pages also show links of other files, and templates add some.
+    private (string Path, SourcePosition Position, string Hint) Locate(OutsideLink link)
     {
-        var files = link.Sources.Where(places.IsContent).Select(path => (Path: path, Place: places.Outside(path, link.Address, _urls))).Where(f => f.Place is not null).ToList();
+        var files = link.Sources.Where(locations.IsContent)
+            .Select(path => (Path: path, Position: locations.FindAddress(path, link.Address, _urls)))
+            .Where(f => f.Position is not null)
+            .ToList();
         return files switch
         {
-            [] => (link.Sources[0], SourcePosition.Start, " (it stands in a template)"),
-            [var only] => (only.Path, only.Place!.Value, ""),
-            [var first, ..] => (first.Path, first.Place!.Value, string.Create(CultureInfo.InvariantCulture, $" (also in {files.Count - 1} more of your files)")),
+            [] => (link.Sources[0], SourcePosition.Start, " (it is in a template)"),
+            [var only] => (only.Path, only.Position!.Value, ""),
+            [var first, ..] => (first.Path, first.Position!.Value, string.Create(CultureInfo.InvariantCulture, $" (also in {files.Count - 1} more of your files)")),
         };
     }
 }

@@ -3,23 +3,23 @@ using System.Collections.Concurrent;
 namespace SiteGen.Check.External;
 
 /// <summary>
-/// Lets one request at a time through to each host, with a pause after it, wherever it comes from: redirects lead to hosts
-/// that others ask too.
+/// Limits each host to one request at a time with a pause after it, also for requests that come from redirects of other hosts.
+/// The limiters of System.Threading.RateLimiting know neither a pause after a request nor a clock of tests.
 /// </summary>
-/// <param name="pause">The pause.</param>
-/// <param name="clock">Tells the time and waits.</param>
+/// <param name="pause">The pause after each request.</param>
+/// <param name="clock">The clock, which also waits out pauses.</param>
 internal sealed class HostGates(TimeSpan pause, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Gate> _gates = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Does a request when it is its turn; null where the host has asked for a longer pause than a check waits.</summary>
+    /// <summary>Waits for the host's turn and sends a request; returns null if the host is closed.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="request">The request.</param>
+    /// <param name="request">Sends the request.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public async Task<T?> PassAsync<T>(string host, Func<Task<T>> request, CancellationToken cancellation)
         where T : class
     {
-        var gate = Of(host);
+        var gate = GetGate(host);
         await gate.Turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -27,24 +27,23 @@ internal sealed class HostGates(TimeSpan pause, TimeProvider clock) : IDisposabl
                 return null;
             if (gate.NotBefore - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero)
                 await Task.Delay(wait, clock, cancellation).ConfigureAwait(false);
-            var answer = await request().ConfigureAwait(false);
-            return answer;
+            return await request().ConfigureAwait(false);
         }
         finally
         {
-            Later(gate, pause);
+            Delay(gate, pause);
             gate.Turn.Release();
         }
     }
 
-    /// <summary>Lets nothing through to a host for a while.</summary>
+    /// <summary>Sends no request to a host for some time.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="wait">How long.</param>
-    public void Wait(string host, TimeSpan wait) => Later(Of(host), wait);
+    /// <param name="wait">The time.</param>
+    public void Wait(string host, TimeSpan wait) => Delay(GetGate(host), wait);
 
-    /// <summary>Lets nothing through to a host any more.</summary>
+    /// <summary>Sends no more requests to a host.</summary>
     /// <param name="host">The host.</param>
-    public void Close(string host) => Of(host).IsClosed = true;
+    public void Close(string host) => GetGate(host).IsClosed = true;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -53,9 +52,9 @@ internal sealed class HostGates(TimeSpan pause, TimeProvider clock) : IDisposabl
             gate.Turn.Dispose();
     }
 
-    private Gate Of(string host) => _gates.GetOrAdd(host, _ => new Gate());
+    private Gate GetGate(string host) => _gates.GetOrAdd(host, _ => new Gate());
 
-    private void Later(Gate gate, TimeSpan wait)
+    private void Delay(Gate gate, TimeSpan wait)
     {
         var time = clock.GetUtcNow() + wait;
         lock (gate)

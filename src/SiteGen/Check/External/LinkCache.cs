@@ -1,14 +1,13 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SiteGen.Content;
 
 namespace SiteGen.Check.External;
 
 /// <summary>
-/// What earlier checks found out about links to other sites, kept for days in <c>.sitegen/links.json</c> beside the
-/// content. No build reads it. A file that cannot be read counts as none: all of it can be found out again.
+/// Remembers for days what became of links to other sites, in <c>.sitegen/links.json</c> beside the content. No build reads the
+/// file, and a file that cannot be read is ignored: a check can find all of it out again.
 /// </summary>
 internal sealed class LinkCache
 {
@@ -16,119 +15,95 @@ internal sealed class LinkCache
     public const string FilePath = ".sitegen/links.json";
 
     private const int Version = 1;
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    private static readonly LinkCacheContext Context = new(
+        new JsonSerializerOptions(LinkCacheContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private readonly string _file;
     private readonly ExternalOptions _options;
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CachedLink> _links = new(StringComparer.Ordinal);
 
-    /// <summary>Opens the cache of a source folder; what is too old in it is forgotten.</summary>
+    /// <summary>Opens the cache of a source folder without its outdated entries.</summary>
     /// <param name="source">The source folder.</param>
-    /// <param name="options">How long what is known holds.</param>
+    /// <param name="options">How long entries are valid.</param>
     public LinkCache(string source, ExternalOptions options)
     {
         (_file, _options) = (Path.Combine(source, FilePath), options);
-        if (!File.Exists(_file))
-            return;
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(_file));
-            if (json.RootElement.GetProperty("version").GetInt32() != Version)
-                return;
-            foreach (var link in json.RootElement.GetProperty("links").EnumerateArray())
-                Add(link);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
-        {
-            _entries.Clear();
-        }
+        foreach (var link in Read(_file).Where(IsValid))
+            _links[link.Address] = link;
     }
 
-    private sealed record Entry(LinkState State, DateTimeOffset Checked);
-
-    /// <summary>What is known of a link; null where nothing is, or only what may pass.</summary>
-    /// <param name="address">Its address.</param>
+    /// <summary>Returns what is known about a link, or null.</summary>
+    /// <param name="address">The address of the link.</param>
     public LinkState? Find(Uri address)
     {
-        lock (_entries)
-            return _entries.GetValueOrDefault(address.AbsoluteUri)?.State;
+        lock (_links)
+            return _links.TryGetValue(address.AbsoluteUri, out var link) ? new LinkState(link.Outcome, link.Detail ?? "") : null;
     }
 
-    /// <summary>Notes what was found out; what may pass is not noted.</summary>
-    /// <param name="address">The link's address.</param>
+    /// <summary>Remembers what became of a link, unless that may pass.</summary>
+    /// <param name="address">The address of the link.</param>
     /// <param name="state">What became of it.</param>
-    public void Note(Uri address, LinkState state)
+    public void Add(Uri address, LinkState state)
     {
-        if (HoldsFor(state) is null)
+        if (GetValidity(state.Outcome) is null)
             return;
-        lock (_entries)
-            _entries[address.AbsoluteUri] = new Entry(state, _options.Clock.GetUtcNow());
+        var now = _options.Clock.GetUtcNow().UtcDateTime;
+        var link = new CachedLink(
+            address.AbsoluteUri, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), state.Outcome, state.Detail.Length > 0 ? state.Detail : null);
+        lock (_links)
+            _links[address.AbsoluteUri] = link;
     }
 
     /// <summary>Writes the file.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Save()
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", Version);
-            json.WriteStartArray("links");
-            lock (_entries)
-            {
-                foreach (var (address, entry) in _entries.OrderBy(e => e.Key, StringComparer.Ordinal))
-                    Write(json, address, entry);
-            }
+        CachedLink[] links;
+        lock (_links)
+            links = [.. _links.Values.OrderBy(link => link.Address, StringComparer.Ordinal)];
+        TextFile.WriteAtomically(_file, JsonSerializer.Serialize(new CachedLinks(Version, links), Context.CachedLinks) + "\n");
+    }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
+    private static IReadOnlyList<CachedLink> Read(string file)
+    {
+        try
+        {
+            return File.Exists(file) && JsonSerializer.Deserialize(File.ReadAllBytes(file), Context.CachedLinks) is { Version: Version } cached ? cached.Links : [];
         }
-
-        TextFile.WriteAtomically(_file, Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
-    }
-
-    private static void Write(Utf8JsonWriter json, string address, Entry entry)
-    {
-        json.WriteStartObject();
-        json.WriteString("address", address);
-        json.WriteString("checked", entry.Checked.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
-        json.WriteString("outcome", Name(entry.State.Outcome));
-        if (entry.State.Detail.Length > 0)
-            json.WriteString("detail", entry.State.Detail);
-        json.WriteEndObject();
-    }
-
-    private void Add(JsonElement link)
-    {
-        var address = link.GetProperty("address").GetString() ?? "";
-        var time = DateTimeOffset.ParseExact(link.GetProperty("checked").GetString() ?? "", TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        var detail = link.TryGetProperty("detail", out var text) ? text.GetString() ?? "" : "";
-        var outcome = link.GetProperty("outcome").GetString() switch
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            "good" => LinkOutcome.Good,
-            "moved" => LinkOutcome.Moved,
-            "dead" => LinkOutcome.Dead,
-            _ => throw new FormatException("The outcome is not known."),
-        };
-        var state = new LinkState(outcome, detail);
-        // A time in the future was not noted by this clock.
-        if (_options.Clock.GetUtcNow() - time is var age && age < HoldsFor(state) && age > -TimeSpan.FromDays(1))
-            _entries[address] = new Entry(state, time);
+            return [];
+        }
     }
 
-    private TimeSpan? HoldsFor(LinkState state) => state.Outcome switch
+    // A time in the future comes from another clock.
+    private bool IsValid(CachedLink link) =>
+        _options.Clock.GetUtcNow().UtcDateTime - link.Checked is var age && age < GetValidity(link.Outcome) && age > -TimeSpan.FromDays(1);
+
+    private TimeSpan? GetValidity(LinkOutcome outcome) => outcome switch
     {
         LinkOutcome.Good or LinkOutcome.Moved => _options.GoodFor,
         LinkOutcome.Dead => _options.DeadFor,
         _ => null,
     };
-
-    private static string Name(LinkOutcome outcome) => outcome switch
-    {
-        LinkOutcome.Good => "good",
-        LinkOutcome.Moved => "moved",
-        _ => "dead",
-    };
 }
+
+/// <summary>The contents of the file.</summary>
+internal sealed record CachedLinks(int Version, IReadOnlyList<CachedLink> Links);
+
+/// <summary>What is known about one link; <paramref name="Checked"/> in UTC, to the second.</summary>
+internal sealed record CachedLink(string Address, DateTime Checked, LinkOutcome Outcome, string? Detail = null);
+
+/// <summary>Serializes the cache without reflection, which the native program does not have.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(CachedLinks))]
+internal sealed partial class LinkCacheContext : JsonSerializerContext;

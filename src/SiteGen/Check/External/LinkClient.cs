@@ -3,15 +3,15 @@ using SiteGen.Content;
 
 namespace SiteGen.Check.External;
 
-/// <summary>Asks other sites for the head of an answer, and reads no more of it: no cookies, no redirects of its own.</summary>
+/// <summary>Requests the headers of a response and reads no more of it; keeps no cookies and follows no redirects.</summary>
 internal sealed class LinkClient : IDisposable
 {
     private readonly HttpClient _client;
 
-    /// <summary>Makes a client.</summary>
-    /// <param name="site">The site whose links are checked: who asks.</param>
-    /// <param name="mayBePrivate">Whether links may lead into one's own network, because the site stands there too.</param>
-    /// <param name="timeout">How long one request may take.</param>
+    /// <summary>Creates a client.</summary>
+    /// <param name="site">The site whose links are checked, which the user agent names.</param>
+    /// <param name="mayBePrivate">Whether links may lead into a private network, because the site is in one too.</param>
+    /// <param name="timeout">The timeout of one request.</param>
     public LinkClient(Uri site, bool mayBePrivate, TimeSpan timeout)
     {
         var handler = new SocketsHttpHandler
@@ -31,12 +31,12 @@ internal sealed class LinkClient : IDisposable
         _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
     }
 
-    /// <summary>Asks once.</summary>
+    /// <summary>Sends one request.</summary>
     /// <param name="method">HEAD or GET.</param>
     /// <param name="address">The address.</param>
     /// <param name="cancellation">Stops the request.</param>
-    /// <exception cref="HttpRequestException">There is no answer.</exception>
-    /// <exception cref="TaskCanceledException">There is none in time.</exception>
+    /// <exception cref="HttpRequestException">The host does not answer.</exception>
+    /// <exception cref="TaskCanceledException">The host does not answer in time.</exception>
     public async Task<LinkAnswer> AskAsync(HttpMethod method, Uri address, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, address);
@@ -49,10 +49,10 @@ internal sealed class LinkClient : IDisposable
 
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
-        var asked = context.InitialRequestMessage.RequestUri!;
-        if (asked.IdnHost != context.DnsEndPoint.Host || asked.Port != context.DnsEndPoint.Port)
+        var requested = context.InitialRequestMessage.RequestUri!;
+        if (requested.IdnHost != context.DnsEndPoint.Host || requested.Port != context.DnsEndPoint.Port)
         {
-            // A proxy, which the person has chosen, and which looks names up itself.
+            // The user has chosen a proxy, which resolves names itself.
             var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp) { NoDelay = true };
             await socket.ConnectAsync(context.DnsEndPoint, cancellation).ConfigureAwait(false);
             return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
@@ -62,9 +62,9 @@ internal sealed class LinkClient : IDisposable
     }
 }
 
-/// <summary>The head of an answer.</summary>
+/// <summary>The headers of a response.</summary>
 /// <param name="Status">Its status.</param>
-/// <param name="Location">Where it redirects to.</param>
-/// <param name="RetryAfter">How long the host asks to wait.</param>
-/// <param name="RetryAt">Until when it asks to wait, where it names a time.</param>
+/// <param name="Location">The target of a redirect.</param>
+/// <param name="RetryAfter">The pause that the host asks for.</param>
+/// <param name="RetryAt">The end of that pause, if the host names a time instead.</param>
 internal sealed record LinkAnswer(HttpStatusCode Status, Uri? Location, TimeSpan? RetryAfter, DateTimeOffset? RetryAt);

@@ -4,20 +4,21 @@ using System.Net.Sockets;
 
 namespace SiteGen.Check.External;
 
-/// <summary>Finds out what became of a link: asks, asks in another way, follows redirects, waits where a host wants it.</summary>
-/// <param name="client">Asks.</param>
-/// <param name="gates">Let one request at a time through to each host.</param>
-/// <param name="options">How.</param>
-/// <param name="mayBePrivate">Whether links may lead into one's own network.</param>
+/// <summary>
+/// Finds out what became of a link: tries HEAD and then GET, follows redirects, and waits as long as a host asks for.
+/// </summary>
+/// <param name="client">Sends the requests.</param>
+/// <param name="gates">Limit each host to one request at a time.</param>
+/// <param name="options">Limits on redirects and pauses.</param>
+/// <param name="mayBePrivate">Whether links may lead into a private network.</param>
 internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOptions options, bool mayBePrivate)
 {
-    private const int MostWaits = 2;
+    private const int MaxWaits = 2;
 
     private static readonly LinkState Private = new(LinkOutcome.Dead, "leads into a private network, where readers are not");
-    private static readonly LinkState HostWaits = new(LinkOutcome.NotChecked, "its host asks for a longer pause than a check waits");
 
-    // How long to wait where a host says only that there was too much.
-    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(10);
+    // The pause for a host that sends 429 without Retry-After.
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Finds out what became of a link.</summary>
     /// <param name="address">Its address, http or https.</param>
@@ -30,7 +31,7 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
         }
         catch (HttpRequestException e)
         {
-            return StateOf(e);
+            return ToState(e);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -40,43 +41,43 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
 
     private async Task<LinkState> FollowAsync(Uri address, CancellationToken cancellation)
     {
-        var (at, lasting) = (address, address);
+        var (current, permanent) = (address, address);
         for (var redirects = 0; ; redirects++)
         {
-            if (!mayBePrivate && PrivateAddress.IsPrivateHost(at))
+            if (!mayBePrivate && PrivateAddress.IsPrivateHost(current))
                 return Private;
-            if (await AnswerAsync(at, cancellation).ConfigureAwait(false) is not { } answer)
-                return HostWaits;
+            if (await AskAsync(current, cancellation).ConfigureAwait(false) is not { } answer)
+                return LinkState.Postponed;
             if (!IsRedirect(answer.Status) || answer.Location is null)
-                return StateOf(answer.Status) is { Outcome: LinkOutcome.Good } && lasting != address ? new LinkState(LinkOutcome.Moved, lasting.AbsoluteUri) : StateOf(answer.Status);
-            if (redirects == options.Redirects)
-                return new LinkState(LinkOutcome.Unreachable, string.Create(CultureInfo.InvariantCulture, $"redirects more than {options.Redirects} times"));
-            if (!Uri.TryCreate(at, answer.Location, out var next) || next.Scheme is not ("http" or "https"))
+                return ToState(answer.Status) is { Outcome: LinkOutcome.Good } && permanent != address ? new LinkState(LinkOutcome.Moved, permanent.AbsoluteUri) : ToState(answer.Status);
+            if (redirects == options.MaxRedirects)
+                return new LinkState(LinkOutcome.Unreachable, string.Create(CultureInfo.InvariantCulture, $"redirects more than {options.MaxRedirects} times"));
+            if (!Uri.TryCreate(current, answer.Location, out var next) || next.Scheme is not ("http" or "https"))
                 return new LinkState(LinkOutcome.Dead, "redirects to what is no web address");
-            // The new address is where permanent redirects lead, up to the first that may change again.
-            if (lasting == at && answer.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect)
-                lasting = next;
-            at = next;
+            // The new address is the target of the last permanent redirect before the first temporary one.
+            if (permanent == current && answer.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect)
+                permanent = next;
+            current = next;
         }
     }
 
-    // Null where the host is not to be asked now.
-    private async Task<LinkAnswer?> AnswerAsync(Uri address, CancellationToken cancellation)
+    // Returns null if the host must not be asked again now.
+    private async Task<LinkAnswer?> AskAsync(Uri address, CancellationToken cancellation)
     {
         var method = HttpMethod.Head;
         for (var waits = 0; ;)
         {
             if (await gates.PassAsync(address.IdnHost, () => client.AskAsync(method, address, cancellation), cancellation).ConfigureAwait(false) is not { } answer)
                 return null;
-            if (method == HttpMethod.Head && MayMeanTheMethod(answer.Status))
+            if (method == HttpMethod.Head && MayRejectHead(answer.Status))
             {
                 method = HttpMethod.Get;
                 continue;
             }
 
-            if (WaitOf(answer) is not { } wait)
+            if (GetWait(answer) is not { } wait)
                 return answer;
-            if (wait > options.LongestWait || waits++ == MostWaits)
+            if (wait > options.MaxWait || waits++ == MaxWaits)
             {
                 gates.Close(address.IdnHost);
                 return null;
@@ -86,40 +87,40 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
         }
     }
 
-    // 404 is among them, because a dead link has to be one for readers too.
-    private static bool MayMeanTheMethod(HttpStatusCode status) =>
+    // Some servers answer HEAD with these only. 404 is one of them: a link is dead only if a reader's GET fails too.
+    private static bool MayRejectHead(HttpStatusCode status) =>
         status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
 
-    private TimeSpan? WaitOf(LinkAnswer answer) => answer switch
+    private TimeSpan? GetWait(LinkAnswer answer) => answer switch
     {
         { Status: not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) } => null,
         { RetryAfter: { } wait } => wait,
         { RetryAt: { } time } => time - options.Clock.GetUtcNow(),
-        { Status: HttpStatusCode.TooManyRequests } => UsualWait,
+        { Status: HttpStatusCode.TooManyRequests } => DefaultWait,
         _ => null,
     };
 
     private static bool IsRedirect(HttpStatusCode status) =>
         status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
-    private static LinkState StateOf(HttpStatusCode status) => (int)status switch
+    private static LinkState ToState(HttpStatusCode status) => (int)status switch
     {
         < 400 => LinkState.Good,
         404 or 410 => new LinkState(LinkOutcome.Dead, string.Create(CultureInfo.InvariantCulture, $"is gone ({(int)status})")),
-        < 500 => new LinkState(LinkOutcome.NotChecked, string.Create(CultureInfo.InvariantCulture, $"answers programs with {(int)status}")),
+        < 500 => new LinkState(LinkOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"answers programs with {(int)status}")),
         _ => new LinkState(LinkOutcome.Unreachable, string.Create(CultureInfo.InvariantCulture, $"answers with {(int)status}")),
     };
 
-    private static LinkState StateOf(HttpRequestException e) => e switch
+    private static LinkState ToState(HttpRequestException e) => e switch
     {
         { InnerException: PrivateAddressException } => Private,
-        _ when SocketErrorOf(e) is SocketError.HostNotFound or SocketError.NoData => LinkState.UnknownHost,
+        _ when GetSocketError(e) is SocketError.HostNotFound or SocketError.NoData => LinkState.UnknownHost,
         { HttpRequestError: HttpRequestError.NameResolutionError } => new LinkState(LinkOutcome.Unreachable, "has a host that cannot be looked up now"),
         { HttpRequestError: HttpRequestError.SecureConnectionError } => new LinkState(LinkOutcome.Unreachable, "has no valid certificate"),
         { HttpRequestError: HttpRequestError.ConnectionError } => new LinkState(LinkOutcome.Unreachable, "cannot be connected to"),
         _ => new LinkState(LinkOutcome.Unreachable, "does not answer as a web server does"),
     };
 
-    private static SocketError? SocketErrorOf(Exception e) => e is SocketException socket ? socket.SocketErrorCode
-        : e.InnerException is { } inner ? SocketErrorOf(inner) : null;
+    private static SocketError? GetSocketError(Exception e) => e is SocketException socket ? socket.SocketErrorCode
+        : e.InnerException is { } inner ? GetSocketError(inner) : null;
 }

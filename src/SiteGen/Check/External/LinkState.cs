@@ -1,41 +1,25 @@
 namespace SiteGen.Check.External;
 
 /// <summary>What became of a link to another site.</summary>
-internal enum LinkOutcome
-{
-    /// <summary>It leads somewhere.</summary>
-    Good,
-
-    /// <summary>It leads somewhere, which has another address for good.</summary>
-    Moved,
-
-    /// <summary>It leads nowhere any more.</summary>
-    Dead,
-
-    /// <summary>There was no answer, or one that tells of trouble; may pass.</summary>
-    Unreachable,
-
-    /// <summary>Nobody knows its host: it leads nowhere any more, unless one is not online.</summary>
-    UnknownHost,
-
-    /// <summary>The host does not want to be asked, or not now.</summary>
-    NotChecked,
-}
-
-/// <summary>What is known of a link to another site.</summary>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Detail">The reason, as a part of a sentence; the new address of what has moved; empty for what is good.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Detail">
+/// The reason, as a predicate whose subject is the link ("is gone (404)"); the new address of a link that has moved; empty if
+/// the outcome says everything.
+/// </param>
 internal sealed record LinkState(LinkOutcome Outcome, string Detail)
 {
-    /// <summary>A link that leads somewhere.</summary>
+    /// <summary>A link that works.</summary>
     public static LinkState Good { get; } = new(LinkOutcome.Good, "");
 
-    /// <summary>A link whose host nobody knows.</summary>
+    /// <summary>A link whose host is in no name server.</summary>
     public static LinkState UnknownHost { get; } = new(LinkOutcome.UnknownHost, "has a host that nobody knows");
 
-    /// <summary>What it means that nobody knows a host; other states stay as they are.</summary>
-    /// <param name="isOnline">Whether another host has answered.</param>
-    public LinkState Judged(bool isOnline) => Outcome switch
+    /// <summary>A link whose host asks for a longer pause than a check waits.</summary>
+    public static LinkState Postponed { get; } = new(LinkOutcome.Postponed, "");
+
+    /// <summary>Returns what an unknown host means; other states are unchanged.</summary>
+    /// <param name="isOnline">Whether any other host has answered.</param>
+    public LinkState Judge(bool isOnline) => Outcome switch
     {
         LinkOutcome.UnknownHost when isOnline => this with { Outcome = LinkOutcome.Dead },
         LinkOutcome.UnknownHost => new LinkState(LinkOutcome.Unreachable, Detail + ", and no other host answers: you may not be online"),

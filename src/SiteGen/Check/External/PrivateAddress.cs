@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace SiteGen.Check.External;
 
-/// <summary>Tells the addresses of one's own machine and network from those of the web.</summary>
+/// <summary>Recognizes addresses of this machine and its private network.</summary>
 internal static class PrivateAddress
 {
-    private static readonly string[] PrivateEndings = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
+    private static readonly string[] PrivateSuffixes = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
 
     // RFC 6890: loopback, private, link-local, shared, "this" network, multicast and reserved.
     private static readonly IPNetwork[] Networks =
@@ -18,7 +18,7 @@ internal static class PrivateAddress
         ]).Select(IPNetwork.Parse),
     ];
 
-    /// <summary>Whether an address is of this machine or its network.</summary>
+    /// <summary>Returns whether an address belongs to this machine or a private network.</summary>
     /// <param name="address">The address.</param>
     public static bool IsPrivate(IPAddress address)
     {
@@ -26,28 +26,28 @@ internal static class PrivateAddress
         return Array.Exists(Networks, network => network.Contains(plain));
     }
 
-    /// <summary>Whether a host is one of this machine or its network by its very name.</summary>
+    /// <summary>Returns whether the name of a host alone tells that it belongs to this machine or a private network.</summary>
     /// <param name="uri">An absolute address.</param>
     public static bool IsPrivateHost(Uri uri) => uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
         ? IPAddress.TryParse(uri.DnsSafeHost, out var address) && IsPrivate(address)
-        : !uri.Host.Contains('.', StringComparison.Ordinal) || Array.Exists(PrivateEndings, ending => uri.Host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        : !uri.Host.Contains('.', StringComparison.Ordinal) || Array.Exists(PrivateSuffixes, suffix => uri.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Connects to a host, unless its name leads to an address of this machine or its network.</summary>
+    /// <summary>Connects to a host, unless its name resolves to private addresses only.</summary>
     /// <param name="host">The host.</param>
     /// <param name="port">The port.</param>
     /// <param name="cancellation">Stops the attempt.</param>
     /// <exception cref="PrivateAddressException">All of its addresses are private.</exception>
-    /// <exception cref="SocketException">There is no such host, or it does not answer.</exception>
+    /// <exception cref="SocketException">The host does not exist or does not answer.</exception>
     public static async ValueTask<Stream> ConnectPubliclyAsync(string host, int port, CancellationToken cancellation)
     {
         var addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
-        var open = addresses.Where(address => !IsPrivate(address)).ToArray();
-        if (open.Length == 0 && addresses.Length > 0)
+        var publicAddresses = addresses.Where(address => !IsPrivate(address)).ToArray();
+        if (publicAddresses.Length == 0 && addresses.Length > 0)
             throw new PrivateAddressException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(open, port, cancellation).ConfigureAwait(false);
+            await socket.ConnectAsync(publicAddresses, port, cancellation).ConfigureAwait(false);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -58,5 +58,5 @@ internal static class PrivateAddress
     }
 }
 
-/// <summary>A link leads into one's own network, where its readers are not.</summary>
+/// <summary>A link leads into a private network, where readers are not.</summary>
 internal sealed class PrivateAddressException : IOException;

@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace SiteGen.Check.Feeds;
 
-/// <summary>What HTML in a feed must not have, because it is shown at another place by a program that trusts nobody.</summary>
+/// <summary>Finds HTML in feeds that feed readers remove or reject.</summary>
 internal static class FeedHtmlRules
 {
-    // What the feed validator takes for safe, as far as our renderer can write it.
+    // The elements that the W3C feed validator considers safe, as far as our renderer can write them.
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
         "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",
@@ -18,7 +18,7 @@ internal static class FeedHtmlRules
         "align", "alt", "class", "href", "id", "rel", "src", "start", "title",
     };
 
-    // The feed validator's list of HTML is older than MathML in HTML; feed readers' lists have it.
+    // Not in the list of the feed validator, which is older than MathML in HTML, but in those of feed readers.
     private static readonly HashSet<string> MathElements = new(StringComparer.Ordinal)
     {
         "math", "mfrac", "mi", "mn", "mo", "mover", "mpadded", "mphantom", "mroot", "mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup",
@@ -31,9 +31,9 @@ internal static class FeedHtmlRules
         "minsize", "movablelimits", "rspace", "scriptlevel", "stretchy", "symmetric", "width",
     };
 
-    /// <summary>Holds the HTML of an item against the rules.</summary>
-    /// <param name="html">The HTML, which has to be well-formed XML as well.</param>
-    public static IReadOnlyList<string> Breaches(string html)
+    /// <summary>Returns the violations in the HTML of an item.</summary>
+    /// <param name="html">The HTML, which must also be well-formed XML.</param>
+    public static IReadOnlyList<string> FindViolations(string html)
     {
         XElement? root;
         string? fault = null;

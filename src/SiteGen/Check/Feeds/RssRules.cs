@@ -7,7 +7,7 @@ using SiteGen.Content;
 namespace SiteGen.Check.Feeds;
 
 /// <summary>
-/// The rules of RSS 2.0, its modules and the W3C feed validator (errors and warnings) that a feed of ours could break.
+/// The rules of RSS 2.0, its modules and the W3C feed validator (errors and warnings) that our feeds could violate.
 /// </summary>
 internal static partial class RssRules
 {
@@ -25,30 +25,29 @@ internal static partial class RssRules
     private static readonly XName[] OnceInChannel = ["title", "link", "description", "language", "generator", "ttl", Atom + "link"];
     private static readonly XName[] OnceInItem = ["title", "link", "guid", "pubDate", "description", Content + "encoded"];
 
-    /// <summary>Holds a feed against the rules.</summary>
-    /// <param name="xml">The bytes of the file.</param>
-    /// <param name="selfUrl">The address at which it stands.</param>
-    /// <returns>What it breaks.</returns>
-    /// <exception cref="System.Xml.XmlException">It is not XML.</exception>
-    public static IReadOnlyList<FeedBreach> Breaches(byte[] xml, string selfUrl)
+    /// <summary>Returns the violations of a feed.</summary>
+    /// <param name="xml">The file.</param>
+    /// <param name="selfUrl">The address of the feed.</param>
+    /// <exception cref="System.Xml.XmlException">The file is not XML.</exception>
+    public static IReadOnlyList<FeedViolation> FindViolations(byte[] xml, string selfUrl)
     {
         var document = XDocument.Load(new MemoryStream(xml));
         var root = document.Root!;
         if (root.Name != "rss" || root.Element("channel") is not { } channel)
-            return [new FeedBreach(null, "it is not RSS with a channel")];
+            return [new FeedViolation(null, "it is not RSS with a channel")];
         var items = channel.Elements("item").ToList();
         return
         [
-            .. Of(null, [.. Bytes(xml), .. Instructions(document), .. Namespaces(root), .. Channel(channel, selfUrl)]),
-            .. items.SelectMany(item => Of(item.Element("guid")?.Value ?? "without guid", Item(item))),
-            .. Of(null, [.. Repeated(items.Select(item => item.Element("guid")?.Value)), .. Order(items)]),
-            .. Of(null, root.Descendants().Where(e => e.Name.LocalName is "pubDate" or "lastBuildDate").SelectMany(Date)),
+            .. ToViolations(null, [.. CheckBytes(xml), .. CheckInstructions(document), .. CheckNamespaces(root), .. CheckChannel(channel, selfUrl)]),
+            .. items.SelectMany(item => ToViolations(item.Element("guid")?.Value ?? "without guid", CheckItem(item))),
+            .. ToViolations(null, [.. FindRepeated(items.Select(item => item.Element("guid")?.Value)), .. CheckOrder(items)]),
+            .. ToViolations(null, root.Descendants().Where(e => e.Name.LocalName is "pubDate" or "lastBuildDate").SelectMany(CheckDate)),
         ];
     }
 
-    private static IEnumerable<FeedBreach> Of(string? item, IEnumerable<string> messages) => messages.Select(message => new FeedBreach(item, message));
+    private static IEnumerable<FeedViolation> ToViolations(string? item, IEnumerable<string> messages) => messages.Select(message => new FeedViolation(item, message));
 
-    private static IEnumerable<string> Bytes(byte[] xml)
+    private static IEnumerable<string> CheckBytes(byte[] xml)
     {
         if (!xml.AsSpan().StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8))
             yield return "no declaration, or a byte-order mark before it";
@@ -58,13 +57,13 @@ internal static partial class RssRules
             yield return "a C1 control character";
     }
 
-    // Browsers are taking XSLT away, and a style sheet of another host would tell that host who reads.
-    private static IEnumerable<string> Instructions(XDocument document) => document.DescendantNodes()
+    // Browsers are removing XSLT, and a style sheet on another host would tell that host who reads the feed.
+    private static IEnumerable<string> CheckInstructions(XDocument document) => document.DescendantNodes()
         .OfType<XProcessingInstruction>()
         .Where(i => i.Parent is not null || i.Target != "xml-stylesheet" || !StyleSheet().IsMatch(i.Data))
         .Select(i => $"{i} is not the link to a style sheet of the site");
 
-    private static IEnumerable<string> Namespaces(XElement root)
+    private static IEnumerable<string> CheckNamespaces(XElement root)
     {
         if ((string?)root.Attribute("version") != "2.0")
             yield return "not RSS 2.0";
@@ -77,7 +76,7 @@ internal static partial class RssRules
         }
     }
 
-    private static IEnumerable<string> Channel(XElement channel, string selfUrl)
+    private static IEnumerable<string> CheckChannel(XElement channel, string selfUrl)
     {
         foreach (var name in OnceInChannel.Where(name => channel.Elements(name).Count() != 1))
             yield return $"channel has not exactly one {name.LocalName}";
@@ -96,13 +95,13 @@ internal static partial class RssRules
             yield return $"the language '{channel.Element("language")?.Value}' is not a BCP 47 tag";
         if (!int.TryParse(channel.Element("ttl")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes == 0)
             yield return "ttl is not a positive number";
-        if (!WebAddress.IsExact(channel.Element("link")?.Value))
+        if (!FeedAddress.IsNormalized(channel.Element("link")?.Value))
             yield return "channel's link is not absolute";
         if (channel.Elements("item").Any() != channel.Elements("lastBuildDate").Any())
-            yield return "lastBuildDate stands in an empty feed, or misses in a full one";
+            yield return "lastBuildDate is in an empty feed, or missing in another";
     }
 
-    private static IEnumerable<string> Item(XElement item)
+    private static IEnumerable<string> CheckItem(XElement item)
     {
         var id = item.Element("guid")?.Value;
         foreach (var name in OnceInItem)
@@ -114,42 +113,42 @@ internal static partial class RssRules
         }
 
         if (item.Elements().Any(e => e.Name == "author" || e.Name.Namespace == Atom || e.Name == DublinCore + "date"))
-            yield return "says twice what dc:creator or pubDate says";
+            yield return "repeats dc:creator or pubDate in another element";
         if (item.Elements(DublinCore + "creator").Concat(item.Elements("category")).Any(e => string.IsNullOrWhiteSpace(e.Value)))
             yield return "has a blank creator or category";
         if (item.Elements("category").GroupBy(e => (e.Value, (string?)e.Attribute("domain"))).Any(g => g.Count() > 1))
             yield return "repeats a category";
-        if ((string?)item.Element("guid")?.Attribute("isPermaLink") != "true" || item.Element("link")?.Value != id || !WebAddress.IsExact(id))
+        if ((string?)item.Element("guid")?.Attribute("isPermaLink") != "true" || item.Element("link")?.Value != id || !FeedAddress.IsNormalized(id))
             yield return "its guid is not the permalink";
         if (item.Element("description")?.ElementsBeforeSelf(Content + "encoded").Any() == true)
             yield return "has content before description";
         if (item.Elements().Any(e => e.HasElements))
             yield return "has content that is not text";
-        foreach (var breach in FeedHtmlRules.Breaches(item.Element(Content + "encoded")?.Value ?? ""))
-            yield return breach;
+        foreach (var violation in FeedHtmlRules.FindViolations(item.Element(Content + "encoded")?.Value ?? ""))
+            yield return violation;
         if (Tag().IsMatch(item.Element("description")?.Value ?? ""))
             yield return "has a description with markup";
     }
 
-    private static IEnumerable<string> Repeated(IEnumerable<string?> ids) =>
+    private static IEnumerable<string> FindRepeated(IEnumerable<string?> ids) =>
         ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"guid {g.Key} is repeated");
 
-    private static IEnumerable<string> Order(List<XElement> items)
+    private static IEnumerable<string> CheckOrder(List<XElement> items)
     {
-        var times = items.Select(item => Time(item.Element("pubDate"))).OfType<DateTimeOffset>().ToList();
+        var times = items.Select(item => ReadTime(item.Element("pubDate"))).OfType<DateTimeOffset>().ToList();
         if (!times.SequenceEqual(times.OrderDescending()))
             yield return "items are not newest first";
-        if (times.Count > 0 && Time(items[0].Parent!.Element("lastBuildDate")) != times.Max())
+        if (times.Count > 0 && ReadTime(items[0].Parent!.Element("lastBuildDate")) != times.Max())
             yield return "lastBuildDate is not the newest item's";
     }
 
-    private static IEnumerable<string> Date(XElement date)
+    private static IEnumerable<string> CheckDate(XElement date)
     {
-        if (Time(date) is null)
+        if (ReadTime(date) is null)
             yield return $"{date.Name.LocalName} {date.Value} is not RFC 822 with GMT";
     }
 
-    private static DateTimeOffset? Time(XElement? date) =>
+    private static DateTimeOffset? ReadTime(XElement? date) =>
         DateTimeOffset.TryParseExact(date?.Value, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     [GeneratedRegex(@"</\w+>|<br\s*/?>|&\w+;")]

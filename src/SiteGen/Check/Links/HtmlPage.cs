@@ -5,15 +5,15 @@ using AngleSharp.Text;
 
 namespace SiteGen.Check.Links;
 
-/// <summary>What a page leads to and what can be led to on it.</summary>
-/// <param name="Addresses">The values of its <c>href</c> and <c>src</c>, each once.</param>
-/// <param name="Ids">The values of its <c>id</c>, each once.</param>
+/// <summary>The links of a page and the targets on it.</summary>
+/// <param name="Addresses">The distinct values of <c>href</c> and <c>src</c>.</param>
+/// <param name="Ids">The distinct values of <c>id</c>.</param>
 internal sealed record HtmlPage(IReadOnlyCollection<string> Addresses, IReadOnlyCollection<string> Ids)
 {
     /// <summary>
-    /// Reads a page as a browser does, tag by tag; no tree is made, which would take most of a check's time and memory.
+    /// Reads a page tag by tag with the tokenizer of HTML. Building a tree would take most of the time and memory of a check.
     /// </summary>
-    /// <param name="html">The text of the page.</param>
+    /// <param name="html">The page.</param>
     public static HtmlPage Read(string html)
     {
         var addresses = new HashSet<string>(StringComparer.Ordinal);
@@ -31,8 +31,8 @@ internal sealed record HtmlPage(IReadOnlyCollection<string> Addresses, IReadOnly
         {
             if (token is not HtmlTagToken { Type: HtmlTokenType.StartTag } tag)
                 continue;
-            // What a browser does not read as markup; a tree builder says so to the tokenizer. In a drawing (SVG) such a
-            // tag may be closed in itself.
+            // The contents of these elements are not markup. Usually the tree builder tells the tokenizer. In SVG, such a tag may
+            // be self-closing.
             tokens.State = tag.Name switch
             {
                 _ when tag.IsSelfClosing => HtmlParseMode.PCData,

@@ -4,8 +4,8 @@ using SiteGen.Catalog;
 namespace SiteGen.Check.Links;
 
 /// <summary>
-/// Follows every link of the rendered pages that stays inside the site, fragments included, and notes those that lead
-/// elsewhere. Pages may be read from several threads; of each only its ids are kept, and what is wrong with it.
+/// Follows every link of the rendered pages inside the site, fragments included, and collects the links to other sites. Safe to
+/// use from several threads. Keeps only the ids of each page and its suspicious links.
 /// </summary>
 internal sealed class LinkCheck
 {
@@ -14,14 +14,14 @@ internal sealed class LinkCheck
     private readonly Uri _base;
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _ids = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, byte>> _outside = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<FollowedLink> _toPlaces = [];
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, byte>> _outsideLinks = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<FollowedLink> _fragmentLinks = [];
     private readonly ConcurrentBag<FollowedLink> _suspects = [];
 
-    /// <summary>Makes a check of a site.</summary>
+    /// <summary>Creates the check of a site.</summary>
     /// <param name="paths">The paths of all its outputs.</param>
-    /// <param name="unpublished">By output, the files of drafts and of papers that wait.</param>
-    /// <param name="urls">Makes addresses.</param>
+    /// <param name="unpublished">The files of drafts and of papers that are held back, by output.</param>
+    /// <param name="urls">The addresses of the site.</param>
     public LinkCheck(IEnumerable<string> paths, IReadOnlyDictionary<string, string> unpublished, SiteUrls urls)
     {
         _paths = paths.ToHashSet(StringComparer.Ordinal);
@@ -29,18 +29,18 @@ internal sealed class LinkCheck
         _base = new Uri(urls.ToAbsolute("/"));
     }
 
-    /// <summary>The addresses of other sites, without fragment, each with what leads there, both sorted.</summary>
-    public IReadOnlyList<OutsideLink> Outside =>
-        [.. _outside.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => new OutsideLink(new Uri(o.Key), [.. o.Value.Keys.Order(StringComparer.Ordinal)]))];
+    /// <summary>The links to other sites, sorted by address.</summary>
+    public IReadOnlyList<OutsideLink> OutsideLinks =>
+        [.. _outsideLinks.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => new OutsideLink(new Uri(o.Key), [.. o.Value.Keys.Order(StringComparer.Ordinal)]))];
 
     /// <summary>Reads a page.</summary>
-    /// <param name="path">Its place below the output folder.</param>
-    /// <param name="source">What it is made from, as findings name it.</param>
-    /// <param name="html">The text of the page.</param>
+    /// <param name="path">The path of the page, relative to the output folder.</param>
+    /// <param name="source">The file that the page is made from, as diagnostics name it.</param>
+    /// <param name="html">The page.</param>
     public void Read(string path, string source, string html)
     {
         var page = HtmlPage.Read(html);
-        // The same few ids on thousands of pages: one text for all.
+        // Interned, because thousands of pages have the same few ids.
         _ids[path] = page.Ids.Select(id => _names.GetOrAdd(id, id)).ToHashSet(StringComparer.Ordinal);
         var self = new Uri(_base, path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
         foreach (var address in page.Addresses)
@@ -50,18 +50,18 @@ internal sealed class LinkCheck
             if (!Uri.TryCreate(self, address, out var target))
                 continue;
             if (IsInside(target))
-                Follow(new FollowedLink(path, source, address, target, PathOf(target)));
+                Follow(new FollowedLink(path, source, address, target, GetPath(target)));
             else if (target.Scheme is "http" or "https")
-                _outside.GetOrAdd(_names.GetOrAdd(target.GetLeftPart(UriPartial.Query), a => a), _ => new(StringComparer.Ordinal)).TryAdd(source, 0);
+                _outsideLinks.GetOrAdd(_names.GetOrAdd(target.GetLeftPart(UriPartial.Query), a => a), _ => new(StringComparer.Ordinal)).TryAdd(source, 0);
         }
     }
 
-    /// <summary>Whether the site has something at an absolute address.</summary>
+    /// <summary>Returns whether the site has a file at an absolute address.</summary>
     /// <param name="address">The address.</param>
-    public bool Has(string address) => Uri.TryCreate(address, UriKind.Absolute, out var target) && IsInside(target) && _paths.Contains(PathOf(target));
+    public bool Has(string address) => Uri.TryCreate(address, UriKind.Absolute, out var target) && IsInside(target) && _paths.Contains(GetPath(target));
 
-    /// <summary>The links that are not right, when all pages were read; by target, then by page.</summary>
-    public IEnumerable<BrokenLink> Broken()
+    /// <summary>Returns the broken links after all pages were read, in any order.</summary>
+    public IEnumerable<BrokenLink> FindBroken()
     {
         foreach (var link in _suspects)
         {
@@ -71,7 +71,7 @@ internal sealed class LinkCheck
                 yield return new BrokenLink(link, CheckRules.UnpublishedLink, _unpublished[link.TargetPath]);
         }
 
-        foreach (var link in _toPlaces.Where(l => _ids.TryGetValue(l.TargetPath, out var ids) && !ids.Contains(Uri.UnescapeDataString(l.Target.Fragment[1..]))))
+        foreach (var link in _fragmentLinks.Where(l => _ids.TryGetValue(l.TargetPath, out var ids) && !ids.Contains(Uri.UnescapeDataString(l.Target.Fragment[1..]))))
             yield return new BrokenLink(link, CheckRules.MissingAnchor, $"'{link.TargetPath}' has no element with the id '{Uri.UnescapeDataString(link.Target.Fragment[1..])}'");
     }
 
@@ -80,31 +80,31 @@ internal sealed class LinkCheck
         if (!_paths.Contains(link.TargetPath) || _unpublished.ContainsKey(link.TargetPath))
             _suspects.Add(link);
         else if (link.Target.Fragment.Length > 1)
-            _toPlaces.Add(link);
+            _fragmentLinks.Add(link);
     }
 
     private bool IsInside(Uri target) =>
         target.GetLeftPart(UriPartial.Authority) == _base.GetLeftPart(UriPartial.Authority)
         && target.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal);
 
-    private string PathOf(Uri target) => SiteUrls.ToFilePath("/" + Uri.UnescapeDataString(target.AbsolutePath[_base.AbsolutePath.Length..]));
+    private string GetPath(Uri target) => SiteUrls.ToFilePath("/" + Uri.UnescapeDataString(target.AbsolutePath[_base.AbsolutePath.Length..]));
 }
 
-/// <summary>A link from a page to a place inside the site.</summary>
-/// <param name="Page">The page's place below the output folder.</param>
-/// <param name="Source">What the page is made from, as findings name it.</param>
-/// <param name="Address">The address as the page has it.</param>
+/// <summary>A link from a page to another page or file of the site.</summary>
+/// <param name="Page">The path of the page, relative to the output folder.</param>
+/// <param name="Source">The file that the page is made from, as diagnostics name it.</param>
+/// <param name="Address">The address in the page.</param>
 /// <param name="Target">The absolute address.</param>
-/// <param name="TargetPath">The place below the output folder to which it leads.</param>
+/// <param name="TargetPath">The path of the target, relative to the output folder.</param>
 internal sealed record FollowedLink(string Page, string Source, string Address, Uri Target, string TargetPath);
 
-/// <summary>A link that is not right.</summary>
+/// <summary>A broken link.</summary>
 /// <param name="Link">The link.</param>
-/// <param name="Rule">The rule that it breaks.</param>
-/// <param name="Reason">What is missing; of a link to what is not published, the file.</param>
+/// <param name="Rule">The rule that it violates.</param>
+/// <param name="Reason">What is missing; for a link to an unpublished page, the file of that page.</param>
 internal sealed record BrokenLink(FollowedLink Link, string Rule, string Reason);
 
-/// <summary>An address of another site.</summary>
+/// <summary>A link to another site.</summary>
 /// <param name="Address">The address, without fragment.</param>
-/// <param name="Sources">What the pages are made from that lead there, as findings name it, sorted.</param>
+/// <param name="Sources">The files of the pages with this link, as diagnostics name them, sorted.</param>
 public sealed record OutsideLink(Uri Address, IReadOnlyList<string> Sources);

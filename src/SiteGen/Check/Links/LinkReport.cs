@@ -6,17 +6,17 @@ using SiteGen.Markup;
 namespace SiteGen.Check.Links;
 
 /// <summary>
-/// Says what is wrong with links: at the line of the Markdown that has them; where no Markdown has them, once for all
-/// pages, because then a template writes them.
+/// Reports broken links at their position in Markdown. A link that is in no Markdown comes from a template and is reported once
+/// for all pages.
 /// </summary>
-/// <param name="places">Finds places in the curator's files.</param>
-/// <param name="urls">Makes addresses.</param>
+/// <param name="locations">Finds positions in the curator's files.</param>
+/// <param name="urls">The addresses of the site.</param>
 /// <param name="day">The day of the check.</param>
-/// <param name="diagnostics">Takes the findings.</param>
-internal sealed class LinkReport(SourcePlaces places, SiteUrls urls, DateOnly day, DiagnosticBag diagnostics)
+/// <param name="diagnostics">Receives diagnostics.</param>
+internal sealed class LinkReport(SourceLocations locations, SiteUrls urls, DateOnly day, DiagnosticBag diagnostics)
 {
     /// <summary>Reports the links.</summary>
-    /// <param name="broken">The links that are not right.</param>
+    /// <param name="broken">The broken links.</param>
     public void Report(IEnumerable<BrokenLink> broken)
     {
         foreach (var group in broken.GroupBy(b => (b.Rule, b.Link.Target.AbsoluteUri)))
@@ -31,34 +31,34 @@ internal sealed class LinkReport(SourcePlaces places, SiteUrls urls, DateOnly da
 
     private void Report(List<BrokenLink> links)
     {
-        var written = false;
-        foreach (var (link, rule, reason) in links.Where(b => places.IsContent(b.Link.Source)))
+        var isWritten = false;
+        foreach (var (link, rule, reason) in links.Where(b => locations.IsContent(b.Link.Source)))
         {
-            foreach (var place in places.LinksTo(link.Source, link.Target, urls))
+            foreach (var written in locations.FindLinks(link.Source, link.Target, urls))
             {
-                diagnostics.Error(rule, link.Source, place.Position, $"'{link.Page}' {(place.IsImage ? "shows" : "links to")} \"{link.Address}\", but {reason}{Advice(place)}");
-                written = true;
+                diagnostics.Error(rule, link.Source, written.Position, $"'{link.Page}' {(written.IsImage ? "shows" : "links to")} \"{link.Address}\", but {reason}{GetAdvice(written)}");
+                isWritten = true;
             }
         }
 
-        if (written)
+        if (isWritten)
             return;
         var (first, firstRule, firstReason) = links[0];
         var others = links.Count == 1 ? "links" : string.Create(CultureInfo.InvariantCulture, $"and {links.Count - 1} more link");
         diagnostics.Error(firstRule, first.Source, SourcePosition.Start, $"'{first.Page}' {others} to \"{first.Address}\", but {firstReason}");
     }
 
-    // Lists, neighbours and the like are made anew every day; only what a person wrote stays.
+    // Only links that a person wrote: those of lists and of related papers change with each edition.
     private void ReportUnpublished(List<BrokenLink> links)
     {
-        foreach (var (link, rule, file) in links.Where(b => b.Link.Source != b.Reason && places.IsPublished(b.Link.Source, day)))
+        foreach (var (link, rule, file) in links.Where(b => b.Link.Source != b.Reason && locations.IsPublished(b.Link.Source, day)))
         {
-            foreach (var place in places.LinksTo(link.Source, link.Target, urls))
-                diagnostics.Warning(rule, link.Source, place.Position, $"links to \"{link.Address}\", but {file} is a draft or waits for its day; until then the link leads nowhere");
+            foreach (var written in locations.FindLinks(link.Source, link.Target, urls))
+                diagnostics.Warning(rule, link.Source, written.Position, $"links to \"{link.Address}\", but {file} is a draft or held back; until it is published, the link leads nowhere");
         }
     }
 
-    private static string Advice(WrittenLink place) => place.IsImage
-        ? "; write the whole address of an image that stands elsewhere on the web"
+    private static string GetAdvice(WrittenLink written) => written.IsImage
+        ? "; write the whole address of an image on another site"
         : "";
 }

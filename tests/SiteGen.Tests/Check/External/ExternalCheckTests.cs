@@ -208,9 +208,9 @@ public sealed class ExternalCheckTests : IDisposable
     [Fact]
     public void A_host_that_nobody_knows_is_dead_only_where_another_one_has_answered()
     {
-        Assert.Equal(new LinkState(LinkOutcome.Dead, "has a host that nobody knows"), LinkState.UnknownHost.Judged(isOnline: true));
-        Assert.Equal(LinkOutcome.Unreachable, LinkState.UnknownHost.Judged(isOnline: false).Outcome);
-        Assert.Equal(LinkState.Good, LinkState.Good.Judged(isOnline: false));
+        Assert.Equal(new LinkState(LinkOutcome.Dead, "has a host that nobody knows"), LinkState.UnknownHost.Judge(isOnline: true));
+        Assert.Equal(LinkOutcome.Unreachable, LinkState.UnknownHost.Judge(isOnline: false).Outcome);
+        Assert.Equal(LinkState.Good, LinkState.Good.Judge(isOnline: false));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class BrokenFeedTests
     [InlineData("<lastBuildDate>", "<lastBuildDate>Mon, ", "lastBuildDate")]
     [InlineData("isPermaLink=\"true\"", "isPermaLink=\"false\"", "its guid is not the permalink")]
     [InlineData("<description>We", "<description>&lt;b&gt;We", "has a description with markup")]
-    [InlineData("</item>", "<author>a@b.example (A)</author></item>", "says twice what dc:creator or pubDate says")]
+    [InlineData("</item>", "<author>a@b.example (A)</author></item>", "repeats dc:creator or pubDate in another element")]
     [InlineData("</item>", "<dc:creator> </dc:creator></item>", "has a blank creator or category")]
     [InlineData("</item>", "<category>x</category><category>x</category></item>", "repeats a category")]
     [InlineData("</item>", "<title>again</title></item>", "has not exactly one title")]
@@ -56,8 +56,8 @@ public sealed class BrokenFeedTests
     [InlineData("<content:encoded>", "<content:encoded>&lt;p&gt;", "content is not well-formed")]
     public void A_feed_in_RSS(string old, string other, string breach)
     {
-        Assert.Empty(RssRules.Breaches(Encoding.UTF8.GetBytes(Rss()), Base + "feed.xml"));
-        var breaches = RssRules.Breaches(Encoding.UTF8.GetBytes(Replaced(Rss(), old, other)), Base + "feed.xml");
+        Assert.Empty(RssRules.FindViolations(Encoding.UTF8.GetBytes(Rss()), Base + "feed.xml"));
+        var breaches = RssRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(Rss(), old, other)), Base + "feed.xml");
         Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
     }
 
@@ -67,7 +67,7 @@ public sealed class BrokenFeedTests
         var xml = Rss();
         var (start, end) = (xml.IndexOf("<item>", StringComparison.Ordinal), xml.IndexOf("</item>", StringComparison.Ordinal) + "</item>".Length);
         var doubled = xml.Insert(xml.LastIndexOf("</item>", StringComparison.Ordinal) + "</item>".Length, xml[start..end]);
-        var messages = RssRules.Breaches(Encoding.UTF8.GetBytes(doubled), Base + "feed.xml").Select(b => b.Message).ToList();
+        var messages = RssRules.FindViolations(Encoding.UTF8.GetBytes(doubled), Base + "feed.xml").Select(b => b.Message).ToList();
         Assert.Contains(messages, m => m.EndsWith("is repeated", StringComparison.Ordinal));
         Assert.Contains("items are not newest first", messages);
     }
@@ -76,7 +76,7 @@ public sealed class BrokenFeedTests
     [InlineData("<html/>")]
     [InlineData("<rss version=\"2.0\"/>")]
     public void What_is_no_feed_at_all(string xml) =>
-        Assert.Equal(["it is not RSS with a channel"], RssRules.Breaches(Encoding.UTF8.GetBytes(xml), Base).Select(b => b.Message));
+        Assert.Equal(["it is not RSS with a channel"], RssRules.FindViolations(Encoding.UTF8.GetBytes(xml), Base).Select(b => b.Message));
 
     [Theory]
     [InlineData("version/1.1\"", "version/1\"", "'version' is not that of JSON Feed 1.1")]
@@ -94,8 +94,8 @@ public sealed class BrokenFeedTests
     [InlineData("\"items\": [", "\"articles\": [", "it is not an object with an array 'items'")]
     public void A_feed_in_JSON(string old, string other, string breach)
     {
-        Assert.Empty(JsonFeedRules.Breaches(Encoding.UTF8.GetBytes(Json()), Base + "feed.json"));
-        var breaches = JsonFeedRules.Breaches(Encoding.UTF8.GetBytes(Replaced(Json(), old, other)), Base + "feed.json");
+        Assert.Empty(JsonFeedRules.FindViolations(Encoding.UTF8.GetBytes(Json()), Base + "feed.json"));
+        var breaches = JsonFeedRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(Json(), old, other)), Base + "feed.json");
         Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
     }
 
@@ -105,13 +105,13 @@ public sealed class BrokenFeedTests
     [InlineData("<outline type", "<outline text=\"\" /><outline type", "an entry has no text")]
     [InlineData("xmlUrl=\"https:", "xmlUrl=\"//", "is not absolute")]
     [InlineData("daily.xml", "weekly.xml", "which the site does not have")]
-    [InlineData("daily.xml", "feed.xml", "stands twice")]
+    [InlineData("daily.xml", "feed.xml", "appears twice")]
     public void A_list_of_feeds(string old, string other, string breach)
     {
         var feeds = SampleSite.Feeds(SampleSite.Catalog());
         var opml = Encoding.UTF8.GetString(new OpmlWriter(SampleSite.Urls).Write(feeds.BuildAll(), feeds.BuildDaily(), [], []));
-        Assert.Empty(OpmlRules.Breaches(Encoding.UTF8.GetBytes(opml), Has));
-        var breaches = OpmlRules.Breaches(Encoding.UTF8.GetBytes(Replaced(opml, old, other)), Has);
+        Assert.Empty(OpmlRules.FindViolations(Encoding.UTF8.GetBytes(opml), Has));
+        var breaches = OpmlRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(opml, old, other)), Has);
         Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
 
         static bool Has(string address) => !address.Contains("weekly", StringComparison.Ordinal);
@@ -121,16 +121,16 @@ public sealed class BrokenFeedTests
     [InlineData("papers-feed/</loc>", "papers-feed/none/</loc>", "leads to nothing that the site has")]
     [InlineData("https://lab", "https://other", "is not below https://lab.example.org/papers-feed/")]
     [InlineData("https://lab", "/lab", "is not absolute")]
-    [InlineData("papers-feed/about/", "papers-feed/", "stands twice")]
+    [InlineData("papers-feed/about/", "papers-feed/", "appears twice")]
     [InlineData("2026-11-23", "yesterday", "is not a day")]
     [InlineData("urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "urlset", "it is neither a sitemap nor an index")]
     public void A_sitemap(string old, string other, string breach)
     {
         SitemapEntry[] entries = [new("/", new DateOnly(2026, 11, 23)), new("/about/", null)];
         var xml = Encoding.UTF8.GetString(new SitemapWriter(SampleSite.Urls).Write(entries)[0].Content);
-        Assert.Empty(SitemapRules.Breaches(Encoding.UTF8.GetBytes(xml), Base, Has));
+        Assert.Empty(SitemapRules.FindViolations(Encoding.UTF8.GetBytes(xml), Base, Has));
         var broken = old.StartsWith("urlset", StringComparison.Ordinal) ? xml.Replace(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "", StringComparison.Ordinal) : Replaced(xml, old, other);
-        var breaches = SitemapRules.Breaches(Encoding.UTF8.GetBytes(broken), Base, Has);
+        var breaches = SitemapRules.FindViolations(Encoding.UTF8.GetBytes(broken), Base, Has);
         Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
 
         static bool Has(string address) => !address.Contains("none", StringComparison.Ordinal);
@@ -139,8 +139,8 @@ public sealed class BrokenFeedTests
     [Fact]
     public void A_sitemap_that_is_too_big()
     {
-        var entries = Enumerable.Range(0, SitemapRules.MostAddresses + 1).Select(i => new SitemapEntry($"/p{i}/", null)).ToList();
+        var entries = Enumerable.Range(0, SitemapRules.MaxAddresses + 1).Select(i => new SitemapEntry($"/p{i}/", null)).ToList();
         var xml = new SitemapWriter(SampleSite.Urls, maxUrlsPerFile: entries.Count).Write(entries)[0].Content;
-        Assert.Equal(["it has 50001 addresses, more than 50000"], SitemapRules.Breaches(xml, Base, _ => true).Select(b => b.Message));
+        Assert.Equal(["it has 50001 addresses, more than 50000"], SitemapRules.FindViolations(xml, Base, _ => true).Select(b => b.Message));
     }
 }

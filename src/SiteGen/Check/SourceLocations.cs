@@ -5,40 +5,40 @@ using SiteGen.Markup;
 namespace SiteGen.Check;
 
 /// <summary>
-/// Finds where something stands in a curator's file. Files are read again for that, because places are asked for what is
-/// wrong only. Not for several threads at once.
+/// Finds positions in the curator's files. It reads the files a second time, because only diagnostics need positions. Not safe to
+/// use from several threads.
 /// </summary>
 /// <param name="source">The folder that holds <c>content</c>.</param>
-/// <param name="content">What was read from it.</param>
-internal sealed class SourcePlaces(string source, SiteContent content)
+/// <param name="content">The content that was read from it.</param>
+internal sealed class SourceLocations(string source, SiteContent content)
 {
-    private readonly Dictionary<string, SourceText> _texts = Texts(content);
+    private readonly Dictionary<string, SourceText> _texts = IndexTexts(content);
     private readonly Dictionary<string, IReadOnlyList<WrittenLink>> _links = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a path is that of a paper's, a topic's or a page's file.</summary>
-    /// <param name="path">The path, as findings name it.</param>
+    /// <summary>Returns whether a path is the file of a paper, a topic or a page.</summary>
+    /// <param name="path">The path, relative to the source folder.</param>
     public bool IsContent(string path) => _texts.ContainsKey(path);
 
-    /// <summary>Whether what a file says is on the site of the day.</summary>
-    /// <param name="path">The path, as findings name it.</param>
+    /// <summary>Returns whether a file is published on a day.</summary>
+    /// <param name="path">The path, relative to the source folder.</param>
     /// <param name="day">The day.</param>
     public bool IsPublished(string path, DateOnly day) => _texts.TryGetValue(path, out var text) && !text.Draft && (text.Day is null || text.Day <= day);
 
-    /// <summary>The value of a key of the front matter; the beginning of the file where the key is missing.</summary>
-    /// <param name="path">The file, as findings name it.</param>
+    /// <summary>Returns the position of a value in the front matter, or the start of the file if the key is missing.</summary>
+    /// <param name="path">The path, relative to the source folder.</param>
     /// <param name="key">The key.</param>
-    public SourcePosition Key(string path, string key)
+    public SourcePosition FindKey(string path, string key)
     {
         var ignored = new DiagnosticBag().ForFile(path);
-        var map = Text(path) is { } text && FrontMatter.Split(text, ignored) is { } front
+        var map = ReadText(path) is { } text && FrontMatter.Split(text, ignored) is { } front
             ? YamlReader.Read(front.Yaml, front.YamlLine, ignored) as YamlValue.Map
             : null;
         return map?.Entries.FirstOrDefault(e => e.Key == key)?.Value.Position ?? SourcePosition.Start;
     }
 
-    /// <summary>The links and images in the Markdown of a file.</summary>
-    /// <param name="path">The file, as findings name it.</param>
-    public IReadOnlyList<WrittenLink> Links(string path)
+    /// <summary>Returns the links and images in the Markdown of a file.</summary>
+    /// <param name="path">The path, relative to the source folder.</param>
+    public IReadOnlyList<WrittenLink> ReadLinks(string path)
     {
         if (_links.TryGetValue(path, out var links))
             return links;
@@ -47,46 +47,46 @@ internal sealed class SourcePlaces(string source, SiteContent content)
         return links;
     }
 
-    /// <summary>The links of a file's Markdown that lead to an address.</summary>
-    /// <param name="path">The file, as findings name it.</param>
+    /// <summary>Returns the links in the Markdown of a file that lead to an address.</summary>
+    /// <param name="path">The path, relative to the source folder.</param>
     /// <param name="target">The absolute address.</param>
-    /// <param name="urls">Makes addresses.</param>
-    public IEnumerable<WrittenLink> LinksTo(string path, Uri target, SiteUrls urls)
+    /// <param name="urls">The addresses of the site.</param>
+    public IEnumerable<WrittenLink> FindLinks(string path, Uri target, SiteUrls urls)
     {
         if (!_texts.TryGetValue(path, out var text))
             return [];
         var page = new Uri(urls.ToAbsolute(text.SitePath));
-        return Links(path).Where(link =>
+        return ReadLinks(path).Where(link =>
             Uri.TryCreate(page, urls.ToRelative(ContentLink.Resolve(path, link.Address) ?? link.Address), out var uri)
             && uri.AbsoluteUri == target.AbsoluteUri);
     }
 
     /// <summary>
-    /// Where a file says an address of another site: in its Markdown, in its front matter, or by the identifier from which
-    /// the address is made; null where it does not.
+    /// Returns the position of an address of another site in a file: in its Markdown, in its front matter, or that of the
+    /// identifier from which the address is made. Returns null if the file does not have the address.
     /// </summary>
-    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="path">The path, relative to the source folder.</param>
     /// <param name="address">The absolute address.</param>
-    /// <param name="urls">Makes addresses.</param>
-    public SourcePosition? Outside(string path, Uri address, SiteUrls urls)
+    /// <param name="urls">The addresses of the site.</param>
+    public SourcePosition? FindAddress(string path, Uri address, SiteUrls urls)
     {
-        if (LinksTo(path, address, urls).Select(link => (SourcePosition?)link.Position).FirstOrDefault() is { } written)
+        if (FindLinks(path, address, urls).Select(link => (SourcePosition?)link.Position).FirstOrDefault() is { } written)
             return written;
-        if (Text(path) is not { } text)
+        if (ReadText(path) is not { } text)
             return null;
-        if (text.IndexOf(address.OriginalString, StringComparison.Ordinal) is var at and >= 0)
-            return new SourcePosition(text.AsSpan(0, at).Count('\n') + 1, at - text.LastIndexOf('\n', at));
+        if (text.IndexOf(address.OriginalString, StringComparison.Ordinal) is var index and >= 0)
+            return new SourcePosition(text.AsSpan(0, index).Count('\n') + 1, index - text.LastIndexOf('\n', index));
         var key = address.Host switch { "arxiv.org" => "arxiv", "doi.org" => "doi", _ => null };
-        return key is not null && Key(path, key) is var place && place != SourcePosition.Start ? place : null;
+        return key is not null && FindKey(path, key) is var position && position != SourcePosition.Start ? position : null;
     }
 
-    private string? Text(string path)
+    private string? ReadText(string path)
     {
         var file = Path.Combine(source, path);
         return _texts.ContainsKey(path) && File.Exists(file) ? TextFile.Read(file, new DiagnosticBag().ForFile(path)) : null;
     }
 
-    private static Dictionary<string, SourceText> Texts(SiteContent content)
+    private static Dictionary<string, SourceText> IndexTexts(SiteContent content)
     {
         var zone = content.Settings.TimeZone;
         return content.Papers.Select(p => new SourceText(
