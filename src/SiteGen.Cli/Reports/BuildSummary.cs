@@ -43,7 +43,7 @@ internal static class BuildSummary
         }
 
         if (report.Ignored > 0)
-            reporter.Output.WriteLine($"{Phrase.Count(report.Ignored, "warning")} ignored, as check.ignore in content/site.yaml says");
+            reporter.Output.WriteLine($"{Phrase.Count(report.Ignored, "warning")} ignored (check.ignore in content/site.yaml)");
         if (report.Links is { } links)
             reporter.Output.WriteLine($"{Phrase.Count(links, "link")} to other sites followed");
         var build = report.Build;

@@ -24,7 +24,7 @@ public sealed class Suppressions
             if (CheckRules.Suppressible.Contains(rule))
                 lines.Add(line);
             else
-                diagnostics.Warning(CheckRules.UnknownRule, ContentReader.SettingsPath, position, $"'check.ignore' names '{rule}', which is no rule that can be ignored{GetAdvice(rule)}");
+                diagnostics.Warning(CheckRules.UnknownRule, ContentReader.SettingsPath, position, $"'check.ignore' names '{rule}', which is not a rule that can be ignored{GetAdvice(rule)}");
         }
 
         return new Suppressions(lines);
@@ -38,5 +38,5 @@ public sealed class Suppressions
 
     private static string GetAdvice(string rule) => Suggestion.DidYouMean(rule, CheckRules.Suppressible) is { Length: > 0 } advice
         ? advice
-        : $"; there are {string.Join(", ", CheckRules.Suppressible)}";
+        : $"; the rules are {string.Join(", ", CheckRules.Suppressible)}";
 }

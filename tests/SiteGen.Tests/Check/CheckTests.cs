@@ -96,8 +96,8 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: []\n"));
         _site.Write("content/topics/empty.md", "---\ntitle: \"Empty\"\n---\n");
         Expect("""
-            content/papers/two.md:4:9: warning: has no topic, so no list but that of all papers has it; add one to 'topics' [paper-without-topic]
-            content/topics/empty.md:1:1: warning: no paper has this topic; write 'empty' into the 'topics' of those that belong to it, or take the file away [topic-without-papers]
+            content/papers/two.md:4:9: warning: has no topic, so only the list of all papers shows it; add one to 'topics' [paper-without-topic]
+            content/topics/empty.md:1:1: warning: no paper has this topic; add 'empty' to the 'topics' of some papers, or remove the file [topic-without-papers]
 
             """, "2 warnings: 1 paper-without-topic, 1 topic-without-papers");
     }
@@ -110,9 +110,9 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/topics/woods.md", "---\ntitle: \"TREES\"\n---\n");
         _site.Write("content/papers/four.md", TestSite.Paper("Four", "2026-11-21", "topics: [\"woods\"]\n"));
         Expect("""
-            content/papers/three.md:4:8: warning: has the 'arxiv' of content/papers/two.md; take the file of one away, or its 'arxiv' is not right [duplicate-identifier]
-            content/papers/two.md:2:8: warning: has the title of content/papers/one.md; take the file of one away, or its title is not right [duplicate-title]
-            content/topics/woods.md:2:8: warning: has the title of content/topics/trees.md; give one another title, or make one topic of the two [duplicate-title]
+            content/papers/three.md:4:8: warning: has the same 'arxiv' as content/papers/two.md; remove one of the files, or correct 'arxiv' [duplicate-identifier]
+            content/papers/two.md:2:8: warning: has the same title as content/papers/one.md; remove one of the files, or correct the title [duplicate-title]
+            content/topics/woods.md:2:8: warning: has the same title as content/topics/trees.md; rename one of the topics, or merge them [duplicate-title]
 
             """, "3 warnings: 2 duplicate-title, 1 duplicate-identifier");
     }
@@ -124,7 +124,7 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/again.md", $"---\ntitle: \"Remembering by Replaying\"\ndate: \"2026-11-02\"\ntopics: [\"trees\"]\n---\n\n{LongText.Replace("hardly matters", "matters little", StringComparison.Ordinal)}\n");
         _site.Write("content/papers/title.md", "---\ntitle: \"The Replay of Old Examples\"\ndate: \"2026-11-03\"\ntopics: [\"trees\"]\n---\n");
         var run = Check();
-        Assert.Matches(@"^content/papers/again\.md:2:8: warning: its abstract is \d\d % that of content/papers/first\.md; if they are one paper, take the file of one away, else write ""near-duplicate content/papers/again\.md"" into 'check\.ignore' of content/site\.yaml \[near-duplicate\]\ncontent/papers/title\.md:2:8: warning: its title is nearly that of content/papers/first\.md; [^\n]+ \[near-duplicate\]\n$", run.Error);
+        Assert.Matches(@"^content/papers/again\.md:2:8: warning: its abstract is \d\d % the same as that of content/papers/first\.md; if they are the same paper, remove one of the files, otherwise add ""near-duplicate content/papers/again\.md"" to 'check\.ignore' in content/site\.yaml \[near-duplicate\]\ncontent/papers/title\.md:2:8: warning: its title is nearly the same as that of content/papers/first\.md; [^\n]+ \[near-duplicate\]\n$", run.Error);
     }
 
     [Fact]
@@ -134,8 +134,8 @@ public sealed class CheckTests : IDisposable
         Expect("""
             content/papers/two.md:3:7: warning: enters the feed on 2062-11-20, more than a year ahead; correct 'date' [far-future-date]
             content/papers/two.md:4:12: warning: was published in 2126, which is more than a year ahead; correct 'published' [far-future-date]
-            content/papers/two.md:10:1: warning: the image 'https://example.org/a.png' has no text; say between the brackets what it shows: ![a curve that falls](…) [image-without-text]
-            content/papers/two.md:10:32: warning: the image 'https://example.org/b.png' has no text; say between the brackets what it shows: ![a curve that falls](…) [image-without-text]
+            content/papers/two.md:10:1: warning: the image 'https://example.org/a.png' has no alternative text; describe it between the brackets: ![a falling curve](…) [image-without-text]
+            content/papers/two.md:10:32: warning: the image 'https://example.org/b.png' has no alternative text; describe it between the brackets: ![a falling curve](…) [image-without-text]
 
             """, "4 warnings: 2 far-future-date, 2 image-without-text");
     }
@@ -158,12 +158,12 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/topics/empty.md", "---\ntitle: \"Empty\"\n---\n");
         var run = Check();
         Assert.Equal("""
-            content/papers/three.md:1:1: warning: has no topic, so no list but that of all papers has it; add one to 'topics' [paper-without-topic]
-            content/site.yaml:4:81: warning: 'check.ignore' names 'near-duplicates', which is no rule that can be ignored; did you mean 'near-duplicate'? [unknown-rule]
-            content/site.yaml:4:100: warning: 'check.ignore' names 'broken-link', which is no rule that can be ignored; there are dead-link, duplicate-identifier, duplicate-title, far-future-date, feed-rule, image-without-text, moved, near-duplicate, not-checked, paper-without-topic, topic-without-papers, unpublished-link, unreachable [unknown-rule]
+            content/papers/three.md:1:1: warning: has no topic, so only the list of all papers shows it; add one to 'topics' [paper-without-topic]
+            content/site.yaml:4:81: warning: 'check.ignore' names 'near-duplicates', which is not a rule that can be ignored; did you mean 'near-duplicate'? [unknown-rule]
+            content/site.yaml:4:100: warning: 'check.ignore' names 'broken-link', which is not a rule that can be ignored; the rules are dead-link, duplicate-identifier, duplicate-title, far-future-date, feed-rule, image-without-text, moved, near-duplicate, not-checked, paper-without-topic, topic-without-papers, unpublished-link, unreachable [unknown-rule]
 
             """.ReplaceLineEndings("\n").Replace("unpublished-link, unreachable", "unreachable, unpublished-link", StringComparison.Ordinal), run.Error);
-        Assert.StartsWith("3 warnings: 2 unknown-rule, 1 paper-without-topic\n2 warnings ignored, as check.ignore in content/site.yaml says\n3 papers, ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("3 warnings: 2 unknown-rule, 1 paper-without-topic\n2 warnings ignored (check.ignore in content/site.yaml)\n3 papers, ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class CheckTests : IDisposable
     {
         _site.Write("content/site.yaml", "title: \"A <b>bold</b> site\"\nbaseUrl: \"https://lab.example/papers/\"\n");
         var run = Check();
-        Assert.Contains("content/site.yaml:1:1: warning: breaks a rule of feeds in 'daily.xml': channel's title contains HTML; change the text that it is made of [feed-rule]\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/site.yaml:1:1: warning: violates the feed format in 'daily.xml': channel's title contains HTML; change the text that it comes from [feed-rule]\n", run.Error, StringComparison.Ordinal);
         Assert.Contains(" feed-rule\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -219,7 +219,7 @@ public sealed class CheckTests : IDisposable
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: [\"trees\"]\nlinks:\n  code: \"http://127.0.0.1:9/x\"\n"));
         var run = Check("--external");
-        Assert.Equal("content/papers/two.md:6:10: warning: \"http://127.0.0.1:9/x\" leads into a private network, where readers are not; take the link out, or write where it is now [dead-link]\n", run.Error);
+        Assert.Equal("content/papers/two.md:6:10: warning: \"http://127.0.0.1:9/x\" leads into a private network, which readers cannot reach; remove the link, or replace it with the new address [dead-link]\n", run.Error);
         Assert.StartsWith("1 warning: 1 dead-link\n1 link to other sites followed\n", run.Output, StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ public sealed class CheckOutputTests : IDisposable
         WritePapers(5);
         var lines = Check().Error.TrimEnd('\n').Split('\n');
         Assert.Equal(6, lines.Length);
-        Assert.All(lines[..5], (line, i) => Assert.Equal($"content/papers/p{i + 1}.md:1:1: warning: has no topic, so no list but that of all papers has it; add one to 'topics' [paper-without-topic]", line));
+        Assert.All(lines[..5], (line, i) => Assert.Equal($"content/papers/p{i + 1}.md:1:1: warning: has no topic, so only the list of all papers shows it; add one to 'topics' [paper-without-topic]", line));
         Assert.EndsWith(" [topic-without-papers]", lines[5], StringComparison.Ordinal);
     }
 
@@ -37,12 +37,12 @@ public sealed class CheckOutputTests : IDisposable
         WritePapers(7);
         var run = Check();
         Assert.Equal("""
-            content/topics/trees.md:1:1: warning: no paper has this topic; write 'trees' into the 'topics' of those that belong to it, or take the file away [topic-without-papers]
+            content/topics/trees.md:1:1: warning: no paper has this topic; add 'trees' to the 'topics' of some papers, or remove the file [topic-without-papers]
 
             paper-without-topic: 7 warnings
-            content/papers/p1.md:1:1: warning: has no topic, so no list but that of all papers has it; add one to 'topics'
-            content/papers/p2.md:1:1: warning: has no topic, so no list but that of all papers has it; add one to 'topics'
-            content/papers/p3.md:1:1: warning: has no topic, so no list but that of all papers has it; add one to 'topics'
+            content/papers/p1.md:1:1: warning: has no topic, so only the list of all papers shows it; add one to 'topics'
+            content/papers/p2.md:1:1: warning: has no topic, so only the list of all papers shows it; add one to 'topics'
+            content/papers/p3.md:1:1: warning: has no topic, so only the list of all papers shows it; add one to 'topics'
             … and 4 more; --all lists them
 
             """.ReplaceLineEndings("\n"), run.Error);
@@ -90,7 +90,7 @@ public sealed class CheckOutputTests : IDisposable
         start.Environment["GITHUB_ACTIONS"] = "true";
         var run = ProgramUnderTest.RunProcess(start);
         Assert.Equal(
-            Enumerable.Range(1, 7).Select(i => $"::warning file=content/papers/p{i}.md,line=1,col=1::has no topic, so no list but that of all papers has it; add one to 'topics'"),
+            Enumerable.Range(1, 7).Select(i => $"::warning file=content/papers/p{i}.md,line=1,col=1::has no topic, so only the list of all papers shows it; add one to 'topics'"),
             run.Output.Split('\n').Where(line => line.StartsWith("::warning file=content/papers/", StringComparison.Ordinal)));
     }
 

@@ -13,7 +13,7 @@ internal static class DuplicateIdentifiers
             foreach (var (key, id) in ((string, string?)[])[("arxiv", paper.Arxiv), ("doi", paper.Doi)])
             {
                 if (id is { Length: > 0 } && !known.TryAdd($"{key} {id.ToLowerInvariant()}", paper.Path))
-                    check.Warn(CheckRules.DuplicateIdentifier, paper.Path, key, $"has the '{key}' of {known[$"{key} {id.ToLowerInvariant()}"]}; take the file of one away, or its '{key}' is not right");
+                    check.Warn(CheckRules.DuplicateIdentifier, paper.Path, key, $"has the same '{key}' as {known[$"{key} {id.ToLowerInvariant()}"]}; remove one of the files, or correct '{key}'");
             }
         }
     }

@@ -9,9 +9,9 @@ internal static class DuplicateTitles
     /// <param name="check">The content.</param>
     public static void Find(ContentCheck check)
     {
-        Find(check, check.ByAge.Select(p => (p.Title, p.Path)), "take the file of one away, or its title is not right");
-        Find(check, check.Content.Topics.Select(t => (t.Title, t.Path)), "give one another title, or make one topic of the two");
-        Find(check, check.Content.Pages.Select(p => (p.Title, p.Path)), "give one another title");
+        Find(check, check.ByAge.Select(p => (p.Title, p.Path)), "remove one of the files, or correct the title");
+        Find(check, check.Content.Topics.Select(t => (t.Title, t.Path)), "rename one of the topics, or merge them");
+        Find(check, check.Content.Pages.Select(p => (p.Title, p.Path)), "rename one of the pages");
     }
 
     private static void Find(ContentCheck check, IEnumerable<(string Title, string Path)> items, string advice)
@@ -21,7 +21,7 @@ internal static class DuplicateTitles
         {
             var key = TitleKey.Fold(title);
             if (key.Length > 0 && !known.TryAdd(key, path))
-                check.Warn(CheckRules.DuplicateTitle, path, "title", $"has the title of {known[key]}; {advice}");
+                check.Warn(CheckRules.DuplicateTitle, path, "title", $"has the same title as {known[key]}; {advice}");
         }
     }
 }

@@ -54,10 +54,10 @@ internal static class NearDuplicates
     private static void Report(ContentCheck check, Paper earlier, Paper later, double abstracts)
     {
         var what = abstracts >= MinAbstractSimilarity
-            ? string.Create(CultureInfo.InvariantCulture, $"its abstract is {abstracts * 100:F0} % that of {earlier.Path}")
-            : $"its title is nearly that of {earlier.Path}";
+            ? string.Create(CultureInfo.InvariantCulture, $"its abstract is {abstracts * 100:F0} % the same as that of {earlier.Path}")
+            : $"its title is nearly the same as that of {earlier.Path}";
         check.Warn(CheckRules.NearDuplicate, later.Path, "title",
-            $"{what}; if they are one paper, take the file of one away, else write \"{CheckRules.NearDuplicate} {later.Path}\" into 'check.ignore' of {ContentReader.SettingsPath}");
+            $"{what}; if they are the same paper, remove one of the files, otherwise add \"{CheckRules.NearDuplicate} {later.Path}\" to 'check.ignore' in {ContentReader.SettingsPath}");
     }
 
     // DuplicateTitles and DuplicateIdentifiers report these.

@@ -91,9 +91,9 @@ internal sealed class ExternalCheck(string source, SourceLocations locations, Si
     {
         var (rule, message) = state.Outcome switch
         {
-            LinkOutcome.Moved => (CheckRules.Moved, $"has moved for good to \"{state.Detail}\"; write this address"),
-            LinkOutcome.Dead => (CheckRules.DeadLink, $"{state.Detail}; take the link out, or write where it is now"),
-            LinkOutcome.Unreachable => (CheckRules.Unreachable, $"{state.Detail}; that may pass, so check again another day"),
+            LinkOutcome.Moved => (CheckRules.Moved, $"has moved permanently to \"{state.Detail}\"; use that address"),
+            LinkOutcome.Dead => (CheckRules.DeadLink, $"{state.Detail}; remove the link, or replace it with the new address"),
+            LinkOutcome.Unreachable => (CheckRules.Unreachable, $"{state.Detail}; this may be temporary, so check again another day"),
             LinkOutcome.Refused => (CheckRules.NotChecked, $"was not checked, because it {state.Detail}; open it in a browser"),
             LinkOutcome.Postponed => (CheckRules.NotChecked, "was not checked, because its host asks for a longer pause than a check waits; open it in a browser"),
             _ => ("", ""),

@@ -15,7 +15,7 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
 {
     private const int MaxWaits = 2;
 
-    private static readonly LinkState Private = new(LinkOutcome.Dead, "leads into a private network, where readers are not");
+    private static readonly LinkState Private = new(LinkOutcome.Dead, "leads into a private network, which readers cannot reach");
 
     // The pause for a host that sends 429 without Retry-After.
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
@@ -53,7 +53,7 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
             if (redirects == options.MaxRedirects)
                 return new LinkState(LinkOutcome.Unreachable, string.Create(CultureInfo.InvariantCulture, $"redirects more than {options.MaxRedirects} times"));
             if (!Uri.TryCreate(current, answer.Location, out var next) || next.Scheme is not ("http" or "https"))
-                return new LinkState(LinkOutcome.Dead, "redirects to what is no web address");
+                return new LinkState(LinkOutcome.Dead, "redirects to something that is not a web address");
             // The new address is the target of the last permanent redirect before the first temporary one.
             if (permanent == current && answer.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect)
                 permanent = next;
@@ -115,10 +115,10 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
     {
         { InnerException: PrivateAddressException } => Private,
         _ when GetSocketError(e) is SocketError.HostNotFound or SocketError.NoData => LinkState.UnknownHost,
-        { HttpRequestError: HttpRequestError.NameResolutionError } => new LinkState(LinkOutcome.Unreachable, "has a host that cannot be looked up now"),
+        { HttpRequestError: HttpRequestError.NameResolutionError } => new LinkState(LinkOutcome.Unreachable, "has a host that cannot be resolved now"),
         { HttpRequestError: HttpRequestError.SecureConnectionError } => new LinkState(LinkOutcome.Unreachable, "has no valid certificate"),
         { HttpRequestError: HttpRequestError.ConnectionError } => new LinkState(LinkOutcome.Unreachable, "cannot be connected to"),
-        _ => new LinkState(LinkOutcome.Unreachable, "does not answer as a web server does"),
+        _ => new LinkState(LinkOutcome.Unreachable, "does not answer like a web server"),
     };
 
     private static SocketError? GetSocketError(Exception e) => e is SocketException socket ? socket.SocketErrorCode

@@ -12,7 +12,7 @@ internal sealed record LinkState(LinkOutcome Outcome, string Detail)
     public static LinkState Good { get; } = new(LinkOutcome.Good, "");
 
     /// <summary>A link whose host is in no name server.</summary>
-    public static LinkState UnknownHost { get; } = new(LinkOutcome.UnknownHost, "has a host that nobody knows");
+    public static LinkState UnknownHost { get; } = new(LinkOutcome.UnknownHost, "has an unknown host");
 
     /// <summary>A link whose host asks for a longer pause than a check waits.</summary>
     public static LinkState Postponed { get; } = new(LinkOutcome.Postponed, "");

@@ -58,5 +58,5 @@ internal static class PrivateAddress
     }
 }
 
-/// <summary>A link leads into a private network, where readers are not.</summary>
+/// <summary>A link leads into a private network, which readers cannot reach.</summary>
 internal sealed class PrivateAddressException : IOException;

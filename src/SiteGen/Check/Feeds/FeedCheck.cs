@@ -34,7 +34,7 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
         }
         catch (Exception e) when (e is XmlException or JsonException)
         {
-            diagnostics.Error(CheckRules.NotWellFormed, source, SourcePosition.Start, $"makes '{path}', which is not well-formed: {e.Message}");
+            diagnostics.Error(CheckRules.NotWellFormed, source, SourcePosition.Start, $"produces '{path}', which is not well-formed: {e.Message}");
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
     public void Report()
     {
         foreach (var ((file, message), feed) in _violations)
-            diagnostics.Warning(CheckRules.FeedRule, file, SourcePosition.Start, $"breaks a rule of feeds in '{feed}': {message}; change the text that it is made of");
+            diagnostics.Warning(CheckRules.FeedRule, file, SourcePosition.Start, $"violates the feed format in '{feed}': {message}; change the text that it comes from");
     }
 
     private IReadOnlyList<FeedViolation> FindViolations(string path, ReadOnlyMemory<byte> bytes)

@@ -64,16 +64,16 @@ public sealed class ExternalCheckTests : IDisposable
         var a = server.Address;
         Assert.Equal(
             [
-                $"6 moved: \"{a}/moved\" has moved for good to \"{a}/ok\"; write this address",
-                $"7 moved: \"{a}/moved-for-good\" has moved for good to \"{a}/ok\"; write this address",
-                $"9 dead-link: \"{a}/moved-to-nothing\" is gone (410); take the link out, or write where it is now",
-                $"10 dead-link: \"{a}/to-mail\" redirects to what is no web address; take the link out, or write where it is now",
-                $"11 unreachable: \"{a}/loop\" redirects more than 5 times; that may pass, so check again another day",
-                $"12 dead-link: \"{a}/missing\" is gone (404); take the link out, or write where it is now",
-                $"13 dead-link: \"{a}/gone\" is gone (410); take the link out, or write where it is now",
+                $"6 moved: \"{a}/moved\" has moved permanently to \"{a}/ok\"; use that address",
+                $"7 moved: \"{a}/moved-for-good\" has moved permanently to \"{a}/ok\"; use that address",
+                $"9 dead-link: \"{a}/moved-to-nothing\" is gone (410); remove the link, or replace it with the new address",
+                $"10 dead-link: \"{a}/to-mail\" redirects to something that is not a web address; remove the link, or replace it with the new address",
+                $"11 unreachable: \"{a}/loop\" redirects more than 5 times; this may be temporary, so check again another day",
+                $"12 dead-link: \"{a}/missing\" is gone (404); remove the link, or replace it with the new address",
+                $"13 dead-link: \"{a}/gone\" is gone (410); remove the link, or replace it with the new address",
                 $"15 not-checked: \"{a}/no-programs\" was not checked, because it answers programs with 403; open it in a browser",
-                $"16 unreachable: \"{a}/trouble\" answers with 500; that may pass, so check again another day",
-                $"17 unreachable: \"{slow.Address}/slow\" did not answer within 4.5 s; that may pass, so check again another day",
+                $"16 unreachable: \"{a}/trouble\" answers with 500; this may be temporary, so check again another day",
+                $"17 unreachable: \"{slow.Address}/slow\" did not answer within 4.5 s; this may be temporary, so check again another day",
             ],
             await CheckAsync([.. paths.Select(p => a + p), slow.Address + "/slow"]));
         Assert.Equal(1, server.MostAtOnce);
@@ -202,13 +202,13 @@ public sealed class ExternalCheckTests : IDisposable
         string address;
         await using (var server = await ServerAsync())
             address = server.Address;
-        Assert.Equal([$"5 unreachable: \"{address}/x\" cannot be connected to; that may pass, so check again another day"], await CheckAsync(address + "/x"));
+        Assert.Equal([$"5 unreachable: \"{address}/x\" cannot be connected to; this may be temporary, so check again another day"], await CheckAsync(address + "/x"));
     }
 
     [Fact]
     public void A_host_that_nobody_knows_is_dead_only_where_another_one_has_answered()
     {
-        Assert.Equal(new LinkState(LinkOutcome.Dead, "has a host that nobody knows"), LinkState.UnknownHost.Judge(isOnline: true));
+        Assert.Equal(new LinkState(LinkOutcome.Dead, "has an unknown host"), LinkState.UnknownHost.Judge(isOnline: true));
         Assert.Equal(LinkOutcome.Unreachable, LinkState.UnknownHost.Judge(isOnline: false).Outcome);
         Assert.Equal(LinkState.Good, LinkState.Good.Judge(isOnline: false));
     }
@@ -219,7 +219,7 @@ public sealed class ExternalCheckTests : IDisposable
         // No resolver knows a name below .invalid (RFC 2606); without any resolver, it cannot be looked up now.
         var findings = await CheckAsync("http://nobody.invalid/a", "http://nobody.invalid/b");
         Assert.Equal([5, 6], findings.Select(f => f[0] - '0'));
-        Assert.All(findings, f => Assert.Matches("^. unreachable: .* has a host that (nobody knows|cannot be looked up now)", f));
+        Assert.All(findings, f => Assert.Matches("^. unreachable: .* has (an unknown host|a host that cannot be resolved now)", f));
         Assert.DoesNotContain("nobody", _site.Read(".sitegen/links.json"), StringComparison.Ordinal);
     }
 
