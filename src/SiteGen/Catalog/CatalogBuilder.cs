@@ -53,7 +53,8 @@ public static class CatalogBuilder
             Editions = [.. papers.GroupBy(p => p.Edition).Select(edition => new Edition(edition.Key, [.. edition]))],
             Pages = pages,
             Sections = PageSections.Build(pages),
-            LazyMap = new(() => MapBuilder.Build([.. papers.Select(p => p.Topics is [var first, ..] ? first : null)], similar.MapNeighbours, jobs)),
+            LazyMap = new(() => MapBuilder.Build(
+                [.. papers.Select(p => p.Topics is [var first, ..] ? first : null)], similar.MapNeighbours, jobs)),
             HeldBack = published.HeldBack.Count,
             NextEdition = published.HeldBack.Count > 0 ? published.HeldBack.Min(e => e.Edition) : null,
         };
