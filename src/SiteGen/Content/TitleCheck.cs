@@ -1,5 +1,5 @@
 using SiteGen.Text;
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Content;
 
@@ -15,8 +15,8 @@ internal static class TitleCheck
             return;
         foreach (var (text, isMath) in TitleText.Split(title.Value))
         {
-            foreach (var fault in isMath ? Formula.Parse(text).Faults : [])
-                diagnostics.Warning(title.Position, fault.Message);
+            foreach (var error in isMath ? Formula.Parse(text).Errors : [])
+                diagnostics.Warning(title.Position, error.Message);
         }
     }
 }

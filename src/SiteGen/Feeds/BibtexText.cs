@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using SiteGen.Text;
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Feeds;
 

@@ -1,7 +1,7 @@
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using SiteGen.Content;
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Markup;
 
@@ -22,8 +22,8 @@ internal static class FormulaCheck
                 MathBlock { Lines.Count: > 0 } math => (math.Lines.ToString(), math.Lines.Lines[0].Position),
                 _ => ("", 0),
             };
-            foreach (var fault in tex.Length == 0 ? [] : Formula.Parse(tex).Faults)
-                diagnostics.Warning(source.PositionOf(Place(tex, fault.Offset, source.Markdown, start)), fault.Message);
+            foreach (var error in tex.Length == 0 ? [] : Formula.Parse(tex).Errors)
+                diagnostics.Warning(source.PositionOf(Place(tex, error.Offset, source.Markdown, start)), error.Message);
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Net;
-using SiteGen.Text.Mathematics;
+using TexMath;
+using TexMath.Xml;
 
 namespace SiteGen.Markup;
 
@@ -14,6 +14,6 @@ internal static class FormulaHtml
         if (Formula.Parse(tex).ToMathMl(display) is { } mathMl)
             return mathMl;
         var dollars = display ? "$$" : "$";
-        return $"<code class=\"tex\">{dollars}{WebUtility.HtmlEncode(tex)}{dollars}</code>";
+        return $"<code class=\"tex\">{dollars}{HtmlEscaping.Escape(tex)}{dollars}</code>";
     }
 }

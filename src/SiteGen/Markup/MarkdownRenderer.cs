@@ -1,10 +1,10 @@
-using System.Net;
 using System.Text;
 using Markdig.Syntax;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Text;
-using SiteGen.Text.Mathematics;
+using TexMath;
+using TexMath.Xml;
 
 namespace SiteGen.Markup;
 
@@ -90,10 +90,10 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     public static Html RenderTitle(string title)
     {
         if (TitleText.IsPlain(title))
-            return new Html(WebUtility.HtmlEncode(title));
+            return new Html(HtmlEscaping.Escape(title));
         var html = new StringBuilder(title.Length + 16);
         foreach (var (text, isMath) in TitleText.Split(title))
-            html.Append(isMath ? FormulaHtml.Of(text, display: false) : WebUtility.HtmlEncode(text));
+            html.Append(isMath ? FormulaHtml.Of(text, display: false) : HtmlEscaping.Escape(text));
         return new Html(html.ToString());
     }
 

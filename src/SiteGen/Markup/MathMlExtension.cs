@@ -2,7 +2,7 @@ using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Markup;
 

@@ -5,7 +5,8 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Text;
-using SiteGen.Text.Mathematics;
+using TexMath;
+using TexMath.Xml;
 
 namespace SiteGen.Markup;
 

@@ -1,5 +1,6 @@
 using SiteGen.Content;
 using SiteGen.Text;
+using TexMath.Xml;
 
 namespace SiteGen.Scaffold;
 

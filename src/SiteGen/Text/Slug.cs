@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using TexMath.Xml;
 
 namespace SiteGen.Text;
 

@@ -1,4 +1,4 @@
-using SiteGen.Text.Tex;
+using TexMath;
 
 namespace SiteGen.Text;
 
@@ -19,16 +19,16 @@ public static class TexProse
     /// What stands for an absolute http(s) address that the text links to; null leaves each as it is.
     /// </param>
     public static Prose ToMarkdown(string text, Func<string, string>? mapAddress = null) =>
-        MarkdownWriter.Write(TexParser.Parse(XmlText.Clean(text)), mapAddress);
+        TexMarkdownWriter.Write(TextMode.Parse(text), mapAddress);
 
     /// <summary>
     /// Reads a title into plain text in which mathematics stands between single dollars and a literal dollar is
     /// <c>\$</c>; emphasis is dropped.
     /// </summary>
     /// <param name="text">The title as a dump has it; untrusted.</param>
-    public static string ToTitle(string text) => PlainReading.ReadTitle(TexParser.Parse(XmlText.Clean(text)));
+    public static string ToTitle(string text) => TextMode.ToTitle(TextMode.Parse(text));
 
     /// <summary>Reads a text into plain text without any markup; of mathematics its plain form (<c>Rⁿ</c>, <c>a/b</c>).</summary>
     /// <param name="text">A title or an abstract; untrusted.</param>
-    public static string ToPlain(string text) => PlainReading.Read(TexParser.Parse(XmlText.Clean(text)));
+    public static string ToPlain(string text) => TextMode.ToPlain(TextMode.Parse(text));
 }

@@ -1,3 +1,5 @@
+using TexMath.Xml;
+
 namespace SiteGen.Text;
 
 /// <summary>The words of a text, in the one form in which search, topics and relatedness compare them.</summary>

@@ -3,6 +3,7 @@ using SiteGen.Content;
 using SiteGen.Import;
 using SiteGen.Text;
 using SiteGen.Themes;
+using TexMath.Xml;
 
 namespace SiteGen.Fuzz.Targets;
 

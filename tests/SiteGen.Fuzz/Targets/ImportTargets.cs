@@ -3,6 +3,7 @@ using SiteGen.Import;
 using SiteGen.Import.Bibliographies;
 using SiteGen.Import.Dumps;
 using SiteGen.Text;
+using TexMath.Xml;
 
 namespace SiteGen.Fuzz.Targets;
 

@@ -6,6 +6,7 @@ using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Markup;
 using SiteGen.Text;
+using TexMath.Xml;
 using DtdProcessing = System.Xml.DtdProcessing;
 using XmlReader = System.Xml.XmlReader;
 using XmlReaderSettings = System.Xml.XmlReaderSettings;

@@ -4,7 +4,8 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using SiteGen.Markup;
 using SiteGen.Text;
-using SiteGen.Text.Mathematics;
+using TexMath;
+using TexMath.Xml;
 
 namespace SiteGen.Fuzz.Targets;
 
@@ -62,7 +63,7 @@ internal static class TextTargets
     private static void Mathematics(string tex)
     {
         var formula = Formula.Parse(tex);
-        BrokenInvariantException.Unless(formula.Faults.All(f => f.Offset >= 0 && f.Offset <= tex.Length), "a fault lies outside the formula");
+        BrokenInvariantException.Unless(formula.Errors.All(f => f.Offset >= 0 && f.Offset <= tex.Length), "an error is outside of the formula");
         foreach (var display in (bool[])[false, true])
         {
             if (formula.ToMathMl(display) is not { } mathMl)
@@ -71,7 +72,7 @@ internal static class TextTargets
             BrokenInvariantException.Unless(XElement.Parse(mathMl).Name.LocalName == "math", "MathML has another root");
         }
 
-        if (formula.Faults.Count == 0)
+        if (formula.Errors.Count == 0)
             AllTargets.Sane("a plain formula", XmlText.Clean(formula.ToPlain()), tex);
     }
 

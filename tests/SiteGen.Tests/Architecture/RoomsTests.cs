@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Architecture;
 
-/// <summary>Data flows one way: a room (a folder of the library) uses only the rooms that are named here for it.</summary>
+/// <summary>Data flows one way: a room (a folder of the library) uses only the rooms that are listed here for it.</summary>
 public sealed partial class RoomsTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
@@ -25,14 +25,11 @@ public sealed partial class RoomsTests
     public void No_room_uses_a_later_one()
     {
         var breaches = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("src/SiteGen"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (path, text) in SourceFile.ReadAll("src/SiteGen").Select(file => (file.Path, file.Text)))
         {
-            var path = Path.GetRelativePath(Repository.PathOf("src/SiteGen"), file).Replace('\\', '/');
             var room = path.Split('/')[0];
-            if (room is "obj" or "bin")
-                continue;
-            Assert.True(MayUse.ContainsKey(room), $"the room '{room}' is not named in this test");
-            breaches.AddRange(Using().Matches(File.ReadAllText(file))
+            Assert.True(MayUse.ContainsKey(room), $"the room '{room}' is not listed in this test");
+            breaches.AddRange(Using().Matches(text)
                 .Select(m => m.Groups["room"].Value)
                 .Where(used => used != room && !MayUse[room].Contains(used))
                 .Select(used => $"{path} uses {used}"));

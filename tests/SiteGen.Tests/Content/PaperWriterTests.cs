@@ -1,5 +1,6 @@
 using CsCheck;
 using SiteGen.Content;
+using TexMath.Xml;
 
 namespace SiteGen.Tests.Content;
 
@@ -45,7 +46,7 @@ public sealed class PaperWriterTests
     public void What_is_written_reads_back()
     {
         // Not what XML forbids: the reader of content removes that.
-        var text = Gen.String[Gen.Char[' ', '\ud7ff']].Where(s => s.Trim() == s && s.Length > 0 && SiteGen.Text.XmlText.Clean(s) == s);
+        var text = Gen.String[Gen.Char[' ', '\ud7ff']].Where(s => s.Trim() == s && s.Length > 0 && XmlText.Clean(s) == s);
         Gen.Select(text, text, text).Sample((title, venue, family) =>
         {
             var fields = new PaperFields { Venue = venue, Authors = [new PersonName("", family.Replace(",", ".", StringComparison.Ordinal))] };
@@ -81,7 +82,7 @@ public sealed class PaperWriterTests
 
     [Fact]
     public void Whatever_is_written_reads_back() =>
-        AnyText.Select(SiteGen.Text.XmlText.Clean).Select(text => text.Trim()).Where(text => text.Length > 0).Sample(
+        AnyText.Select(XmlText.Clean).Select(text => text.Trim()).Where(text => text.Length > 0).Sample(
             text =>
             {
                 var diagnostics = new DiagnosticBag();

@@ -6,7 +6,9 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using SiteGen.Markup;
 using SiteGen.Text;
-using SiteGen.Text.Tex;
+using TexMath;
+using TexMath.Prose;
+using TexMath.Xml;
 
 namespace SiteGen.Tests.Text;
 
@@ -41,7 +43,7 @@ public sealed partial class TexPropertyTests
         TexText.Sample(
             text =>
             {
-                var read = string.Join(" ", Formulas(TexParser.Parse(text)));
+                var read = string.Join(" ", Formulas(TextMode.Parse(text)));
                 Assert.Equal(WithoutDelimiters(read), WithoutDelimiters(string.Join(" ", Rendered.Formulas(text))));
             },
             iter: 4000);
@@ -94,7 +96,7 @@ public sealed partial class TexPropertyTests
     {
         MathNode math => [math.Tex],
         StyledNode styled => Formulas(styled.Children),
-        LinkNode link => Formulas(link.Shown),
+        LinkNode link => Formulas(link.Label),
         _ => Enumerable.Empty<string>(),
     });
 }

@@ -3,26 +3,25 @@ using SiteGen.Text;
 
 namespace SiteGen.Tests.Text;
 
-/// <summary>Words and their numbers.</summary>
 public sealed class VocabularyTests
 {
-    // Of few letters, so that words come again, and of all lengths around those that are read at once.
+    // Few letters, so that words repeat.
     [Fact]
-    public void A_word_has_the_number_of_its_first_place_among_different_words() =>
+    public void A_word_has_the_index_of_its_first_occurrence_among_distinct_words() =>
         Gen.String[Gen.Char['a', 'c'], 0, 13].Array[0, 300].Sample(words =>
         {
             var vocabulary = new Vocabulary();
-            var different = new List<string>();
+            var distinct = new List<string>();
             foreach (var word in words)
             {
-                if (!different.Contains(word, StringComparer.Ordinal))
-                    different.Add(word);
-                var number = different.IndexOf(word);
+                if (!distinct.Contains(word, StringComparer.Ordinal))
+                    distinct.Add(word);
+                var number = distinct.IndexOf(word);
                 Assert.Equal(number, vocabulary.Number(word));
                 Assert.Equal(number, vocabulary.Number(word.AsSpan()));
             }
 
-            Assert.Equal(different, vocabulary.Words);
+            Assert.Equal(distinct, vocabulary.Words);
         });
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
 using SiteGen.Text;
+using TexMath.Xml;
 
 namespace SiteGen.Tests.Text;
 

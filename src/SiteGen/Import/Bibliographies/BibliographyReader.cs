@@ -1,6 +1,7 @@
 using SiteGen.Content;
 using SiteGen.Import.Addresses;
 using SiteGen.Text;
+using TexMath.Xml;
 
 namespace SiteGen.Import.Bibliographies;
 

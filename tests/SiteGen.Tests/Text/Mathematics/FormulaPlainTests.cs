@@ -1,4 +1,4 @@
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Tests.Text.Mathematics;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Xml.Linq;
 using CsCheck;
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Tests.Text.Mathematics;
 
@@ -25,7 +25,7 @@ public sealed class FormulaPropertyTests
             tex =>
             {
                 var formula = Formula.Parse(tex);
-                Assert.All(formula.Faults, fault => Assert.InRange(fault.Offset, 0, tex.Length));
+                Assert.All(formula.Errors, error => Assert.InRange(error.Offset, 0, tex.Length));
                 Assert.NotNull(formula.ToPlain());
                 foreach (var display in new[] { false, true })
                 {
@@ -67,7 +67,7 @@ public sealed class FormulaPropertyTests
 
     [Fact]
     public void A_formula_beyond_the_limit_is_refused() =>
-        Assert.Contains("longer than", Assert.Single(Formula.Parse(new string('x', Formula.MaxLength + 1)).Faults).Message, StringComparison.Ordinal);
+        Assert.Contains("longer than", Assert.Single(Formula.Parse(new string('x', Formula.MaxLength + 1)).Errors).Message, StringComparison.Ordinal);
 
     /// <summary>The rules of MathML Core on children: how many each element takes, and where text may stand.</summary>
     private static void AssertCore(XElement math)

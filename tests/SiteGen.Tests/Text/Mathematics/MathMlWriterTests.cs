@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Tests.Text.Mathematics;
 
@@ -118,7 +118,7 @@ public sealed class MathMlWriterTests
     private static string Inside(string tex, bool display = false)
     {
         var formula = Formula.Parse(tex);
-        Assert.Empty(formula.Faults);
+        Assert.Empty(formula.Errors);
         var mathMl = formula.ToMathMl(display)!;
         Assert.Equal(tex, (string?)XElement.Parse(mathMl).Attribute("alttext"));
         return mathMl[(mathMl.IndexOf('>', StringComparison.Ordinal) + 1)..^"</math>".Length];

@@ -1,4 +1,4 @@
-using SiteGen.Text.Mathematics;
+using TexMath;
 
 namespace SiteGen.Tests.Text.Mathematics;
 
@@ -18,7 +18,7 @@ public sealed class TemmlOracleTests(ITestOutputHelper output)
             var formula = Formula.Parse(tex);
             if (formula.ToMathMl(display: false) is not { } ours)
             {
-                output.WriteLine($"{tex}\n    refused: {formula.Faults[0].Message}");
+                output.WriteLine($"{tex}\n    refused: {formula.Errors[0].Message}");
                 continue;
             }
 
