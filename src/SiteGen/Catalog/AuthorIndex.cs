@@ -102,7 +102,7 @@ public sealed class AuthorIndex
     private static string Fold(PersonName name)
     {
         var key = new StringBuilder();
-        foreach (var word in Words.In(name.Display))
+        foreach (var word in Words.Enumerate(name.Display))
             key.Append(key.Length > 0 ? " " : "").Append(word);
         return key.ToString();
     }

@@ -13,7 +13,7 @@ namespace SiteGen.Check;
 internal sealed class SourceLocations(string source, SiteContent content)
 {
     private readonly Dictionary<string, SourceText> _texts = IndexTexts(content);
-    private readonly Dictionary<string, IReadOnlyList<WrittenLink>> _links = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<MarkdownLink>> _links = new(StringComparer.Ordinal);
 
     /// <summary>Returns whether a path is the file of a paper, a topic or a page.</summary>
     /// <param name="path">The path, relative to the source folder.</param>
@@ -38,11 +38,11 @@ internal sealed class SourceLocations(string source, SiteContent content)
 
     /// <summary>Returns the links and images in the Markdown of a file.</summary>
     /// <param name="path">The path, relative to the source folder.</param>
-    public IReadOnlyList<WrittenLink> ReadLinks(string path)
+    public IReadOnlyList<MarkdownLink> ReadLinks(string path)
     {
         if (_links.TryGetValue(path, out var links))
             return links;
-        links = _texts.TryGetValue(path, out var text) ? [.. text.Parts.SelectMany(part => WrittenLinks.Of(part.Markdown, part.Line))] : [];
+        links = _texts.TryGetValue(path, out var text) ? [.. text.Parts.SelectMany(part => MarkdownLinks.Find(part.Markdown, part.Line))] : [];
         _links[path] = links;
         return links;
     }
@@ -51,7 +51,7 @@ internal sealed class SourceLocations(string source, SiteContent content)
     /// <param name="path">The path, relative to the source folder.</param>
     /// <param name="target">The absolute address.</param>
     /// <param name="urls">The addresses of the site.</param>
-    public IEnumerable<WrittenLink> FindLinks(string path, Uri target, SiteUrls urls)
+    public IEnumerable<MarkdownLink> FindLinks(string path, Uri target, SiteUrls urls)
     {
         if (!_texts.TryGetValue(path, out var text))
             return [];

@@ -12,7 +12,7 @@ namespace SiteGen.Feeds;
 internal static class BibtexText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_{}~^\\");
-    private static readonly SearchValues<char> Breaking = CharSet.Of(BreaksField);
+    private static readonly SearchValues<char> Breaking = CharSet.Create(BreaksField);
 
     /// <summary>Escapes plain text.</summary>
     /// <param name="text">Text without TeX.</param>

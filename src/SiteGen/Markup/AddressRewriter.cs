@@ -1,16 +1,16 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Catalog;
+using SiteGen.Content;
 
 namespace SiteGen.Markup;
 
-/// <summary>Gives the links and images of a parsed text their final addresses and takes out those that are not safe.</summary>
+/// <summary>Resolves the addresses of links and images in a parsed text, and removes unsafe links.</summary>
 /// <param name="urls">Adds the base to site paths.</param>
-/// <param name="form">The form of the site's own addresses.</param>
-/// <param name="sourcePath">The file that contains the text, relative to the source folder, for links to other Markdown files.</param>
-/// <param name="pagePath">The site path that relative addresses start from.</param>
-/// <param name="warn">Told of each address taken out: where it stands in the text, and the message.</param>
-internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string sourcePath, string pagePath, Action<int, string> warn)
+/// <param name="source">The text; links to other Markdown files are relative to its file.</param>
+/// <param name="options">The page or feed that shows the text.</param>
+/// <param name="diagnostics">Receives a warning for each removed link.</param>
+internal sealed class AddressRewriter(SiteUrls urls, MarkdownSource source, RenderOptions options, FileDiagnostics diagnostics)
 {
     /// <summary>Rewrites the document in place.</summary>
     public void Rewrite(MarkdownDocument document)
@@ -32,18 +32,22 @@ internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string so
 
     private string? Resolve(string address) => LinkAddress.Classify(address) switch
     {
-        AddressKind.Refused => null,
-        AddressKind.SitePath => WithBase(address),
-        AddressKind.Relative when ContentLink.Resolve(sourcePath, address) is { } sitePath => WithBase(sitePath),
-        AddressKind.Relative when form == AddressForm.Absolute => Uri.TryCreate(new Uri(urls.ToAbsolute(pagePath)), address, out var uri) ? uri.AbsoluteUri : null,
+        AddressKind.Unsafe => null,
+        AddressKind.SitePath => AddBase(address),
+        AddressKind.Relative when ContentLink.Resolve(source.Path, address) is { } sitePath => AddBase(sitePath),
+        AddressKind.Relative when options.Form == AddressForm.Absolute => ResolveRelative(address),
         _ => address,
     };
 
-    private string WithBase(string sitePath) => form == AddressForm.Local ? urls.ToRelative(sitePath) : urls.ToAbsolute(sitePath);
+    private string AddBase(string sitePath) => options.Form == AddressForm.Local ? urls.ToRelative(sitePath) : urls.ToAbsolute(sitePath);
+
+    private string? ResolveRelative(string address) =>
+        Uri.TryCreate(new Uri(urls.ToAbsolute(options.PagePath)), address, out var uri) ? uri.AbsoluteUri : null;
 
     private void Remove(Inline link, string address, Inline replacement)
     {
-        warn(link.Span.Start,
+        diagnostics.Warning(
+            source.PositionOf(link.Span.Start),
             $"the link to '{Shorten(address)}' was removed; only http, https, mailto, site paths (/x/) and relative addresses are linked");
         link.ReplaceBy(replacement, copyChildren: false);
     }
@@ -60,7 +64,7 @@ internal sealed class AddressRewriter(SiteUrls urls, AddressForm form, string so
         return text;
     }
 
-    // The address is foreign text and goes to a terminal: no control characters, and not a screenful.
+    // The address is untrusted and printed on a terminal: no control characters, and a limited length.
     private static string Shorten(string address)
     {
         var visible = string.Concat(address.Select(c => char.IsControl(c) ? '\uFFFD' : c));

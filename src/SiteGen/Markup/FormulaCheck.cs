@@ -5,13 +5,13 @@ using TexMath;
 
 namespace SiteGen.Markup;
 
-/// <summary>Warns of formulas that are not understood, at their place in the file.</summary>
+/// <summary>Warns of formulas with errors, at the position in the file.</summary>
 internal static class FormulaCheck
 {
     /// <summary>Checks the formulas of a parsed text.</summary>
-    /// <param name="document">The text.</param>
+    /// <param name="document">The parsed text.</param>
     /// <param name="source">Its source.</param>
-    /// <param name="diagnostics">Receives diagnostics.</param>
+    /// <param name="diagnostics">Receives warnings.</param>
     public static void Run(MarkdownDocument document, MarkdownSource source, FileDiagnostics diagnostics)
     {
         foreach (var node in document.Descendants())
@@ -23,12 +23,18 @@ internal static class FormulaCheck
                 _ => ("", 0),
             };
             foreach (var error in tex.Length == 0 ? [] : Formula.Parse(tex).Errors)
-                diagnostics.Warning(source.PositionOf(Place(tex, error.Offset, source.Markdown, start)), error.Message);
+            {
+                var offset = FindSourceOffset(tex, error.Offset, source.Markdown, start);
+                diagnostics.Warning(source.PositionOf(offset), error.Message);
+            }
         }
     }
 
-    /// <summary>Where a place of the formula is in the source, which has more at the beginning of its lines: <c>&gt;</c>, indents.</summary>
-    private static int Place(string tex, int offset, string markdown, int start)
+    /// <summary>
+    /// Converts an offset in a formula to an offset in the Markdown, where lines may have prefixes that the formula lacks:
+    /// <c>&gt;</c>, indentation.
+    /// </summary>
+    private static int FindSourceOffset(string tex, int offset, string markdown, int start)
     {
         var at = start;
         for (var i = 0; i <= offset && i < tex.Length && at < markdown.Length; at++)

@@ -3,13 +3,13 @@ using TexMath.Xml;
 
 namespace SiteGen.Markup;
 
-/// <summary>A formula in a page or a feed.</summary>
+/// <summary>Renders formulas for pages and feeds.</summary>
 internal static class FormulaHtml
 {
-    /// <summary>MathML, or the TeX with its dollars in <c>code</c> where the formula is not understood.</summary>
+    /// <summary>Returns MathML; if the formula has errors, its TeX with dollars in <c>code</c>.</summary>
     /// <param name="tex">The formula without its dollars.</param>
-    /// <param name="display">Whether it stands on a line of its own.</param>
-    public static string Of(string tex, bool display)
+    /// <param name="display">Whether it is displayed on a line of its own.</param>
+    public static string Render(string tex, bool display)
     {
         if (Formula.Parse(tex).ToMathMl(display) is { } mathMl)
             return mathMl;

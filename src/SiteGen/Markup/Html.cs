@@ -1,15 +1,15 @@
 namespace SiteGen.Markup;
 
 /// <summary>
-/// Text that is HTML already and must not be escaped again. Only the Markdown renderer and a theme's own
-/// layouts and partials make it; whatever else a template prints is escaped.
+/// Trusted HTML, which templates print without escaping. Only the Markdown renderer and the layouts and partials of a theme
+/// create it; templates escape everything else.
 /// </summary>
 /// <param name="Text">The HTML.</param>
 public sealed record Html(string Text)
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Empty HTML.</summary>
     public static Html Empty { get; } = new("");
 
-    /// <summary>The HTML itself.</summary>
+    /// <summary>Returns the HTML.</summary>
     public override string ToString() => Text;
 }

@@ -2,45 +2,47 @@ using SiteGen.Catalog;
 
 namespace SiteGen.Markup;
 
-/// <summary>What kind of thing an author's address leads to.</summary>
+/// <summary>The kind of an address in Markdown.</summary>
 internal enum AddressKind
 {
-    /// <summary>Has the scheme http or https.</summary>
+    /// <summary>The scheme is http or https.</summary>
     Web,
 
-    /// <summary>Has the scheme mailto.</summary>
+    /// <summary>The scheme is mailto.</summary>
     Mail,
 
-    /// <summary>Begins with one slash: a page of the site, whatever its base.</summary>
+    /// <summary>A path of the site: it begins with one slash.</summary>
     SitePath,
 
-    /// <summary>A fragment, a query or a path that starts from the page.</summary>
+    /// <summary>A fragment, a query or a path relative to the page.</summary>
     Relative,
 
-    /// <summary>Anything else; may run a script or leave the site without saying so.</summary>
-    Refused,
+    /// <summary>Any other address; it may run a script, or lead to another site while looking like a path.</summary>
+    Unsafe,
 }
 
-/// <summary>Tells addresses that may be linked from those that may not, as a browser would read them.</summary>
+/// <summary>Classifies addresses as a browser would interpret them.</summary>
 internal static class LinkAddress
 {
-    /// <summary>The kind of an address.</summary>
-    /// <param name="address">The address, entities and escapes already resolved.</param>
+    /// <summary>Returns the kind of an address.</summary>
+    /// <param name="address">The address, with entities and escapes resolved.</param>
     public static AddressKind Classify(string address)
     {
-        // Browsers drop tabs and line feeds, strip leading controls and read '\' as '/', so none of them may hide a scheme.
+        // Browsers drop tabs and line feeds, strip leading control characters and read '\' as '/': each could hide a scheme.
         if (address.Any(c => char.IsControl(c) || c == '\\') || address.StartsWith(' '))
-            return AddressKind.Refused;
+            return AddressKind.Unsafe;
         if (SiteUrls.IsSitePath(address))
             return AddressKind.SitePath;
         if (address.StartsWith('/'))
-            return AddressKind.Refused;
+            return AddressKind.Unsafe;
         var end = address.AsSpan().IndexOfAny(":/?#");
         return end >= 0 && address[end] == ':' ? ClassifyScheme(address[..end]) : AddressKind.Relative;
     }
 
-    private static AddressKind ClassifyScheme(string scheme) =>
-        scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase) ? AddressKind.Web
-        : scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase) ? AddressKind.Mail
-        : AddressKind.Refused;
+    private static AddressKind ClassifyScheme(string scheme) => scheme.ToLowerInvariant() switch
+    {
+        "http" or "https" => AddressKind.Web,
+        "mailto" => AddressKind.Mail,
+        _ => AddressKind.Unsafe,
+    };
 }

@@ -4,52 +4,56 @@ using System.Globalization;
 namespace SiteGen.Markup;
 
 /// <summary>
-/// Refuses texts that take the Markdown parser time that grows with the square of their length, or more: nobody writes
-/// such a text, but somebody may send one. What is within the limits is read in a few seconds.
+/// Rejects texts for which the Markdown parser needs quadratic time or more. Such texts are not written by accident, but may
+/// be an attack. A text within the limits is parsed in a few seconds.
 /// </summary>
 internal static class MarkdownLimits
 {
-    private const int NeverTooMuch = 2_000;
-    private const int MostNested = 100;
-    private const int MostIndent = 400;
-    private const int MostHeadings = 2_000;
-    private const int MostSigns = 10_000;
-    private const int LongestParagraph = 200_000;
+    private const int AlwaysAcceptedLength = 2_000;
+    private const int MaxNesting = 100;
+    private const int MaxIndent = 400;
+    private const int MaxHeadings = 2_000;
+    private const int MaxDelimiters = 10_000;
+    private const int MaxParagraphLength = 200_000;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("*_[`<");
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create("*_[`<");
 
-    /// <summary>The first breach: its line, from 0, and what to do; null for nearly every text.</summary>
+    /// <summary>
+    /// Finds the first violation of a limit. Returns its line, from 0, and what to do; null if the text is within the limits.
+    /// </summary>
     /// <param name="markdown">The text.</param>
-    public static (int Line, string Message)? Breach(string markdown) =>
-        markdown.Length <= NeverTooMuch ? null : FirstBreach(markdown);
+    public static (int Line, string Message)? FindViolation(string markdown) =>
+        markdown.Length <= AlwaysAcceptedLength ? null : FindFirst(markdown);
 
-    private static (int Line, string Message)? FirstBreach(string markdown)
+    private static (int Line, string Message)? FindFirst(string markdown)
     {
-        var (line, headings, paragraph, length, signs) = (0, 0, 0, 0, 0);
+        const string Paragraph = "the paragraph that begins here has more than";
+        const string Split = "split it by blank lines";
+        var (line, headings, paragraph, length, delimiters) = (0, 0, 0, 0, 0);
         foreach (var text in markdown.AsSpan().EnumerateLines())
         {
-            var (nested, content) = Opening(text);
-            if (nested > MostNested || content > MostIndent + nested)
-                return (line, $"this line stands within too many quotes and lists, and at most {MostNested} are read; write it flatter");
+            var (nested, content) = ReadMarkers(text);
+            if (nested > MaxNesting || content > MaxIndent + nested)
+                return (line, $"this line is within too many quotes and lists, and at most {MaxNesting} are read; write it flatter");
             var rest = text[content..];
-            if (IsHeading(rest) && ++headings > MostHeadings)
-                return (line, Text($"there are more than {MostHeadings:N0} headings and link definitions before this line; split the text"));
+            if (IsHeading(rest) && ++headings > MaxHeadings)
+                return (line, Format($"more than {MaxHeadings:N0} headings and link definitions precede this line; split the text"));
             if (rest.IsEmpty || nested > 0)
-                (paragraph, length, signs) = (rest.IsEmpty ? line + 1 : line, 0, 0);
+                (paragraph, length, delimiters) = (rest.IsEmpty ? line + 1 : line, 0, 0);
             length += rest.Length;
-            signs += CountSigns(rest);
-            if (length > LongestParagraph)
-                return (paragraph, Text($"the paragraph that begins here has more than {LongestParagraph:N0} characters; split it by blank lines"));
-            if (signs > MostSigns)
-                return (paragraph, Text($"the paragraph that begins here has more than {MostSigns:N0} signs such as '*', '[' and '`'; split it by blank lines"));
+            delimiters += CountDelimiters(rest);
+            if (length > MaxParagraphLength)
+                return (paragraph, Format($"{Paragraph} {MaxParagraphLength:N0} characters; {Split}"));
+            if (delimiters > MaxDelimiters)
+                return (paragraph, Format($"{Paragraph} {MaxDelimiters:N0} characters such as '*', '[' and '`'; {Split}"));
             line++;
         }
 
         return null;
     }
 
-    /// <summary>How many quotes and items of lists a line opens, and where their content begins.</summary>
-    private static (int Nested, int Content) Opening(ReadOnlySpan<char> line)
+    /// <summary>Returns the number of quotes and list items that a line opens, and the index of their content.</summary>
+    private static (int Nested, int Content) ReadMarkers(ReadOnlySpan<char> line)
     {
         var (nested, at) = (0, 0);
         while (at < line.Length)
@@ -75,12 +79,14 @@ internal static class MarkdownLimits
     }
 
     private static bool IsHeading(ReadOnlySpan<char> line) => !line.IsEmpty
-        && (line[0] == '#' || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal)) || (line[0] is '-' or '=' && line.TrimEnd().IndexOfAnyExcept(line[0]) < 0));
+        && (line[0] == '#'
+            || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal))
+            || (line[0] is '-' or '=' && line.TrimEnd().IndexOfAnyExcept(line[0]) < 0));
 
-    private static int CountSigns(ReadOnlySpan<char> text)
+    private static int CountDelimiters(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var at = text.IndexOfAny(Signs); at >= 0; at = text.IndexOfAny(Signs))
+        for (var at = text.IndexOfAny(Delimiters); at >= 0; at = text.IndexOfAny(Delimiters))
         {
             count++;
             text = text[(at + 1)..];
@@ -89,5 +95,5 @@ internal static class MarkdownLimits
         return count;
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,19 +9,19 @@ using TexMath.Xml;
 namespace SiteGen.Markup;
 
 /// <summary>
-/// Turns the authors' Markdown (see <see cref="SitePipeline"/>) and titles into safe HTML and into plain text. Safe to
-/// share between threads.
+/// Renders untrusted Markdown (see <see cref="SitePipeline"/>) and titles as safe HTML and as plain text. Safe to share
+/// between threads.
 /// </summary>
 /// <param name="urls">Adds the base to site paths.</param>
 public sealed class MarkdownRenderer(SiteUrls urls)
 {
     /// <summary>
-    /// Renders Markdown. Raw HTML shows as text; a link whose scheme is not http, https or mailto is reduced to its
-    /// text with a warning; formulas become MathML (see <see cref="Formula"/>), and one that is not understood stays TeX
-    /// in <c>code</c>, with a warning. Text that cannot be rendered at all is an error, and the result has no HTML.
+    /// Renders Markdown. Raw HTML is displayed as text. A link with a scheme other than http, https and mailto is replaced by
+    /// its text, with a warning. Formulas become MathML (see <see cref="Formula"/>); one with errors stays TeX in <c>code</c>,
+    /// with a warning. A text that cannot be rendered is an error, and the result has no HTML.
     /// </summary>
     /// <param name="source">The Markdown.</param>
-    /// <param name="options">Where the result is shown.</param>
+    /// <param name="options">The page or feed that shows the text.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public RenderedDocument Render(MarkdownSource source, RenderOptions options, DiagnosticBag diagnostics)
     {
@@ -37,7 +37,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
 
     private static MarkdownDocument? Parse(MarkdownSource source, FileDiagnostics diagnostics)
     {
-        if (MarkdownLimits.Breach(source.Markdown) is var (line, message))
+        if (MarkdownLimits.FindViolation(source.Markdown) is var (line, message))
         {
             diagnostics.Error(new SourcePosition(source.FirstLine + line, 1), message);
             return null;
@@ -64,13 +64,11 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             headings.Shift(options.TopHeading);
             headings.Avoid(options.ReservedIds);
             if (options.Form == AddressForm.Local)
-                ScrollingParts.Apply(document);
-            AlignedCells.Apply(document, options.Form);
-            var addresses = new AddressRewriter(urls, options.Form, source.Path, options.PagePath, (offset, message) =>
-                diagnostics.Warning(source.PositionOf(offset), message));
-            addresses.Rewrite(document);
+                ScrollableElements.Apply(document);
+            TableAlignment.Apply(document, options.Form);
+            new AddressRewriter(urls, source, options, diagnostics).Rewrite(document);
             FormulaCheck.Run(document, source, diagnostics);
-            // A numeric entity can name any character.
+            // A character reference may have produced a character that XML forbids.
             return new RenderedDocument(new Html(XmlText.Clean(DocumentRenderer.ToHtml(document))), text, headings.ToList());
         }
         catch (ArgumentException)
@@ -85,7 +83,7 @@ public sealed class MarkdownRenderer(SiteUrls urls)
         diagnostics.Error(new SourcePosition(source.FirstLine, 1),
             "the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
 
-    /// <summary>Renders a title: escaped text, formulas as MathML.</summary>
+    /// <summary>Renders a title as HTML, with formulas as MathML.</summary>
     /// <param name="title">Plain text with TeX between single dollars; <c>\$</c> is a dollar.</param>
     public static Html RenderTitle(string title)
     {
@@ -93,12 +91,12 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             return new Html(HtmlEscaping.Escape(title));
         var html = new StringBuilder(title.Length + 16);
         foreach (var (text, isMath) in TitleText.Split(title))
-            html.Append(isMath ? FormulaHtml.Of(text, display: false) : HtmlEscaping.Escape(text));
+            html.Append(isMath ? FormulaHtml.Render(text, display: false) : HtmlEscaping.Escape(text));
         return new Html(html.ToString());
     }
 
     /// <summary>
-    /// A title as plain text: formulas in Unicode where that reads well, else as their TeX without dollars; <c>\$</c> as
+    /// Returns a title as plain text: formulas in Unicode if that is readable, otherwise as TeX without dollars; <c>\$</c> as
     /// a dollar.
     /// </summary>
     /// <param name="title">Plain text with TeX between single dollars.</param>
@@ -107,16 +105,17 @@ public sealed class MarkdownRenderer(SiteUrls urls)
         : string.Concat(TitleText.Split(title).Select(part => part.IsMath ? Formula.Parse(part.Text).ToPlain() : part.Text));
 
     /// <summary>
-    /// Markdown as plain text: emphasis without its marks, formulas in Unicode where that reads well and else as their TeX
-    /// without dollars, the address of a link in brackets behind its text, footnotes left out. White space is folded to single spaces; blocks (paragraphs,
-    /// items, headings) are separated by one line feed. What is nested too deeply to be parsed stays as it was written.
+    /// Returns Markdown as plain text: emphasis without its delimiters, formulas in Unicode if that is readable and otherwise
+    /// as TeX without dollars, the address of a link in parentheses after its text, no footnotes. White space is collapsed to
+    /// single spaces; blocks (paragraphs, items, headings) are separated by one line feed. A text that is nested too deeply to
+    /// be parsed is returned as Markdown.
     /// </summary>
     /// <param name="markdown">The Markdown.</param>
     public static string PlainText(string markdown)
     {
         if (PlainProse.Of(markdown) is { } prose)
             return PlainTextWriter.Fold(prose.Text());
-        if (MarkdownLimits.Breach(markdown) is not null)
+        if (MarkdownLimits.FindViolation(markdown) is not null)
             return PlainTextWriter.Fold(markdown);
         try
         {
@@ -129,11 +128,11 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     }
 
     /// <summary>
-    /// The beginning of a plain text on one line: the whole text where it fits, else cut after a word, with an ellipsis
-    /// that counts as one character.
+    /// Returns the start of a plain text on one line: the whole text if it fits; otherwise it is cut after a word, with an
+    /// ellipsis, which counts as one character.
     /// </summary>
     /// <param name="plain">Plain text.</param>
-    /// <param name="maxChars">The greatest length in UTF-16 code units, at least 2.</param>
+    /// <param name="maxChars">The maximum length in UTF-16 code units, at least 2.</param>
     public static string Summary(string plain, int maxChars)
     {
         var line = PlainTextWriter.FoldStart(plain, maxChars);

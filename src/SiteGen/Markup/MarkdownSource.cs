@@ -8,8 +8,8 @@ namespace SiteGen.Markup;
 /// <param name="FirstLine">The line of the file, from 1, on which the Markdown begins.</param>
 public readonly record struct MarkdownSource(string Markdown, string Path, int FirstLine)
 {
-    /// <summary>Returns the position in the file of an offset in the Markdown; an offset outside of it is clamped.</summary>
-    /// <param name="offset">The offset in UTF-16 code units, from 0.</param>
+    /// <summary>Returns the position in the file of an offset in the Markdown.</summary>
+    /// <param name="offset">The offset; values out of range mean the nearest end.</param>
     internal SourcePosition PositionOf(int offset)
     {
         var before = Markdown.AsSpan(0, int.Clamp(offset, 0, Markdown.Length));

@@ -6,15 +6,15 @@ using TexMath;
 
 namespace SiteGen.Markup;
 
-/// <summary>Has formulas written as MathML.</summary>
+/// <summary>Renders formulas as MathML.</summary>
 internal sealed class MathMlExtension : IMarkdownExtension
 {
-    /// <summary>Nothing: the formulas are found by the extension for mathematics.</summary>
+    /// <summary>Does nothing: the extension for mathematics parses the formulas.</summary>
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
     }
 
-    /// <summary>Puts our renderers in the place of those that write TeX for a script.</summary>
+    /// <summary>Replaces the renderers of the extension for mathematics, which write TeX for a script.</summary>
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new InlineRenderer());
@@ -25,9 +25,9 @@ internal sealed class MathMlExtension : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, MathInline math)
         {
-            // Within the alternative text of an image there is no markup: tags would end the attribute.
+            // The alternative text of an image is an attribute, which cannot contain markup.
             if (renderer.EnableHtmlForInline)
-                renderer.Write(FormulaHtml.Of(math.Content.ToString(), display: math.DelimiterCount > 1));
+                renderer.Write(FormulaHtml.Render(math.Content.ToString(), display: math.DelimiterCount > 1));
             else
                 renderer.WriteEscape(Formula.Parse(math.Content.ToString()).ToPlain());
         }
@@ -36,6 +36,8 @@ internal sealed class MathMlExtension : IMarkdownExtension
     private sealed class BlockRenderer : HtmlObjectRenderer<MathBlock>
     {
         protected override void Write(HtmlRenderer renderer, MathBlock math) =>
-            renderer.EnsureLine().Write("<p").WriteAttributes(math).Write('>').Write(FormulaHtml.Of(math.Lines.ToString(), display: true)).WriteLine("</p>");
+            renderer.EnsureLine().Write("<p").WriteAttributes(math).Write('>')
+                .Write(FormulaHtml.Render(math.Lines.ToString(), display: true))
+                .WriteLine("</p>");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PlainProse
 {
     // Whatever may mean something to the dialect of SitePipeline within a line that begins with a letter, and controls.
     private static readonly SearchValues<char> Meaningful = SearchValues.Create(
-        CharSet.Between('\0', '\u001F') + "\\`*_[]<&$|\u007F");
+        CharSet.Range('\0', '\u001F') + "\\`*_[]<&$|\u007F");
 
     // What an address may be made of to stand in HTML as it is.
     private static readonly SearchValues<char> InAddress = SearchValues.Create(

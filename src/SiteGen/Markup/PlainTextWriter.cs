@@ -10,10 +10,10 @@ using TexMath.Xml;
 
 namespace SiteGen.Markup;
 
-/// <summary>Writes a parsed text as plain text: one line for each block, white space folded.</summary>
+/// <summary>Writes a parsed text as plain text: one line per block, white space collapsed.</summary>
 internal sealed class PlainTextWriter
 {
-    private static readonly SearchValues<char> FoldedSpaces = CharSet.Of(c => char.IsWhiteSpace(c) && c is not (' ' or '\u00A0'));
+    private static readonly SearchValues<char> FoldedSpaces = CharSet.Create(c => char.IsWhiteSpace(c) && c is not (' ' or '\u00A0'));
 
     private readonly StringBuilder _line = new();
     private readonly bool _showsAddresses;
@@ -30,8 +30,8 @@ internal sealed class PlainTextWriter
     public static string WriteHeading(HeadingBlock heading) =>
         heading.Inline is { } inlines ? XmlText.Clean(Fold(new PlainTextWriter(showsAddresses: false).Text(inlines))) : "";
 
-    /// <summary>Folds every run of white space, a no-break space excepted, to one space and trims the ends.</summary>
-    /// <returns>The same instance when there is nothing to fold.</returns>
+    /// <summary>Collapses each run of white space other than no-break spaces to one space, and trims the ends.</summary>
+    /// <returns>The same instance if there is nothing to change.</returns>
     public static string Fold(string text)
     {
         if (IsFolded(text))
@@ -48,12 +48,12 @@ internal sealed class PlainTextWriter
         return folded.ToString().TrimEnd(' ');
     }
 
-    /// <summary>The beginning of what <see cref="Fold"/> gives: all of it, or more than so many UTF-16 code units.</summary>
+    /// <summary>Returns the start of the result of <see cref="Fold"/>: all of it, or more than a number of UTF-16 code units.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="length">How many are enough.</param>
+    /// <param name="length">The number of code units.</param>
     public static string FoldStart(string text, int length)
     {
-        // One of two characters is no space, or there is something to fold.
+        // Of two adjacent characters, one is not a space unless there is something to collapse.
         for (var end = length + 1; end <= length + 2 && end < text.Length; end++)
         {
             if (IsFolded(text.AsSpan(0, end)))
@@ -67,7 +67,7 @@ internal sealed class PlainTextWriter
     {
         if (text.IsEmpty)
             return true;
-        // Nearly every text is of these characters alone.
+        // Most texts consist of these characters only.
         var other = text.IndexOfAnyExceptInRange(' ', '~');
         return text[0] != ' ' && text[^1] != ' ' && (other < 0 || !text[other..].ContainsAny(FoldedSpaces))
             && !text.Contains("  ", StringComparison.Ordinal);

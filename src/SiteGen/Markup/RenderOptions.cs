@@ -4,7 +4,7 @@ namespace SiteGen.Markup;
 
 /// <summary>Describes the page or feed that shows a rendered text.</summary>
 /// <param name="Form">The form of the site's own addresses.</param>
-/// <param name="PagePath">The site path of the page that shows the text. Relative addresses in absolute form are resolved against it.</param>
+/// <param name="PagePath">The site path of the page that shows the text, against which relative addresses are resolved.</param>
 public sealed record RenderOptions(AddressForm Form, string PagePath)
 {
     /// <summary>The level (1 to 6) that the text's highest heading gets; the others keep their distance from it.</summary>

@@ -5,21 +5,21 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markup;
 
-/// <summary>The one Markdown dialect of the site: CommonMark with the extensions named here, without raw HTML.</summary>
+/// <summary>The site's Markdown dialect: CommonMark with the extensions listed here, without raw HTML.</summary>
 internal static class SitePipeline
 {
     // Looking for addresses stops at every 'h', 'f', 'm', 't' and 'w' of a text, which costs as much as all the rest.
     private static readonly MarkdownPipeline WithoutAddresses = Build(linksAddresses: false);
 
     /// <summary>
-    /// Built once; safe to share between threads. Each extension is named, because the advanced set brings generic
-    /// attributes, through which foreign text could write event handlers.
+    /// The pipeline; safe to share between threads. Each extension is listed, because the advanced set includes generic
+    /// attributes, with which untrusted text could add event handlers.
     /// </summary>
     public static MarkdownPipeline Value { get; } = Build(linksAddresses: true);
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Parses a text.</summary>
     /// <param name="markdown">The Markdown.</param>
-    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
+    /// <exception cref="ArgumentException">The text is nested too deeply.</exception>
     public static MarkdownDocument Parse(string markdown) =>
         Markdown.Parse(markdown, MayHoldAddress(markdown) ? Value : WithoutAddresses);
 

@@ -58,7 +58,7 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
     private FieldCounts AddText(string text, FieldCounts once)
     {
         var length = default(FieldCounts);
-        foreach (var word in Text.Words.In(text))
+        foreach (var word in Text.Words.Enumerate(text))
         {
             if (word.Length > MaxWordLength)
                 continue;

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace SiteGen.Text;
 
-/// <summary>Makes sets of characters that a text is searched for.</summary>
+/// <summary>Creates sets of characters to search text for.</summary>
 internal static class CharSet
 {
-    /// <summary>All UTF-16 code units that fulfil a condition.</summary>
+    /// <summary>Creates the set of all UTF-16 code units that satisfy a condition.</summary>
     /// <param name="contains">The condition.</param>
-    public static SearchValues<char> Of(Func<char, bool> contains)
+    public static SearchValues<char> Create(Func<char, bool> contains)
     {
         var chars = new List<char>();
         for (var c = 0; c <= char.MaxValue; c++)
@@ -19,10 +19,10 @@ internal static class CharSet
         return SearchValues.Create(chars.ToArray());
     }
 
-    /// <summary>All UTF-16 code units between two, these included, in their order.</summary>
-    /// <param name="first">The first.</param>
-    /// <param name="last">The last.</param>
-    public static string Between(char first, char last)
+    /// <summary>Returns all UTF-16 code units from one to another, both included, in order.</summary>
+    /// <param name="first">The first code unit.</param>
+    /// <param name="last">The last code unit.</param>
+    public static string Range(char first, char last)
     {
         var chars = new char[last - first + 1];
         for (var i = 0; i < chars.Length; i++)

@@ -2,14 +2,16 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>Literal text in the site's Markdown dialect: CommonMark 0.31 with mathematics, tables, footnotes and bare links.</summary>
+/// <summary>
+/// Escapes literal text for the site's Markdown dialect: CommonMark 0.31 with mathematics, tables, footnotes and bare links.
+/// </summary>
 public static class MarkdownText
 {
     /// <summary>
-    /// Escapes text so that a reader sees it as it is: no emphasis, code, link, formula, entity, list, heading, quote or
-    /// table comes of it. Line breaks stay line breaks of the source; spaces at both ends of a line are dropped.
+    /// Escapes text so that it is displayed literally, without emphasis, code, link, formula, entity, list, heading, quote
+    /// or table. Line breaks of the source are kept; spaces at both ends of a line are dropped.
     /// </summary>
-    /// <param name="literal">Plain text; it is taken to begin on a line of its own.</param>
+    /// <param name="literal">Plain text, at the start of a line.</param>
     public static string Escape(string literal)
     {
         var output = new StringBuilder(literal.Length + 16);
@@ -23,8 +25,8 @@ public static class MarkdownText
         return output.ToString();
     }
 
-    /// <summary>Appends a stretch of one line; what only matters at the beginning of a line is seen from the output so far.</summary>
-    /// <param name="output">Markdown so far; empty or ending in a line feed at the beginning of a line.</param>
+    /// <summary>Appends part of a line. Characters that are special only at the start of a line are escaped only there.</summary>
+    /// <param name="output">The Markdown to append to; at the start of a line, empty or ending in a line feed.</param>
     /// <param name="literal">Text without line breaks.</param>
     internal static void Append(StringBuilder output, ReadOnlySpan<char> literal)
     {
@@ -38,7 +40,7 @@ public static class MarkdownText
         }
     }
 
-    /// <summary>Escapes the sign that would make the line a list item, heading, quote, fence, rule or underline.</summary>
+    /// <summary>Escapes the character that would make the line a list item, heading, quote, fence, rule or underline.</summary>
     private static ReadOnlySpan<char> AppendLineStart(StringBuilder output, ReadOnlySpan<char> literal)
     {
         literal = literal.TrimStart(" \t");
@@ -66,7 +68,7 @@ public static class MarkdownText
 
     private static char Previous(StringBuilder output) => output.Length == 0 ? ' ' : output[^1];
 
-    /// <summary>Whether the dialect's bare links would begin here.</summary>
+    /// <summary>Whether a bare link would begin here.</summary>
     private static bool EndsScheme(ReadOnlySpan<char> before, ReadOnlySpan<char> rest) =>
         EndsWith(before, "mailto") || EndsWith(before, "tel")
         || (rest.StartsWith("://", StringComparison.Ordinal)

@@ -1,10 +1,10 @@
 namespace SiteGen.Text;
 
-/// <summary>Prose read from a foreign source, ready to stand in a paper's file.</summary>
-/// <param name="Markdown">CommonMark in the site's dialect: one line a paragraph, a blank line between paragraphs.</param>
-/// <param name="Addresses">The absolute http(s) addresses that it links to, in order of appearance, without repeats.</param>
+/// <summary>Prose from an external source, ready for the file of a paper.</summary>
+/// <param name="Markdown">CommonMark in the site's dialect: one line per paragraph, a blank line between paragraphs.</param>
+/// <param name="Addresses">The absolute http(s) addresses that it links to, in order, without duplicates.</param>
 public sealed record Prose(string Markdown, IReadOnlyList<string> Addresses)
 {
-    /// <summary>No text.</summary>
+    /// <summary>Empty prose.</summary>
     public static Prose Empty { get; } = new("", []);
 }

@@ -5,9 +5,9 @@ using TexMath.Prose;
 namespace SiteGen.Text;
 
 /// <summary>
-/// Writes nodes as Markdown. A delimiter that the dialect only knows beside white space or punctuation (a dollar, an
-/// asterisk before a bracket) gets its neighbour written as a character reference, which ends in a semicolon and shows
-/// the same: <c>3$\times$</c> is written <c>&amp;#51;$\times$</c>.
+/// Writes parsed TeX as Markdown. Some delimiters work only next to white space or punctuation (a dollar, an asterisk before
+/// a bracket). There, the neighbouring character is written as a character reference, which ends in a semicolon:
+/// <c>3$\times$</c> becomes <c>&amp;#51;$\times$</c>.
 /// </summary>
 internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
 {
@@ -21,7 +21,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
 
     /// <summary>Writes a whole text.</summary>
     /// <param name="nodes">The text.</param>
-    /// <param name="mapAddress">What stands for an address; null leaves each as it is.</param>
+    /// <param name="mapAddress">Replaces an address; null keeps all addresses.</param>
     public static Prose Write(IReadOnlyList<TexNode> nodes, Func<string, string>? mapAddress)
     {
         var writer = new TexMarkdownWriter(mapAddress);
@@ -67,7 +67,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
         MarkdownText.Append(_output, text);
     }
 
-    /// <summary>Formulas without anything between them become one: dollars side by side would mean something else.</summary>
+    /// <summary>Joins adjacent formulas, because adjacent dollars would have another meaning.</summary>
     private void WriteMath(MathNode math)
     {
         if (_openFormula.Length > 0)
@@ -87,7 +87,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
         _guardNext = true;
     }
 
-    /// <summary>A formula within the text of a formula would end the outer one.</summary>
+    /// <summary>Replaces dollars within a formula, which would end it, by <c>\(</c> and <c>\)</c>.</summary>
     private static string WithoutInnerDollars(string tex)
     {
         if (!tex.Contains('$', StringComparison.Ordinal))
@@ -142,7 +142,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
 
     private static bool StartsWithWord(List<TexNode> nodes) => nodes[0] is TextNode { Text: var text } && char.IsLetterOrDigit(text[0]);
 
-    /// <summary>Emphasis may not begin or end with a space: the spaces at the edges go outside.</summary>
+    /// <summary>Moves spaces at the edges out of the emphasis, which may not begin or end with one.</summary>
     private static List<TexNode> TrimEdges(IReadOnlyList<TexNode> nodes, out string before, out string after)
     {
         var inner = nodes.ToList();
@@ -174,7 +174,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
         _guardNext = false;
     }
 
-    /// <summary>Beside a backquote, even a literal one, the dialect sees no code begin.</summary>
+    /// <summary>Separates code from a backquote before it, even a literal one, because code cannot begin there.</summary>
     private void SeparateFromBackquote()
     {
         if (!EndsInEscape())
@@ -186,12 +186,12 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
         AppendReference(new Rune('`'));
     }
 
-    private static int LongestRun(string text, char sign)
+    private static int LongestRun(string text, char character)
     {
         var (longest, run) = (0, 0);
         foreach (var c in text)
         {
-            run = c == sign ? run + 1 : 0;
+            run = c == character ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
         return longest;
@@ -199,7 +199,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
 
     private void WriteLink(LinkNode link)
     {
-        var address = Destination(mapAddress is null ? link.Address : mapAddress(link.Address));
+        var address = EncodeDestination(mapAddress is null ? link.Address : mapAddress(link.Address));
         if (_seen.Add(address))
             _addresses.Add(address);
         if (_inLink)
@@ -213,29 +213,29 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
         if (link.Label.Count == 0)
             _output.Append('<').Append(address).Append('>');
         else
-            WriteNamedLink(Shown(link, address), address);
+            WriteNamedLink(Label(link, address), address);
     }
 
-    private void WriteNamedLink(IReadOnlyList<TexNode> shown, string address)
+    private void WriteNamedLink(IReadOnlyList<TexNode> label, string address)
     {
         _output.Append('[');
         _inLink = true;
-        WriteAll(shown);
+        WriteAll(label);
         (_inLink, _openFormula) = (false, "");
         _output.Append("](").Append(address.AsSpan().ContainsAny('(', ')') ? "<" + address + ">" : address).Append(')');
         _guardNext = false;
     }
 
-    /// <summary>An address that stands for itself without scheme does so after it was mapped too.</summary>
-    private static IReadOnlyList<TexNode> Shown(LinkNode link, string address) =>
+    /// <summary>Returns the label of a link; a label that is the address without its scheme follows the mapped address.</summary>
+    private static IReadOnlyList<TexNode> Label(LinkNode link, string address) =>
         link.Label is [TextNode { Text: var text }]
         && link.Address == "https://" + text
         && address.StartsWith("https://", StringComparison.Ordinal)
             ? [new TextNode(address["https://".Length..])]
             : link.Label;
 
-    /// <summary>The address without what could end the link early.</summary>
-    private static string Destination(string address)
+    /// <summary>Percent-encodes characters that could end the link early.</summary>
+    private static string EncodeDestination(string address)
     {
         var safe = new StringBuilder(address.Length);
         foreach (var c in address)
@@ -258,7 +258,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
 
     private bool AtLineStart => _output.Length == 0 || _output[^1] == '\n';
 
-    /// <summary>Sees to it that what stands before a delimiter is white space or punctuation, and no literal dollar.</summary>
+    /// <summary>Writes the last character as a reference unless it is white space or punctuation other than a literal dollar.</summary>
     private void GuardPrevious()
     {
         if (AtLineStart)
@@ -271,13 +271,13 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
         AppendReference(last);
     }
 
-    /// <summary>Whether the dialect takes the character for white space or punctuation.</summary>
+    /// <summary>Whether Markdown treats the character as white space or punctuation.</summary>
     private static bool IsBoundary(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Rune.IsPunctuation(rune) || (rune.IsAscii && Rune.IsSymbol(rune));
 
     private void AppendReference(Rune rune) => _output.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
 
-    /// <summary>Whether a backslash makes the last character literal.</summary>
+    /// <summary>Whether a backslash escapes the last character.</summary>
     private bool EndsInEscape()
     {
         var backslashes = 0;

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>The identity of a title, whichever source wrote it.</summary>
+/// <summary>Keys that are equal for equal titles from different sources.</summary>
 public static class TitleKey
 {
     /// <summary>
-    /// Folds what two sources write differently in one title: compatibility forms (Unicode NFKC), case, TeX
-    /// (<c>$\alpha$</c> = <c>α</c>), dashes, quotes, the spaces beside punctuation, a final dot. Words, digits, accents
-    /// and the other signs stay, so that <c>C</c>, <c>C++</c> and <c>C#</c> are three things.
+    /// Folds the differences between sources: compatibility forms (Unicode NFKC), case, TeX (<c>$\alpha$</c> = <c>α</c>),
+    /// dashes, quotation marks, spaces next to punctuation, a final period. Words, digits, accents and other characters are
+    /// kept, so <c>C</c>, <c>C++</c> and <c>C#</c> differ.
     /// </summary>
-    /// <param name="title">A title, as TeX or as plain text.</param>
-    /// <returns>A key to compare ordinally, not to print; empty for an empty title.</returns>
+    /// <param name="title">A title, in TeX or plain text.</param>
+    /// <returns>A key for ordinal comparison, not for display; empty for an empty title.</returns>
     public static string Fold(string title)
     {
         var plain = TexProse.ToPlain(title).Normalize(NormalizationForm.FormKC);
@@ -25,7 +25,7 @@ public static class TitleKey
                 space = true;
                 continue;
             }
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || IsScriptSign(c))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || IsScriptMark(c))
                 continue;
             var folded = FoldCharacter(c);
             if (space && key.Length > 0 && !IsPunctuation(folded) && !IsPunctuation(key[^1]))
@@ -46,8 +46,8 @@ public static class TitleKey
         _ => char.ToLowerInvariant(c),
     };
 
-    /// <summary>The signs of a script in TeX, which Unicode's raised and lowered digits lose when they are folded.</summary>
-    private static bool IsScriptSign(char c) => c is '^' or '_' or '{' or '}';
+    /// <summary>Whether a character marks a script in TeX. NFKC has no such marks for superscript and subscript digits.</summary>
+    private static bool IsScriptMark(char c) => c is '^' or '_' or '{' or '}';
 
     private static bool IsPunctuation(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 }

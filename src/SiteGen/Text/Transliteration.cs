@@ -4,8 +4,8 @@ using System.Text;
 namespace SiteGen.Text;
 
 /// <summary>
-/// Letters that compatibility decomposition (Unicode NFKD) does not take to ASCII: Latin letters of their own, Greek by
-/// the letters' names, Cyrillic by a plain reading close to BGN/PCGN. Keys are lower case.
+/// Folds text to ASCII, including letters that compatibility decomposition (Unicode NFKD) leaves: other Latin letters,
+/// Greek letters by name, Cyrillic letters by a simple romanization close to BGN/PCGN. The tables have lower-case keys.
 /// </summary>
 internal static class Transliteration
 {
@@ -18,22 +18,22 @@ internal static class Transliteration
         + "а a, б b, в v, г g, д d, е e, ж zh, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f, х kh, "
         + "ц ts, ч ch, ш sh, щ shch, ъ, ы y, ь, э e, ю yu, я ya, є ye, ґ g, ђ dj, ј j, љ lj, њ nj, ћ c, џ dz, ѕ dz");
 
-    /// <summary>What <see cref="FoldLatin"/> puts for a lower-case letter after decomposition, at the letter's code; null where it stays.</summary>
+    /// <summary>The replacements of <see cref="FoldLatin"/>, indexed by decomposed lower-case letter; null for no replacement.</summary>
     public static IReadOnlyList<string?> FoldedLetters => LatinLetters;
 
     /// <summary>
-    /// Lower case, without accents; Latin letters that are not ASCII become ASCII. Other scripts keep their letters
-    /// without accents.
+    /// Converts text to lower case without accents and replaces Latin letters outside ASCII. Letters of other scripts only
+    /// lose their accents.
     /// </summary>
     /// <param name="text">Any text without lone surrogates.</param>
     public static string FoldLatin(string text) => Fold(text, letter => Find(LatinLetters, letter));
 
-    /// <summary>As <see cref="FoldLatin"/>, and Greek and Cyrillic letters become ASCII letters too.</summary>
+    /// <summary>Does the same as <see cref="FoldLatin"/>, and also replaces Greek and Cyrillic letters by ASCII letters.</summary>
     /// <param name="text">Any text without lone surrogates.</param>
     public static string FoldToAscii(string text) =>
         Fold(text, letter => Find(LatinLetters, letter) ?? Find(OtherLetters, letter));
 
-    private static string Fold(string text, Func<char, string?> ascii)
+    private static string Fold(string text, Func<char, string?> replace)
     {
         if (Ascii.IsValid(text))
             return text.ToLowerInvariant();
@@ -46,24 +46,24 @@ internal static class Transliteration
                 continue;
             }
 
-            // No ASCII character decomposes or lets a mark pass, so that what stands between two decomposes by itself.
+            // ASCII characters are starters that do not decompose, so a run between two of them can be normalized alone.
             var start = at;
             while (at < text.Length && !char.IsAscii(text[at]))
                 at++;
-            FoldRun(folded, text[start..at], ascii);
+            FoldRun(folded, text[start..at], replace);
         }
 
         return folded.ToString();
     }
 
-    private static void FoldRun(StringBuilder folded, string run, Func<char, string?> ascii)
+    private static void FoldRun(StringBuilder folded, string run, Func<char, string?> replace)
     {
         foreach (var c in run.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
             var lower = char.ToLowerInvariant(c);
-            if (lower > '\x7f' && ascii(lower) is { } letters)
+            if (lower > '\x7f' && replace(lower) is { } letters)
                 folded.Append(letters);
             else
                 folded.Append(lower);
@@ -72,7 +72,7 @@ internal static class Transliteration
 
     private static string? Find(string?[] table, char letter) => letter < table.Length ? table[letter] : null;
 
-    // By the letter's code.
+    // The table is indexed by letter.
     private static string?[] Table(string pairs)
     {
         var rows = pairs.Split(", ");

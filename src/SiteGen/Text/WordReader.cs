@@ -3,14 +3,14 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>Reads the words of a text; see <see cref="Words.Split"/>. Made for <c>foreach</c>.</summary>
+/// <summary>Enumerates the words of a text for <c>foreach</c>; see <see cref="Words.Split"/>.</summary>
 internal ref struct WordReader
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly char[]? _rented;
     private int _at;
 
-    /// <summary>Begins to read.</summary>
+    /// <summary>Creates an enumerator.</summary>
     /// <param name="text">Any text without lone surrogates.</param>
     public WordReader(string text)
     {
@@ -20,29 +20,29 @@ internal ref struct WordReader
             return;
         }
 
-        // Nearly every text, and its folded form is wanted for as long as its words are read.
+        // ASCII is the common case. The buffer is rented, because it is needed only during the enumeration.
         _rented = ArrayPool<char>.Shared.Rent(text.Length);
         Ascii.ToLower(text, _rented, out var length);
         _text = _rented.AsSpan(0, length);
     }
 
-    /// <summary>The word; it holds until the next one is read.</summary>
+    /// <summary>The current word; valid until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>The reader itself.</summary>
+    /// <summary>Returns this enumerator.</summary>
     public readonly WordReader GetEnumerator() => this;
 
-    /// <summary>Gives up what the words stand in.</summary>
+    /// <summary>Returns the rented buffer.</summary>
     public readonly void Dispose()
     {
         if (_rented is not null)
             ArrayPool<char>.Shared.Return(_rented);
     }
 
-    /// <summary>Goes on to the next word; false at the end of the text.</summary>
+    /// <summary>Advances to the next word; false at the end of the text.</summary>
     public bool MoveNext()
     {
-        // Places in variables of their own: the processor would wait for a field that each character changes.
+        // Locals instead of _at: updating a field per character causes a store-forwarding stall.
         var start = _at;
         while (start < _text.Length && !char.IsLetterOrDigit(_text[start]))
             start++;
@@ -52,27 +52,29 @@ internal ref struct WordReader
         while (end < _text.Length && char.IsLetterOrDigit(_text[end]))
             end++;
         _at = end;
-        Current = end < _text.Length && IsApostrophe(_text[end]) ? ReadOn(start) : _text[start..end];
+        Current = end < _text.Length && IsApostrophe(_text[end]) ? ReadWithApostrophe(start) : _text[start..end];
         return true;
     }
 
-    // From the first apostrophe of a word on.
-    private ReadOnlySpan<char> ReadOn(int start)
+    // Reads the rest of a word that contains an apostrophe.
+    private ReadOnlySpan<char> ReadWithApostrophe(int start)
     {
-        var joined = false;
+        var hasApostrophe = false;
         for (; _at < _text.Length; _at++)
         {
             if (char.IsLetterOrDigit(_text[_at]))
                 continue;
             if (!IsInnerApostrophe(_at) || IsPossessive(_at))
                 break;
-            joined = true;
+            hasApostrophe = true;
         }
 
         var word = _text[start.._at];
         if (_at < _text.Length && IsApostrophe(_text[_at]))
             _at += 2;
-        return joined ? word.ToString().Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal) : word;
+        return hasApostrophe
+            ? word.ToString().Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal)
+            : word;
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019';

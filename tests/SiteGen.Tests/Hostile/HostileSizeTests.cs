@@ -60,14 +60,14 @@ public sealed class HostileSizeTests : IDisposable
     {
         var body = string.Concat(Enumerable.Repeat(opening, 30_000)) + "a";
         _site.WritePaper("Text.\n\n" + body);
-        _site.Refuses("content/papers/x.md:7:1: error: this line stands within too many quotes and lists, and at most 100 are read; write it flatter");
+        _site.Refuses("content/papers/x.md:7:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
     }
 
     [Fact]
     public void Lists_that_are_indented_without_end()
     {
         _site.WritePaper(string.Concat(Enumerable.Range(0, 1000).Select(i => new string(' ', 2 * i) + "- a\n")));
-        _site.Refuses("content/papers/x.md:205:1: error: this line stands within too many quotes and lists, and at most 100 are read; write it flatter");
+        _site.Refuses("content/papers/x.md:205:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class HostileSizeTests : IDisposable
     public void A_paragraph_of_nothing_but_signs(string sign)
     {
         _site.WritePaper("Text.\n\n" + string.Concat(Enumerable.Repeat(sign, 30_000)));
-        _site.Refuses("content/papers/x.md:7:1: error: the paragraph that begins here has more than 10,000 signs such as '*', '[' and '`'; split it by blank lines");
+        _site.Refuses("content/papers/x.md:7:1: error: the paragraph that begins here has more than 10,000 characters such as '*', '[' and '`'; split it by blank lines");
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class HostileSizeTests : IDisposable
     public void Thousands_of_headings_and_link_definitions(string line)
     {
         _site.WritePaper(string.Concat(Enumerable.Repeat(line, 30_000)));
-        _site.Refuses("content/papers/x.md:2005:1: error: there are more than 2,000 headings and link definitions before this line; split the text");
+        _site.Refuses("content/papers/x.md:2005:1: error: more than 2,000 headings and link definitions precede this line; split the text");
     }
 
     [Fact]

@@ -24,7 +24,9 @@ public sealed class HeadingTests
 
     [Fact]
     public void Ids_are_unique_within_a_text() =>
-        Assert.Equal(["a", "a-1", "a-1-1", "a-2"], Render("# a\n\n# a\n\n# a-1\n\n# a").Headings.Select(h => h.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a", "a-1", "a-1-1", "a-2"],
+            Render("# a\n\n# a\n\n# a-1\n\n# a").Headings.Select(h => h.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void An_id_that_the_page_uses_gets_a_number_and_links_follow()

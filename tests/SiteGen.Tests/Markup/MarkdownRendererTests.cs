@@ -21,7 +21,7 @@ public sealed class MarkdownRendererTests
     }
 
     [Fact]
-    public void A_formula_between_two_dollars_stands_on_a_line_of_its_own()
+    public void A_formula_between_double_dollars_is_displayed_on_its_own_line()
     {
         const string Sum = "<math display=\"block\" alttext=\"\\sum_i\"><munder><mo>∑</mo><mi>i</mi></munder></math>";
         Assert.Equal($"<p tabindex=\"0\">as {Sum}</p>\n", Render("as $$\\sum_i$$"));
@@ -31,19 +31,25 @@ public sealed class MarkdownRendererTests
 
     [Theory]
     [InlineData("One.\n\nSee $a+\\foo$.", "x.md:3:8", "<p>One.</p>\n<p>See <code class=\"tex\">$a+\\foo$</code>.</p>\n")]
-    [InlineData("> quoted\n> $$a+\\foo$$", "x.md:2:7", "<blockquote>\n<p tabindex=\"0\">quoted\n<code class=\"tex\">$$a+\\foo$$</code></p>\n</blockquote>\n")]
-    [InlineData("$$\na\n+ \\foo <b>\n$$", "x.md:3:3", "<p class=\"math\" tabindex=\"0\"><code class=\"tex\">$$a\n+ \\foo &lt;b&gt;$$</code></p>\n")]
-    public void A_formula_that_is_not_understood_stays_tex_with_a_warning_at_its_place(string markdown, string place, string html)
+    [InlineData(
+        "> quoted\n> $$a+\\foo$$",
+        "x.md:2:7",
+        "<blockquote>\n<p tabindex=\"0\">quoted\n<code class=\"tex\">$$a+\\foo$$</code></p>\n</blockquote>\n")]
+    [InlineData(
+        "$$\na\n+ \\foo <b>\n$$",
+        "x.md:3:3",
+        "<p class=\"math\" tabindex=\"0\"><code class=\"tex\">$$a\n+ \\foo &lt;b&gt;$$</code></p>\n")]
+    public void A_formula_with_an_error_stays_TeX_with_a_warning_at_its_position(string markdown, string position, string html)
     {
         Assert.Equal(html, Render(markdown));
-        var finding = Assert.Single(_diagnostics.Sorted());
+        var diagnostic = Assert.Single(_diagnostics.Sorted());
         Assert.Equal(
-            $"{place}: warning: the command \\foo in this formula is not known; write what it stands for, in LaTeX or amsmath",
-            finding.ToString());
+            $"{position}: warning: the command \\foo in this formula is not known; write what it stands for, in LaTeX or amsmath",
+            diagnostic.ToString());
     }
 
     [Fact]
-    public void Raw_html_shows_as_text()
+    public void Raw_HTML_is_displayed_as_text()
     {
         var html = Render("<script>alert(1)</script> and <b onclick=x>b</b>\n\n<img src=x onerror=alert(1)>");
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
@@ -65,12 +71,12 @@ public sealed class MarkdownRendererTests
     [InlineData("![alt *text*](data:image/svg+xml,x)", "<p>alt <em>text</em></p>\n")]
     [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>\n")]
     [InlineData("[l][r]\n\n[r]: javascript:alert(1)", "<p>l</p>\n")]
-    public void A_dangerous_address_is_reduced_to_its_text_with_a_warning(string markdown, string expected)
+    public void A_link_with_an_unsafe_address_becomes_its_text_with_a_warning(string markdown, string expected)
     {
         Assert.Equal(expected, Render(markdown));
-        var finding = Assert.Single(_diagnostics.Sorted());
-        Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Contains("was removed", finding.Message, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(_diagnostics.Sorted());
+        Assert.Equal(Severity.Warning, diagnostic.Severity);
+        Assert.Contains("was removed", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +95,7 @@ public sealed class MarkdownRendererTests
     [InlineData("#notes", "#notes", "https://lab.example/repo/papers/x/#notes")]
     [InlineData("https://arxiv.org/abs/1", "https://arxiv.org/abs/1", "https://arxiv.org/abs/1")]
     [InlineData("mailto:a@b.example", "mailto:a@b.example", "mailto:a@b.example")]
-    public void Addresses_take_the_form_that_the_reader_needs(string address, string local, string absolute)
+    public void Addresses_are_relative_on_pages_and_absolute_in_feeds(string address, string local, string absolute)
     {
         Assert.Equal($"<p><a href=\"{local}\">l</a> <img src=\"{local}\" alt=\"i\" /></p>\n", Render($"[l]({address}) ![i]({address})"));
         Assert.Equal($"<p><a href=\"{absolute}\">l</a></p>\n", Render($"[l]({address})", AddressForm.Absolute));
@@ -97,23 +103,29 @@ public sealed class MarkdownRendererTests
     }
 
     [Fact]
-    public void Headings_nest_below_the_page_and_keep_their_distance()
+    public void Headings_are_shifted_below_those_of_the_page()
     {
-        var html = _renderer.Render(new MarkdownSource("# A\n\n### B\n\n###### C", "x.md", 1), Page with { TopHeading = 3 }, _diagnostics).Body.Text;
-        Assert.Equal("<h3 id=\"a\">A</h3>\n<h5 id=\"b\">B</h5>\n<h6 id=\"c\">C</h6>\n", html);
+        var source = new MarkdownSource("# A\n\n### B\n\n###### C", "x.md", 1);
+        Assert.Equal(
+            "<h3 id=\"a\">A</h3>\n<h5 id=\"b\">B</h5>\n<h6 id=\"c\">C</h6>\n",
+            _renderer.Render(source, Page with { TopHeading = 3 }, _diagnostics).Body.Text);
     }
 
     [Fact]
     public void A_link_to_a_heading_of_the_text_works()
     {
-        Assert.Contains("<a href=\"#the-end\">The end</a>.</p>\n<h2 id=\"the-end\">", Render("See [The end](#the-end).\n\n## The end"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"#the-end\">The end</a>.</p>\n<h2 id=\"the-end\">",
+            Render("See [The end](#the-end).\n\n## The end"),
+            StringComparison.Ordinal);
         Assert.Empty(_diagnostics.Sorted());
     }
 
     [Fact]
     public void Text_nested_too_deeply_is_an_error_that_names_the_file()
     {
-        Assert.Equal("", _renderer.Render(new MarkdownSource(new string('>', 5000), "content/papers/x.md", 7), Page, _diagnostics).Body.Text);
+        var source = new MarkdownSource(new string('>', 5000), "content/papers/x.md", 7);
+        Assert.Equal("", _renderer.Render(source, Page, _diagnostics).Body.Text);
         Assert.StartsWith("content/papers/x.md:7:1: error: ", Assert.Single(_diagnostics.Sorted()).ToString(), StringComparison.Ordinal);
         Assert.Equal(new string('>', 5000), MarkdownRenderer.PlainText(new string('>', 5000)));
     }
@@ -123,7 +135,7 @@ public sealed class MarkdownRendererTests
     private string Render(string markdown, DiagnosticBag diagnostics, AddressForm form = AddressForm.Local) =>
         _renderer.Render(new MarkdownSource(markdown, "x.md", 1), Page with { Form = form }, diagnostics).Body.Text;
 
-    // Found by the fuzzer: MathML within an attribute ended it, and what followed was an attribute of its own.
+    // Found by the fuzzer: MathML within an attribute ended the attribute, and the text after it became another one.
     [Theory]
     [InlineData("![$x onerror=alert(1) y$](/a.png)")]
     [InlineData("![$\"\\unknown onerror=alert(1)$](/a.png)")]
@@ -136,15 +148,15 @@ public sealed class MarkdownRendererTests
 
     // Found by the fuzzer.
     [Fact]
-    public void A_numeric_entity_makes_no_control_character()
+    public void A_character_reference_cannot_produce_a_control_character()
     {
         Assert.Equal("<p>ab</p>\n", Render("a&#6;b"));
         Assert.Equal("ab", MarkdownRenderer.PlainText("a&#6;b"));
     }
 
-    // Found by the fuzzer: a text that cannot be rendered left its marks in the next one.
+    // Found by the fuzzer: after a text that cannot be rendered, the next one lacked its paragraphs.
     [Fact]
-    public void A_text_that_is_too_deep_does_nothing_to_the_next()
+    public void A_text_nested_too_deeply_does_not_affect_the_next_one()
     {
         var deep = "- " + string.Concat(Enumerable.Repeat("**a *b ", 280)) + string.Concat(Enumerable.Repeat("c* c** ", 280));
         for (var i = 0; i < 3; i++)

@@ -7,12 +7,18 @@ namespace SiteGen.Tests.Markup;
 public sealed class PlainTextTests
 {
     [Theory]
-    [InlineData("A $n^2$ bound & <b>", "A <math alttext=\"n^2\"><msup><mi>n</mi><mn>2</mn></msup></math> bound &amp; &lt;b&gt;", "A n² bound & <b>")]
+    [InlineData(
+        "A $n^2$ bound & <b>",
+        "A <math alttext=\"n^2\"><msup><mi>n</mi><mn>2</mn></msup></math> bound &amp; &lt;b&gt;",
+        "A n² bound & <b>")]
     [InlineData(@"Costs \$5 in $x\$$", "Costs $5 in <math alttext=\"x\\$\"><mi>x</mi><mi>$</mi></math>", "Costs $5 in x$")]
     [InlineData("From $5 to $6", "From $5 to $6", "From $5 to $6")]
     [InlineData("Open $ and $end", "Open $ and $end", "Open $ and $end")]
     [InlineData("$a$-$b$", "<math alttext=\"a\"><mi>a</mi></math>-<math alttext=\"b\"><mi>b</mi></math>", "a-b")]
-    [InlineData(@"$\my<b>$ and $\my$", "<code class=\"tex\">$\\my&lt;b&gt;$</code> and <code class=\"tex\">$\\my$</code>", @"\my<b> and \my")]
+    [InlineData(
+        @"$\my<b>$ and $\my$",
+        "<code class=\"tex\">$\\my&lt;b&gt;$</code> and <code class=\"tex\">$\\my$</code>",
+        @"\my<b> and \my")]
     public void A_title_is_text_with_formulas(string title, string html, string plain)
     {
         Assert.Equal(html, MarkdownRenderer.RenderTitle(title).Text);

@@ -8,19 +8,23 @@ using SiteGen.Text;
 
 namespace SiteGen.Tests.Text;
 
-/// <summary>What a reader of the page sees of a text.</summary>
+/// <summary>Renders text as the pages show it.</summary>
 internal static partial class Rendered
 {
-    /// <summary>The abstract's HTML.</summary>
+    /// <summary>Returns the HTML of an abstract.</summary>
     public static string Html(string tex) => Markdown.ToHtml(TexProse.ToMarkdown(tex).Markdown, SitePipeline.Value).TrimEnd();
 
-    /// <summary>The text of a Markdown document's HTML, white space folded.</summary>
+    /// <summary>Returns the text of the HTML of Markdown, with white space collapsed.</summary>
     public static string Text(string markdown) =>
         Fold(WebUtility.HtmlDecode(Tag().Replace(Markdown.ToHtml(markdown, SitePipeline.Value), "")));
 
-    /// <summary>The formulas that the Markdown parser finds in the abstract.</summary>
+    /// <summary>Returns the formulas that the Markdown parser finds in an abstract.</summary>
     public static IReadOnlyList<string> Formulas(string tex) =>
-        [.. Markdown.Parse(TexProse.ToMarkdown(tex).Markdown, SitePipeline.Value).Descendants<MathInline>().Select(m => m.Content.ToString())];
+    [
+        .. Markdown.Parse(TexProse.ToMarkdown(tex).Markdown, SitePipeline.Value)
+            .Descendants<MathInline>()
+            .Select(m => m.Content.ToString()),
+    ];
 
     public static string Fold(string text) => Space().Replace(text, " ").Trim();
 

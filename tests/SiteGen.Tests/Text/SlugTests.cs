@@ -36,7 +36,7 @@ public sealed class SlugTests
     [InlineData("a/b", false)]
     [InlineData("nul", false)]
     [InlineData("com1", false)]
-    public void Validity_is_the_form_of_a_slug(string text, bool valid) => Assert.Equal(valid, Slug.IsValid(text));
+    public void A_slug_is_valid_and_other_text_is_not(string text, bool valid) => Assert.Equal(valid, Slug.IsValid(text));
 
     [Fact]
     public void Every_slug_is_valid_short_enough_and_its_own_slug() =>

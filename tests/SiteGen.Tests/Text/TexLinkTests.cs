@@ -6,19 +6,34 @@ public sealed class TexLinkTests
 {
     [Theory]
     [InlineData("at https://github.com/GengDavid/SLCA.", "at <https://github.com/GengDavid/SLCA>.", "https://github.com/GengDavid/SLCA")]
-    [InlineData("https://github.com/SriramB-98/layer_masking", "<https://github.com/SriramB-98/layer_masking>", "https://github.com/SriramB-98/layer_masking")]
+    [InlineData(
+        "https://github.com/SriramB-98/layer_masking",
+        "<https://github.com/SriramB-98/layer_masking>",
+        "https://github.com/SriramB-98/layer_masking")]
     [InlineData("(see http://a.org/x_(y)), so", "(see <http://a.org/x_(y)>), so", "http://a.org/x_(y)")]
     [InlineData("adaptability.GitHub: https://a.org/.", "adaptability.GitHub: <https://a.org/>.", "https://a.org/")]
-    [InlineData("at github.com/mayug/BaseTransformers", "at [github.com/mayug/BaseTransformers](https://github.com/mayug/BaseTransformers)", "https://github.com/mayug/BaseTransformers")]
+    [InlineData(
+        "at github.com/mayug/BaseTransformers",
+        "at [github.com/mayug/BaseTransformers](https://github.com/mayug/BaseTransformers)",
+        "https://github.com/mayug/BaseTransformers")]
     [InlineData("at www.x.org/a,", @"at [www\.x.org/a](https://www.x.org/a),", "https://www.x.org/a")]
-    [InlineData("https://github.com/kleinzcy/Cr-KD-NCD{here}.", "[here](https://github.com/kleinzcy/Cr-KD-NCD).", "https://github.com/kleinzcy/Cr-KD-NCD")]
-    [InlineData(@"\url{https://a.org/x\_y} \href{https://b.org/\%20}{the code}!", "<https://a.org/x_y> [the code](https://b.org/%20)!", "https://a.org/x_y https://b.org/%20")]
+    [InlineData(
+        "https://github.com/kleinzcy/Cr-KD-NCD{here}.",
+        "[here](https://github.com/kleinzcy/Cr-KD-NCD).",
+        "https://github.com/kleinzcy/Cr-KD-NCD")]
+    [InlineData(
+        @"\url{https://a.org/x\_y} \href{https://b.org/\%20}{the code}!",
+        "<https://a.org/x_y> [the code](https://b.org/%20)!",
+        "https://a.org/x_y https://b.org/%20")]
     [InlineData(@"at \urlhttp://www.unc.edu/~j/r.html.", "at <http://www.unc.edu/~j/r.html>.", "http://www.unc.edu/~j/r.html")]
-    [InlineData(@"http://a.org/\~{}u, http://a.org/\~u/x\_y, http://a.org/$\sim$u", "<http://a.org/~u>, <http://a.org/~u/x_y>, <http://a.org/~u>", "http://a.org/~u http://a.org/~u/x_y")]
+    [InlineData(
+        @"http://a.org/\~{}u, http://a.org/\~u/x\_y, http://a.org/$\sim$u",
+        "<http://a.org/~u>, <http://a.org/~u/x_y>, <http://a.org/~u>",
+        "http://a.org/~u http://a.org/~u/x_y")]
     [InlineData("<https://x.org>", @"\<<https://x.org>>", "https://x.org")]
     [InlineData(@"\texttt{https://x.org}", "<https://x.org>", "https://x.org")]
     [InlineData(@"wow!\href{https://x.org}{a}", @"wow\![a](https://x.org)", "https://x.org")]
-    public void An_address_becomes_a_link_without_what_follows_it(string tex, string markdown, string addresses)
+    public void An_address_becomes_a_link_without_the_punctuation_after_it(string tex, string markdown, string addresses)
     {
         var prose = TexProse.ToMarkdown(tex);
 
@@ -30,7 +45,7 @@ public sealed class TexLinkTests
     [InlineData("http:// is no address, nor is github.com/ or www.")]
     [InlineData("a ftp://x.org and mailto:a@b.c stay text")]
     [InlineData("my.github.com/x is unknown")]
-    public void What_is_no_web_address_stays_text(string text)
+    public void Text_that_is_not_a_web_address_stays_text(string text)
     {
         var prose = TexProse.ToMarkdown(text);
 
@@ -51,11 +66,11 @@ public sealed class TexLinkTests
     }
 
     [Fact]
-    public void A_link_shows_as_a_link_of_the_dialect() =>
+    public void A_link_is_rendered_as_a_link() =>
         Assert.Equal("<p><a href=\"https://a.org/x_(y)\">the <em>code</em></a></p>", Rendered.Html(@"\href{https://a.org/x_(y)}{the \emph{code}}"));
 
     [Fact]
-    public void An_address_cannot_leave_its_link()
+    public void An_address_cannot_break_out_of_its_link()
     {
         var html = Rendered.Html(@"\href{https://a.org/""><script>}{x} \url{javascript:alert(1)}");
 

@@ -14,7 +14,7 @@ namespace SiteGen.Tests.Text;
 
 public sealed partial class TexPropertyTests
 {
-    /// <summary>Everything that Markdown reads as more than itself, and nothing that TeX does.</summary>
+    /// <summary>Text that has a meaning in Markdown, but none in TeX.</summary>
     private static readonly Gen<string> LiteralText =
         OneOf(
             "*", "_", "<", ">", "#", "[", "]", "(", ")", "!", "|", "&", "&lt;", "&amp;", "&#65;", ":", ".", "+", "=", "1.", "2)", "[^1]",
@@ -29,17 +29,17 @@ public sealed partial class TexPropertyTests
         .List[0, 30].Select(parts => string.Concat(parts));
 
     [Fact]
-    public void Text_without_tex_shows_as_itself() =>
+    public void Text_without_TeX_is_displayed_unchanged() =>
         LiteralText.Where(text => !text.Contains("--", StringComparison.Ordinal)).Sample(
             text => Assert.Equal(Rendered.Fold(text), Rendered.Text(TexProse.ToMarkdown(text).Markdown)), iter: 4000);
 
     [Fact]
-    public void Escaped_text_shows_as_itself_at_every_line_start() =>
+    public void Escaped_text_is_displayed_unchanged_at_every_line_start() =>
         Gen.OneOf(LiteralText, TexText).Sample(
             text => Assert.Equal(Rendered.Fold(text), Rendered.Text(MarkdownText.Escape(text))), iter: 4000);
 
     [Fact]
-    public void Every_formula_that_was_read_is_found_again() =>
+    public void Markdig_finds_every_formula_of_the_text() =>
         TexText.Sample(
             text =>
             {
@@ -49,7 +49,7 @@ public sealed partial class TexPropertyTests
             iter: 4000);
 
     [Fact]
-    public void No_text_is_too_strange() =>
+    public void Any_text_is_converted() =>
         Gen.OneOf(TexText, Gen.String).Sample(
             text =>
             {
@@ -74,7 +74,7 @@ public sealed partial class TexPropertyTests
     [InlineData(@"\begin{align}")]
     [InlineData("$x$$y$")]
     [InlineData("https://a")]
-    public void A_long_strange_text_is_read_in_linear_time(string part)
+    public void A_long_text_is_converted_in_linear_time(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length)) + new string('}', 10_000);
         var watch = Stopwatch.StartNew();
@@ -84,7 +84,7 @@ public sealed partial class TexPropertyTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{part}: {watch.Elapsed}");
     }
 
-    /// <summary>A formula inside another may change its delimiters.</summary>
+    /// <summary>The delimiters of a formula within a formula may change.</summary>
     private static string WithoutDelimiters(string tex) => DelimiterSigns().Replace(tex, "");
 
     [GeneratedRegex(@"\$|\\\(|\\\)")]

@@ -11,7 +11,9 @@ public sealed class TexProseTests
     [InlineData(@"M\""obius, G\""{o}del, G{\""o}del, Erd\H{o}s, Erd{\H{o}}s, R{\'e}nyi", "Möbius, Gödel, Gödel, Erdős, Erdős, Rényi")]
     [InlineData(@"Garc\'ia, Mart\'\i{}n, G\'{\i}a, na\""{\i}ve, Sierpi\' nski", "García, Martín, Gía, naïve, Sierpiński")]
     [InlineData(@"\c{c} \v{s} \u{g} \k{a} \r{a} \d{s} \b{d} \=a \.z \v S \c c", "ç š ğ ą å ṣ ḏ ā ż Š ç")]
-    [InlineData(@"Stra\ss e, Gau{\ss}, M{\o}ller, M\oller, \O{}rsted, {\L}ukasiewicz, \l\'od\'z", "Straße, Gauß, Møller, Møller, Ørsted, Łukasiewicz, łódź")]
+    [InlineData(
+        @"Stra\ss e, Gau{\ss}, M{\o}ller, M\oller, \O{}rsted, {\L}ukasiewicz, \l\'od\'z",
+        "Straße, Gauß, Møller, Møller, Ørsted, Łukasiewicz, łódź")]
     [InlineData(@"\AA ngstr\""om, 2.4 \AA apart, \ae, \oe", "Ångström, 2.4 Å apart, æ, œ")]
     [InlineData(@"don\'t, the model\'s, \""quoted\""", "don't, the model's, \"quoted\"")]
     public void Accents_and_letters_become_unicode(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
@@ -42,12 +44,16 @@ public sealed class TexProseTests
     [InlineData("on par with {the state of the art} while", "on par with the state of the art while")]
     [InlineData("f:{-1,1}^k -> {0,1}, A={a_1,...,a_s}, {x: x > 0}", "f:{-1,1}^k -> {0,1}, A={a_1,...,a_s}, {x: x > 0}")]
     [InlineData("A stray {brace, a second} one}, Petrov{Galerkin", "A stray brace, a second one, Petrov–Galerkin")]
-    public void Dashes_quotes_tildes_and_braces_read_as_meant(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
+    public void Dashes_quotes_tildes_and_braces_are_interpreted_in_context(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 
     [Theory]
-    [InlineData(@"units (\aus), a \au codebook, \rafdb, and \affectnet datasets", "units (aus), a au codebook, rafdb, and affectnet datasets")]
+    [InlineData(
+        @"units (\aus), a \au codebook, \rafdb, and \affectnet datasets",
+        "units (aus), a au codebook, rafdb, and affectnet datasets")]
     [InlineData(@"in \DLIN\ can be, \foo{bar}, \method{} works, {\dst}", "in DLIN can be, bar, method works, dst")]
-    [InlineData(@"Krizhevsky \etal on, \etal. So, \etc. However, \etc, \ie, \eg x, \wrt y", "Krizhevsky et al. on, et al. So, etc. However, etc., i.e., e.g. x, w.r.t. y")]
+    [InlineData(
+        @"Krizhevsky \etal on, \etal. So, \etc. However, \etc, \ie, \eg x, \wrt y",
+        "Krizhevsky et al. on, et al. So, etc. However, etc., i.e., e.g. x, w.r.t. y")]
     [InlineData(@"as in \cite{a}. So (\cite{b}) and [\cite{c,d}], x~\cite[Thm 2]{e}.", "as in. So and, x.")]
     [InlineData(@"by \cite{a} and \citet{b}, the", "by, the")]
     [InlineData(@"a claim\footnote{With a note.} here\label{x}.", "a claim (With a note.) here.")]
@@ -55,7 +61,7 @@ public sealed class TexProseTests
     [InlineData("\\texttt{\\SI{1}{a $``b$\n\nc} d}", $"1{Nbsp}a $``b$ c d")]
     [InlineData("\\texttt{\\sqrt\\(~\\'\n\n--\\foo$x$}", @"\sqrt\(~' --foox")]
     [InlineData(@"n\timesn, 90\textdegree, 45^\circ, \S 3, \LaTeX", "n×n, 90°, 45°, § 3, LaTeX")]
-    public void Commands_read_as_words(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
+    public void Commands_become_text(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 
     [Theory]
     [InlineData("vector in R^n by E: Obj(S)toR^n, R^{n}_{n}, A_{ij}", "vector in R^n by E: Obj(S)toR^n, R^n_n, A_ij")]
@@ -64,10 +70,10 @@ public sealed class TexProseTests
     [InlineData(@"\frac{a}{b}, \frac{a+1}{2^{-k}}, \sqrt{x}, \sqrt{x+1}, \frac 12", "a/b, (a + 1)/2⁻ᵏ, √x, √(x + 1), 1/2")]
     [InlineData(@"\mathbb{R}^n and \mathcal{O}(n), \hat{x}, (\mc{O}(\eps))", "ℝ^n and 𝒪(n), x̂, (O(ε))")]
     [InlineData("approx72% and L_infty", "approx72% and L_infty")]
-    public void Formulas_without_dollars_have_a_plain_reading(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
+    public void Formulas_without_dollars_have_a_plain_form(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 
     [Fact]
-    public void A_rule_stands_between_two_languages()
+    public void A_rule_separates_two_languages()
     {
         var english = new string('e', 90);
         var spanish = new string('s', 90);
@@ -80,7 +86,7 @@ public sealed class TexProseTests
     }
 
     [Fact]
-    public void Paragraphs_stay_apart_and_lines_are_joined() =>
+    public void Paragraphs_are_kept_and_lines_are_joined() =>
         Assert.Equal("One line.\n\n\\# Two\n\n1\\. Three", TexProse.ToMarkdown("One\nline. \r\n\r\n# Two\n \n 1. Three\n").Markdown);
 
     [Theory]
@@ -91,5 +97,5 @@ public sealed class TexProseTests
         Assert.Equal(title, TexProse.ToTitle(tex));
 
     [Fact]
-    public void Characters_that_xml_forbids_are_gone() => Assert.Equal("ab", TexProse.ToMarkdown("a\u0008\uD800b\uFFFE").Markdown);
+    public void Characters_that_XML_forbids_are_removed() => Assert.Equal("ab", TexProse.ToMarkdown("a\u0008\uD800b\uFFFE").Markdown);
 }

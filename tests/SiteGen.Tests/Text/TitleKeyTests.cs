@@ -12,7 +12,7 @@ public sealed class TitleKeyTests
     [InlineData("Poincar\\'e  maps ", "Poincaré maps")]
     [InlineData("ﬁne\u00A0tuning – now", "Fine tuning-now.")]
     [InlineData("A : B", "a: b")]
-    public void One_title_written_in_two_ways_has_one_key(string one, string other) =>
+    public void Variants_of_one_title_have_the_same_key(string one, string other) =>
         Assert.Equal(TitleKey.Fold(one), TitleKey.Fold(other));
 
     [Theory]
@@ -22,10 +22,10 @@ public sealed class TitleKeyTests
     [InlineData("A B", "AB")]
     [InlineData("GPT-3", "GPT-4")]
     [InlineData("Résumé parsing", "Resume parsing")]
-    public void Two_titles_have_two_keys(string one, string other) => Assert.NotEqual(TitleKey.Fold(one), TitleKey.Fold(other));
+    public void Different_titles_have_different_keys(string one, string other) => Assert.NotEqual(TitleKey.Fold(one), TitleKey.Fold(other));
 
     [Fact]
-    public void Case_and_outer_space_never_matter() =>
+    public void Case_and_outer_space_are_ignored() =>
         Gen.String[Gen.Char.AlphaNumeric, 0, 30].Sample(text =>
             Assert.Equal(TitleKey.Fold(text), TitleKey.Fold("  " + text.ToUpperInvariant() + "\t")));
 }

@@ -11,6 +11,6 @@ public sealed class WordsTests
     [InlineData("models’ Straße α", "models strasse α")]
     [InlineData("", "")]
     [InlineData("—…", "")]
-    public void A_text_is_cut_into_folded_words(string text, string words) =>
+    public void Text_is_split_into_normalized_words(string text, string words) =>
         Assert.Equal(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), Words.Split(text));
 }

@@ -44,7 +44,7 @@ internal sealed partial class TermCounter
 
     private void Add(string text, int weight)
     {
-        foreach (var word in Words.In(RemoveFormulasAndUrls(text)))
+        foreach (var word in Words.Enumerate(RemoveFormulasAndUrls(text)))
         {
             var index = _words.Number(word);
             if (index == _termByWord.Count)

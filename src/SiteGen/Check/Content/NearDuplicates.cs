@@ -71,7 +71,7 @@ internal static class NearDuplicates
         var shingles = new HashSet<ulong>();
         var last = new ulong[length];
         var count = 0;
-        foreach (var word in Words.In(text))
+        foreach (var word in Words.Enumerate(text))
         {
             last[count++ % length] = Hash(word);
             if (count < length)

@@ -58,7 +58,7 @@ internal sealed class LinkReport(SourceLocations locations, SiteUrls urls, DateO
         }
     }
 
-    private static string GetAdvice(WrittenLink written) => written.IsImage
+    private static string GetAdvice(MarkdownLink written) => written.IsImage
         ? "; write the whole address of an image on another site"
         : "";
 }

@@ -7,7 +7,7 @@ namespace SiteGen.Content.Identifiers;
 public static class WebAddress
 {
     // Browsers read a backslash as a slash and remove tabs and line breaks, so such an address leads elsewhere than it seems to.
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(CharSet.Between('\0', ' ') + "<>\"\\\u007F");
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(CharSet.Range('\0', ' ') + "<>\"\\\u007F");
 
     /// <summary>Returns whether a text is an absolute http or https URL with a host.</summary>
     /// <param name="text">The text.</param>

@@ -1,8 +1,7 @@
 using CsCheck;
-using SiteGen.Text;
 using TexMath.Xml;
 
-namespace SiteGen.Tests.Text;
+namespace SiteGen.Tests.TexMath;
 
 public sealed class XmlTextTests
 {

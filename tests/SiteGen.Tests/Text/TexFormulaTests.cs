@@ -2,7 +2,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Tests.Text;
 
-public sealed class TexMathTests
+public sealed class TexFormulaTests
 {
     [Theory]
     [InlineData("a $k$-means and $ x_i*y_j*z $.", "k", "x_i*y_j*z")]
@@ -38,11 +38,11 @@ public sealed class TexMathTests
     }
 
     [Fact]
-    public void A_letter_beside_a_formula_shows_as_before() =>
+    public void A_letter_next_to_a_formula_is_displayed_unchanged() =>
         Assert.Equal("<p>the <math alttext=\"n\"><mi>n</mi></math>th of 3<math alttext=\"\\times\"><mo lspace=\"0\" rspace=\"0\">×</mo></math></p>", Rendered.Html(@"the $n$th of 3$\times$"));
 
     [Theory]
     [InlineData(@"$\alpha$-stable", "α-stable")]
     [InlineData(@"$\mathcal{O}(\frac{n}{2})$ and $R^{n}$", "𝒪(n/2) and Rⁿ")]
-    public void A_formula_has_a_plain_reading(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
+    public void A_formula_has_a_plain_form(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 }

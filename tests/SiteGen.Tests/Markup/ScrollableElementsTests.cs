@@ -4,7 +4,7 @@ using SiteGen.Markup;
 
 namespace SiteGen.Tests.Markup;
 
-public sealed class ScrollingPartsTests
+public sealed class ScrollableElementsTests
 {
     private readonly MarkdownRenderer _renderer = new(new SiteUrls(new Uri("https://lab.example/repo/")));
 
@@ -12,7 +12,7 @@ public sealed class ScrollingPartsTests
     [InlineData("| a |\n| --- |\n| b |", "<table tabindex=\"0\">")]
     [InlineData("$$\nx\n$$", "<p class=\"math\" tabindex=\"0\"><math ")]
     [InlineData("So $$x$$ holds.", "<p tabindex=\"0\">So <math ")]
-    public void What_may_scroll_on_a_page_can_have_the_focus_and_in_a_feed_it_does_not_ask_for_it(string markdown, string beginning)
+    public void An_element_that_may_scroll_is_focusable_on_a_page_but_not_in_a_feed(string markdown, string beginning)
     {
         Assert.StartsWith(beginning, Render(markdown, AddressForm.Local), StringComparison.Ordinal);
         Assert.DoesNotContain("tabindex", Render(markdown, AddressForm.Absolute), StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class ScrollingPartsTests
     [Theory]
     [InlineData("Text with $x$ in it.")]
     [InlineData("```\ncode\n```")]
-    public void What_does_not_scroll_does_not_ask_for_the_focus(string markdown) =>
+    public void Other_elements_are_not_focusable(string markdown) =>
         Assert.DoesNotContain("tabindex", Render(markdown, AddressForm.Local), StringComparison.Ordinal);
 
     private string Render(string markdown, AddressForm form) =>

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using CsCheck;
 using TexMath;
 
-namespace SiteGen.Tests.Text.Mathematics;
+namespace SiteGen.Tests.TexMath;
 
 public sealed class FormulaPropertyTests
 {
@@ -20,7 +20,7 @@ public sealed class FormulaPropertyTests
         Gen.Int[0, Parts.Length - 1].Select(n => Parts[n]).Array[0, 25].Select(parts => string.Concat(parts));
 
     [Fact]
-    public void Whatever_is_accepted_is_well_formed_and_keeps_its_source() =>
+    public void Any_formula_gives_valid_MathML_or_errors() =>
         Gen.OneOf(Tex, Gen.String).Sample(
             tex =>
             {
@@ -55,7 +55,7 @@ public sealed class FormulaPropertyTests
     [InlineData("1,234")]
     [InlineData("1")]
     [InlineData("'")]
-    public void The_longest_strange_formula_is_read_quickly(string part)
+    public void A_formula_of_maximum_length_is_parsed_in_linear_time(string part)
     {
         var tex = string.Concat(Enumerable.Repeat(part, Formula.MaxLength / part.Length));
         var watch = Stopwatch.StartNew();
@@ -65,11 +65,23 @@ public sealed class FormulaPropertyTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{part}: {watch.Elapsed}");
     }
 
+    // Each level is parsed as text and as a formula: without a bound on the depth, the time would double per level.
     [Fact]
-    public void A_formula_beyond_the_limit_is_refused() =>
+    public void Formulas_in_text_in_formulas_take_no_exponential_time()
+    {
+        const int Levels = 30;
+        var tex = string.Concat(Enumerable.Repeat(@"\frac{\text{", Levels)) + "x" + string.Concat(Enumerable.Repeat("}}{y}", Levels));
+        var watch = Stopwatch.StartNew();
+        _ = Formula.Parse(tex).ToPlain();
+        _ = TextMode.Parse(tex);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void A_longer_formula_is_an_error() =>
         Assert.Contains("longer than", Assert.Single(Formula.Parse(new string('x', Formula.MaxLength + 1)).Errors).Message, StringComparison.Ordinal);
 
-    /// <summary>The rules of MathML Core on children: how many each element takes, and where text may stand.</summary>
+    /// <summary>Asserts the rules of MathML Core: the number of children of each element, and which elements contain text.</summary>
     private static void AssertCore(XElement math)
     {
         foreach (var element in math.DescendantsAndSelf())

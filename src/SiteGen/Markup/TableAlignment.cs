@@ -5,14 +5,14 @@ using Markdig.Syntax;
 namespace SiteGen.Markup;
 
 /// <summary>
-/// Has aligned cells of tables say so by a class: Markdig writes a <c>style</c>, which the policy of our pages refuses. In
-/// feeds, which have no style sheet and whose readers take styles out, they do so by the attribute <c>align</c>.
+/// Marks aligned cells of tables by a class. Markdig would write a <c>style</c> attribute, which the Content-Security-Policy
+/// of the pages blocks. Feeds have no style sheet, and feed readers remove styles, so there the attribute is <c>align</c>.
 /// </summary>
-internal static class AlignedCells
+internal static class TableAlignment
 {
-    /// <summary>Gives each such cell the class <c>align-left</c>, <c>align-center</c> or <c>align-right</c>, or the attribute.</summary>
-    /// <param name="document">The text.</param>
-    /// <param name="form">Whether it is for a page or for a feed.</param>
+    /// <summary>Adds <c>align-left</c>, <c>align-center</c> or <c>align-right</c> to each aligned cell.</summary>
+    /// <param name="document">The parsed text.</param>
+    /// <param name="form">Whether the text is for a page or for a feed.</param>
     public static void Apply(MarkdownDocument document, AddressForm form)
     {
         foreach (var table in document.Descendants<Table>())
@@ -30,7 +30,7 @@ internal static class AlignedCells
         for (var i = 0; i < row.Count && columns.Count > 0; i++)
         {
             var cell = (TableCell)row[i];
-            // As Markdig counts: a row that is too long repeats the last column.
+            // The same rule as in Markdig: further cells of a row have the alignment of the last column.
             var column = cell.ColumnIndex < 0 || cell.ColumnIndex >= columns.Count ? i : cell.ColumnIndex;
             if (columns[Math.Min(column, columns.Count - 1)] is not { } side)
                 continue;

@@ -1,15 +1,15 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Tests.Text.Mathematics;
+namespace SiteGen.Tests.TexMath;
 
-/// <summary>The formulas of real abstracts, where the sample lies beside the repository.</summary>
+/// <summary>The formulas of real abstracts, from a sample next to the repository.</summary>
 internal static partial class ArxivFormulas
 {
-    /// <summary>The sample, or null where it is not installed.</summary>
+    /// <summary>The sample; null if it is not installed.</summary>
     public static string? File { get; } = Find();
 
-    /// <summary>Every formula between dollars, repeats included.</summary>
+    /// <summary>Returns every formula between dollars, including duplicates.</summary>
     public static IReadOnlyList<string> Read(string file) =>
         [.. System.IO.File.ReadLines(file)
             .Select(line => JsonDocument.Parse(line).RootElement)

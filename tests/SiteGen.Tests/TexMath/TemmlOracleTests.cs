@@ -1,15 +1,15 @@
 using TexMath;
 
-namespace SiteGen.Tests.Text.Mathematics;
+namespace SiteGen.Tests.TexMath;
 
-/// <summary>Our MathML beside that of Temml, on the formulas of real abstracts.</summary>
+/// <summary>Compares our MathML with that of Temml, for the formulas of real abstracts.</summary>
 public sealed class TemmlOracleTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Nearly_all_real_formulas_are_rendered_as_temml_renders_them()
+    public void Most_real_formulas_are_rendered_as_by_Temml()
     {
         Assert.SkipWhen(ArxivFormulas.File is null, "skipped: no sample of arXiv beside the repository");
-        Assert.SkipWhen(Temml.Folder is null, "skipped: SITEGEN_TEMML names no installed Temml");
+        Assert.SkipWhen(Temml.Folder is null, "skipped: SITEGEN_TEMML is not the folder of an installed Temml");
         var formulas = ArxivFormulas.Read(ArxivFormulas.File!).Distinct(StringComparer.Ordinal).ToList();
         var accepted = formulas.Zip(Temml.Render(formulas)).Where(pair => pair.Second is not null).ToList();
         var (rendered, same) = (0, 0);
@@ -18,12 +18,12 @@ public sealed class TemmlOracleTests(ITestOutputHelper output)
             var formula = Formula.Parse(tex);
             if (formula.ToMathMl(display: false) is not { } ours)
             {
-                output.WriteLine($"{tex}\n    refused: {formula.Errors[0].Message}");
+                output.WriteLine($"{tex}\n    error: {formula.Errors[0].Message}");
                 continue;
             }
 
             rendered++;
-            var (left, right) = (MathMlTree.Of(ours), MathMlTree.Of(theirs!));
+            var (left, right) = (MathMlTree.Format(ours), MathMlTree.Format(theirs!));
             if (left == right)
                 same++;
             else

@@ -1,6 +1,6 @@
 using TexMath;
 
-namespace SiteGen.Tests.Text.Mathematics;
+namespace SiteGen.Tests.TexMath;
 
 public sealed class FormulaPlainTests
 {
@@ -25,12 +25,12 @@ public sealed class FormulaPlainTests
     [InlineData(@"5\,\text{km}", "5 km")]
     [InlineData(@"\binom{n}{k}", "(n choose k)")]
     [InlineData(@"\left(\frac{1}{2}\right)^2", "(1/2)²")]
-    public void Reads_as_unicode(string tex, string plain) => Assert.Equal(plain, Formula.Parse(tex).ToPlain());
+    public void The_plain_form_is_Unicode(string tex, string plain) => Assert.Equal(plain, Formula.Parse(tex).ToPlain());
 
     [Theory]
     [InlineData(@"\begin{pmatrix}1\end{pmatrix}")]
     [InlineData(@"\overline{AB}")]
     [InlineData(@"\xrightarrow{f}")]
     [InlineData(@"\my{x}")]
-    public void Stays_tex_where_unicode_would_not_read_well(string tex) => Assert.Equal(tex, Formula.Parse(tex).ToPlain());
+    public void The_plain_form_is_TeX_if_Unicode_would_not_be_readable(string tex) => Assert.Equal(tex, Formula.Parse(tex).ToPlain());
 }

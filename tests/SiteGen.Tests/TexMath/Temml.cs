@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace SiteGen.Tests.Text.Mathematics;
+namespace SiteGen.Tests.TexMath;
 
-/// <summary>Temml, the renderer that serves as an oracle: <c>npm i temml</c> anywhere, SITEGEN_TEMML = that <c>node_modules/temml</c>.</summary>
+/// <summary>
+/// Runs Temml, the renderer used as an oracle. Install it anywhere (<c>npm i temml</c>) and set SITEGEN_TEMML to the path of
+/// <c>node_modules/temml</c>.
+/// </summary>
 internal static class Temml
 {
     private const string Script = """
@@ -14,11 +17,11 @@ internal static class Temml
         console.log(JSON.stringify(JSON.parse(readFileSync(process.argv[3], 'utf8')).map(render)));
         """;
 
-    /// <summary>The folder of the package, or null where none is named.</summary>
+    /// <summary>The folder of the package; null if SITEGEN_TEMML is not set.</summary>
     public static string? Folder { get; } =
         Environment.GetEnvironmentVariable("SITEGEN_TEMML") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : null;
 
-    /// <summary>The MathML of each formula, null for one that Temml refuses.</summary>
+    /// <summary>Returns the MathML of each formula; null for one that Temml rejects.</summary>
     public static IReadOnlyList<string?> Render(IReadOnlyList<string> formulas)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-temml-").FullName;
@@ -27,7 +30,8 @@ internal static class Temml
             var (script, input) = (Path.Combine(folder, "render.mjs"), Path.Combine(folder, "formulas.json"));
             File.WriteAllText(script, Script);
             File.WriteAllText(input, JsonSerializer.Serialize(formulas));
-            using var node = Process.Start(new ProcessStartInfo("node", [script, Path.Combine(Folder!, "dist", "temml.cjs"), input]) { RedirectStandardOutput = true })!;
+            string[] arguments = [script, Path.Combine(Folder!, "dist", "temml.cjs"), input];
+            using var node = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true })!;
             var output = node.StandardOutput.ReadToEnd();
             node.WaitForExit();
             return JsonSerializer.Deserialize<string?[]>(output)!;

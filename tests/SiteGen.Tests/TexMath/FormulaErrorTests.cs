@@ -1,7 +1,7 @@
 using TexMath;
 using TexMath.Formulas;
 
-namespace SiteGen.Tests.Text.Mathematics;
+namespace SiteGen.Tests.TexMath;
 
 public sealed class FormulaErrorTests
 {
@@ -16,11 +16,14 @@ public sealed class FormulaErrorTests
     [InlineData(@"a\right)", 1, @"\right in this formula has nothing to close; remove it or add what it closes")]
     [InlineData(@"\left a\right)", 0, @"\left in this formula lacks its delimiter; write one such as ( or \langle, or . for none")]
     [InlineData("a & b", 0, @"a & stands outside a table; put \begin{aligned} and \end{aligned} around the formula")]
-    [InlineData(@"\begin{foo}a\end{foo}", 0, "the environment foo in this formula is not known; write it with aligned, array, cases or a matrix")]
+    [InlineData(
+        @"\begin{foo}a\end{foo}",
+        0,
+        "the environment foo in this formula is not known; write it with aligned, array, cases or a matrix")]
     [InlineData(@"\begin{array}{c}a", 0, @"\begin{array} in this formula has no \end{array}; add it")]
     [InlineData(@"x\text{$\foo$}", 1, @"the command \foo in this formula is not known; write what it stands for, in LaTeX or amsmath")]
     [InlineData(@"a\", 1, "this formula ends in a backslash; remove it")]
-    public void What_is_not_understood_is_said_at_its_place(string tex, int offset, string message)
+    public void An_error_is_reported_at_its_offset(string tex, int offset, string message)
     {
         var formula = Formula.Parse(tex);
         Assert.Equal(new FormulaError(offset, message), formula.Errors[0]);
@@ -29,6 +32,6 @@ public sealed class FormulaErrorTests
     }
 
     [Fact]
-    public void All_unknown_commands_are_named() =>
+    public void All_unknown_commands_are_reported() =>
         Assert.Equal([0, 5, 13], Formula.Parse(@"\one+\two^{x}\three").Errors.Select(error => error.Offset));
 }
