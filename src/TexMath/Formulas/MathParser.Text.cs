@@ -8,7 +8,7 @@ namespace TexMath.Formulas;
 internal sealed partial class MathParser
 {
     /// <summary>Maximum nesting of formulas in the text of formulas.</summary>
-    private const int MaxFormulaDepth = 4;
+    private const int MaxFormulaDepth = 2;
 
     private MathElement ParseText(MathToken token)
     {

@@ -73,6 +73,15 @@ internal sealed partial class TexParser
         return prose.Build();
     }
 
+    /// <summary>Skips the argument of a command. A group is not parsed: nested groups would be parsed twice per level.</summary>
+    private void SkipArgument()
+    {
+        if (StartsArgument())
+            _at = _partners[_at] + 1;
+        else
+            ReadArgument();
+    }
+
     private string ReadText() => PlainTextFormatter.Format(ReadArgument(), _plainFormula);
 
     /// <summary>Returns the plain form of a command of math mode and its arguments, used outside of a formula.</summary>
@@ -80,7 +89,7 @@ internal sealed partial class TexParser
     {
         SkipOptional();
         for (; arguments > 0; arguments--)
-            ReadArgument();
+            SkipArgument();
         var end = _at < _tokens.Count ? _tokens[_at].Start : _source.Length;
         return _plainFormula(_source[command.Start..end].TrimEnd());
     }

@@ -14,7 +14,8 @@ internal static class MathMlTree
     {
         "mspace" => Enumerable.Empty<string>(),
         var name when Grouping.Contains(name) => Items(element),
-        "mfrac" or "msup" or "msub" or "msubsup" or "mover" or "munder" or "munderover" or "mroot" => [FormatElement(element, Arguments(element))],
+        "mfrac" or "msup" or "msub" or "msubsup" or "mover" or "munder" or "munderover" or "mroot" =>
+            [FormatElement(element, Arguments(element))],
         _ => [FormatElement(element, element.HasElements ? string.Concat(Items(element)) : element.Value)],
     });
 

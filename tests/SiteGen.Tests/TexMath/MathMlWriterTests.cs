@@ -105,7 +105,8 @@ public sealed class MathMlWriterTests
     [InlineData(@"\left(x\right]", "<mrow><mo form=\"prefix\">(</mo><mi>x</mi><mo form=\"postfix\">]</mo></mrow>")]
     [InlineData(
         @"\left.x\right|_0",
-        "<msub><mrow><mo form=\"prefix\" lspace=\"0\" rspace=\"0\"></mo><mi>x</mi><mo form=\"postfix\" stretchy=\"true\">|</mo></mrow><mn>0</mn></msub>")]
+        "<msub><mrow><mo form=\"prefix\" lspace=\"0\" rspace=\"0\"></mo><mi>x</mi>"
+        + "<mo form=\"postfix\" stretchy=\"true\">|</mo></mrow><mn>0</mn></msub>")]
     [InlineData(@"\bigl(", "<mo stretchy=\"true\" symmetric=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\">(</mo>")]
     [InlineData(@"\{x\}", "<mo stretchy=\"false\">{</mo><mi>x</mi><mo stretchy=\"false\">}</mo>")]
     [InlineData(@"\ket{0}", "<mrow><mi>|</mi><mn>0</mn><mo stretchy=\"false\">⟩</mo></mrow>")]
@@ -114,16 +115,21 @@ public sealed class MathMlWriterTests
     [Theory]
     [InlineData(
         @"\begin{pmatrix}a&b\\c\end{pmatrix}",
-        "<mrow><mo form=\"prefix\">(</mo><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd></mtd></mtr></mtable><mo form=\"postfix\">)</mo></mrow>")]
+        "<mrow><mo form=\"prefix\">(</mo><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd>"
+        + "<mi>c</mi></mtd><mtd></mtd></mtr></mtable><mo form=\"postfix\">)</mo></mrow>")]
     [InlineData(
         @"\begin{cases}a&b\\\end{cases}",
-        "<mrow><mo form=\"prefix\">{</mo><mtable><mtr><mtd class=\"tex-left\"><mi>a</mi></mtd><mtd class=\"tex-left\"><mi>b</mi></mtd></mtr></mtable><mo form=\"postfix\" lspace=\"0\" rspace=\"0\"></mo></mrow>")]
+        "<mrow><mo form=\"prefix\">{</mo><mtable><mtr><mtd class=\"tex-left\"><mi>a</mi></mtd>"
+        + "<mtd class=\"tex-left\"><mi>b</mi></mtd></mtr></mtable>"
+        + "<mo form=\"postfix\" lspace=\"0\" rspace=\"0\"></mo></mrow>")]
     [InlineData(
         @"\begin{aligned}a&=b\end{aligned}",
-        "<mtable displaystyle=\"true\"><mtr><mtd class=\"tex-right\"><mi>a</mi></mtd><mtd class=\"tex-left\"><mo>=</mo><mi>b</mi></mtd></mtr></mtable>")]
+        "<mtable displaystyle=\"true\"><mtr><mtd class=\"tex-right\"><mi>a</mi></mtd><mtd class=\"tex-left\">"
+        + "<mo>=</mo><mi>b</mi></mtd></mtr></mtable>")]
     [InlineData(
         @"\begin{array}{|l|c}a&b\\[1ex] \hline c\end{array}",
-        "<mtable><mtr><mtd class=\"tex-left\"><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd class=\"tex-left\"><mi>c</mi></mtd><mtd></mtd></mtr></mtable>")]
+        "<mtable><mtr><mtd class=\"tex-left\"><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr>"
+        + "<mtd class=\"tex-left\"><mi>c</mi></mtd><mtd></mtd></mtr></mtable>")]
     public void Tables(string tex, string mathMl) => Assert.Equal(mathMl, Inside(tex));
 
     [Theory]
@@ -140,7 +146,8 @@ public sealed class MathMlWriterTests
     public void The_source_is_the_alternative_text()
     {
         Assert.Equal(
-            "<math display=\"block\" alttext=\"a &lt; &quot;b&quot;\"><mi>a</mi><mo>&lt;</mo><mi>&quot;</mi><mi>b</mi><mi>&quot;</mi></math>",
+            "<math display=\"block\" alttext=\"a &lt; &quot;b&quot;\">"
+            + "<mi>a</mi><mo>&lt;</mo><mi>&quot;</mi><mi>b</mi><mi>&quot;</mi></math>",
             Formula.Parse("a <\n \"b\"").ToMathMl(display: true));
     }
 

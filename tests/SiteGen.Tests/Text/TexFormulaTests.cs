@@ -39,7 +39,10 @@ public sealed class TexFormulaTests
 
     [Fact]
     public void A_letter_next_to_a_formula_is_displayed_unchanged() =>
-        Assert.Equal("<p>the <math alttext=\"n\"><mi>n</mi></math>th of 3<math alttext=\"\\times\"><mo lspace=\"0\" rspace=\"0\">×</mo></math></p>", Rendered.Html(@"the $n$th of 3$\times$"));
+        Assert.Equal(
+            "<p>the <math alttext=\"n\"><mi>n</mi></math>th of 3"
+            + "<math alttext=\"\\times\"><mo lspace=\"0\" rspace=\"0\">×</mo></math></p>",
+            Rendered.Html(@"the $n$th of 3$\times$"));
 
     [Theory]
     [InlineData(@"$\alpha$-stable", "α-stable")]

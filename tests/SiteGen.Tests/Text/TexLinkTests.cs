@@ -67,7 +67,9 @@ public sealed class TexLinkTests
 
     [Fact]
     public void A_link_is_rendered_as_a_link() =>
-        Assert.Equal("<p><a href=\"https://a.org/x_(y)\">the <em>code</em></a></p>", Rendered.Html(@"\href{https://a.org/x_(y)}{the \emph{code}}"));
+        Assert.Equal(
+            "<p><a href=\"https://a.org/x_(y)\">the <em>code</em></a></p>",
+            Rendered.Html(@"\href{https://a.org/x_(y)}{the \emph{code}}"));
 
     [Fact]
     public void An_address_cannot_break_out_of_its_link()

@@ -18,14 +18,18 @@ public sealed partial class TexPropertyTests
     private static readonly Gen<string> LiteralText =
         OneOf(
             "*", "_", "<", ">", "#", "[", "]", "(", ")", "!", "|", "&", "&lt;", "&amp;", "&#65;", ":", ".", "+", "=", "1.", "2)", "[^1]",
-            "[CLS]", "<b>", "<!--", "-", "a", "b c", "é", "word", "***", "___", "===", "://", "mailto:", "ftp://a", " ", "  ", "%", "/", "@", ";", "x_y", "|-|", "-|")
+            "[CLS]", "<b>", "<!--", "-", "a", "b c", "é", "word", "***", "___", "===", "://", "mailto:", "ftp://a", " ", "  ",
+            "%", "/", "@", ";", "x_y", "|-|", "-|")
         .List[0, 25].Select(parts => string.Concat(parts));
 
     private static readonly Gen<string> TexText =
         OneOf(
-            "\\", "{", "}", "$", "$$", "^", "_", "~", "-", "--", "-----", "`", "``", "'", "''", "\"", " ", "\n\n", "a", "é", "1", "5", ".", ",", "(", ")",
-            "[", "]", "*", "|", "\\emph{", "\\texttt{", "\\em ", "\\cite{", "\\frac", "\\sqrt", "\\'", "\\\"", "\\hat", "\\alpha", "\\foo", "\\(", "\\)",
-            "\\[", "\\]", "\\begin{align}", "\\end{align}", "\\url{", "\\href{", "https://a.org/b", "www.", "\\verb|", "\\ce{", "\\SI{1}{", "\\footnote{", "\\$", "\\\\", "𝒪", "!")
+            "\\", "{", "}", "$", "$$", "^", "_", "~", "-", "--", "-----", "`", "``", "'", "''", "\"", " ", "\n\n", "a", "é",
+            "1", "5", ".", ",", "(", ")",
+            "[", "]", "*", "|", "\\emph{", "\\texttt{", "\\em ", "\\cite{", "\\frac", "\\sqrt", "\\'", "\\\"", "\\hat",
+            "\\alpha", "\\foo", "\\(", "\\)",
+            "\\[", "\\]", "\\begin{align}", "\\end{align}", "\\url{", "\\href{", "https://a.org/b", "www.", "\\verb|", "\\ce{",
+            "\\SI{1}{", "\\footnote{", "\\$", "\\\\", "𝒪", "!")
         .List[0, 30].Select(parts => string.Concat(parts));
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class TexProseTests
     [InlineData("on par with {the state of the art} while", "on par with the state of the art while")]
     [InlineData("f:{-1,1}^k -> {0,1}, A={a_1,...,a_s}, {x: x > 0}", "f:{-1,1}^k -> {0,1}, A={a_1,...,a_s}, {x: x > 0}")]
     [InlineData("A stray {brace, a second} one}, Petrov{Galerkin", "A stray brace, a second one, Petrov–Galerkin")]
-    public void Dashes_quotes_tildes_and_braces_are_interpreted_in_context(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
+    public void Dashes_quotes_tildes_and_braces_are_interpreted_in_context(string tex, string text) =>
+        Assert.Equal(text, TexProse.ToPlain(tex));
 
     [Theory]
     [InlineData(
