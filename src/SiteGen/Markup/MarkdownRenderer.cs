@@ -27,8 +27,6 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     {
         if (string.IsNullOrWhiteSpace(source.Markdown))
             return new RenderedDocument(Html.Empty, "", []);
-        if (PlainProse.Of(source.Markdown) is { } prose)
-            return new RenderedDocument(prose.Html(), PlainTextWriter.Fold(prose.Text()), []);
         var fileDiagnostics = diagnostics.ForFile(source.Path);
         return Parse(source, fileDiagnostics) is { } document
             ? Write(document, source, options, fileDiagnostics)
@@ -113,8 +111,6 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// <param name="markdown">The Markdown.</param>
     public static string PlainText(string markdown)
     {
-        if (PlainProse.Of(markdown) is { } prose)
-            return PlainTextWriter.Fold(prose.Text());
         if (MarkdownLimits.FindViolation(markdown) is not null)
             return PlainTextWriter.Fold(markdown);
         try

@@ -68,7 +68,7 @@ internal static class OutputTargets
         {
             BrokenInvariantException.Unless(Attributes.Contains(attribute.Name), $"an attribute that no Markdown makes: {attribute.Name}");
             if (attribute.Name is "href" or "src")
-                BrokenInvariantException.Unless(LinkAddress.Classify(attribute.Value) != AddressKind.Refused && !attribute.Value.TrimStart().StartsWith("javascript", StringComparison.OrdinalIgnoreCase), $"an address that may run something: {attribute.Value}");
+                BrokenInvariantException.Unless(LinkAddress.Classify(attribute.Value) != AddressKind.Unsafe && !attribute.Value.TrimStart().StartsWith("javascript", StringComparison.OrdinalIgnoreCase), $"an address that may run something: {attribute.Value}");
         }
     }
 

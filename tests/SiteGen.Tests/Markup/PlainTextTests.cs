@@ -6,6 +6,8 @@ namespace SiteGen.Tests.Markup;
 
 public sealed class PlainTextTests
 {
+    private static readonly string[] Pieces = ["a", "b", " ", "\n", ",", ".", "é", "😀"];
+
     [Theory]
     [InlineData(
         "A $n^2$ bound & <b>",
@@ -40,6 +42,12 @@ public sealed class PlainTextTests
         Assert.Equal(expected, MarkdownRenderer.PlainText(markdown));
 
     [Theory]
+    [InlineData("a b")]
+    [InlineData("")]
+    [InlineData("a\u00A0 b")]
+    public void Text_without_white_space_to_collapse_is_not_copied(string text) => Assert.Same(text, PlainTextWriter.Fold(text));
+
+    [Theory]
     [InlineData("short", 10, "short")]
     [InlineData("one two three", 9, "one two…")]
     [InlineData("one two, three", 10, "one two…")]
@@ -50,7 +58,7 @@ public sealed class PlainTextTests
 
     [Fact]
     public void A_summary_is_never_too_long_and_never_splits_a_character() =>
-        Gen.Int[0, 7].Select(n => new[] { "a", "b", " ", "\n", ",", ".", "é", "😀" }[n]).Array[0, 60].Select(Gen.Int[3, 40]).Sample((pieces, max) =>
+        Gen.Int[0, Pieces.Length - 1].Select(n => Pieces[n]).Array[0, 60].Select(Gen.Int[3, 40]).Sample((pieces, max) =>
         {
             var text = string.Concat(pieces);
             var summary = MarkdownRenderer.Summary(text, max);
