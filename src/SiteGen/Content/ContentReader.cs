@@ -46,8 +46,4 @@ public static class ContentReader
             ? SettingsReader.Read(text, fileDiagnostics)
             : new SiteSettings();
     }
-
-    /// <summary>Loads the reader of papers, once in a process: with a paper of no folder, of which nothing stays.</summary>
-    public static void Prepare() => PaperReader.Read(
-        "---\ntitle: \"A\"\ndate: \"2000-01-01\"\nauthors: [\"A B\"]\n---\n\nC.\n", "a", new DiagnosticBag().ForFile("a.md"));
 }

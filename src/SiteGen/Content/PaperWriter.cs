@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SiteGen.Content;
 
-/// <summary>Writes the file of a new paper. <see cref="FrontMatterEditor"/> edits files that exist.</summary>
+/// <summary>Writes the file of a new paper. <c>FrontMatterEditor</c> edits files that exist.</summary>
 public static class PaperWriter
 {
     /// <summary>Returns the text of a new paper's file: LF line ends, every string in double quotes, a line feed at the end.</summary>

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Content.Editing;
 using SiteGen.Import;
 using SiteGen.Import.Topics;
 using SiteGen.Text;

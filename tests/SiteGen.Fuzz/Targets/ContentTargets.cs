@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Content;
+using SiteGen.Content.Editing;
 using SiteGen.Import;
 using SiteGen.Text;
 using SiteGen.Themes;

@@ -1,4 +1,4 @@
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>Sets, removes and compares YAML values, independently of how they are written in a file.</summary>
 internal static class YamlUpdate

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>Finds out which characters of a YAML text belong to which value, from the parser's events.</summary>
 internal sealed class YamlSpanReader

@@ -1,8 +1,9 @@
 using CsCheck;
 using SiteGen.Content;
+using SiteGen.Content.Editing;
 using YamlDotNet.RepresentationModel;
 
-namespace SiteGen.Tests.Content;
+namespace SiteGen.Tests.Content.Editing;
 
 /// <summary>Any edit of any front matter changes the value of its key and no other byte.</summary>
 public sealed class FrontMatterEditorPropertyTests

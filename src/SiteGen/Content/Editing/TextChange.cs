@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>Replaces the characters from <paramref name="Start"/> up to, but not including, <paramref name="End"/>.</summary>
 /// <param name="Start">The index of the first character that goes.</param>

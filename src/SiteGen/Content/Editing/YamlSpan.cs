@@ -1,4 +1,4 @@
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>How a YAML value is written, as far as an edit has to know it.</summary>
 internal enum YamlStyle

@@ -1,4 +1,4 @@
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>Finds the changes of text that edit a mapping whose entries are lines of <c>key: value</c>.</summary>
 /// <param name="yaml">The whole text.</param>

@@ -1,7 +1,8 @@
 using SiteGen.Content;
+using SiteGen.Content.Editing;
 using SiteGen.Import;
 
-namespace SiteGen.Tests.Content;
+namespace SiteGen.Tests.Content.Editing;
 
 public sealed class FrontMatterEditorTests
 {

@@ -1,4 +1,4 @@
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>Finds the changes of text that edit a mapping in braces.</summary>
 internal static class FlowMappingEdit

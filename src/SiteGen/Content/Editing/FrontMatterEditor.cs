@@ -1,4 +1,4 @@
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>
 /// Edits the front matter of a file. Each edit sets or removes one key and leaves every other byte as it is: comments,

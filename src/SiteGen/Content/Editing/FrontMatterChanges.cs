@@ -1,4 +1,4 @@
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>Finds the changes of text that edit a key of front matter, at any depth.</summary>
 /// <param name="yaml">The front matter.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SiteGen.Content;
+namespace SiteGen.Content.Editing;
 
 /// <summary>Edits the front matter of files on the disk.</summary>
 public static class FrontMatterFile
