@@ -36,5 +36,7 @@ internal static class YamlWriter
     /// <summary>Returns a key, in quotes if it is more than a word.</summary>
     /// <param name="key">The key.</param>
     public static string WriteKey(string key) =>
-        key.Length > 0 && char.IsAsciiLetter(key[0]) && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? key : YamlText.Quote(key);
+        key.Length > 0 && char.IsAsciiLetter(key[0]) && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? key
+            : YamlText.Quote(key);
 }

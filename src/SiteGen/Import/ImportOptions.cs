@@ -9,7 +9,7 @@ public sealed record ImportOptions
     /// <summary>The files, as absolute paths; null to read the new files in <c>content/dumps</c>.</summary>
     public IReadOnlyList<string>? Files { get; init; }
 
-    /// <summary>The day of the import; null for the day of SOURCE_DATE_EPOCH or, without it, today in the time zone of the editions.</summary>
+    /// <summary>The day of the import; null for SOURCE_DATE_EPOCH or, if it is not set, today in <c>editions.timeZone</c>.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Overrides <c>editions.perDay</c> of the settings.</summary>

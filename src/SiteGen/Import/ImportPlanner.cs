@@ -35,7 +35,12 @@ public sealed class ImportPlanner
     /// <param name="day">The day of the import.</param>
     /// <param name="perDay">The number of papers that the feed publishes a day, at least 1.</param>
     public static ImportPlan Plan(
-        SiteContent content, ImportLog log, IReadOnlyList<ImportedPaper> entries, IReadOnlyList<ImportedDump> dumps, DateOnly day, int perDay)
+        SiteContent content,
+        ImportLog log,
+        IReadOnlyList<ImportedPaper> entries,
+        IReadOnlyList<ImportedDump> dumps,
+        DateOnly day,
+        int perDay)
     {
         var planner = new ImportPlanner(content, log, day, perDay);
         var merged = EntryMerger.Merge(entries);

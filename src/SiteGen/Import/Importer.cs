@@ -23,7 +23,10 @@ public static class Importer
         if (options.DryRun)
             return Plan(options, diagnostics);
         using var turn = WriteLock.Take(
-            options.Source, "import.lock", () => options.Notice?.Invoke("another import into this feed runs; waiting for its end"), cancellation);
+            options.Source,
+            "import.lock",
+            () => options.Notice?.Invoke("another import into this feed runs; waiting for its end"),
+            cancellation);
         var plan = Plan(options, diagnostics);
         if (plan is not null && !diagnostics.HasErrors)
             ImportStore.Write(options.Source, plan, diagnostics);
@@ -57,12 +60,15 @@ public static class Importer
             if (papers.Count > MaxNamedPapers)
             {
                 diagnostics.Warning(dump.Key, papers[0].Source.Position, string.Create(CultureInfo.InvariantCulture,
-                    $"no topic fits {papers.Count} of these papers, the first of them \"{papers[0].Source.Title}\"; choose topics in their files, which 'sitegen check' names, and add to the phrases of the topics ('match') for the next import"));
+                    $"no topic fits {papers.Count} of these papers, the first of them \"{papers[0].Source.Title}\"; ")
+                    + "choose topics in their files, which 'sitegen check' names, "
+                    + "and add to the phrases of the topics ('match') for the next import");
                 continue;
             }
 
             foreach (var paper in papers)
-                diagnostics.Warning(paper.Source.Path, paper.Source.Position, $"no topic fits \"{paper.Source.Title}\"; choose one in {paper.Path}");
+                diagnostics.Warning(paper.Source.Path, paper.Source.Position,
+                    $"no topic fits \"{paper.Source.Title}\"; choose one in {paper.Path}");
         }
     }
 }

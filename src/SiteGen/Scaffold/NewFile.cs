@@ -20,12 +20,16 @@ internal static class NewFile
     /// <param name="source">The source folder.</param>
     public static string? FindProblem(string source) => Directory.Exists(System.IO.Path.Combine(source, "content"))
         ? null
-        : $"there is no folder 'content' in {source}; go to the folder of your feed or name it with --source, or make a feed with 'sitegen new DIR'";
+        : $"there is no folder 'content' in {source}; "
+            + "go to the folder of your feed or name it with --source, or make a feed with 'sitegen new DIR'";
 
     /// <summary>Returns a title on one line, without invisible characters.</summary>
     /// <param name="title">The title as the user typed or pasted it.</param>
-    public static string CleanTitle(string title) =>
-        string.Join(' ', string.Concat(XmlText.Clean(title).Select(c => char.IsControl(c) ? ' ' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string CleanTitle(string title)
+    {
+        var visible = string.Concat(XmlText.Clean(title).Select(c => char.IsControl(c) ? ' ' : c));
+        return string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>Writes a file that does not exist yet.</summary>
     /// <param name="source">The source folder.</param>

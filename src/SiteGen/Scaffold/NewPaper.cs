@@ -38,17 +38,24 @@ public static class NewPaper
 
         var stem = Slug.From(line) is { Length: > 0 } made ? made : "paper";
         if (content.Papers.FirstOrDefault(p => p.Slug == stem) is { } holder)
-            return NewFile.Refuse($"{holder.Path} already has the slug '{stem}'; choose a title that differs in its first 80 letters, or write the file by hand");
+        {
+            return NewFile.Refuse($"{holder.Path} already has the slug '{stem}'; "
+                + "choose a title that differs in its first 80 letters, or write the file by hand");
+        }
+
         var text = PaperWriter.Write(new PaperFile
         {
             Title = line,
             Date = new FeedDate(BuildDay.Of(date, content.Settings.TimeZone)),
-            Topics = topics.Count > 0 ? [.. topics.Distinct(StringComparer.Ordinal)] : [.. new TopicMatcher(content.Topics).Assign(line, "").Select(t => t.Topic)],
+            Topics = topics.Count > 0 ? [.. topics.Distinct(StringComparer.Ordinal)] : ProposeTopics(line, content),
             Abstract = Placeholder,
             Draft = true,
         });
         return NewFile.Write(source, $"content/papers/{ReserveSlug(source, content, stem, key)}.md", InsertComments(text));
     }
+
+    private static string[] ProposeTopics(string title, SiteContent content) =>
+        [.. new TopicMatcher(content.Topics).Assign(title, "").Select(t => t.Topic)];
 
     private static string InsertComments(string text)
     {
@@ -64,5 +71,7 @@ public static class NewPaper
     }
 
     private static string Advise(string slug, SiteContent content) =>
-        Suggestion.DidYouMean(slug, content.Topics.Select(t => t.Slug)) is { Length: > 0 } advice ? advice : "; create it with 'sitegen new topic \"Title\"'";
+        Suggestion.DidYouMean(slug, content.Topics.Select(t => t.Slug)) is { Length: > 0 } advice
+            ? advice
+            : "; create it with 'sitegen new topic \"Title\"'";
 }

@@ -15,7 +15,7 @@ public static class NewSite
     /// <summary>Writes the files of a new feed into a folder that does not exist or is empty, except for <c>.git</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="day">The date of the example paper.</param>
-    /// <param name="release">The release from which the workflow gets the program; null if this program was not built for a release.</param>
+    /// <param name="release">The release that the workflow installs; null if this program was not built for a release.</param>
     public static NewSiteResult Write(string folder, DateOnly day, ProgramRelease? release)
     {
         var written = new List<string>();
@@ -61,7 +61,9 @@ public static class NewSite
             ? "from the releases of the SiteGen repository"
             : $"from [the releases of SiteGen](https://github.com/{release.Repository}/releases)")
         .Replace("%VARIABLE%\n", release is null
-            ? "3. Under *Secrets and variables*, *Actions*, *Variables*, set `SITEGEN_REPOSITORY` to the owner and name of the SiteGen repository (`owner/name`). The workflow gets the program from its newest release, or from the release whose tag you set as `SITEGEN_VERSION`.\n\n"
+            ? "3. Under *Secrets and variables*, *Actions*, *Variables*, set `SITEGEN_REPOSITORY` to the owner and name of the SiteGen "
+                + "repository (`owner/name`). The workflow gets the program from its newest release, "
+                + "or from the release whose tag you set as `SITEGEN_VERSION`.\n\n"
             : "\n")
         .ToString();
 

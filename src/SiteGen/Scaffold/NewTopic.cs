@@ -19,7 +19,11 @@ public static class NewTopic
             return NewFile.Refuse("the title is empty; write: sitegen new topic \"The topic's title\"");
         var slug = Slug.From(line);
         if (slug.Length == 0)
-            return NewFile.Refuse($"the title \"{line}\" has no letters for an address; create a file in content/topics by hand and name it with the letters a-z");
+        {
+            return NewFile.Refuse($"the title \"{line}\" has no letters for an address; "
+                + "create a file in content/topics by hand and name it with the letters a-z");
+        }
+
         var topics = NewFile.ReadContent(source).Topics;
         if (topics.FirstOrDefault(t => t.Slug == slug || TitleKey.Fold(t.Title) == key) is { } twin)
             return NewFile.Refuse($"{twin.Path} already is this topic; edit it, or choose another title");

@@ -12,7 +12,8 @@ public sealed record ProgramRelease(string Repository, string Tag)
 
     /// <summary>The release of this program; null if it was not built for a release.</summary>
     public static ProgramRelease? Current { get; } = FromBuild(
-        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(m => m.Key == "RepositoryUrl")?.Value,
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(m => m.Key == "RepositoryUrl")?.Value,
         ProgramVersion.Number);
 
     /// <summary>Returns the release of a build; null if it names no repository on GitHub.</summary>

@@ -41,7 +41,10 @@ internal sealed class FrontMatterChanges(string yaml, string lineEnd)
             : _block.Add(map, path[0], wrapped, [], _block.FindLineEnd(map.End));
     }
 
-    /// <summary>Returns the changes that remove a value, with the mappings on the way that this leaves empty; null when there is no safe way.</summary>
+    /// <summary>
+    /// Returns the changes that remove a value, with the mappings on the way that this leaves empty; null when there is no
+    /// safe way.
+    /// </summary>
     /// <param name="path">The keys on the way to the value, which exists.</param>
     public IReadOnlyList<TextChange>? Remove(ReadOnlySpan<string> path)
     {

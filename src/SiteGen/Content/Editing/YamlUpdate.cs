@@ -34,7 +34,8 @@ internal static class YamlUpdate
     {
         (YamlValue.Scalar a, YamlValue.Scalar b) => a.Text == b.Text && a.Plain == b.Plain,
         (YamlValue.List a, YamlValue.List b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(i => AreSame(i.First, i.Second)),
-        (YamlValue.Map a, YamlValue.Map b) => a.Entries.Count == b.Entries.Count && a.Entries.All(e => AreSame(e.Value, b.Find(e.Key)?.Value)),
+        (YamlValue.Map a, YamlValue.Map b) => a.Entries.Count == b.Entries.Count
+            && a.Entries.All(e => AreSame(e.Value, b.Find(e.Key)?.Value)),
         _ => false,
     };
 }

@@ -67,7 +67,10 @@ public static partial class CodeLink
     private static readonly HashSet<string> ContentSegments = new(["tree", "blob", "src"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> ReservedOwners = new(
-        ["topics", "orgs", "features", "marketplace", "sponsors", "about", "search", "collections", "trending", "apps", "users", "login", "explore", "settings", "site"],
+        [
+            "topics", "orgs", "features", "marketplace", "sponsors", "about", "search", "collections", "trending", "apps", "users",
+            "login", "explore", "settings", "site",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the sentence that contains the address; empty if none does.</summary>
@@ -93,6 +96,7 @@ public static partial class CodeLink
     [GeneratedRegex(@"^https?://(?:www\.)?", Options)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"(?:^|[\s(])(?:code|codes|codebase|source|implementation|implementations|available|release|released|releasing|open-source|open-sourced|repository|software|package|library|toolbox)\b", Options)]
+    [GeneratedRegex(@"(?:^|[\s(])(?:code|codes|codebase|source|implementation|implementations|available|release|released|releasing"
+        + @"|open-source|open-sourced|repository|software|package|library|toolbox)\b", Options)]
     private static partial Regex CodeWord();
 }

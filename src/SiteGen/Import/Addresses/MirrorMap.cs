@@ -76,13 +76,16 @@ public static partial class MirrorMap
     [GeneratedRegex(@"^(?:https?://)?(?<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::[0-9]+)?(?<rest>[/?#].*)?$", Options)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(?:https?://)?(?:(?:[a-z0-9-]+\.)*(?:ghproxy\.(?:com|net|cn|org)|gh-proxy\.(?:com|org|net))|ghps\.cc|ghfast\.top|github\.moeyy\.xyz|gitclone\.com)/(?:https?://)?(?<target>(?:github\.com|(?:raw|gist)\.githubusercontent\.com)/.*)$", Options)]
+    [GeneratedRegex(@"^(?:https?://)?(?:(?:[a-z0-9-]+\.)*(?:ghproxy\.(?:com|net|cn|org)|gh-proxy\.(?:com|org|net))"
+        + @"|ghps\.cc|ghfast\.top|github\.moeyy\.xyz|gitclone\.com)/(?:https?://)?"
+        + @"(?<target>(?:github\.com|(?:raw|gist)\.githubusercontent\.com)/.*)$", Options)]
     private static partial Regex GitHubProxy();
 
     [GeneratedRegex(@"^(?:hf-proxy[a-z0-9-]*\.pages\.dev|(?:www\.)?hf-mirror\.com|huggingface\.sukaka\.top)$", Options)]
     private static partial Regex HuggingFaceMirror();
 
-    [GeneratedRegex(@"^(?:hub\.fastgit\.(?:org|xyz)|github\.com\.cnpmjs\.org|hub\.nuaa\.cf|kgithub\.com|kkgithub\.com|bgithub\.xyz|hub\.gitmirror\.com)$", Options)]
+    [GeneratedRegex(@"^(?:hub\.fastgit\.(?:org|xyz)|github\.com\.cnpmjs\.org|hub\.nuaa\.cf"
+        + @"|kgithub\.com|kkgithub\.com|bgithub\.xyz|hub\.gitmirror\.com)$", Options)]
     private static partial Regex GitHubMirror();
 
     [GeneratedRegex(@"^(?:raw\.fastgit\.(?:org|xyz)|raw\.gitmirror\.com|raw\.kgithub\.com|raw\.kkgithub\.com)$", Options)]

@@ -20,7 +20,8 @@ internal static partial class BibDate
         {
             if (entry.FindField(name) is not { } field)
                 continue;
-            if (Iso().Match(field.Value.Trim()) is { Success: true } match && PartialDate.TryParse(match.Groups["date"].Value, out var date))
+            if (Iso().Match(field.Value.Trim()) is { Success: true } match
+                && PartialDate.TryParse(match.Groups["date"].Value, out var date))
                 return date;
             diagnostics.Warning(field.Position, $"'{field.Value}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
         }

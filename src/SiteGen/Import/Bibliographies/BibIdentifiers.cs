@@ -6,6 +6,9 @@ namespace SiteGen.Import.Bibliographies;
 /// <summary>Finds the identifiers of an entry in the various fields that bibliographies use for them.</summary>
 internal static class BibIdentifiers
 {
+    private static readonly string[] CitingFields =
+        ["arxiv", "arxivid", "url", "journal", "journaltitle", "volume", "doi", "howpublished", "note", "pdf"];
+
     /// <summary>
     /// Returns the arXiv identifier without version, from <c>eprint</c> (unless its type names another archive), an address
     /// on arXiv, a citation such as <c>arXiv:2309.11103</c> in the journal, or arXiv's own DOI.
@@ -48,10 +51,11 @@ internal static class BibIdentifiers
 
     private static string? FindCited(BibEntry entry)
     {
-        foreach (var name in (ReadOnlySpan<string>)["arxiv", "arxivid", "url", "journal", "journaltitle", "volume", "doi", "howpublished", "note", "pdf"])
+        foreach (var name in CitingFields)
         {
             var text = BibText.ToAddress(entry.GetValue(name) ?? "");
-            if ((ArxivId.FromAddress(text) ?? ArxivId.Find(text) ?? (name.StartsWith("arxiv", StringComparison.Ordinal) ? ArxivId.Parse(text) : null)) is { } id)
+            var bare = name.StartsWith("arxiv", StringComparison.Ordinal) ? ArxivId.Parse(text) : null;
+            if ((ArxivId.FromAddress(text) ?? ArxivId.Find(text) ?? bare) is { } id)
                 return id;
         }
 

@@ -17,7 +17,10 @@ internal static partial class BibLinks
         ("supp", "supplement"), ("supplement", "supplement"), ("supplementary", "supplement"),
     ];
 
-    /// <summary>Reads the links. An address in <c>url</c> or <c>pdf</c> that only repeats an identifier (arxiv.org, doi.org) is left out.</summary>
+    /// <summary>
+    /// Reads the links. An address in <c>url</c> or <c>pdf</c> that only repeats an identifier (arxiv.org, doi.org) is left
+    /// out.
+    /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="diagnostics">Receives a warning for each value that is no address and for each mapped mirror.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(BibEntry entry, FileDiagnostics diagnostics)
@@ -43,7 +46,8 @@ internal static partial class BibLinks
         var text = BibText.ToAddress(field.Value);
         if (BareHost().IsMatch(text))
             text = "https://" + text;
-        if (WebAddress.IsValid(text) && AddressReport.Map(text, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
+        if (WebAddress.IsValid(text)
+            && AddressReport.Map(text, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
             return address;
         diagnostics.Warning(field.Position, $"the {field.Name} '{text}' is no http or https address; it was left out");
         return null;

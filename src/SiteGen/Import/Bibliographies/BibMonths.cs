@@ -6,7 +6,10 @@ internal static class BibMonths
     private static readonly string[] Names =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>Creates a table of the macros that every BibTeX style defines, <c>jan</c> to <c>dec</c>. The <c>@string</c>s of a file are added to it.</summary>
+    /// <summary>
+    /// Creates a table of the macros that every BibTeX style defines, <c>jan</c> to <c>dec</c>. The <c>@string</c>s of a
+    /// file are added to it.
+    /// </summary>
     public static Dictionary<string, string> CreateMacros() =>
         Names.ToDictionary(name => name, name => name, StringComparer.OrdinalIgnoreCase);
 

@@ -64,7 +64,9 @@ internal static class BibNames
 
     /// <summary>Front matter would read a comma inside a part (<c>{Barnes and Noble, Inc.}</c>) as a separator.</summary>
     private static string RemoveCommas(string part) =>
-        part.Contains(',', StringComparison.Ordinal) ? string.Join(' ', part.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).Trim() : part.Trim();
+        part.Contains(',', StringComparison.Ordinal)
+            ? string.Join(' ', part.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).Trim()
+            : part.Trim();
 
     private static string Join(IEnumerable<NameWord> words) =>
         BibText.ToPlain(string.Join(' ', words.Select(word => word.Text)));

@@ -54,7 +54,8 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
     }
 
     private bool SkipBody(int start, char close) =>
-        _source.ReadUntil(close, mayHoldEntries: true) is not null || Fail(start, $"the text that opens here never ends; add the missing '{close}'");
+        _source.ReadUntil(close, mayHoldEntries: true) is not null
+        || Fail(start, $"the text that opens here never ends; add the missing '{close}'");
 
     private bool ParseMacro(int start, char close)
     {
@@ -135,7 +136,8 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
             value += piece;
             if (value.Length > MaxValueLength)
             {
-                Fail(_source.Offset, string.Create(CultureInfo.InvariantCulture, $"this value has more than {MaxValueLength:N0} characters; shorten it"));
+                var limit = MaxValueLength.ToString("N0", CultureInfo.InvariantCulture);
+                Fail(_source.Offset, $"this value has more than {limit} characters; shorten it");
                 return null;
             }
 
@@ -175,7 +177,8 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
         return word;
     }
 
-    private string ReadName() => _source.ReadWhile(c => !char.IsWhiteSpace(c) && c is not ('{' or '}' or '(' or ')' or ',' or '=' or '#' or '"' or '%' or '@'));
+    private string ReadName() => _source.ReadWhile(c =>
+        !char.IsWhiteSpace(c) && c is not ('{' or '}' or '(' or ')' or ',' or '=' or '#' or '"' or '%' or '@'));
 
     private bool Fail(int offset, string message)
     {

@@ -6,7 +6,7 @@ namespace SiteGen.Import.Bibliographies;
 /// <summary>Converts the TeX of field values to text.</summary>
 internal static partial class BibText
 {
-    /// <summary>Converts a value to plain text: accents become letters, braces that protect case are removed, white space is folded.</summary>
+    /// <summary>Converts a value to plain text, without TeX, without braces that protect case, and with folded white space.</summary>
     /// <param name="value">The value, in TeX.</param>
     public static string ToPlain(string value) => TexProse.ToPlain(Fold(value));
 
@@ -14,7 +14,7 @@ internal static partial class BibText
     /// <param name="value">The value, in TeX.</param>
     public static string ToTitle(string value) => TexProse.ToTitle(RemoveOuterBraces(Fold(value)));
 
-    /// <summary>Converts an address, a DOI or an identifier: removes <c>\url{…}</c>, outer braces and the backslash of <c>\_</c>.</summary>
+    /// <summary>Converts an address or identifier: removes <c>\url{…}</c>, outer braces and the backslash of <c>\_</c>.</summary>
     /// <param name="value">The value, in TeX.</param>
     public static string ToAddress(string value)
     {
@@ -27,7 +27,7 @@ internal static partial class BibText
     public static IEnumerable<string> SplitParagraphs(string value) =>
         BlankLines().Split(value).Select(Fold).Where(p => p.Length > 0);
 
-    /// <summary>Removes braces around the whole value, which only protect its case. The reader of TeX could take them for a set's.</summary>
+    /// <summary>Removes braces around the whole value, which protect its case, before TeX reads them as those of a set.</summary>
     private static string RemoveOuterBraces(string value)
     {
         while (value.Length > 1 && value[0] == '{' && FindClosingBrace(value) == value.Length - 1)

@@ -41,9 +41,11 @@ internal static partial class BibVenue
     [GeneratedRegex(@"\barxiv\b|\bCoRR\b|^preprint$|^e-?prints?$", Options)]
     private static partial Regex Preprint();
 
-    [GeneratedRegex(@"://|\bwww\.|\b(?:accessed|retrieved|visited|online;|contributed|contribution|version|code|available|submitted|under review|figures|pages|software|thesis|licen[cs]e)\b", Options)]
+    [GeneratedRegex(@"://|\bwww\.|\b(?:accessed|retrieved|visited|online;|contributed|contribution|version|code|available"
+        + @"|submitted|under review|figures|pages|software|thesis|licen[cs]e)\b", Options)]
     private static partial Regex OtherNote();
 
-    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|\b[0-9]+\s?\([0-9]+\)|\b(?:proceedings|proc\.|workshops?|conference|symposium|journal|transactions|letters|findings|annals|review)\b", Options)]
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|\b[0-9]+\s?\([0-9]+\)"
+        + @"|\b(?:proceedings|proc\.|workshops?|conference|symposium|journal|transactions|letters|findings|annals|review)\b", Options)]
     private static partial Regex VenueSign();
 }

@@ -24,7 +24,9 @@ public static class BibliographyReader
         if (entries.Count == 0 && !diagnostics.HasErrors)
             diagnostics.Error("no entry found; expected BibTeX or biblatex entries such as @article{key, title = {…}}");
         ReportRepeatedKeys(entries, diagnostics);
-        return [.. entries.Where(entry => !Containers.Contains(entry.Type)).Select(entry => ToPaper(entry, diagnostics)).OfType<ImportedPaper>()];
+        return [.. entries.Where(entry => !Containers.Contains(entry.Type))
+            .Select(entry => ToPaper(entry, diagnostics))
+            .OfType<ImportedPaper>()];
     }
 
     private static ImportedPaper? ToPaper(BibEntry entry, FileDiagnostics diagnostics)
@@ -72,8 +74,9 @@ public static class BibliographyReader
         var first = new Dictionary<string, BibEntry>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries.Where(e => e.Key.Length > 0 && !first.TryAdd(e.Key, e)))
         {
+            var line = first[entry.Key].Position.Line;
             diagnostics.Warning(entry.Position,
-                $"the key '{entry.Key}' is also used on line {first[entry.Key].Position.Line}; both entries were read, change one of the keys");
+                $"the key '{entry.Key}' is also used on line {line}; both entries were read, change one of the keys");
         }
     }
 }

@@ -5,9 +5,11 @@ namespace SiteGen.Import.Bibliographies;
 /// <param name="EndsPart">Whether a comma follows it.</param>
 internal readonly record struct NameWord(string Text, bool EndsPart)
 {
-    private static readonly HashSet<string> LowerLetters = new(["aa", "ae", "oe", "o", "l", "ss", "i", "j", "dh", "th", "dj", "ng"], StringComparer.Ordinal);
+    private static readonly HashSet<string> LowerLetters = new(
+        ["aa", "ae", "oe", "o", "l", "ss", "i", "j", "dh", "th", "dj", "ng"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> UpperLetters = new(["AA", "AE", "OE", "O", "L", "SS", "DH", "TH", "DJ", "NG"], StringComparer.Ordinal);
+    private static readonly HashSet<string> UpperLetters = new(
+        ["AA", "AE", "OE", "O", "L", "SS", "DH", "TH", "DJ", "NG"], StringComparer.Ordinal);
 
     /// <summary>
     /// Whether the first letter of the word is in lower case by the rules of BibTeX: letters in braces have no case, except

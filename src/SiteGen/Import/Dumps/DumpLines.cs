@@ -82,7 +82,9 @@ internal static partial class DumpLines
             return lines;
         var close = lines.FindIndex(open + 1, Math.Min(MaxFrontMatterLines, lines.Count - open - 1), line => line.Text == "---");
         var isYaml = close > 0 && lines[(open + 1)..close].TrueForAll(line => line.Kind == LineKind.Blank || YamlLine().IsMatch(line.Text));
-        return isYaml ? [.. lines.Select((line, i) => i <= close && line.Kind != LineKind.Blank ? line with { Kind = LineKind.Chrome } : line)] : lines;
+        return isYaml
+            ? [.. lines.Select((line, i) => i <= close && line.Kind != LineKind.Blank ? line with { Kind = LineKind.Chrome } : line)]
+            : lines;
     }
 
     /// <summary>

@@ -33,7 +33,9 @@ internal sealed class DumpPaper(FileDiagnostics diagnostics)
 
     // A title that is empty after the conversion is kept as it is, for example "\em".
     private static string ConvertTitle(string line) =>
-        TexProse.ToTitle(line) is var title && !string.IsNullOrWhiteSpace(title) ? title : line.Replace("$", "\\$", StringComparison.Ordinal);
+        TexProse.ToTitle(line) is var title && !string.IsNullOrWhiteSpace(title)
+            ? title
+            : line.Replace("$", "\\$", StringComparison.Ordinal);
 
     private static SourcePosition FindPosition(string address, DumpRecord record)
     {

@@ -10,4 +10,9 @@ namespace SiteGen.Import.Dumps;
 /// <param name="Published">The date of the entry, or null.</param>
 /// <param name="Upvotes">The upvotes at the head of the entry, or null.</param>
 internal sealed record DumpRecord(
-    SourcePosition Position, string Title, IReadOnlyList<IReadOnlyList<DumpLine>> Paragraphs, string? Arxiv, PartialDate? Published, int? Upvotes);
+    SourcePosition Position,
+    string Title,
+    IReadOnlyList<IReadOnlyList<DumpLine>> Paragraphs,
+    string? Arxiv,
+    PartialDate? Published,
+    int? Upvotes);

@@ -54,7 +54,8 @@ internal static class DumpSegmenter
         return Trace(cost, cameFrom, lines);
     }
 
-    private static (LineRole From, double Cost) FindCheapestStep(double[] cost, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits)
+    private static (LineRole From, double Cost) FindCheapestStep(
+        double[] cost, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits)
     {
         var best = (From: LineRole.Stray, Cost: Never);
         for (var from = 0; from < RoleCount; from++)
@@ -90,7 +91,8 @@ internal static class DumpSegmenter
     private static double GetFinalCost(LineRole role, LineEvidence line) =>
         role is LineRole.Title or LineRole.TitleRest && !line.LinkFollows ? Never : 0;
 
-    private static double GetStepCost(LineRole from, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits) => (from, to) switch
+    private static double GetStepCost(
+        LineRole from, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits) => (from, to) switch
     {
         (LineRole.Title, LineRole.TitleRest) => GetBrokenTitleCost(before, line),
         (LineRole.Title or LineRole.TitleRest, LineRole.Abstract) => 0,
@@ -113,7 +115,7 @@ internal static class DumpSegmenter
         return BrokenTitleCost - (LineShape.IsCutOff(first.Text) ? 6 : 0) - (char.IsLower(second.Text[0]) ? 3 : 0);
     }
 
-    /// <summary>An unfinished sentence continues in lower case; a capital after it makes a further line of the abstract less likely.</summary>
+    /// <summary>An unfinished sentence continues in lower case, so a capital makes a further line less likely.</summary>
     private static double GetContinuationCost(LineEvidence before, LineEvidence line, DumpHabits habits)
     {
         if (before.EndsSentence)

@@ -40,7 +40,14 @@ internal sealed record LineEvidence(
             }
 
             var gap = chrome ? Gap.Chrome : blanks switch { 0 => Gap.None, 1 => Gap.Blank, _ => Gap.Blanks };
-            evidence.Add(new LineEvidence(i, lines[i].Text, gap, LineShape.EstimateProseOdds(lines[i].Text), headsEntry, firstLinks.Contains(FindNextVisible(lines, i)), insides.Contains(i)));
+            evidence.Add(new LineEvidence(
+                i,
+                lines[i].Text,
+                gap,
+                LineShape.EstimateProseOdds(lines[i].Text),
+                headsEntry,
+                LinkFollows: firstLinks.Contains(FindNextVisible(lines, i)),
+                InsideLinks: insides.Contains(i)));
             (blanks, chrome, headsEntry) = (0, false, false);
         }
 

@@ -66,15 +66,18 @@ internal static partial class LineShape
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SentenceWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "we", "our", "is", "are", "was", "were", "has", "have", "been", "can", "these", "such", "which", "that", "it", "show", "shows", "demonstrate",
-        "demonstrates", "propose", "present", "achieve", "achieves", "outperform", "outperforms", "confirm", "confirms").GetAlternateLookup<ReadOnlySpan<char>>();
+        "we", "our", "is", "are", "was", "were", "has", "have", "been", "can", "these", "such", "which", "that", "it", "show",
+        "shows", "demonstrate", "demonstrates", "propose", "present", "achieve", "achieves", "outperform", "outperforms", "confirm",
+        "confirms").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"(?<=[\p{Ll}\p{N})\]$])[.?!][)""”]?\s+(?=[\p{Lu}$\\(""“])", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceBreak();
 
-    [GeneratedRegex(@"^(?:we|our|this|these|it|they|moreover|furthermore|however|finally|additionally|in this|in particular|to this end|as a result|extensive|(?:source )?codes? (?:is|are|and|available)|keywords:|key words:|accepted|appeared|submitted)(?![\w])", Options)]
+    [GeneratedRegex(@"^(?:we|our|this|these|it|they|moreover|furthermore|however|finally|additionally"
+        + @"|in this|in particular|to this end|as a result|extensive"
+        + @"|(?:source )?codes? (?:is|are|and|available)|keywords:|key words:|accepted|appeared|submitted)(?![\w])", Options)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"https?://|www\.|\b[a-z0-9-]+\.(?:com|org|net|io|edu|ai|co)/", Options)]
@@ -86,6 +89,7 @@ internal static partial class LineShape
     [GeneratedRegex(@"[.?!:;…][)\]""'”’$]*$|\$\$$", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"[,:–—&/-]$|\b(?:of|for|and|or|with|in|on|the|a|an|to|via|by|from|using|under|through|towards|between|into|at|as|its)$", Options)]
+    [GeneratedRegex(@"[,:–—&/-]$"
+        + @"|\b(?:of|for|and|or|with|in|on|the|a|an|to|via|by|from|using|under|through|towards|between|into|at|as|its)$", Options)]
     private static partial Regex OpenEnd();
 }

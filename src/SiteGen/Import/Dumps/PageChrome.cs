@@ -13,14 +13,17 @@ internal static partial class PageChrome
 
     private static readonly HashSet<string> Labels = new(
         [
-            "Daily Papers", "Daily Papers - Hugging Face", "Papers", "Trending Papers", "Trending", "by", "AK", "and the research community",
-            "Daily", "Weekly", "Monthly", "Hugging Face", "Hugging Face's logo", "Models", "Datasets", "Spaces", "Buckets", "Posts", "Community", "Docs",
-            "Documentation", "Enterprise", "Pricing", "Solutions", "Inference Providers", "Log In", "Login", "Log out", "Sign In", "Sign Up", "new", "New",
-            "Subscribe", "Get trending papers in your email inbox!", "Get trending papers in your email inbox once a day!",
-            "Upvote", "Upvotes", "View all", "View All", "View Collection", "View arXiv page", "View PDF", "Add to collection", "Previous", "Next",
-            "Prev", "Back", "Submitted by", "Published on", "Share", "Search", "Menu", "Skip to content", "Toggle theme", "System theme", "Company",
-            "TOS", "Terms", "Terms of Service", "Privacy", "Privacy Policy", "About", "Jobs", "Careers", "Website", "Contact", "Blog", "Learn", "Forum",
-            "Company © Hugging Face", "© Hugging Face", "Abstract", "Comments", "Authors", "Load more", "Show more", "GitHub", "arXiv", "arXiv page", "PDF",
+            "Daily Papers", "Daily Papers - Hugging Face", "Papers", "Trending Papers", "Trending", "by", "AK",
+            "and the research community", "Daily", "Weekly", "Monthly", "Hugging Face", "Hugging Face's logo", "Models",
+            "Datasets", "Spaces", "Buckets", "Posts", "Community", "Docs", "Documentation", "Enterprise", "Pricing",
+            "Solutions", "Inference Providers", "Log In", "Login", "Log out", "Sign In", "Sign Up", "new", "New",
+            "Subscribe", "Get trending papers in your email inbox!",
+            "Get trending papers in your email inbox once a day!", "Upvote", "Upvotes", "View all", "View All",
+            "View Collection", "View arXiv page", "View PDF", "Add to collection", "Previous", "Next", "Prev", "Back",
+            "Submitted by", "Published on", "Share", "Search", "Menu", "Skip to content", "Toggle theme",
+            "System theme", "Company", "TOS", "Terms", "Terms of Service", "Privacy", "Privacy Policy", "About", "Jobs",
+            "Careers", "Website", "Contact", "Blog", "Learn", "Forum", "Company © Hugging Face", "© Hugging Face",
+            "Abstract", "Comments", "Authors", "Load more", "Show more", "GitHub", "arXiv", "arXiv page", "PDF",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -52,18 +55,25 @@ internal static partial class PageChrome
     private static partial Regex Marks();
 
     // Counts and upvotes; separators; authors and comments; pages; days and weeks; ages; copyright; the title of the page.
-    [GeneratedRegex(@"^(?:(?:\[[ x-]?\]|upvote|▲|△|\^)?\s*(?:[+]?[0-9][0-9.,]*[km]?|-)|[·•|‹›«»<>()\[\]{}…–—*+~=#/,.-]{1,3}|-{4,}|={4,}|\*{4,}"
-        + @"|(?:\[\s*)?[0-9]+\s+(?:authors?|comments?|upvotes?|likes?)\]?|submitted by\s+\S+|page\s+[0-9]+(?:\s+of\s+[0-9]+)?|(?:[0-9]+\s+)+…?\s*[0-9]*\s*next"
-        + @"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9]{1,2}(?:,?\s+[0-9]{4})?|week\s+[0-9]+(?:,?\s+[0-9]{4})?"
-        + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago|(?:©|\(c\)).{0,60}|title:\s+""?daily papers.*|daily papers\b.{0,3}hugging face)$", Options)]
+    [GeneratedRegex(@"^(?:(?:\[[ x-]?\]|upvote|▲|△|\^)?\s*(?:[+]?[0-9][0-9.,]*[km]?|-)"
+        + @"|[·•|‹›«»<>()\[\]{}…–—*+~=#/,.-]{1,3}|-{4,}|={4,}|\*{4,}"
+        + @"|(?:\[\s*)?[0-9]+\s+(?:authors?|comments?|upvotes?|likes?)\]?|submitted by\s+\S+"
+        + @"|page\s+[0-9]+(?:\s+of\s+[0-9]+)?|(?:[0-9]+\s+)+…?\s*[0-9]*\s*next"
+        + @"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?"
+        + @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9]{1,2}(?:,?\s+[0-9]{4})?"
+        + @"|week\s+[0-9]+(?:,?\s+[0-9]{4})?"
+        + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago"
+        + @"|(?:©|\(c\)).{0,60}|title:\s+""?daily papers.*|daily papers\b.{0,3}hugging face)$", Options)]
     private static partial Regex Shape();
 
     // A label is followed by "Bold…", "3D…", "$k$-core…" or a name such as iCaRL, w2dynamics or code2seq. "Subscribe" may be
     // followed by any letter, because only "subscriber" and its like continue it to another word.
-    [GeneratedRegex(@"\G(?:Subscribe(?!(?:rs?|d|s)\b)(?=\p{Ll})|(?:Get trending papers in your email inbox(?: once a day)?!|and the research community|Daily Papers|Subscribe|Log In|Sign Up|View all|Upvote)"
+    [GeneratedRegex(@"\G(?:Subscribe(?!(?:rs?|d|s)\b)(?=\p{Ll})"
+        + @"|(?:Get trending papers in your email inbox(?: once a day)?!|and the research community|Daily Papers|Subscribe|Log In|Sign Up|View all|Upvote)"
         + @"(?=[\p{Lu}\p{Nd}$\\""“‘'(\[]|\p{Ll}{1,8}[\p{Lu}\p{Nd}]))", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)(?:/(?:(?:papers|login|join|docs|settings)[/?]\S*|[^/\s]*))?$", Options)]
+    [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)"
+        + @"(?:/(?:(?:papers|login|join|docs|settings)[/?]\S*|[^/\s]*))?$", Options)]
     private static partial Regex PageAddress();
 }

@@ -24,7 +24,8 @@ internal static class RepeatedPapers
             }
             else
             {
-                diagnostics.Warning(paper.Position, $"'{paper.Title}' is the paper of line {merged[index].Position.Line} again; it was merged into it");
+                var line = merged[index].Position.Line;
+                diagnostics.Warning(paper.Position, $"'{paper.Title}' is the paper of line {line} again; it was merged into it");
                 merged[index] = Fill(merged[index], paper);
             }
 

@@ -27,7 +27,7 @@ public static class WordForm
         return word;
     }
 
-    /// <summary>Returns the American spelling of a word in the singular: <c>networks</c> → <c>network</c>, <c>boundaries</c> → <c>boundary</c>.</summary>
+    /// <summary>Returns the American spelling of the singular: <c>networks</c> → <c>network</c>.</summary>
     /// <param name="word">A folded word: lower case, no accents.</param>
     public static string Normalize(string word)
     {
