@@ -51,7 +51,7 @@ internal static class BuildCommand
 
     private static int Run(BuildOptions options, bool timings, Reporter reporter)
     {
-        if (OutputGuard.Refusal(options.Source, options.Output) is { } refusal)
+        if (OutputGuard.ExplainRefusal(options.Source, options.Output) is { } refusal)
             return reporter.UsageError($"--output: {refusal}");
         var report = ProgressDisplay.Run(reporter.Output, progress => SiteBuilder.Build(options, progress, CancellationToken.None));
         reporter.Diagnostics(report.Diagnostics);

@@ -20,7 +20,7 @@ internal static class MergeCommand
             var reporter = new Reporter(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var options = new MergeOptions
             {
-                Parts = parsed.GetValue(shards)!,
+                Shards = parsed.GetValue(shards)!,
                 Source = folder,
                 Output = CommonOptions.OutputFolder(parsed.GetValue(output), folder),
                 Notice = reporter.Notice,
@@ -32,7 +32,7 @@ internal static class MergeCommand
 
     private static int Run(MergeOptions options, Reporter reporter)
     {
-        if (SiteMerger.Refusal(options) is { } refusal)
+        if (SiteMerger.ExplainRefusal(options) is { } refusal)
             return reporter.UsageError($"--output: {refusal}");
         return BuildSummary.Write(SiteMerger.Merge(options, CancellationToken.None), reporter);
     }

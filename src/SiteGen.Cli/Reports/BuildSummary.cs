@@ -27,7 +27,7 @@ internal static class BuildSummary
         if (report.Errors.Count > 0)
             return reporter.Failure(report.Errors);
         reporter.Output.WriteLine(
-            $"{Phrase.Count(report.Parts, "part")}: {Phrase.Count(report.Files, "file")}, {CountChanges(report.Written, report.Unchanged, report.Removed)}, in {Phrase.Seconds(report.Elapsed)}");
+            $"{Phrase.Count(report.Shards, "shard")}: {Phrase.Count(report.Files, "file")}, {CountChanges(report.Written, report.Unchanged, report.Removed)}, in {Phrase.Seconds(report.Elapsed)}");
         return ExitCode.Success;
     }
 
@@ -38,7 +38,7 @@ internal static class BuildSummary
     {
         foreach (var (severity, noun) in ((Severity, string)[])[(Severity.Error, "error"), (Severity.Warning, "warning")])
         {
-            if (report.ByRule(severity) is { Count: > 0 } rules)
+            if (report.CountByRule(severity) is { Count: > 0 } rules)
                 reporter.Output.WriteLine($"{Phrase.Count(rules.Sum(r => r.Count), noun)}: {string.Join(", ", rules.Select(r => Phrase.Invariant($"{r.Count} {r.Rule}")))}");
         }
 

@@ -1,7 +1,7 @@
 namespace SiteGen.Build;
 
-/// <summary>How far a build is.</summary>
+/// <summary>The progress of a build.</summary>
 /// <param name="Step">The step that runs.</param>
-/// <param name="Done">How many of its parts are done.</param>
-/// <param name="Total">How many parts it has.</param>
+/// <param name="Done">The number of finished items of the step.</param>
+/// <param name="Total">The number of items of the step.</param>
 public readonly record struct BuildProgress(string Step, int Done, int Total);

@@ -6,43 +6,43 @@ namespace SiteGen.Build;
 /// <summary>What a build did.</summary>
 public sealed record BuildReport
 {
-    /// <summary>Whether the output is now what the content says; false leaves the earlier output untouched.</summary>
+    /// <summary>Whether the output now matches the content; if not, the earlier output is unchanged.</summary>
     public required bool Succeeded { get; init; }
 
-    /// <summary>All findings, sorted.</summary>
+    /// <summary>All diagnostics, sorted.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>The steps in order, with what each took.</summary>
+    /// <summary>The duration of each step, in order.</summary>
     public required IReadOnlyList<StepTiming> Timings { get; init; }
 
     /// <summary>The address for which the site was built.</summary>
     public Uri BaseUrl { get; init; } = new SiteSettings().BaseUrl;
 
-    /// <summary>How many papers are published.</summary>
+    /// <summary>The number of published papers.</summary>
     public int Papers { get; init; }
 
-    /// <summary>How many topics the site has.</summary>
+    /// <summary>The number of topics.</summary>
     public int Topics { get; init; }
 
-    /// <summary>How many editions are published.</summary>
+    /// <summary>The number of published editions.</summary>
     public int Editions { get; init; }
 
-    /// <summary>How many papers wait for a later day.</summary>
+    /// <summary>The number of papers that are dated after the day of the build.</summary>
     public int HeldBack { get; init; }
 
-    /// <summary>The first day on which a waiting paper comes out; null when none waits.</summary>
+    /// <summary>The first day on which one of them is published; null if there are none.</summary>
     public DateOnly? NextEdition { get; init; }
 
-    /// <summary>How many files the output has.</summary>
+    /// <summary>The number of files of the output.</summary>
     public int Files { get; init; }
 
-    /// <summary>How many of them were written because they are new or differ.</summary>
+    /// <summary>The number of files that were written because they are new or differ.</summary>
     public int Written { get; init; }
 
-    /// <summary>How many of them stood there already with the same bytes.</summary>
+    /// <summary>The number of files that did not change.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>How many files of the last build were removed because nothing makes them any more.</summary>
+    /// <summary>The number of files of the last build that were removed because they are no longer part of the site.</summary>
     public int Removed { get; init; }
 
     /// <summary>How long the whole build took.</summary>

@@ -1,17 +1,17 @@
 namespace SiteGen.Build;
 
-/// <summary>What a merge is asked to do.</summary>
+/// <summary>The options of a merge.</summary>
 public sealed record MergeOptions
 {
-    /// <summary>The outputs of builds with a shard, as the person named them; relative to the working directory.</summary>
-    public required IReadOnlyList<string> Parts { get; init; }
+    /// <summary>The outputs of builds with a shard, as the user named them; relative to the working directory.</summary>
+    public required IReadOnlyList<string> Shards { get; init; }
 
-    /// <summary>The folder in whose <c>.sitegen</c> the list of made files is kept; an absolute path.</summary>
+    /// <summary>The folder whose <c>.sitegen</c> holds the manifest of the output; an absolute path.</summary>
     public required string Source { get; init; }
 
     /// <summary>The folder to write to; an absolute path.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Is told, in words for a person, why the work waits.</summary>
+    /// <summary>Receives a message for the user when the merge has to wait.</summary>
     public Action<string>? Notice { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class OutputCollector(DiagnosticBag diagnostics)
             foreach (var output in job.Outputs)
             {
                 if (!_sources.TryAdd(output.Path, output.Source))
-                    diagnostics.Error(output.Source, SourcePosition.Start, $"makes '{output.Path}', which {_sources[output.Path]} makes too; rename one of the two");
+                    Error(output.Source, $"makes '{output.Path}', which {_sources[output.Path]} makes too; rename one of the two");
             }
 
             _jobs.Add(job);
@@ -36,13 +36,18 @@ internal sealed class OutputCollector(DiagnosticBag diagnostics)
         {
             var output = job.Outputs[0];
             if (_sources.TryAdd(output.Path, output.Source))
+            {
                 _jobs.Add(job);
-            else
-                diagnostics.Error(output.Source, alias.Position, $"the alias '{alias.Value}' leads to '{output.Path}', which {_sources[output.Path]} makes; take it out");
+                continue;
+            }
+
+            var message = $"the alias '{alias.Value}' leads to '{output.Path}', which {_sources[output.Path]} makes; take it out";
+            diagnostics.Error(output.Source, alias.Position, message);
         }
     }
 
-    /// <summary>Reports paths that are a file of one output and a folder of another; returns the jobs in the order in which to run them.</summary>
+    /// <summary>Reports paths that are a file of one output and a folder of another.</summary>
+    /// <returns>The jobs, in the order in which to run them.</returns>
     public IReadOnlyList<OutputJob> Finish()
     {
         var byPath = _sources.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -51,10 +56,12 @@ internal sealed class OutputCollector(DiagnosticBag diagnostics)
             for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
             {
                 if (byPath.TryGetValue(path.AsSpan(0, slash), out var file, out var fileSource))
-                    diagnostics.Error(fileSource, SourcePosition.Start, $"makes the file '{file}', but {source} needs a folder of that name; rename one of the two");
+                    Error(fileSource, $"makes the file '{file}', but {source} needs a folder of that name; rename one of the two");
             }
         }
 
         return [.. _jobs.OrderBy(job => job.Order)];
     }
+
+    private void Error(string source, string message) => diagnostics.Error(source, SourcePosition.Start, message);
 }

@@ -1,17 +1,17 @@
 namespace SiteGen.Build;
 
-/// <summary>Brings an output folder to what a build has staged, and removes what nothing makes any more.</summary>
+/// <summary>Publishes what a build has staged to an output folder, and removes stale files.</summary>
 /// <param name="output">The output folder.</param>
-/// <param name="manifest">Its list.</param>
+/// <param name="manifest">The manifest of the output folder.</param>
 internal sealed class OutputFolder(string output, Manifest manifest)
 {
     /// <summary>
-    /// Publishes. The list holds the old and the new files while this runs, so that a killed build leaves nothing behind
-    /// that the next one does not know of.
+    /// Publishes the staged files. The manifest lists old and new files meanwhile, so that a killed build leaves no file that
+    /// the next one does not know.
     /// </summary>
     /// <param name="paths">The files of the site.</param>
-    /// <param name="staging">Those that differ.</param>
-    /// <returns>How many files were removed.</returns>
+    /// <param name="staging">The files that differ.</param>
+    /// <returns>The number of removed files.</returns>
     public int Publish(IReadOnlyCollection<string> paths, StagingFolder staging)
     {
         var now = paths.ToHashSet(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class OutputFolder(string output, Manifest manifest)
         var stale = before.Where(path => !now.Contains(path)).ToList();
         if (stale.Count > 0 || before.Count != now.Count)
             manifest.Write(now.Concat(stale));
-        // First, because a new folder may have the name of an old file.
+        // Stale files are removed first, because a new folder may have the name of an old file.
         var removed = stale.Count(Remove);
         staging.Publish();
         if (stale.Count > 0)
@@ -33,8 +33,13 @@ internal sealed class OutputFolder(string output, Manifest manifest)
         if (!File.Exists(file))
             return false;
         File.Delete(file);
-        for (var folder = Path.GetDirectoryName(file)!; folder.Length > output.Length && IsEmpty(folder); folder = Path.GetDirectoryName(folder)!)
+        var folder = Path.GetDirectoryName(file)!;
+        while (folder.Length > output.Length && IsEmpty(folder))
+        {
             Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
         return true;
     }
 

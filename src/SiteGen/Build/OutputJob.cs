@@ -13,9 +13,9 @@ internal abstract record OutputJob
     public string? Paper { get; init; }
 
     /// <summary>
-    /// The position in which a build runs the job, lowest first: the index of the oldest paper that it shows. Jobs that show
-    /// the same papers so run at about the same time and find them in the partial cache. Long jobs are below 0: they start
-    /// first, so that no thread is alone with one at the end. The bytes do not depend on it.
+    /// Orders the jobs of a build, lowest first: the index of the oldest paper that the job shows. Jobs that show the same papers
+    /// then run at about the same time, while the papers are in the partial cache. Long jobs are below 0: they start first, so
+    /// that at the end no thread is still busy with one. The bytes do not depend on the order.
     /// </summary>
     public int Order { get; init; }
 
@@ -23,8 +23,8 @@ internal abstract record OutputJob
     /// <param name="sitePath">The site path.</param>
     /// <param name="source">What it is made from, as diagnostics name it.</param>
     /// <param name="write">Renders the bytes; called from any thread, any number of times.</param>
-    public static OutputJob File(string sitePath, string source, Action<OutputBuffer> write) =>
-        File(sitePath, source, write, static (run, output) => run(output));
+    public static OutputJob Create(string sitePath, string source, Action<OutputBuffer> write) =>
+        Create(sitePath, source, write, static (run, output) => run(output));
 
     /// <summary>Plans one output of a kind of which there are many.</summary>
     /// <typeparam name="T">The type of the item.</typeparam>
@@ -32,15 +32,15 @@ internal abstract record OutputJob
     /// <param name="source">What it is made from, as diagnostics name it.</param>
     /// <param name="item">The item that the output shows.</param>
     /// <param name="write">Renders the bytes of an item; called from any thread, any number of times.</param>
-    public static OutputJob File<T>(string sitePath, string source, T item, Action<T, OutputBuffer> write)
-        where T : class => new OneFile<T>(Output.At(sitePath, source), item, write);
+    public static OutputJob Create<T>(string sitePath, string source, T item, Action<T, OutputBuffer> write)
+        where T : class => new OneFile<T>(Output.FromSitePath(sitePath, source), item, write);
 
     /// <summary>Plans several outputs that are rendered together.</summary>
     /// <typeparam name="T">The type of the item.</typeparam>
     /// <param name="outputs">The outputs.</param>
     /// <param name="item">The item that they show.</param>
     /// <param name="write">Renders the bytes, each output into its own buffer; called from any thread, any number of times.</param>
-    public static OutputJob Files<T>(Output[] outputs, T item, Action<T, IReadOnlyList<OutputBuffer>> write)
+    public static OutputJob CreateGroup<T>(Output[] outputs, T item, Action<T, IReadOnlyList<OutputBuffer>> write)
         where T : class => new SeveralFiles<T>(outputs, item, write);
 
     /// <summary>Lists the outputs of some jobs, in their order.</summary>

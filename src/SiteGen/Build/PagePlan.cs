@@ -16,22 +16,24 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer renderer)
     private readonly Dictionary<string, int> _indexes = catalog.Papers.IndexBy(p => p.Paper.Slug);
 
     /// <summary>Plans all pages but redirects.</summary>
-    public IEnumerable<OutputJob> Jobs() => PageKinds.ListPages(catalog).Select(page => OutputJob.File(page.Path, page.Source, page, _render) with
-    {
-        Order = page.Path == SiteUrls.Map ? Early : Order(page.Papers),
-        Paper = (page.Subject as PaperEntry)?.Paper.Slug,
-    });
+    public IEnumerable<OutputJob> ListJobs() => PageKinds.ListPages(catalog).Select(Plan);
 
     /// <summary>Plans the redirects from old addresses, each with the front matter that requests it.</summary>
-    public IEnumerable<(Located<string> Alias, OutputJob Job)> Aliases() =>
+    public IEnumerable<(Located<string> Alias, OutputJob Job)> ListAliases() =>
     [
         .. catalog.Papers.SelectMany(p => p.Paper.Aliases.Select(alias => Redirect(alias, p.Paper.Path, p.Path))),
         .. catalog.Pages.SelectMany(p => p.Aliases.Select(alias => Redirect(alias, p.Path, SiteUrls.Page(p.Slug)))),
     ];
 
-    private (Located<string> Alias, OutputJob Job) Redirect(Located<string> alias, string source, string target) =>
-        (alias, OutputJob.File(alias.Value, source, target, renderer.Redirect));
+    private OutputJob Plan(SitePage page) => OutputJob.Create(page.Path, page.Source, page, _render) with
+    {
+        Order = page.Path == SiteUrls.Map ? Early : Order(page.Papers),
+        Paper = (page.Subject as PaperEntry)?.Paper.Slug,
+    };
 
-    // Lists are rendered right after the oldest paper that they show, while the papers' entries are still in the partial cache.
+    private (Located<string> Alias, OutputJob Job) Redirect(Located<string> alias, string source, string target) =>
+        (alias, OutputJob.Create(alias.Value, source, target, renderer.Redirect));
+
+    // A list is rendered right after the oldest paper that it shows, while the entries of its papers are in the partial cache.
     private int Order(IReadOnlyList<PaperEntry> papers) => papers.Count == 0 ? 0 : _indexes[papers[^1].Paper.Slug];
 }

@@ -5,24 +5,24 @@ using SiteGen.Search;
 
 namespace SiteGen.Build;
 
-/// <summary>The files of the search index.</summary>
+/// <summary>Plans the files of the search index.</summary>
 internal static class SearchPlan
 {
     private const int SummaryLength = 160;
 
-    /// <summary>Builds the index, whose files are not known before; none where the settings want no search.</summary>
+    /// <summary>Builds the index, because its content decides which files it has; none if the settings turn the search off.</summary>
     /// <param name="published">The papers, and the topics by which they are filtered.</param>
-    /// <param name="settings">Whether the site has a search.</param>
-    /// <param name="jobs">How many threads work at most.</param>
-    public static IReadOnlyList<OutputJob> Jobs(PublishedPapers published, SiteSettings settings, int jobs)
+    /// <param name="settings">The settings.</param>
+    /// <param name="jobs">The maximum number of threads.</param>
+    public static IReadOnlyList<OutputJob> BuildJobs(PublishedPapers published, SiteSettings settings, int jobs)
     {
         if (!settings.Search)
             return [];
         var papers = published.Papers;
-        var places = published.Topics.IndexBy(t => t.Slug);
+        var indexes = published.Topics.IndexBy(t => t.Slug);
         var topics = published.Topics.Select(t => new SearchTopic(t.Slug, t.Title)).ToList();
-        return [.. SearchIndex.Build(papers.Count, number => Paper(papers[^(number + 1)], places), topics, jobs)
-            .Select(file => OutputJob.File(SiteUrls.Search + file.Path, "the search index", output => output.Write(file.Bytes)))];
+        return [.. SearchIndex.Build(papers.Count, number => Paper(papers[^(number + 1)], indexes), topics, jobs)
+            .Select(file => OutputJob.Create(SiteUrls.Search + file.Path, "the search index", output => output.Write(file.Bytes)))];
     }
 
     private static SearchPaper Paper(PaperEntry entry, Dictionary<string, int> topics)

@@ -58,7 +58,9 @@ internal sealed record ShardDescriptor
         var files = new List<string>();
         while (reader.ReadLine() is { } line)
             files.Add(line);
-        return shard is not null && hasDay && isPlanned && build is [{ } program, { } content, { } options, { } theme] && files.TrueForAll(Manifest.IsInside)
+        if (shard is null || !hasDay || !isPlanned || !files.TrueForAll(Manifest.IsInside))
+            return null;
+        return build is [{ } program, { } content, { } options, { } theme]
             ? new ShardDescriptor { Shard = shard, Day = day, Build = new(program, content, options, theme), Planned = planned, Files = files }
             : null;
 

@@ -12,7 +12,7 @@ internal static class ShardPlan
     /// <param name="shard">The shard.</param>
     /// <param name="site">The plan of the whole site.</param>
     /// <param name="build">Identifies the build.</param>
-    public static SitePlan Take(Shard shard, SitePlan site, BuildFingerprint build)
+    public static SitePlan Select(Shard shard, SitePlan site, BuildFingerprint build)
     {
         var own = site.Jobs.Where(job => job.Paper is { } slug ? shard.RendersPaper(slug) : shard.RendersShared).ToList();
         var descriptor = new ShardDescriptor
@@ -23,6 +23,6 @@ internal static class ShardPlan
             Planned = site.Outputs.Count(),
             Files = [.. OutputJob.ListOutputs(own).Select(output => output.Path)],
         };
-        return site.With([.. own, OutputJob.File("/" + ShardDescriptor.FileName, Source, descriptor.Write)]);
+        return site.With([.. own, OutputJob.Create("/" + ShardDescriptor.FileName, Source, descriptor.Write)]);
     }
 }

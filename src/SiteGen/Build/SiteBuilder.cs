@@ -29,7 +29,7 @@ public sealed class SiteBuilder
 
     private BuildReport Build()
     {
-        if (!SiteSource.Exists(_options.Source, _diagnostics))
+        if (!SiteSource.CheckExists(_options.Source, _diagnostics))
             return Report(null, succeeded: false);
         _steps.Run("Import what is new", Import, count => count);
         var source = _steps.Run("Read content and theme", () => SiteSource.Read(_options, _diagnostics), read => read.Content.Papers.Count);
@@ -63,7 +63,7 @@ public sealed class SiteBuilder
     {
         var plan = SitePlan.Create(site, templates, _options, _diagnostics);
         return _options.Shard is { } shard
-            ? ShardPlan.Take(shard, plan, BuildFingerprint.Compute(_options, source.Content, templates.Theme))
+            ? ShardPlan.Select(shard, plan, BuildFingerprint.Compute(_options, source.Content, templates.Theme))
             : plan;
     }
 

@@ -34,7 +34,7 @@ public sealed class SiteChecker
 
     private async Task<CheckReport> CheckAsync()
     {
-        if (!SiteSource.Exists(_options.Source, _diagnostics))
+        if (!SiteSource.CheckExists(_options.Source, _diagnostics))
             return Judge(BuildReport.Create(null, _steps, [], succeeded: false), new SiteSettings(), null);
         _steps.Run("Import what is new", Import, count => count);
         var source = _steps.Run("Read content and theme", () => SiteSource.Read(_site, _diagnostics), read => read.Content.Papers.Count);
@@ -47,7 +47,8 @@ public sealed class SiteChecker
         var report = BuildReport.Create(site.Catalog, _steps, [], succeeded: false);
         if (source.Templates is not { } templates)
             return Judge(report, settings, null);
-        var plan = _steps.Run("Plan outputs", () => SitePlan.Create(site, templates, _site, _diagnostics), planned => planned.Outputs.Count());
+        var plan = _steps.Run(
+            "Plan outputs", () => SitePlan.Create(site, templates, _site, _diagnostics), planned => planned.Outputs.Count());
         var locations = new SourceLocations(_options.Source, source.Content);
         _steps.Run("Check content", () => new ContentCheck(source.Content, day, locations, _diagnostics).Run(), count => count);
         var outside = CheckOutputs(plan, day, locations);
@@ -81,7 +82,9 @@ public sealed class SiteChecker
             return null;
         var check = new ExternalCheck(_options.Source, locations, settings, external, _diagnostics);
         return await check.RunAsync(
-            links, (done, total) => _steps.Progress?.Report(new BuildProgress("Follow links to other sites", done, total)), _steps.Cancellation);
+            links,
+            (done, total) => _steps.Progress?.Report(new BuildProgress("Follow links to other sites", done, total)),
+            _steps.Cancellation);
     }
 
     private CheckReport Judge(BuildReport report, SiteSettings settings, int? links)

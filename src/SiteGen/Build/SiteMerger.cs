@@ -3,46 +3,46 @@ using System.Diagnostics;
 namespace SiteGen.Build;
 
 /// <summary>
-/// Puts together the parts of a site that were built apart. The result has the bytes of a build of the whole; files that
-/// stand there already are not written again, and nothing changes before all parts are found to be right.
+/// Merges the shards of a site. The result has the bytes of a build of the whole site. Files that do not change are not
+/// written, and nothing changes before all shards are checked.
 /// </summary>
 public static class SiteMerger
 {
     private const int ChunkSize = 64 * 1024;
 
-    /// <summary>Why parts cannot be merged into the output folder; null when they can.</summary>
-    /// <param name="options">What to do.</param>
-    public static string? Refusal(MergeOptions options)
+    /// <summary>Explains why shards cannot be merged into the output folder; null if they can.</summary>
+    /// <param name="options">The options.</param>
+    public static string? ExplainRefusal(MergeOptions options)
     {
-        foreach (var name in options.Parts)
+        foreach (var name in options.Shards)
         {
-            var part = Path.GetFullPath(name);
-            if (OutputGuard.Contains(options.Output, part))
-                return $"the output folder contains the part {name}; name a folder of its own";
-            if (OutputGuard.Contains(part, options.Output))
-                return $"the output folder lies in the part {name}; name a folder of its own";
+            var shard = Path.GetFullPath(name);
+            if (OutputGuard.Contains(options.Output, shard))
+                return $"the output folder contains the shard {name}; name a folder of its own";
+            if (OutputGuard.Contains(shard, options.Output))
+                return $"the output folder is inside the shard {name}; name a folder of its own";
         }
 
-        return OutputGuard.Refusal(options.Source, options.Output);
+        return OutputGuard.ExplainRefusal(options.Source, options.Output);
     }
 
-    /// <summary>Merges parts.</summary>
-    /// <param name="options">What to do; <see cref="Refusal"/> has nothing against it.</param>
-    /// <param name="cancellation">Stops the merge; what is on disk is then finished by the next one.</param>
-    /// <returns>What was done, or all that is wrong with the parts.</returns>
+    /// <summary>Merges shards.</summary>
+    /// <param name="options">The options, which <see cref="ExplainRefusal"/> accepts.</param>
+    /// <param name="cancellation">Stops the merge; the next one completes what is on disk then.</param>
+    /// <returns>What the merge did, or all errors of the shards.</returns>
     /// <exception cref="OperationCanceledException">The merge was stopped.</exception>
-    /// <exception cref="IOException">A part cannot be read, or the output cannot be written.</exception>
+    /// <exception cref="IOException">A shard cannot be read, or the output cannot be written.</exception>
     public static MergeReport Merge(MergeOptions options, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var (parts, errors) = Read(options.Parts);
+        var (shards, errors) = Read(options.Shards);
         if (errors.Count > 0)
             return new MergeReport { Errors = errors };
-        var owners = new Dictionary<string, SitePart>(StringComparer.Ordinal);
-        foreach (var part in parts)
+        var owners = new Dictionary<string, BuiltShard>(StringComparer.Ordinal);
+        foreach (var shard in shards)
         {
-            foreach (var path in part.Descriptor.Files)
-                owners.TryAdd(path, part);
+            foreach (var path in shard.Descriptor.Files)
+                owners.TryAdd(path, shard);
         }
 
         var manifest = new Manifest(options.Source, options.Output);
@@ -54,7 +54,7 @@ public static class SiteMerger
         return new MergeReport
         {
             Errors = [],
-            Parts = parts.Count,
+            Shards = shards.Count,
             Files = owners.Count,
             Written = written,
             Unchanged = owners.Count - written,
@@ -63,27 +63,27 @@ public static class SiteMerger
         };
     }
 
-    private static (List<SitePart> Parts, List<string> Errors) Read(IReadOnlyList<string> names)
+    private static (List<BuiltShard> Shards, List<string> Errors) Read(IReadOnlyList<string> names)
     {
         var errors = new List<string>();
-        var parts = new List<SitePart>();
+        var shards = new List<BuiltShard>();
         foreach (var name in names.Select(Path.TrimEndingDirectorySeparator))
         {
-            if (SitePart.Read(name, errors) is { } part)
-                parts.Add(part);
+            if (BuiltShard.Read(name, errors) is { } shard)
+                shards.Add(shard);
         }
 
-        errors.AddRange(PartCheck.Set(parts));
-        parts.ForEach(part => part.CheckFiles(errors));
-        // What is found between parts that do not belong together, or lack files, says nothing.
+        errors.AddRange(ShardCheck.CheckSet(shards));
+        shards.ForEach(shard => shard.CheckFiles(errors));
+        // Comparing the files of shards that are incomplete, or do not belong together, would only add misleading errors.
         if (errors.Count == 0)
-            errors.AddRange(PartCheck.Whole(parts));
-        return (parts, errors);
+            errors.AddRange(ShardCheck.CheckFiles(shards));
+        return (shards, errors);
     }
 
-    private static OutputJob Copy(string path, SitePart part) => OutputJob.File("/" + path, part.Name, output =>
+    private static OutputJob Copy(string path, BuiltShard shard) => OutputJob.Create("/" + path, shard.Name, output =>
     {
-        using var file = File.OpenHandle(Path.Combine(part.Folder, path), options: FileOptions.SequentialScan);
+        using var file = File.OpenHandle(Path.Combine(shard.Folder, path), options: FileOptions.SequentialScan);
         for (var at = 0L; ;)
         {
             var read = RandomAccess.Read(file, output.GetSpan(ChunkSize), at);

@@ -59,12 +59,12 @@ public sealed class SitePlan
         var pages = new PageRenderer(templates, catalog, urls, markdown, new BibtexWriter(urls).FormatEntry, diagnostics);
         var pagePlan = new PagePlan(catalog, pages);
         var outputs = new OutputCollector(diagnostics);
-        outputs.Add(pagePlan.Jobs());
-        outputs.Add(new FeedPlan(catalog, new FeedBuilder(catalog, urls, markdown, diagnostics), templates.Theme, urls).Jobs());
+        outputs.Add(pagePlan.ListJobs());
+        outputs.Add(new FeedPlan(catalog, new FeedBuilder(catalog, urls, markdown, diagnostics), templates.Theme, urls).ListJobs());
         outputs.Add(site.SearchFiles.WaitForResult());
-        outputs.Add(templates.Theme.Assets.Select(a => OutputJob.File(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))));
-        outputs.Add([OutputJob.File(SiteUrls.NoJekyll, "the site", _ => { })]);
-        outputs.AddAliases(pagePlan.Aliases());
+        outputs.Add(templates.Theme.Assets.Select(a => OutputJob.Create(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))));
+        outputs.Add([OutputJob.Create(SiteUrls.NoJekyll, "the site", _ => { })]);
+        outputs.AddAliases(pagePlan.ListAliases());
         return new SitePlan(catalog, pages, outputs.Finish(), diagnostics);
     }
 

@@ -17,12 +17,14 @@ internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates
     /// <param name="source">The source folder; an absolute path.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     /// <returns>Whether there is content.</returns>
-    public static bool Exists(string source, DiagnosticBag diagnostics)
+    public static bool CheckExists(string source, DiagnosticBag diagnostics)
     {
         if (Directory.Exists(Path.Combine(source, Folder)))
             return true;
         diagnostics.Error(
-            Folder, SourcePosition.None, "there is no such folder, so there is nothing to build; name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'");
+            Folder,
+            SourcePosition.None,
+            "there is no such folder, so there is nothing to build; name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'");
         return false;
     }
 
@@ -33,7 +35,9 @@ internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates
     {
         var settings = Override(ContentReader.ReadSettings(options.Source, diagnostics), options);
         var templates = BackgroundWork.Start(options.Jobs, () =>
-            Theme.Load(settings.Theme, options.Source, diagnostics) is { } theme ? new TemplateRunner(theme, new SiteUrls(settings.BaseUrl)) : null);
+            Theme.Load(settings.Theme, options.Source, diagnostics) is { } theme
+                ? new TemplateRunner(theme, new SiteUrls(settings.BaseUrl))
+                : null);
         var content = ContentReader.Read(options.Source, settings, options.Jobs, diagnostics);
         TopicPhraseCheck.Run(content.Topics, diagnostics);
         return new SiteSource(content, templates.WaitForResult());

@@ -14,15 +14,18 @@ public static class PageKinds
         new("home", (kind, site) => Lists(kind, site, SiteUrls.Home, site.Papers, "the home page", list => list)) { MenuTitle = "Papers" },
         new("paper", (kind, site) => site.Papers.Select(p => new SitePage(kind, p.Path, p.Paper.Path, p, p.Edition) { Papers = [p] })),
         new("topics", (kind, site) => [new(kind, SiteUrls.Topics, "the list of topics", null, Newest(site))]) { MenuTitle = "Topics" },
-        new("topic", (kind, site) => site.Topics.SelectMany(t => Lists(kind, site, t.Path, t.Papers, t.Topic.Path, list => new TopicPage(t, list)))),
-        new("authors", (kind, site) => site.AuthorPages.Select(page => new SitePage(kind, page.Path, "the list of authors", page, Newest(site)))),
+        new("topic", (kind, site) => site.Topics.SelectMany(t =>
+            Lists(kind, site, t.Path, t.Papers, t.Topic.Path, list => new TopicPage(t, list)))),
+        new("authors", (kind, site) => site.AuthorPages
+            .Select(page => new SitePage(kind, page.Path, "the list of authors", page, Newest(site)))),
         new("author", (kind, site) => site.Authors.All.SelectMany(a =>
             Lists(kind, site, a.Path, a.Papers, $"the author {a.Name.Display}", list => new AuthorPage(a, list)))),
         new("years", (kind, site) => site.Settings.Years ? [new(kind, SiteUrls.Years, "the list of years", null, Newest(site))] : []),
-        new("year", (kind, site) => site.Years.SelectMany(y => Lists(kind, site, y.Path, y.Papers, "the list of a year", list => new YearPage(y, list)))),
+        new("year", (kind, site) => site.Years.SelectMany(y =>
+            Lists(kind, site, y.Path, y.Papers, "the list of a year", list => new YearPage(y, list)))),
         new("editions", (kind, site) => EditionMonth.Paginate(site.Editions)
             .Select(page => new SitePage(kind, page.Path, "the list of editions", page, Newest(site)))) { MenuTitle = "Editions" },
-        new("edition", (kind, site) => site.Editions.Select(e => new SitePage(kind, e.Path, NameOf(e), e, e.Day) { Papers = e.Papers })),
+        new("edition", (kind, site) => site.Editions.Select(e => new SitePage(kind, e.Path, Describe(e), e, e.Day) { Papers = e.Papers })),
         new("map", (kind, site) => site.HasMap ? [new(kind, SiteUrls.Map, "the map", null, Newest(site))] : []) { MenuTitle = "Map" },
         new("page", (kind, site) => site.Pages.Select(p => new SitePage(kind, SiteUrls.Page(p.Slug), p.Path, p))),
         new("search", (kind, site) => site.Settings.Search ? [new(kind, SiteUrls.Search, "the search page")] : []) { IsInSitemap = false },
@@ -48,7 +51,12 @@ public static class PageKinds
 
     // A new paper moves the others down, so every page of a list changes with the newest paper of the whole list.
     private static IEnumerable<SitePage> Lists(
-        PageKind kind, SiteCatalog site, string path, IReadOnlyList<PaperEntry> papers, string source, Func<ListPage<PaperEntry>, object> subject)
+        PageKind kind,
+        SiteCatalog site,
+        string path,
+        IReadOnlyList<PaperEntry> papers,
+        string source,
+        Func<ListPage<PaperEntry>, object> subject)
     {
         DateOnly? newest = papers.Count > 0 ? papers.Max(p => p.Edition) : null;
         return ListPage.Split(path, papers, site.Settings.ListItems)
@@ -57,7 +65,8 @@ public static class PageKinds
 
     private static DateOnly? Newest(SiteCatalog site) => site.Editions.Count > 0 ? site.Editions[0].Day : null;
 
-    private static string NameOf(Edition edition) => string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}");
+    private static string Describe(Edition edition) =>
+        string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}");
 }
 
 /// <summary>An item of the site's menu.</summary>

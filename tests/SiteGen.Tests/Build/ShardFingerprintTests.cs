@@ -35,7 +35,7 @@ public sealed class ShardFingerprintTests : IDisposable
         p { margin: 0 }
         """);
 
-    public ShardFingerprintTests() => Assert.Equal((0, ""), (ShardedSite.Part(_site, 1, 2) is var run ? run.ExitCode : -1, run.Error));
+    public ShardFingerprintTests() => Assert.Equal((0, ""), (ShardedSite.BuildShard(_site, 1, 2) is var run ? run.ExitCode : -1, run.Error));
 
     public void Dispose() => _site.Dispose();
 
@@ -85,17 +85,17 @@ public sealed class ShardFingerprintTests : IDisposable
     [Fact]
     public void The_same_sources_are_merged()
     {
-        Assert.Equal((0, ""), (ShardedSite.Part(_site, 2, 2) is var run ? run.ExitCode : -1, run.Error));
+        Assert.Equal((0, ""), (ShardedSite.BuildShard(_site, 2, 2) is var run ? run.ExitCode : -1, run.Error));
         Assert.Equal((0, ""), (ShardedSite.Merge(_site, 1, 2) is var merge ? merge.ExitCode : -1, merge.Error));
     }
 
     private void Refuses(string difference, string[] options)
     {
-        Assert.Equal((0, ""), (ShardedSite.Part(_site, 2, 2, options) is var run ? run.ExitCode : -1, run.Error));
+        Assert.Equal((0, ""), (ShardedSite.BuildShard(_site, 2, 2, options) is var run ? run.ExitCode : -1, run.Error));
         var merge = ShardedSite.Merge(_site, 1, 2);
         Assert.Equal(1, merge.ExitCode);
         Assert.Equal(
-            $"sitegen: error: part-2 is of another build than part-1: {difference}; build all shards from the same content and theme, with the same options and --date\n"
+            $"sitegen: error: shard-2 is of another build than shard-1: {difference}; build all shards from the same content and theme, with the same options and --date\n"
             + "1 error; nothing was written\n",
             merge.Error.Replace(_site.Root + "/", "", StringComparison.Ordinal));
         Assert.False(Directory.Exists(_site.FullPath("merged")));

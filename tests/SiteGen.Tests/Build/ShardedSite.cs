@@ -1,6 +1,6 @@
 namespace SiteGen.Tests.Build;
 
-/// <summary>A site with everything that pages share, and the steps of building it in parts.</summary>
+/// <summary>A site with everything that pages share, and the steps of building it in shards.</summary>
 internal static class ShardedSite
 {
     private static readonly string[] Words =
@@ -8,8 +8,8 @@ internal static class ShardedSite
         "federated", "clients", "privacy", "speech", "voice", "kernel", "gradient", "graph", "molecule", "robot", "planning", "translation", "corpus",
     ];
 
-    /// <summary>Some dozens of papers on a map, with topics, authors, years, aliases, formulas, notes, and a page of their own.</summary>
-    public static TestSite Make() => new($"""
+    /// <summary>Creates a site of 43 papers with map, topics, authors, years, aliases, formulas, notes and a page.</summary>
+    public static TestSite Create() => new($"""
         -- content/site.yaml --
         {TestSite.Settings}
         lists: {"{"} items: 7 {"}"}
@@ -32,20 +32,20 @@ internal static class ShardedSite
         {string.Join('\n', Enumerable.Range(0, 43).Select(Paper))}
         """);
 
-    /// <summary>Builds a part into <c>part-k</c>.</summary>
-    public static ProgramRun Part(TestSite site, int number, int count, params string[] options) =>
-        site.Build(["--shard", $"{number}/{count}", "--output", site.FullPath($"part-{number}"), .. options]);
+    /// <summary>Builds a shard into <c>shard-k</c>.</summary>
+    public static ProgramRun BuildShard(TestSite site, int number, int count, params string[] options) =>
+        site.Build(["--shard", $"{number}/{count}", "--output", site.FullPath($"shard-{number}"), .. options]);
 
-    /// <summary>Builds all parts.</summary>
-    public static void Parts(TestSite site, int count)
+    /// <summary>Builds all shards.</summary>
+    public static void BuildShards(TestSite site, int count)
     {
         for (var number = 1; number <= count; number++)
-            Assert.Equal((0, ""), (Part(site, number, count) is var run ? run.ExitCode : -1, run.Error));
+            Assert.Equal((0, ""), (BuildShard(site, number, count) is var run ? run.ExitCode : -1, run.Error));
     }
 
-    /// <summary>Merges the parts of these numbers into <c>merged</c>.</summary>
-    public static ProgramRun Merge(TestSite site, params IEnumerable<int> parts) =>
-        site.Run(["merge", .. parts.Select(n => site.FullPath($"part-{n}")), "--output", site.FullPath("merged")]);
+    /// <summary>Merges the shards of these numbers into <c>merged</c>.</summary>
+    public static ProgramRun Merge(TestSite site, params IEnumerable<int> numbers) =>
+        site.Run(["merge", .. numbers.Select(n => site.FullPath($"shard-{n}")), "--output", site.FullPath("merged")]);
 
     private static string Paper(int number) => $"""
         -- content/papers/paper-{number}.md --

@@ -9,7 +9,7 @@ public sealed class SitePlanTests(SitePlanTests.Built built) : IClassFixture<Sit
     /// <summary>A site with everything that pages share, and its build.</summary>
     public sealed class Built : IDisposable
     {
-        private readonly TestSite _site = ShardedSite.Make();
+        private readonly TestSite _site = ShardedSite.Create();
 
         public Built()
         {

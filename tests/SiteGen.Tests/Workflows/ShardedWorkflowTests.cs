@@ -61,7 +61,7 @@ public sealed class ShardedWorkflowTests
     public void Its_commands_make_the_site_of_a_single_build()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands run in GitHub's Linux machines");
-        using var site = ShardedSite.Make();
+        using var site = ShardedSite.Create();
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["BASE_URL"] = "https://lab.example/repo",
