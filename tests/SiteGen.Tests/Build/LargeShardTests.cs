@@ -1,7 +1,6 @@
 using SiteGen.Benchmarks;
 using SiteGen.Catalog;
 using SiteGen.Content;
-using SiteGen.Tests.Catalog;
 
 namespace SiteGen.Tests.Build;
 

@@ -8,7 +8,7 @@ public sealed class BibtexWriterTests
     private static readonly BibtexWriter Writer = new(SampleSite.Urls);
 
     [Fact]
-    public void The_bibliography_matches_the_golden_file() => GoldenFile.Check("papers.bib", Writer.Write(SampleSite.Entries()));
+    public void The_bibliography_matches_the_golden_file() => GoldenFile.Verify("feeds/papers.bib", Writer.Write(SampleSite.Entries()));
 
     [Fact]
     public void An_empty_bibliography_is_an_empty_file() => Assert.Empty(Writer.Write([]));

@@ -9,7 +9,7 @@ public sealed class CslJsonWriterTests
     private static readonly CslJsonWriter Writer = new(SampleSite.Urls);
 
     [Fact]
-    public void The_list_matches_the_golden_file() => GoldenFile.Check("papers.json", Writer.Write(SampleSite.Entries()));
+    public void The_list_matches_the_golden_file() => GoldenFile.Verify("feeds/papers.json", Writer.Write(SampleSite.Entries()));
 
     [Fact]
     public void An_empty_list_is_an_empty_array() => Assert.Equal("[]\n"u8.ToArray(), Writer.Write([]));

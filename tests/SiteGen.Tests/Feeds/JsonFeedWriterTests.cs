@@ -7,7 +7,7 @@ namespace SiteGen.Tests.Feeds;
 public sealed class JsonFeedWriterTests
 {
     [Fact]
-    public void The_feed_matches_the_golden_file() => GoldenFile.Check("feed.json", Write());
+    public void The_feed_matches_the_golden_file() => GoldenFile.Verify("feeds/feed.json", Write());
 
     [Fact]
     public void Items_have_permalinks_dates_and_external_URLs()

@@ -8,7 +8,7 @@ public sealed class OpmlWriterTests
     private const string BaseUrl = "https://lab.example.org/papers-feed/";
 
     [Fact]
-    public void The_list_matches_the_golden_file() => GoldenFile.Check("feeds.opml", Write());
+    public void The_list_matches_the_golden_file() => GoldenFile.Verify("feeds/feeds.opml", Write());
 
     [Fact]
     public void Every_RSS_feed_is_listed_once_with_its_page()

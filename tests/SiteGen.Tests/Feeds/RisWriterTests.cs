@@ -9,7 +9,7 @@ public sealed class RisWriterTests
     private static readonly RisWriter Writer = new(SampleSite.Urls);
 
     [Fact]
-    public void The_list_matches_the_golden_file() => GoldenFile.Check("papers.ris", Writer.Write(SampleSite.Entries()));
+    public void The_list_matches_the_golden_file() => GoldenFile.Verify("feeds/papers.ris", Writer.Write(SampleSite.Entries()));
 
     [Fact]
     public void An_empty_list_is_an_empty_file() => Assert.Empty(Writer.Write([]));

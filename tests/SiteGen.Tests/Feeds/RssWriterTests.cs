@@ -33,7 +33,7 @@ public sealed class RssWriterTests
     [InlineData("topic.xml", 2)]
     [InlineData("author.xml", 4)]
     public void The_feed_matches_the_golden_file(string name, int index) =>
-        GoldenFile.Check(name, SampleSite.AllRss(SampleSite.Catalog()).ElementAt(index).Xml);
+        GoldenFile.Verify("feeds/" + name, SampleSite.AllRss(SampleSite.Catalog()).ElementAt(index).Xml);
 
     [Fact]
     public void SyndicationFeed_reads_back_the_order_and_dates_of_items()

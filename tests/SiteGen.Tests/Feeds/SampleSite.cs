@@ -106,19 +106,9 @@ internal static class SampleSite
 
     public static SiteCatalog Catalog() => Catalog(Entries());
 
-    public static SiteCatalog Catalog(IReadOnlyList<PaperEntry> entries, SiteSettings? settings = null) => new()
-    {
-        Settings = settings ?? Settings,
-        Day = new DateOnly(2026, 11, 23),
-        Papers = entries,
-        Topics = [Topic(Learning, entries), Topic(Vision, entries)],
-        Editions = [.. entries.GroupBy(entry => entry.Edition).Select(day => new Edition(day.Key, [.. day]))],
-        Pages = [new Page { Slug = "about", Path = "content/pages/about.md", Title = "About" }],
-        Authors = AuthorIndex.Build(entries),
-        Years = YearEntry.GroupByYear(entries),
-        HeldBack = 0,
-        PapersBySlug = entries.ToDictionary(entry => entry.Paper.Slug, StringComparer.Ordinal),
-    };
+    public static SiteCatalog Catalog(IReadOnlyList<PaperEntry> entries, SiteSettings? settings = null) => TestCatalog.Build(
+        settings ?? Settings, new DateOnly(2026, 11, 23), entries, [Learning, Vision],
+        [new Page { Slug = "about", Path = "content/pages/about.md", Title = "About" }]);
 
     public static FeedBuilder Feeds(SiteCatalog catalog, DiagnosticBag? diagnostics = null) =>
         new(catalog, Urls, new MarkdownRenderer(Urls), diagnostics ?? new DiagnosticBag());
@@ -136,7 +126,4 @@ internal static class SampleSite
         ];
         return channels.Select(channel => (channel, new RssWriter(Urls, "/assets/feed.0123456789.css").Write(channel)));
     }
-
-    private static TopicEntry Topic(Topic topic, IReadOnlyList<PaperEntry> entries) =>
-        new(topic, [.. entries.Where(entry => entry.Topics.Contains(topic))]);
 }

@@ -16,7 +16,7 @@ public sealed class SitemapWriterTests
 
         var file = Assert.Single(files);
         Assert.Equal("/sitemap.xml", file.Path);
-        GoldenFile.Check("sitemap.xml", file.Content);
+        GoldenFile.Verify("feeds/sitemap.xml", file.Content);
     }
 
     [Fact]

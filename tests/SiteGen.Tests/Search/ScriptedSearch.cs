@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Jint;
 using SiteGen.Search;
-using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Search;
 
@@ -20,7 +19,7 @@ internal sealed class ScriptedSearch : IDisposable
             .ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         _engine.SetValue("readText", (string address) => Encoding.UTF8.GetString(Read(address)));
         _engine.SetValue("readBytes", (string address) => Array.ConvertAll(Read(address), b => (int)b));
-        _engine.Modules.Add("search-index", File.ReadAllText(Path.Combine(ThemeSite.Repository, "themes/default/assets/search-index.js")));
+        _engine.Modules.Add("search-index", File.ReadAllText(Repository.PathOf("themes/default/assets/search-index.js")));
         _engine.Modules.Add("test", $$"""
             import { openIndex } from 'search-index';
             const load = async address => address.endsWith('.json') ? JSON.parse(readText(address)) : Uint8Array.from(readBytes(address));

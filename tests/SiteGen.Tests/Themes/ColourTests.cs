@@ -46,7 +46,7 @@ public sealed partial class ColourTests
     public void The_hues_of_the_map_stand_out_from_the_ground()
     {
         var ground = Colours("default")["ground"];
-        var hues = Definition().Matches(File.ReadAllText(Path.Combine(ThemeSite.ShippedThemes, "default", "assets", "map.css")));
+        var hues = Definition().Matches(File.ReadAllText(Path.Combine(Repository.PathOf("themes"), "default", "assets", "map.css")));
         Assert.Equal(8, hues.Count);
         Assert.All(hues, hue => Assert.InRange(Contrast(hue.Groups[2].Value, ground.Light), Shape, 21));
         Assert.All(hues, hue => Assert.InRange(Contrast(hue.Groups[3].Value, ground.Dark), Shape, 21));
@@ -62,7 +62,7 @@ public sealed partial class ColourTests
     [Fact]
     public void Style_sheets_name_colours_by_variables_only()
     {
-        foreach (var file in Directory.EnumerateFiles(ThemeSite.ShippedThemes, "*.css", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("themes"), "*.css", SearchOption.AllDirectories))
         {
             var css = Definition().Replace(Comment().Replace(File.ReadAllText(file), ""), "");
             css = css[..(css.IndexOf("@media print", StringComparison.Ordinal) is >= 0 and var print ? print : css.Length)];
@@ -72,7 +72,7 @@ public sealed partial class ColourTests
 
     private static Dictionary<string, (string Light, string Dark)> Colours(string theme)
     {
-        var css = File.ReadAllText(Path.Combine(ThemeSite.ShippedThemes, theme, "assets", "style.css"));
+        var css = File.ReadAllText(Path.Combine(Repository.PathOf("themes"), theme, "assets", "style.css"));
         return Definition().Matches(css).ToDictionary(m => m.Groups[1].Value, m => (m.Groups[2].Value, m.Groups[3].Value), StringComparer.Ordinal);
     }
 

@@ -57,8 +57,8 @@ public sealed class PlainThemeTests : IDisposable
     [Fact]
     public void It_overrides_a_handful_of_files_and_inherits_the_rest()
     {
-        var plain = Directory.EnumerateFiles(Path.Combine(ThemeSite.ShippedThemes, "plain"), "*", SearchOption.AllDirectories).ToList();
-        var shared = Directory.EnumerateFiles(Path.Combine(ThemeSite.ShippedThemes, "default"), "*", SearchOption.AllDirectories).Count();
+        var plain = Directory.EnumerateFiles(Path.Combine(Repository.PathOf("themes"), "plain"), "*", SearchOption.AllDirectories).ToList();
+        var shared = Directory.EnumerateFiles(Path.Combine(Repository.PathOf("themes"), "default"), "*", SearchOption.AllDirectories).Count();
         Assert.InRange(plain.Count, 3, 12);
         Assert.True(plain.Count * 2 < shared, $"{plain.Count} of {shared}");
         Assert.Contains("extends: \"default\"", File.ReadAllText(plain.Single(f => f.EndsWith("theme.yaml", StringComparison.Ordinal))), StringComparison.Ordinal);

@@ -11,7 +11,7 @@ namespace SiteGen.Tests.Themes;
 
 public sealed class ThemeReadmeTests
 {
-    private readonly string _readme = File.ReadAllText(Path.Combine(ThemeSite.Repository, "content", "pages", "docs", "templates.md")).ReplaceLineEndings("\n");
+    private readonly string _readme = Repository.Read("content/pages/docs/templates.md");
 
     [Fact]
     public void Every_variable_is_documented_and_every_documented_variable_exists()

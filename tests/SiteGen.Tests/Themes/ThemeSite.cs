@@ -12,11 +12,9 @@ internal sealed class ThemeSite : IDisposable
 {
     private static readonly DateOnly Day = new(2026, 11, 23);
 
-    public static string ShippedThemes { get; } = Support.Repository.PathOf("themes");
+    private readonly TestSite _files = new();
 
-    public static string Repository { get; } = FindRepository();
-
-    public string Source { get; } = Directory.CreateTempSubdirectory("sitegen-themes-").FullName;
+    public string Source => _files.Root;
 
     public DiagnosticBag Diagnostics { get; } = new();
 
@@ -50,9 +48,7 @@ internal sealed class ThemeSite : IDisposable
 
     public ThemeSite File(string path, string text)
     {
-        var file = Path.Combine(Source, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        System.IO.File.WriteAllText(file, text);
+        _files.Write(path, text);
         return this;
     }
 
@@ -61,19 +57,7 @@ internal sealed class ThemeSite : IDisposable
     public SiteCatalog Catalog()
     {
         var entries = Papers.Select(Entry).ToList();
-        return new SiteCatalog
-        {
-            Settings = Settings,
-            Day = Day,
-            Papers = entries,
-            Topics = [.. Topics.Select(t => new TopicEntry(t, [.. entries.Where(e => e.Topics.Contains(t))]))],
-            Editions = [.. entries.GroupBy(e => e.Edition).OrderByDescending(g => g.Key).Select(g => new Edition(g.Key, [.. g]))],
-            Authors = AuthorIndex.Build(entries),
-            Years = YearEntry.GroupByYear(entries),
-            Pages = Pages,
-            HeldBack = 0,
-            PapersBySlug = entries.ToDictionary(e => e.Paper.Slug),
-        };
+        return TestCatalog.Build(Settings, Day, entries, Topics, Pages);
     }
 
     public PageRenderer Renderer(SiteCatalog catalog, string theme = "default")
@@ -121,7 +105,7 @@ internal sealed class ThemeSite : IDisposable
         ("/old/", () => renderer.Redirect("/papers/one/")),
     ];
 
-    public void Dispose() => Directory.Delete(Source, recursive: true);
+    public void Dispose() => _files.Dispose();
 
     private PaperEntry Entry(Paper paper, int place) => new()
     {
@@ -133,12 +117,4 @@ internal sealed class ThemeSite : IDisposable
         Newer = place > 0 ? Papers[place - 1].Slug : null,
         Older = place + 1 < Papers.Count ? Papers[place + 1].Slug : null,
     };
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "SiteGen.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 }

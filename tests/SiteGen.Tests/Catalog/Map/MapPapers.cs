@@ -1,6 +1,5 @@
 using SiteGen.Catalog;
 using SiteGen.Content;
-using SiteGen.Tests.Themes;
 
 namespace SiteGen.Tests.Catalog.Map;
 
@@ -18,7 +17,7 @@ internal static class MapPapers
 
     /// <summary>Builds a catalog of the papers of this repository.</summary>
     public static SiteCatalog BuildRepository(int jobs = 2) =>
-        TestCatalog.Build(ContentReader.Read(ThemeSite.Repository, jobs, new DiagnosticBag()), Day, jobs);
+        TestCatalog.Build(ContentReader.Read(Repository.Root, jobs, new DiagnosticBag()), Day, jobs);
 
     /// <summary>Builds a catalog of synthetic papers of six fields; papers of one field share most of their words.</summary>
     public static SiteCatalog BuildSynthetic(int count) => Build(Enumerable.Range(0, count).Select(i => CreatePaper(i, CreateText(i))));
