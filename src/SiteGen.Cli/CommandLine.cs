@@ -42,7 +42,7 @@ public static class CommandLine
         catch (Exception e) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {
             return reporter.Failure(
-                $"this is a fault of sitegen itself ({e.GetType().Name}: {VisibleText.Bounded(e.Message)}); "
+                $"this is a fault of sitegen itself ({e.GetType().Name}: {VisibleText.SanitizeAndShorten(e.Message)}); "
                 + $"report it with what you gave it, and with what it says when {TraceVariable}=1 is set");
         }
     }

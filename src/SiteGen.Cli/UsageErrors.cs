@@ -34,7 +34,7 @@ internal static partial class UsageErrors
     public static string ExplainCommand(string parentName, Command parent, string name)
     {
         var names = parent.Subcommands.Where(c => !c.Hidden).SelectMany(c => (string[])[c.Name, .. c.Aliases]);
-        return $"there is no command '{parentName} {VisibleText.Bounded(name)}'{Suggestion.DidYouMean(name, names)}";
+        return $"there is no command '{parentName} {VisibleText.SanitizeAndShorten(name)}'{Suggestion.DidYouMean(name, names)}";
     }
 
     /// <summary>Returns the words with which a command is called: <c>sitegen new paper</c>.</summary>
@@ -56,17 +56,17 @@ internal static partial class UsageErrors
         var name = option.Split('=', ':')[0];
         var known = result.Command.Options.Concat(result.Command.Parents.OfType<Command>().SelectMany(c => c.Options.Where(o => o.Recursive)))
             .Select(o => o.Name);
-        return $"'{GetFullName(result)}' has no option '{VisibleText.Bounded(name)}'{Suggestion.DidYouMean(name, known)}";
+        return $"'{GetFullName(result)}' has no option '{VisibleText.SanitizeAndShorten(name)}'{Suggestion.DidYouMean(name, known)}";
     }
 
     private static string ExplainWord(CommandResult result, string word)
     {
         // 'sitegen new papr TITLE' is parsed as a folder and a word too many.
         var first = result.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).FirstOrDefault()?.Value;
-        if (first is not null && Suggestion.Nearest(first, result.Command.Subcommands.Select(c => c.Name)) is not null)
+        if (first is not null && Suggestion.FindNearest(first, result.Command.Subcommands.Select(c => c.Name)) is not null)
             return ExplainCommand(result, first);
         var hint = result.Command.Options.Any(o => o.Name == "--source") ? "; name the folder of the feed with --source" : "";
-        return $"'{GetFullName(result)}' takes no{(first is null ? "" : " further")} argument '{VisibleText.Bounded(word)}'{hint}";
+        return $"'{GetFullName(result)}' takes no{(first is null ? "" : " further")} argument '{VisibleText.SanitizeAndShorten(word)}'{hint}";
     }
 
     [GeneratedRegex("^--?[a-zA-Z][a-zA-Z-]*(?:[=:].*)?$")]

@@ -39,7 +39,7 @@ internal static class CommonOptions
     {
         Description = "Override baseUrl of content/site.yaml",
         HelpName = "URL",
-        CustomParser = result => Parse(result, "an absolute address such as https://lab.github.io/papers/", SiteSettings.ReadBaseUrl),
+        CustomParser = result => Parse(result, "an absolute address such as https://lab.github.io/papers/", SiteSettings.ParseBaseUrl),
     };
 
     public static Option<string?> Theme() => new("--theme", "-t")

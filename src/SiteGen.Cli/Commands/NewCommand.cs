@@ -80,7 +80,7 @@ public static class NewCommand
 
     private static int CreateFeed(string folder, InvocationConfiguration console)
     {
-        var result = NewSite.Write(folder, BuildDay.Of(null, TimeZoneInfo.Utc), ProgramRelease.Current);
+        var result = NewSite.Write(folder, BuildDay.Resolve(null, TimeZoneInfo.Utc), ProgramRelease.Current);
         if (result.Error is { } error)
             return new Reporter(console.Output, console.Error).Failure(error);
 

@@ -15,7 +15,7 @@ internal static class ImportSummary
         foreach (var paper in plan.New)
         {
             output.WriteLine($"{paper.Date}  {paper.Path}");
-            output.WriteLine($"  {VisibleText.Bounded(paper.Source.Title)}");
+            output.WriteLine($"  {VisibleText.SanitizeAndShorten(paper.Source.Title)}");
             foreach (var topic in paper.Topics)
                 output.WriteLine(Phrase.Invariant($"  {topic.Topic} {topic.Score:F2}: {string.Join(", ", topic.Phrases.Select(Describe))}"));
             if (paper.Topics.Count == 0)

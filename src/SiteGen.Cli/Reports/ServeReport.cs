@@ -66,7 +66,7 @@ internal sealed class ServeReport(Reporter reporter, Func<Uri, bool>? openBrowse
     private static string Describe(IReadOnlyList<string> changed)
     {
         var named = changed.Count > MaxNamed ? changed.Take(MaxNamed - 1) : changed;
-        var names = named.Select(VisibleText.Of).ToList();
+        var names = named.Select(VisibleText.Sanitize).ToList();
         if (changed.Count > names.Count)
             names.Add(Phrase.Count(changed.Count - names.Count, "other file"));
         return names is [var only] ? only : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";

@@ -29,7 +29,7 @@ internal sealed class Manifest
     /// <summary>Takes the lock that lets one run at a time write to the output folder.</summary>
     /// <param name="notice">Receives a message for the user if another run holds the lock.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public WriteLock Lock(Action<string>? notice, CancellationToken cancellation) => WriteLock.Take(
+    public WriteLock Lock(Action<string>? notice, CancellationToken cancellation) => WriteLock.Acquire(
         _source, _name + ".lock", () => notice?.Invoke($"another build writes to {_output}; waiting for its end"), cancellation);
 
     /// <summary>Reads the files on the list, relative to the output folder; none before the first build.</summary>

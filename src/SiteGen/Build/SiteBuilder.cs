@@ -55,7 +55,7 @@ public sealed class SiteBuilder
 
     private ArrangedSite Arrange(SiteSource source)
     {
-        var day = BuildDay.Of(_options.Date, source.Content.Settings.TimeZone);
+        var day = BuildDay.Resolve(_options.Date, source.Content.Settings.TimeZone);
         return ArrangedSite.Arrange(source.Content, _options, day, _diagnostics);
     }
 

@@ -39,7 +39,7 @@ public sealed class SiteChecker
         _steps.Run("Import what is new", Import, count => count);
         var source = _steps.Run("Read content and theme", () => SiteSource.Read(_site, _diagnostics), read => read.Content.Papers.Count);
         var settings = source.Content.Settings;
-        var day = BuildDay.Of(_options.Date, settings.TimeZone);
+        var day = BuildDay.Resolve(_options.Date, settings.TimeZone);
         var site = _steps.Run(
             "Arrange and index",
             () => ArrangedSite.Arrange(source.Content, _site, LastDay(source.Content, day), _diagnostics),
@@ -65,7 +65,7 @@ public sealed class SiteChecker
 
     // A check covers queued papers too, so it looks as far ahead as the last dated paper.
     private static DateOnly LastDay(SiteContent content, DateOnly day) =>
-        content.Papers.Select(p => p.Date.EditionDay(content.Settings.TimeZone)).Append(day).Max();
+        content.Papers.Select(p => p.Date.GetEditionDay(content.Settings.TimeZone)).Append(day).Max();
 
     private IReadOnlyList<OutsideLink> CheckOutputs(SitePlan plan, DateOnly day, SourceLocations locations)
     {

@@ -38,7 +38,7 @@ public sealed class SitePlan
     public static SitePlan? Read(SiteOptions options, DiagnosticBag diagnostics)
     {
         var source = SiteSource.Read(options, diagnostics);
-        var day = BuildDay.Of(options.Date, source.Content.Settings.TimeZone);
+        var day = BuildDay.Resolve(options.Date, source.Content.Settings.TimeZone);
         var site = ArrangedSite.Arrange(source.Content, options, day, diagnostics);
         return source.Templates is { } templates ? Create(site, templates, options, diagnostics) : null;
     }

@@ -18,7 +18,7 @@ internal static class FeedSorter
         foreach (var slug in dumpOrder)
             dumpIndex.TryAdd(slug, dumpIndex.Count);
         return [.. papers
-            .GroupBy(p => p.Date.EditionDay(zone))
+            .GroupBy(p => p.Date.GetEditionDay(zone))
             .OrderByDescending(day => day.Key)
             .SelectMany(day => SortDay(day.Key, [.. day], dumpIndex))];
     }

@@ -25,7 +25,7 @@ internal sealed record ContentCheck(SiteContent Content, DateOnly Day, SourceLoc
 
     /// <summary>The papers in the order in which they enter the feed, those of one day by slug.</summary>
     public IReadOnlyList<Paper> ByAge { get; } =
-        [.. Content.Papers.OrderBy(p => p.Date.EditionDay(Content.Settings.TimeZone)).ThenBy(p => p.Slug, StringComparer.Ordinal)];
+        [.. Content.Papers.OrderBy(p => p.Date.GetEditionDay(Content.Settings.TimeZone)).ThenBy(p => p.Slug, StringComparer.Ordinal)];
 
     /// <summary>Reports a warning at the value of a key in the front matter.</summary>
     /// <param name="rule">The rule.</param>

@@ -90,7 +90,7 @@ internal sealed class SourceLocations(string source, SiteContent content)
     {
         var zone = content.Settings.TimeZone;
         return content.Papers.Select(p => new SourceText(
-                p.Path, SiteUrls.Paper(p.Slug), p.Draft, p.Date.EditionDay(zone), [(p.Abstract, p.AbstractLine), (p.Notes ?? "", p.NotesLine)]))
+                p.Path, SiteUrls.Paper(p.Slug), p.Draft, p.Date.GetEditionDay(zone), [(p.Abstract, p.AbstractLine), (p.Notes ?? "", p.NotesLine)]))
             .Concat(content.Topics.Select(t => new SourceText(t.Path, SiteUrls.Topic(t.Slug), Draft: false, Day: null, [(t.Body, t.BodyLine)])))
             .Concat(content.Pages.Select(p => new SourceText(p.Path, SiteUrls.Page(p.Slug), p.Draft, Day: null, [(p.Body, p.BodyLine)])))
             .ToDictionary(t => t.Path, StringComparer.Ordinal);

@@ -36,7 +36,7 @@ public static class ContentReader
     {
         var file = Path.Combine(source, SettingsPath);
         var fileDiagnostics = diagnostics.ForFile(SettingsPath);
-        if (!SourceFile.Stands(file))
+        if (!SourceFile.Exists(file))
         {
             fileDiagnostics.Warning(SourcePosition.None, "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
             return new SiteSettings();

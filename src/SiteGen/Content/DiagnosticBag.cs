@@ -1,12 +1,11 @@
 namespace SiteGen.Content;
 
 /// <summary>
-/// Collects the findings of one run, so that a person sees all of them at once. Safe to use from several threads;
-/// <see cref="Sorted"/> gives the same order whatever thread came first.
+/// Collects the diagnostics of one run, so that a person sees all of them at once. Safe to use from several threads: the
+/// order of <see cref="Sorted"/> does not depend on which thread came first.
 /// </summary>
 public sealed class DiagnosticBag
 {
-    // Not one of the concurrent collections: each file that is read has a bag of its own, which mostly stays empty.
     private readonly List<Diagnostic> _items = [];
     private readonly Lock _lock = new();
 
@@ -18,28 +17,28 @@ public sealed class DiagnosticBag
 
     /// <summary>Reports an error.</summary>
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
-    /// <param name="position">The place in the file.</param>
+    /// <param name="position">The position in the file.</param>
     /// <param name="message">What is wrong and what to do.</param>
-    /// <param name="detail">More for a person's eyes; see <see cref="Diagnostic.Detail"/>.</param>
+    /// <param name="detail">Further lines for people; see <see cref="Diagnostic.Detail"/>.</param>
     public void Error(string path, SourcePosition position, string message, string detail = "") =>
         Add(new Diagnostic(Severity.Error, path, position, message) { Detail = detail });
 
     /// <summary>Reports a warning.</summary>
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
-    /// <param name="position">The place in the file.</param>
+    /// <param name="position">The position in the file.</param>
     /// <param name="message">What is doubtful and what to do.</param>
     public void Warning(string path, SourcePosition position, string message) =>
         Add(new Diagnostic(Severity.Warning, path, position, message));
 
-    /// <summary>Reports a breach of one of a check's own rules as an error.</summary>
+    /// <summary>Reports a violation of a check's rule as an error.</summary>
     /// <param name="rule">The rule; see <see cref="Diagnostic.Rule"/>.</param>
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
-    /// <param name="position">The place in the file.</param>
+    /// <param name="position">The position in the file.</param>
     /// <param name="message">What is wrong and what to do.</param>
     public void Error(string rule, string path, SourcePosition position, string message) =>
         Add(new Diagnostic(Severity.Error, path, position, message) { Rule = rule });
 
-    /// <summary>Reports a breach of one of a check's own rules as a warning.</summary>
+    /// <summary>Reports a violation of a check's rule as a warning.</summary>
     /// <inheritdoc cref="Error(string, string, SourcePosition, string)"/>
     public void Warning(string rule, string path, SourcePosition position, string message) =>
         Add(new Diagnostic(Severity.Warning, path, position, message) { Rule = rule });
@@ -48,15 +47,18 @@ public sealed class DiagnosticBag
     /// <param name="path">The file, relative to the source folder, with forward slashes.</param>
     public FileDiagnostics ForFile(string path) => new(path, this);
 
-    /// <summary>Adds a finding made elsewhere.</summary>
-    /// <param name="diagnostic">The finding.</param>
+    /// <summary>Adds a diagnostic.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
     public void Add(Diagnostic diagnostic)
     {
         lock (_lock)
             _items.Add(diagnostic);
     }
 
-    /// <summary>All findings without repeats (of two that differ in detail only, the first by detail), by path (ordinal), line, column, severity (errors first), message.</summary>
+    /// <summary>
+    /// Returns all diagnostics by path (ordinal), line, column, severity (errors first), message and detail. Of those that
+    /// differ in the detail only, the first is kept.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         var items = Items();

@@ -1,8 +1,8 @@
 namespace SiteGen.Content;
 
 /// <summary>
-/// Free data from front matter (<c>extra</c>): a text, a list or a map of them. Numbers, truth values and dates stay
-/// the text that was written.
+/// Free data from front matter (<c>extra</c>): a text, a list or a map of such values. Numbers, Booleans and dates stay
+/// texts, as they are written.
 /// </summary>
 public abstract record ExtraValue
 {

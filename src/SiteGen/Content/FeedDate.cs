@@ -3,19 +3,19 @@ using System.Globalization;
 namespace SiteGen.Content;
 
 /// <summary>
-/// When something enters the feed: a day, or a time with offset (RFC 3339). A bare day belongs to the edition of that
-/// day in every time zone.
+/// When something enters the feed: a day, or a time with an offset from UTC (RFC 3339). A bare day is the day of the edition
+/// in every time zone.
 /// </summary>
-/// <param name="Day">The day as written; of a time, the day at its own offset.</param>
-/// <param name="Time">The exact time, or null where only the day is given.</param>
+/// <param name="Day">The day as written; for a time, the day at the offset of that time.</param>
+/// <param name="Time">The exact time, or null if only the day is known.</param>
 public readonly record struct FeedDate(DateOnly Day, DateTimeOffset? Time = null)
 {
     private static readonly string[] TimeFormats =
         [IsoDay.Format + "'T'HH:mm:ssK", IsoDay.Format + "'T'HH:mm:ss.FFFFFFFK", IsoDay.Format + "' 'HH:mm:ssK"];
 
-    /// <summary>Reads <c>YYYY-MM-DD</c> or an RFC 3339 time with offset; false for anything else.</summary>
+    /// <summary>Parses <c>YYYY-MM-DD</c> or an RFC 3339 time with an offset; returns false for any other text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="date">The date that was read.</param>
+    /// <param name="date">The parsed date.</param>
     public static bool TryParse(string text, out FeedDate date)
     {
         date = default;
@@ -25,7 +25,7 @@ public readonly record struct FeedDate(DateOnly Day, DateTimeOffset? Time = null
             return true;
         }
 
-        // A time without offset would mean another moment on every machine.
+        // A time without an offset would be a different moment on each machine.
         var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-');
         if (!hasOffset || !DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return false;
@@ -33,12 +33,12 @@ public readonly record struct FeedDate(DateOnly Day, DateTimeOffset? Time = null
         return true;
     }
 
-    /// <summary>The day of the edition: the day itself, or the day on which the time falls in the given zone.</summary>
+    /// <summary>Returns the day of the edition: the day itself, or the day of the time in a time zone.</summary>
     /// <param name="zone">The time zone of the editions.</param>
-    public DateOnly EditionDay(TimeZoneInfo zone) =>
+    public DateOnly GetEditionDay(TimeZoneInfo zone) =>
         Time is { } time ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime) : Day;
 
-    /// <summary>The form that <see cref="TryParse"/> reads.</summary>
+    /// <summary>Returns the form that <see cref="TryParse"/> parses.</summary>
     public override string ToString() => Time is { } time
         ? time.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)
         : Day.ToString(IsoDay.Format, CultureInfo.InvariantCulture);

@@ -3,9 +3,13 @@ using System.Globalization;
 namespace SiteGen.Content;
 
 /// <summary>
-/// Takes typed values out of a YAML mapping. Each method reports a wrong type at its place and gives the default back,
-/// so that one run finds every mistake; <see cref="WarnOfUnknown"/> at the end reports the keys that nobody asked for.
+/// Reads typed values from a YAML mapping. Each method reports a value of the wrong type at its position and returns the
+/// default, so that one run finds every mistake. <see cref="WarnOfUnknownKeys"/>, called last, reports the keys that no method
+/// was called for.
 /// </summary>
+/// <param name="map">The mapping.</param>
+/// <param name="diagnostics">Receives diagnostics.</param>
+/// <param name="prefix">The path to the mapping in messages, such as <c>feeds.</c>; empty at the top level.</param>
 internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics, string prefix = "")
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -13,38 +17,38 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
     /// <summary>Returns whether the mapping has a key, with or without a value.</summary>
     public bool Has(string key) => map.Find(key) is not null;
 
-    /// <summary>The value of a key with its place; null when it is absent or says nothing.</summary>
-    public YamlValue? Value(string key)
+    /// <summary>Returns the value of a key; null if the key is absent or has no value.</summary>
+    public YamlValue? GetValue(string key)
     {
         _known.Add(key);
         var value = map.Find(key)?.Value;
         return value is YamlValue.Scalar { IsNull: true } ? null : value;
     }
 
-    /// <summary>A text that must be there and not be blank.</summary>
-    public string? Required(string key, string example)
+    /// <summary>Returns a text; reports an error and returns null if it is absent or blank.</summary>
+    public string? GetRequiredString(string key, string example)
     {
-        var text = String(key);
+        var text = GetString(key);
         if (text is { Value.Length: > 0 })
             return text.Value.Value;
-        if (Value(key) is null or YamlValue.Scalar)
+        if (GetValue(key) is null or YamlValue.Scalar)
             diagnostics.Error(map.Find(key)?.Position ?? map.Position, $"'{prefix}{key}' is missing; add {key}: \"{example}\"");
         return null;
     }
 
-    /// <summary>A text, trimmed, with its place.</summary>
-    public Located<string>? String(string key) => Value(key) switch
+    /// <summary>Returns a text, trimmed, with its position.</summary>
+    public Located<string>? GetString(string key) => GetValue(key) switch
     {
         null => null,
         YamlValue.Scalar scalar => new Located<string>(scalar.Text.Trim(), scalar.Position),
-        var other => Wrong<Located<string>?>(key, other, "a text in double quotes"),
+        var other => Reject<Located<string>?>(key, other, "a text in double quotes"),
     };
 
-    /// <summary>A text that another form is read from; reports when it cannot be.</summary>
-    public T? Parsed<T>(string key, TryParse<T> parse, string expected)
+    /// <summary>Parses a text; null if it is absent, blank or, with an error, not in the expected form.</summary>
+    public T? Parse<T>(string key, TryParse<T> parse, string expected)
         where T : struct
     {
-        if (String(key) is not { Value.Length: > 0 } text)
+        if (GetString(key) is not { Value.Length: > 0 } text)
             return null;
         if (parse(text.Value, out var value))
             return value;
@@ -52,37 +56,37 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
         return null;
     }
 
-    /// <summary>Whether the key says <c>true</c>.</summary>
-    public bool Flag(string key, bool otherwise) => Value(key) switch
+    /// <summary>Returns <c>true</c> or <c>false</c>.</summary>
+    public bool GetBoolean(string key, bool defaultValue) => GetValue(key) switch
     {
-        null => otherwise,
+        null => defaultValue,
         YamlValue.Scalar { Text: "true" } => true,
         YamlValue.Scalar { Text: "false" } => false,
-        var other => Wrong(key, other, "true or false", otherwise),
+        var other => Reject(key, other, "true or false", defaultValue),
     };
 
-    /// <summary>A whole number within bounds.</summary>
-    public int? Integer(string key, int least, int most)
+    /// <summary>Returns a whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    public int? GetInt32(string key, int min, int max)
     {
-        var value = Value(key);
+        var value = GetValue(key);
         if (value is null)
             return null;
         if (value is YamlValue.Scalar scalar
             && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+            && number >= min && number <= max)
             return number;
-        var expected = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
-        return Wrong<int?>(key, value, expected);
+        var expected = string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}");
+        return Reject<int?>(key, value, expected);
     }
 
-    /// <summary>A list of texts with their places; blank ones are reported.</summary>
-    public List<Located<string>> Strings(string key)
+    /// <summary>Returns a list of texts, trimmed, with their positions. Blank items are reported and left out.</summary>
+    public List<Located<string>> GetStrings(string key)
     {
-        var value = Value(key);
+        var value = GetValue(key);
         if (value is null)
             return [];
         if (value is not YamlValue.List list)
-            return Wrong<List<Located<string>>>(key, value, "a list, such as [\"one\", \"two\"]", []);
+            return Reject<List<Located<string>>>(key, value, "a list, such as [\"one\", \"two\"]", []);
         var result = new List<Located<string>>();
         foreach (var item in list.Items)
         {
@@ -95,14 +99,14 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
         return result;
     }
 
-    /// <summary>The entries of a mapping whose values are texts.</summary>
-    public List<KeyValuePair<string, Located<string>>> Texts(string key)
+    /// <summary>Returns the entries of a mapping of texts, trimmed, with the positions of the texts.</summary>
+    public List<KeyValuePair<string, Located<string>>> GetStringMap(string key)
     {
-        var value = Value(key);
+        var value = GetValue(key);
         if (value is null)
             return [];
         if (value is not YamlValue.Map inner)
-            return Wrong<List<KeyValuePair<string, Located<string>>>>(key, value, "a mapping, such as code: \"https://…\"", []);
+            return Reject<List<KeyValuePair<string, Located<string>>>>(key, value, "a mapping, such as code: \"https://…\"", []);
         var result = new List<KeyValuePair<string, Located<string>>>();
         foreach (var entry in inner.Entries)
         {
@@ -115,32 +119,32 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
         return result;
     }
 
-    /// <summary>A reader for a nested mapping; of an empty one when the key is absent.</summary>
-    public FieldReader Section(string key)
+    /// <summary>Returns a reader of a nested mapping, which is empty if the key is absent.</summary>
+    public FieldReader GetSection(string key)
     {
-        var inner = Value(key) switch
+        var inner = GetValue(key) switch
         {
             YamlValue.Map m => m,
             null => new YamlValue.Map([], map.Position),
-            var other => Wrong(key, other, "a mapping", new YamlValue.Map([], other.Position)),
+            var other => Reject(key, other, "a mapping", new YamlValue.Map([], other.Position)),
         };
         return new FieldReader(inner, diagnostics, $"{prefix}{key}.");
     }
 
-    /// <summary>Free data.</summary>
-    public ExtraValue Extra(string key) => Value(key) switch
+    /// <summary>Returns a mapping of any values.</summary>
+    public ExtraValue GetExtra(string key) => GetValue(key) switch
     {
         null => ExtraValue.Empty,
         YamlValue.Map m => ToExtra(m),
-        var other => Wrong(key, other, "a mapping", ExtraValue.Empty),
+        var other => Reject(key, other, "a mapping", ExtraValue.Empty),
     };
 
-    /// <summary>Warns of every key that was never asked for, and names the nearest that could have been meant.</summary>
-    public void WarnOfUnknown()
+    /// <summary>Warns of each key that no method was called for, and suggests the nearest known key.</summary>
+    public void WarnOfUnknownKeys()
     {
         foreach (var entry in map.Entries.Where(e => !_known.Contains(e.Key)))
         {
-            var advice = Suggestion.Nearest(entry.Key, _known) is { } near
+            var advice = Suggestion.FindNearest(entry.Key, _known) is { } near
                 ? $"; did you mean '{near}'?"
                 : _known.Contains("extra") ? "; free data goes below 'extra'" : "";
             diagnostics.Warning(entry.Position, $"unknown key '{prefix}{entry.Key}'{advice}");
@@ -155,13 +159,13 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    private T Wrong<T>(string key, YamlValue value, string expected, T otherwise = default!)
+    private T Reject<T>(string key, YamlValue value, string expected, T result = default!)
     {
         var found = value is YamlValue.Scalar scalar ? $"\"{scalar.Text}\"" : value.Kind;
         diagnostics.Error(value.Position, $"'{prefix}{key}' is {found}; expected {expected}");
-        return otherwise;
+        return result;
     }
 }
 
-/// <summary>Reads a value from a text; false when the text is not one.</summary>
+/// <summary>Parses a text; returns false if it is not in the expected form.</summary>
 internal delegate bool TryParse<T>(string text, out T value);

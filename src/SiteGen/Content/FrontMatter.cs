@@ -1,15 +1,15 @@
 namespace SiteGen.Content;
 
-/// <summary>A Markdown file cut into its front matter and its body, each with its first line (from 1).</summary>
+/// <summary>A Markdown file, split into front matter and body. Lines count from 1.</summary>
 /// <param name="Yaml">The lines between the two <c>---</c>.</param>
 /// <param name="YamlLine">The line on which <paramref name="Yaml"/> begins.</param>
-/// <param name="Body">What follows, as it stands.</param>
+/// <param name="Body">The text after the front matter, unchanged.</param>
 /// <param name="BodyLine">The line on which <paramref name="Body"/> begins.</param>
 internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int BodyLine)
 {
     private const string Fence = "---";
 
-    /// <summary>Cuts a file; null, with an error, when it does not begin with front matter that ends.</summary>
+    /// <summary>Splits a file; returns null, with an error, if it does not begin with front matter or the front matter has no end.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static FrontMatter? Split(string text, FileDiagnostics diagnostics)
@@ -24,7 +24,7 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
         var line = 2;
         for (var at = start; at < text.Length; at = NextLine(text, at), line++)
         {
-            // Exactly three hyphens: an indented or longer run may be text of a block scalar.
+            // Only exactly three hyphens end front matter. A longer or indented run may be part of a block scalar.
             if (!LineAt(text, at).TrimEnd('\r').SequenceEqual(Fence))
                 continue;
             var body = NextLine(text, at);

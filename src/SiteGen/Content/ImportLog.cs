@@ -4,11 +4,11 @@ using SiteGen.Text;
 namespace SiteGen.Content;
 
 /// <summary>
-/// What imports made of each entry (<c>content/dumps/imported.yaml</c>): so that a paper which the curator deleted
-/// stays deleted, and a dump that was read is not read again.
+/// The log of all imports (<c>content/dumps/imported.yaml</c>). It keeps a paper deleted that the curator deleted, and a dump
+/// from being imported twice.
 /// </summary>
-/// <param name="Dumps">The files in <c>content/dumps</c> that were imported, by path.</param>
-/// <param name="Papers">The papers, in the order in which they were met.</param>
+/// <param name="Dumps">The imported files of <c>content/dumps</c>.</param>
+/// <param name="Papers">The papers, in the order in which the imports met them.</param>
 public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<LoggedPaper> Papers)
 {
     /// <summary>The log's file, relative to the source folder.</summary>
@@ -17,22 +17,22 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
     private static readonly ImportLog Empty = new([], []);
 
     private const string Header = """
-        # What the import made of each entry; kept by the import, in the order in which it met them.
-        # A paper that stands here and whose file is gone was deleted by the curator and stays deleted:
-        # remove its lines, and those of its dump, to let it in again.
+        # Written by the import: what it made of each entry, in the order in which it met them.
+        # A paper that is listed here but has no file was deleted by the curator and stays deleted:
+        # remove its lines, and those of its dump, to import it again.
 
         """;
 
-    /// <summary>Reads the log; an empty one when there is no file.</summary>
+    /// <summary>Reads the log; returns an empty one if there is no file.</summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
-    /// <param name="diagnostics">Takes the findings.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
     public static ImportLog Read(string source, DiagnosticBag diagnostics)
     {
         var file = Path.Combine(source, FilePath);
         var fileDiagnostics = diagnostics.ForFile(FilePath);
-        return SourceFile.Stands(file)
+        return SourceFile.Exists(file)
             && new SourceTree(source, diagnostics).Allows(FilePath)
-            && TextFile.Read(file, fileDiagnostics, SourceFile.MaxCollected) is { } text
+            && TextFile.Read(file, fileDiagnostics, SourceFile.MaxCollectedBytes) is { } text
             ? Parse(text, fileDiagnostics)
             : Empty;
     }
@@ -48,7 +48,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
                 var log = new ImportLog(
                     [.. Entries(fields, "dumps", diagnostics).Select(ReadDump).OfType<ImportedDump>()],
                     [.. Entries(fields, "papers", diagnostics).Select(entry => ReadPaper(entry, diagnostics)).OfType<LoggedPaper>()]);
-                fields.WarnOfUnknown();
+                fields.WarnOfUnknownKeys();
                 return log;
             case var other:
                 diagnostics.Error(other.Position, $"this is {other.Kind}; expected 'dumps' and 'papers'; restore the file from version control");
@@ -56,7 +56,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         }
     }
 
-    /// <summary>The text of the file.</summary>
+    /// <summary>Returns the text of the file.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(Header).Append('\n').Append(Dumps.Count > 0 ? "dumps:\n" : "dumps: []\n");
@@ -77,7 +77,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
 
     private static IEnumerable<FieldReader> Entries(FieldReader fields, string key, FileDiagnostics diagnostics)
     {
-        switch (fields.Value(key))
+        switch (fields.GetValue(key))
         {
             case null:
                 yield break;
@@ -99,34 +99,34 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
 
     private static ImportedDump? ReadDump(FieldReader fields)
     {
-        var path = fields.Required("file", "content/dumps/….txt");
-        var hash = fields.Required("sha256", "…");
+        var path = fields.GetRequiredString("file", "content/dumps/….txt");
+        var hash = fields.GetRequiredString("sha256", "…");
         return path is null || hash is null ? null : new ImportedDump(path, hash);
     }
 
     private static LoggedPaper? ReadPaper(FieldReader fields, FileDiagnostics diagnostics)
     {
-        var slug = fields.Required("slug", "…");
-        // It becomes the name of a file.
+        var slug = fields.GetRequiredString("slug", "…");
+        // The slug becomes the name of a file, so it must not lead to another folder.
         if (slug is not null && !Slug.IsValid(slug))
-            diagnostics.Error(fields.Value("slug")!.Position, $"'{slug}' is no slug; restore the file from version control");
+            diagnostics.Error(fields.GetValue("slug")!.Position, $"'{slug}' is no slug; restore the file from version control");
         var paper = new LoggedPaper(
             slug ?? "",
-            [.. fields.Strings("ids").Select(i => i.Value)],
-            [.. fields.Strings("fields").Select(f => f.Value)],
-            fields.Parsed<FeedDate>("pending", FeedDate.TryParse, "a day such as 2026-11-23"));
+            [.. fields.GetStrings("ids").Select(i => i.Value)],
+            [.. fields.GetStrings("fields").Select(f => f.Value)],
+            fields.Parse<FeedDate>("pending", FeedDate.TryParse, "a day such as 2026-11-23"));
         return slug is null ? null : paper;
     }
 }
 
-/// <summary>A dump that was imported.</summary>
+/// <summary>An imported dump.</summary>
 /// <param name="Path">Its path, relative to the source folder.</param>
-/// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
+/// <param name="Sha256">The SHA-256 hash of its bytes, in lower-case hexadecimal.</param>
 public sealed record ImportedDump(string Path, string Sha256);
 
 /// <summary>A paper that an import met.</summary>
-/// <param name="Slug">The slug that it got.</param>
-/// <param name="Ids">What it was known by: <c>arxiv:…</c>, <c>doi:…</c>, <c>title:…</c> (folded).</param>
-/// <param name="Fields">The fields that imports have written; one that is gone was removed by the curator.</param>
-/// <param name="Pending">The date that it gets, from when the import is decided until its file is written.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Ids">Its identifiers: <c>arxiv:…</c>, <c>doi:…</c>, <c>title:…</c> (folded).</param>
+/// <param name="Fields">The fields that imports wrote. One that its file no longer has was removed by the curator.</param>
+/// <param name="Pending">Its date while the import is planned but its file is not written yet; otherwise null.</param>
 public sealed record LoggedPaper(string Slug, IReadOnlyList<string> Ids, IReadOnlyList<string> Fields, FeedDate? Pending = null);

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Content;
 
-/// <summary>Language tags (BCP 47), by their form.</summary>
+/// <summary>Validates the form of language tags (BCP 47).</summary>
 internal static partial class LanguageTag
 {
-    /// <summary>Whether a text has the form of a tag that feeds may have: a language, then subtags.</summary>
+    /// <summary>Returns whether a text has the form of a language tag: a language of two or three letters and subtags. The registry is not consulted.</summary>
     /// <param name="text">The text.</param>
     public static bool IsValid(string? text) => text is not null && Form().IsMatch(text);
 

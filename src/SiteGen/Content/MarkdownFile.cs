@@ -1,9 +1,9 @@
 namespace SiteGen.Content;
 
-/// <summary>What papers, topics and pages have in common: front matter over Markdown, and aliases.</summary>
+/// <summary>Reads what papers, topics and pages have in common: front matter and aliases.</summary>
 internal static class MarkdownFile
 {
-    /// <summary>Cuts a file and opens its front matter; null, with errors, when that cannot be.</summary>
+    /// <summary>Splits a file and opens its front matter; returns null, with errors, if that fails.</summary>
     public static (FieldReader Fields, FrontMatter Front)? Read(string text, FileDiagnostics diagnostics)
     {
         if (FrontMatter.Split(text, diagnostics) is not { } front)
@@ -14,7 +14,7 @@ internal static class MarkdownFile
             case YamlValue.Map map:
                 return (new FieldReader(map, diagnostics), front);
             case null or YamlValue.Scalar { IsNull: true }:
-                // Empty front matter: the required keys will be missed at its first line.
+                // Empty front matter is a mapping without keys, so that the caller reports the missing ones.
                 return diagnostics.HasErrors ? null : (new FieldReader(new YamlValue.Map([], SourcePosition.Start), diagnostics), front);
             default:
                 diagnostics.Error(value.Position, $"front matter is {value.Kind}; expected keys such as title: \"…\"");
@@ -22,30 +22,30 @@ internal static class MarkdownFile
         }
     }
 
-    /// <summary>Reads <c>aliases</c>: site paths that begin with a slash and stay below the site.</summary>
-    public static Located<string>[] Aliases(FieldReader fields, FileDiagnostics diagnostics)
+    /// <summary>Reads <c>aliases</c>: site paths that begin with a slash and stay within the site.</summary>
+    public static Located<string>[] ReadAliases(FieldReader fields, FileDiagnostics diagnostics)
     {
         var aliases = new List<Located<string>>();
-        foreach (var alias in fields.Strings("aliases"))
+        foreach (var alias in fields.GetStrings("aliases"))
         {
             if (IsSitePath(alias.Value))
                 aliases.Add(alias);
             else
-                diagnostics.Error(alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than {LongestName} characters between slashes");
+                diagnostics.Error(alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/path/\" or \"/old.html\", in no more than {MaxSegmentLength} characters between slashes");
         }
 
         return [.. aliases];
     }
 
-    // What every file system holds below a folder of some depth, with the ending of a file.
-    private const int LongestName = 200;
-    private const int LongestPath = 1000;
+    // Every supported file system allows these lengths, in UTF-16 code units, below a folder of moderate depth.
+    private const int MaxSegmentLength = 200;
+    private const int MaxPathLength = 1000;
 
     private static bool IsSitePath(string text) =>
-        text.Length is > 1 and <= LongestPath && text[0] == '/'
+        text.Length is > 1 and <= MaxPathLength && text[0] == '/'
         && text.AsSpan(1).IndexOfAnyExcept(PathCharacters) < 0
         && !text.Split('/').Skip(1).SkipLast(1).Any(segment => segment is "" or "." or "..")
-        && !text.Split('/').Any(segment => segment.Length > LongestName)
+        && !text.Split('/').Any(segment => segment.Length > MaxSegmentLength)
         && !text.EndsWith("/.", StringComparison.Ordinal) && !text.EndsWith("/..", StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<char> PathCharacters = System.Buffers.SearchValues.Create(

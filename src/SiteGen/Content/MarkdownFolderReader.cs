@@ -26,7 +26,7 @@ internal delegate T? ContentParser<out T>(string text, string slug, FileDiagnost
 /// <param name="diagnostics">Receives diagnostics.</param>
 internal sealed class MarkdownFolderReader(string source, int jobs, DiagnosticBag diagnostics)
 {
-    // Every supported system allows 255 bytes for a file name; the rest is left to extensions and temporary names.
+    // Every supported file system allows 255 bytes for a name. The rest is for extensions and temporary names.
     private const int MaxSlugLength = 150;
 
     /// <summary>Reads the files of a folder and its sub-folders. A file with errors is left out.</summary>
@@ -59,7 +59,7 @@ internal sealed class MarkdownFolderReader(string source, int jobs, DiagnosticBa
     private List<FoundFile> FindFiles(string folder)
     {
         var files = new List<FoundFile>();
-        foreach (var found in new SourceTree(source, diagnostics).Files(folder, recursive: true, IsMarkdown))
+        foreach (var found in new SourceTree(source, diagnostics).FindFiles(folder, recursive: true, IsMarkdown))
         {
             var name = Path.GetFileName(found.File);
             if (IsMarkdown(name))

@@ -1,6 +1,6 @@
 namespace SiteGen.Content;
 
-/// <summary>A page of its own (about, subscribe, …) as its file in <c>content/pages</c> says it.</summary>
+/// <summary>A page such as About, as its file in <c>content/pages</c> describes it.</summary>
 public sealed record Page : IContentFile
 {
     /// <summary>The path of its address without the outer slashes; see <see cref="PageSlug"/>.</summary>
@@ -24,10 +24,10 @@ public sealed record Page : IContentFile
     /// </summary>
     public int? Menu { get; init; }
 
-    /// <summary>Whether the page is kept out of the output unless drafts are asked for.</summary>
+    /// <summary>Whether the page is published only with drafts.</summary>
     public bool Draft { get; init; }
 
-    /// <summary>Old addresses that lead here, with their places in the file.</summary>
+    /// <summary>Old addresses that redirect here, with their positions in the file.</summary>
     public IReadOnlyList<Located<string>> Aliases { get; init; } = [];
 
     /// <summary>Free data for the theme.</summary>

@@ -2,10 +2,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Content;
 
-/// <summary>Reads a file of <c>content/pages</c>.</summary>
+/// <summary>Parses files of <c>content/pages</c>.</summary>
 internal static class PageReader
 {
-    /// <summary>Reads a page; null when its front matter is missing or lacks what is required (errors reported).</summary>
+    /// <summary>Parses a page; returns null, with errors, if its front matter is missing or lacks a required key.</summary>
     public static Page? Read(string text, string slug, FileDiagnostics diagnostics)
     {
         if (PageSlug.FindInvalidFolder(diagnostics.Path) is { } folder)
@@ -16,21 +16,21 @@ internal static class PageReader
 
         if (MarkdownFile.Read(text, diagnostics) is not var (fields, front))
             return null;
-        var title = fields.Required("title", "The page's title");
+        var title = fields.GetRequiredString("title", "The page's title");
         var page = new Page
         {
             Slug = PageSlug.FromPath(diagnostics.Path),
             Path = diagnostics.Path,
             Title = title ?? "",
-            Description = fields.String("description")?.Value ?? "",
-            Menu = fields.Integer("menu", 0, 1000),
-            Draft = fields.Flag("draft", otherwise: false),
-            Aliases = MarkdownFile.Aliases(fields, diagnostics),
-            Extra = fields.Extra("extra"),
+            Description = fields.GetString("description")?.Value ?? "",
+            Menu = fields.GetInt32("menu", 0, 1000),
+            Draft = fields.GetBoolean("draft", defaultValue: false),
+            Aliases = MarkdownFile.ReadAliases(fields, diagnostics),
+            Extra = fields.GetExtra("extra"),
             Body = front.Body,
             BodyLine = front.BodyLine,
         };
-        fields.WarnOfUnknown();
+        fields.WarnOfUnknownKeys();
         return title is null ? null : page;
     }
 

@@ -1,24 +1,24 @@
 namespace SiteGen.Content;
 
-/// <summary>A paper as its file in <c>content/papers</c> says it: the curator's word, read and checked.</summary>
+/// <summary>A paper, as its file in <c>content/papers</c> describes it; validated.</summary>
 public sealed record Paper : IContentFile
 {
-    /// <summary>The file's name without <c>.md</c>: the permanent identity, from which URL, guid and citation key come.</summary>
+    /// <summary>The file's name without <c>.md</c>. It is the permanent identity: URL, GUID in feeds and citation key derive from it.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The file, relative to the source folder, with forward slashes; what findings name.</summary>
+    /// <summary>The file, relative to the source folder, with forward slashes.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Plain text in which mathematics stands between single dollars and is TeX; not Markdown.</summary>
+    /// <summary>Plain text, with TeX formulas between single dollar signs; not Markdown.</summary>
     public required string Title { get; init; }
 
     /// <summary>When the paper enters the feed.</summary>
     public required FeedDate Date { get; init; }
 
-    /// <summary>The paper's own date, with the precision that is known.</summary>
+    /// <summary>When the paper was published, with the precision that is known.</summary>
     public PartialDate? Published { get; init; }
 
-    /// <summary>The authors in order; empty where nobody knows them.</summary>
+    /// <summary>The authors in order; empty if they are unknown.</summary>
     public IReadOnlyList<PersonName> Authors { get; init; } = [];
 
     /// <summary>The arXiv identifier without version: <c>1611.07725</c> or <c>math/0306302</c>.</summary>
@@ -27,19 +27,19 @@ public sealed record Paper : IContentFile
     /// <summary>The DOI without resolver: <c>10.1109/CVPR.2017.587</c>.</summary>
     public string? Doi { get; init; }
 
-    /// <summary>Where it was published, as readers say it: <c>CVPR 2017</c>.</summary>
+    /// <summary>Where it was published, as readers call it: <c>CVPR 2017</c>.</summary>
     public string? Venue { get; init; }
 
-    /// <summary>The slugs of its topics with their places in the file, in the curator's order.</summary>
+    /// <summary>The slugs of its topics, with their positions in the file, in the curator's order.</summary>
     public IReadOnlyList<Located<string>> Topics { get; init; } = [];
 
     /// <summary>Addresses by name (<c>code</c>, <c>project</c>, <c>data</c>, …), in the file's order; absolute http(s).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
-    /// <summary>Whether the paper is kept out of every output unless drafts are asked for.</summary>
+    /// <summary>Whether the paper is published only with drafts.</summary>
     public bool Draft { get; init; }
 
-    /// <summary>Old addresses below the base (<c>/old/place/</c>) that lead here, with their places in the file.</summary>
+    /// <summary>Old site paths (<c>/old/path/</c>) that redirect here, with their positions in the file.</summary>
     public IReadOnlyList<Located<string>> Aliases { get; init; } = [];
 
     /// <summary>Free data for the theme.</summary>
@@ -54,15 +54,15 @@ public sealed record Paper : IContentFile
     /// <summary>The line of the file, from 1, on which <see cref="Abstract"/> begins.</summary>
     public int AbstractLine { get; init; } = 1;
 
-    /// <summary>What the curator has to say: the Markdown after the heading <c>## Notes</c>, without it.</summary>
+    /// <summary>The curator's notes: the Markdown after the heading <c>## Notes</c>; null if there is no such heading.</summary>
     public string? Notes { get; init; }
 
     /// <summary>The line of the file, from 1, on which <see cref="Notes"/> begins.</summary>
     public int NotesLine { get; init; } = 1;
 }
 
-/// <summary>A value with its place in a file.</summary>
-/// <typeparam name="T">What stands there.</typeparam>
+/// <summary>A value with its position in a file.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="Value">The value.</param>
-/// <param name="Position">Where it stands.</param>
+/// <param name="Position">Where it begins.</param>
 public readonly record struct Located<T>(T Value, SourcePosition Position);

@@ -1,12 +1,9 @@
 namespace SiteGen.Content;
 
-/// <summary>
-/// The fields that an import may fill, in the order in which they stand in a file. A field that is null or empty is
-/// not there.
-/// </summary>
+/// <summary>The fields of a paper that an import may fill. A field that is null or empty is absent.</summary>
 public sealed record PaperFields
 {
-    /// <summary>The names of the fields in file order; those after <c>date</c> and before <c>topics</c>, and <c>links</c>.</summary>
+    /// <summary>The names of the fields, in the order of a file.</summary>
     public static IReadOnlyList<string> Names { get; } = ["published", "authors", "arxiv", "doi", "venue", "links"];
 
     /// <summary>See <see cref="Paper.Published"/>.</summary>
@@ -27,10 +24,10 @@ public sealed record PaperFields
     /// <summary>See <see cref="Paper.Links"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
-    /// <summary>The names of the fields that are there, in file order.</summary>
+    /// <summary>The names of the fields that are present, in the order of a file.</summary>
     public IReadOnlyList<string> Present => [.. Names.Where(n => GetValue(n) is not null)];
 
-    /// <summary>These fields without some of them.</summary>
+    /// <summary>Returns a copy without some of the fields.</summary>
     /// <param name="names">The names to leave out.</param>
     public PaperFields Without(IReadOnlyCollection<string> names) => new()
     {

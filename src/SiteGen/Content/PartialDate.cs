@@ -3,17 +3,17 @@ using System.Globalization;
 namespace SiteGen.Content;
 
 /// <summary>
-/// A date known to the year, the month or the day (ISO 8601 calendar forms <c>YYYY</c>, <c>YYYY-MM</c>,
-/// <c>YYYY-MM-DD</c>), printed with the precision that it has.
+/// A date that is known to the year, the month or the day, in the forms <c>YYYY</c>, <c>YYYY-MM</c> and <c>YYYY-MM-DD</c> of
+/// ISO 8601.
 /// </summary>
 /// <param name="Year">1 to 9999.</param>
 /// <param name="Month">1 to 12, or null.</param>
-/// <param name="Day">1 to 31, or null; null whenever the month is.</param>
+/// <param name="Day">1 to 31, or null; always null if the month is.</param>
 public readonly record struct PartialDate(int Year, int? Month = null, int? Day = null) : IComparable<PartialDate>
 {
-    /// <summary>Reads an ISO form; false for anything else, impossible dates included.</summary>
+    /// <summary>Parses one of the forms; returns false for any other text and for impossible dates.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="date">The date that was read.</param>
+    /// <param name="date">The parsed date.</param>
     public static bool TryParse(string text, out PartialDate date)
     {
         var format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", _ => IsoDay.Format };
@@ -22,7 +22,7 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return isDate;
     }
 
-    /// <summary>The ISO form: <c>2016</c>, <c>2016-11</c> or <c>2016-11-23</c>.</summary>
+    /// <summary>Returns <c>2016</c>, <c>2016-11</c> or <c>2016-11-23</c>, depending on the precision.</summary>
     public override string ToString() => (Month, Day) switch
     {
         (null, _) => Year.ToString("D4", CultureInfo.InvariantCulture),
@@ -30,21 +30,21 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         (int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{month:D2}-{day:D2}"),
     };
 
-    /// <summary>Orders by year, month, day; a missing part comes before any value of it.</summary>
+    /// <summary>Compares year, month and day in this order; a missing part comes first.</summary>
     /// <param name="other">The other date.</param>
-    public int CompareTo(PartialDate other) => Number.CompareTo(other.Number);
+    public int CompareTo(PartialDate other) => SortKey.CompareTo(other.SortKey);
 
-    private int Number => (Year * 10_000) + ((Month ?? 0) * 100) + (Day ?? 0);
+    private int SortKey => (Year * 10_000) + ((Month ?? 0) * 100) + (Day ?? 0);
 
-    /// <summary>Whether the left date comes first.</summary>
+    /// <summary>Returns whether the left date is earlier.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left date comes last.</summary>
+    /// <summary>Returns whether the left date is later.</summary>
     public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left date comes first or is the same.</summary>
+    /// <summary>Returns whether the left date is earlier or the same.</summary>
     public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left date comes last or is the same.</summary>
+    /// <summary>Returns whether the left date is later or the same.</summary>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 }

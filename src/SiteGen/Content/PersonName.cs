@@ -1,23 +1,22 @@
 namespace SiteGen.Content;
 
 /// <summary>
-/// A person's name in two parts, or a group's in one. Front matter has it as <c>Given Family</c> where the last word
-/// alone is the family name, else as <c>Family, Given</c>; a group of several words is written with a comma at its end
-/// (<c>Gemini Team,</c>).
+/// The name of a person or a group. Front matter has <c>Given Family</c> if the family name is the last word, and otherwise
+/// <c>Family, Given</c>. A group of several words ends in a comma: <c>Gemini Team,</c>.
 /// </summary>
-/// <param name="Given">Given names; empty for a group or a single name.</param>
-/// <param name="Family">The family name with its particles (<c>van Beethoven</c>), or the group's whole name.</param>
-/// <param name="Suffix">What follows the family name (<c>Jr.</c>), or empty.</param>
+/// <param name="Given">The given names; empty for a group or a single name.</param>
+/// <param name="Family">The family name with its particles (<c>van Beethoven</c>), or the whole name of a group.</param>
+/// <param name="Suffix">The suffix of the family name (<c>Jr.</c>), or empty.</param>
 public sealed record PersonName(string Given, string Family, string Suffix = "")
 {
-    /// <summary>As a person reads it: <c>Martin Luther King Jr.</c></summary>
+    /// <summary>The name in reading order: <c>Martin Luther King Jr.</c></summary>
     public string Display => Join(Join(Given, " ", Family), " ", Suffix);
 
-    /// <summary>As an index or a reference manager has it: <c>King, Jr., Martin Luther</c>; a group just its name.</summary>
+    /// <summary>The name in the order of an index or a reference manager: <c>King, Jr., Martin Luther</c>.</summary>
     public string Inverted => Join(Join(Family, ", ", Suffix), ", ", Given);
 
-    /// <summary>Reads the form of front matter: <c>Given Family</c>, <c>Family, Given</c>, <c>Family, Suffix, Given</c>, <c>Group,</c>.</summary>
-    /// <param name="text">The text, not blank.</param>
+    /// <summary>Parses a form of front matter: <c>Given Family</c>, <c>Family, Given</c>, <c>Family, Suffix, Given</c>, <c>Group,</c>.</summary>
+    /// <param name="text">The text; not blank.</param>
     public static PersonName Parse(string text)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries);
@@ -33,10 +32,10 @@ public sealed record PersonName(string Given, string Family, string Suffix = "")
         }
     }
 
-    /// <summary>The form that <see cref="Parse"/> reads back to the same name.</summary>
+    /// <summary>Returns the form that <see cref="Parse"/> parses to the same name.</summary>
     public override string ToString()
     {
-        // Given names with a comma can only follow the suffix, even an empty one.
+        // Given names with a comma need a suffix in front of them, even an empty one.
         if (Suffix.Length > 0 || Given.Contains(',', StringComparison.Ordinal))
             return $"{Family}, {Suffix}, {Given}".TrimEnd();
         if (!Family.Contains(' ', StringComparison.Ordinal))

@@ -1,9 +1,9 @@
 namespace SiteGen.Content;
 
-/// <summary>Reads <c>content/site.yaml</c>.</summary>
+/// <summary>Parses <c>content/site.yaml</c>.</summary>
 internal static class SettingsReader
 {
-    /// <summary>Reads the settings; where one is wrong, its error is reported and the default stands.</summary>
+    /// <summary>Parses the settings. A setting that is wrong is reported and keeps its default.</summary>
     public static SiteSettings Read(string text, FileDiagnostics diagnostics)
     {
         var value = YamlReader.Read(text, 1, diagnostics);
@@ -17,55 +17,55 @@ internal static class SettingsReader
 
         var fields = new FieldReader(map, diagnostics);
         var settings = Read(fields, new SiteSettings());
-        fields.WarnOfUnknown();
+        fields.WarnOfUnknownKeys();
         return settings;
     }
 
     private static SiteSettings Read(FieldReader fields, SiteSettings defaults)
     {
-        var editions = fields.Section("editions");
-        var feeds = fields.Section("feeds");
-        var lists = fields.Section("lists");
-        var authors = fields.Section("authors");
-        var related = fields.Section("related");
-        var check = fields.Section("check");
+        var editions = fields.GetSection("editions");
+        var feeds = fields.GetSection("feeds");
+        var lists = fields.GetSection("lists");
+        var authors = fields.GetSection("authors");
+        var related = fields.GetSection("related");
+        var check = fields.GetSection("check");
         var settings = new SiteSettings
         {
-            Title = fields.Required("title", "Papers of our group") ?? defaults.Title,
-            BaseUrl = BaseUrl(fields) ?? defaults.BaseUrl,
-            Description = fields.String("description")?.Value ?? defaults.Description,
-            Language = fields.Parsed<Language>("language", Language.TryRead, "a language tag such as en, de or pt-BR (BCP 47)")?.Tag ?? defaults.Language,
-            Author = fields.String("author")?.Value ?? defaults.Author,
-            Theme = fields.String("theme") is { Value.Length: > 0 } theme ? theme : defaults.Theme,
-            PapersPerDay = editions.Integer("perDay", 1, 1000) ?? defaults.PapersPerDay,
-            TimeZone = editions.Parsed<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value ?? defaults.TimeZone,
-            FeedItems = feeds.Integer("items", 1, 1000) ?? defaults.FeedItems,
-            ListItems = lists.Integer("items", 1, 1000) ?? defaults.ListItems,
-            AuthorMinPapers = authors.Integer("minPapers", 0, 1000) ?? defaults.AuthorMinPapers,
-            RelatedCount = related.Integer("count", 0, 50) ?? defaults.RelatedCount,
-            JsonFeeds = feeds.Flag("json", defaults.JsonFeeds),
-            Citations = fields.Flag("citations", defaults.Citations),
-            Years = fields.Flag("years", defaults.Years),
-            Map = fields.Flag("map", defaults.Map),
-            Search = fields.Flag("search", defaults.Search),
-            CheckIgnore = check.Strings("ignore"),
-            Extra = fields.Extra("extra"),
+            Title = fields.GetRequiredString("title", "Papers of our group") ?? defaults.Title,
+            BaseUrl = ReadBaseUrl(fields) ?? defaults.BaseUrl,
+            Description = fields.GetString("description")?.Value ?? defaults.Description,
+            Language = fields.Parse<Language>("language", Language.TryParse, "a language tag such as en, de or pt-BR (BCP 47)")?.Tag ?? defaults.Language,
+            Author = fields.GetString("author")?.Value ?? defaults.Author,
+            Theme = fields.GetString("theme") is { Value.Length: > 0 } theme ? theme : defaults.Theme,
+            PapersPerDay = editions.GetInt32("perDay", 1, 1000) ?? defaults.PapersPerDay,
+            TimeZone = editions.Parse<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value ?? defaults.TimeZone,
+            FeedItems = feeds.GetInt32("items", 1, 1000) ?? defaults.FeedItems,
+            ListItems = lists.GetInt32("items", 1, 1000) ?? defaults.ListItems,
+            AuthorMinPapers = authors.GetInt32("minPapers", 0, 1000) ?? defaults.AuthorMinPapers,
+            RelatedCount = related.GetInt32("count", 0, 50) ?? defaults.RelatedCount,
+            JsonFeeds = feeds.GetBoolean("json", defaults.JsonFeeds),
+            Citations = fields.GetBoolean("citations", defaults.Citations),
+            Years = fields.GetBoolean("years", defaults.Years),
+            Map = fields.GetBoolean("map", defaults.Map),
+            Search = fields.GetBoolean("search", defaults.Search),
+            CheckIgnore = check.GetStrings("ignore"),
+            Extra = fields.GetExtra("extra"),
         };
         foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related, check])
-            section.WarnOfUnknown();
+            section.WarnOfUnknownKeys();
         return settings;
     }
 
-    private static Uri? BaseUrl(FieldReader fields)
+    private static Uri? ReadBaseUrl(FieldReader fields)
     {
-        if (fields.Required("baseUrl", "https://lab.github.io/papers/") is null)
+        if (fields.GetRequiredString("baseUrl", "https://lab.github.io/papers/") is null)
             return null;
-        return fields.Parsed<Address>("baseUrl", Address.TryRead, "the site's absolute address, such as https://lab.github.io/papers/")?.Value;
+        return fields.Parse<Address>("baseUrl", Address.TryParse, "the site's absolute address, such as https://lab.github.io/papers/")?.Value;
     }
 
     private readonly record struct Language(string Tag)
     {
-        public static bool TryRead(string text, out Language language)
+        public static bool TryParse(string text, out Language language)
         {
             language = new Language(text);
             return LanguageTag.IsValid(text);
@@ -84,9 +84,9 @@ internal static class SettingsReader
 
     private readonly record struct Address(Uri Value)
     {
-        public static bool TryRead(string text, out Address address)
+        public static bool TryParse(string text, out Address address)
         {
-            var uri = SiteSettings.ReadBaseUrl(text);
+            var uri = SiteSettings.ParseBaseUrl(text);
             address = new Address(uri!);
             return uri is not null;
         }

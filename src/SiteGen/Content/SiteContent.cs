@@ -1,13 +1,13 @@
 namespace SiteGen.Content;
 
-/// <summary>Everything that a source folder holds, read and checked file by file.</summary>
+/// <summary>The content of a source folder; each file is validated on its own.</summary>
 /// <param name="Settings">The settings.</param>
 /// <param name="Papers">The papers, by slug (ordinal); drafts included.</param>
 /// <param name="Topics">The topics, by slug (ordinal).</param>
 /// <param name="Pages">The pages, by slug (ordinal); drafts included.</param>
 /// <param name="DumpOrder">
-/// The slugs of imported papers in the order in which they were met (<c>dumps/imported.yaml</c>): the order of papers
-/// that share a day.
+/// The slugs of imported papers in the order of the import log (<c>dumps/imported.yaml</c>), which orders the papers of a
+/// day.
 /// </param>
 public sealed record SiteContent(
     SiteSettings Settings,

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace SiteGen.Content;
 
-/// <summary>Reads the bytes of a file that others may have written: never more than a limit, and never for ever.</summary>
+/// <summary>Reads the bytes of untrusted files: never more than a limit, and never from a pipe or a device, which could block.</summary>
 public static class SourceFile
 {
-    /// <summary>The greatest size in bytes of what people write: Markdown, settings, templates.</summary>
-    public const int MaxWritten = 2_000_000;
+    /// <summary>The maximum size in bytes of files that people write: Markdown, settings, templates.</summary>
+    public const int MaxAuthoredBytes = 2_000_000;
 
-    /// <summary>The greatest size in bytes of what machines write: dumps, bibliographies, the import's log, a theme's assets.</summary>
-    public const int MaxCollected = 50_000_000;
+    /// <summary>The maximum size in bytes of files that programs write: dumps, bibliographies, the import log, assets of themes.</summary>
+    public const int MaxCollectedBytes = 50_000_000;
 
     /// <summary>
-    /// Reads a file; null, with an error, when it is too big or cannot be read. What has no size, as a pipe or a device,
-    /// is empty: to open it could take for ever.
+    /// Reads a file; returns null, with an error, if it is too big or cannot be read. A pipe or a device has no size and is read
+    /// as empty, because opening it could block.
     /// </summary>
     /// <param name="file">The absolute path; links are followed.</param>
-    /// <param name="limit">The greatest size in bytes.</param>
+    /// <param name="limit">The maximum size in bytes.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static byte[]? ReadBytes(string file, int limit, FileDiagnostics diagnostics)
     {
@@ -48,11 +48,11 @@ public static class SourceFile
         return null;
     }
 
-    /// <summary>Whether something stands at a path, be it a folder or a link that leads nowhere.</summary>
+    /// <summary>Returns whether a path exists: a file, a folder or a symbolic link, even a broken one.</summary>
     /// <param name="file">The absolute path.</param>
-    public static bool Stands(string file) => (int)new FileInfo(file).Attributes != -1;
+    public static bool Exists(string file) => (int)new FileInfo(file).Attributes != -1;
 
-    // Not more than the file had when it was measured, whatever happens to it meanwhile.
+    // Reads no more than the size that was checked, even if the file has grown since.
     private static byte[] Read(string file, int length)
     {
         using var handle = File.OpenHandle(file);

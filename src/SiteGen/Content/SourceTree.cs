@@ -4,29 +4,29 @@ namespace SiteGen.Content;
 
 /// <summary>One file of a source folder.</summary>
 /// <param name="File">The absolute path.</param>
-/// <param name="Path">The path relative to the source folder, with forward slashes, as findings name it.</param>
+/// <param name="Path">The path relative to the source folder, with forward slashes.</param>
 public sealed record FoundFile(string File, string Path);
 
 /// <summary>
-/// Finds the files of a source folder. A feed is shared and its files are published, so a symbolic link may not lead
-/// out of the source folder; a link to a folder is not followed, because it could lead in a circle. Both are errors.
+/// Finds the files of a source folder. Its files are published, so a symbolic link that leads out of the source folder is an
+/// error. So is a link to a folder, which could form a cycle.
 /// </summary>
 /// <param name="source">The source folder; an absolute path.</param>
-/// <param name="diagnostics">Takes the findings.</param>
+/// <param name="diagnostics">Receives diagnostics.</param>
 public sealed class SourceTree(string source, DiagnosticBag diagnostics)
 {
-    private const int MostLinks = 40;
+    private const int MaxLinks = 40;
 
     private readonly Lazy<string?> _root = new(() => RealPath(source));
 
-    /// <summary>The files below a folder, in ordinal order; none when the folder does not exist.</summary>
+    /// <summary>Returns the files of a folder in ordinal order; none if the folder does not exist.</summary>
     /// <param name="folder">The folder, relative to the source.</param>
-    /// <param name="recursive">Whether the folders in it are searched too.</param>
-    /// <param name="isName">Whether a name is a file's: a folder or a broken link of that name is an error.</param>
-    public IReadOnlyList<FoundFile> Files(string folder, bool recursive, Func<string, bool> isName)
+    /// <param name="recursive">Whether to include the files of sub-folders.</param>
+    /// <param name="isName">Whether a name is that of a file. A folder of such a name is an error.</param>
+    public IReadOnlyList<FoundFile> FindFiles(string folder, bool recursive, Func<string, bool> isName)
     {
         var top = Path.Combine(source, folder);
-        if (!SourceFile.Stands(top) || !Allows(folder))
+        if (!SourceFile.Exists(top) || !Allows(folder))
             return [];
         var files = new List<FoundFile>();
         foreach (var (file, isFolder, isLink) in Entries(top, folder, recursive).OrderBy(e => e.File, StringComparer.Ordinal))
@@ -42,7 +42,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         return files;
     }
 
-    /// <summary>Whether a file or a folder lies in the source folder once all links are followed; reports when not.</summary>
+    /// <summary>Returns whether a path leads into the source folder after all links are followed; reports an error if not.</summary>
     /// <param name="path">The path, relative to the source folder, with forward slashes.</param>
     public bool Allows(string path)
     {
@@ -115,14 +115,14 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
 
     private void Error(string path, string message) => diagnostics.Error(path, SourcePosition.Start, message);
 
-    /// <summary>A path without links in any of its parts; null when one of them leads nowhere or in a circle.</summary>
+    /// <summary>Returns a path with all of its links resolved; null if one of them is broken or part of a cycle.</summary>
     private static string? RealPath(string path)
     {
         var full = Path.GetFullPath(path);
-        for (var links = 0; links <= MostLinks; links++)
+        for (var links = 0; links <= MaxLinks; links++)
         {
             if (FirstLink(full) is not var (link, target))
-                return SourceFile.Stands(full) || Directory.Exists(full) ? Path.TrimEndingDirectorySeparator(full) : null;
+                return SourceFile.Exists(full) || Directory.Exists(full) ? Path.TrimEndingDirectorySeparator(full) : null;
             full = Path.GetFullPath(target + full[link.Length..], Path.GetDirectoryName(link)!);
         }
 

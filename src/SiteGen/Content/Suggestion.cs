@@ -1,18 +1,18 @@
 namespace SiteGen.Content;
 
-/// <summary>Finds what a person probably meant.</summary>
+/// <summary>Suggests a known name for an unknown one.</summary>
 public static class Suggestion
 {
-    private const int Furthest = 3;
+    private const int MaxDistance = 3;
 
-    /// <summary>The known name nearest to a wrong one, by edit distance; null when none is near.</summary>
-    /// <param name="wrong">What stands there.</param>
-    /// <param name="known">What could stand there.</param>
-    public static string? Nearest(string wrong, IEnumerable<string> known)
+    /// <summary>Returns the known name with the smallest edit distance (Levenshtein, ignoring case) of at most 3; null if there is none.</summary>
+    /// <param name="unknown">The unknown name.</param>
+    /// <param name="known">The known names.</param>
+    public static string? FindNearest(string unknown, IEnumerable<string> known)
     {
-        var limit = Math.Min(Furthest, Math.Max(1, wrong.Length / 2));
+        var limit = Math.Min(MaxDistance, Math.Max(1, unknown.Length / 2));
         return known
-            .Select(name => (Name: name, Distance: Distance(wrong.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Select(name => (Name: name, Distance: GetDistance(unknown.ToLowerInvariant(), name.ToLowerInvariant())))
             .Where(c => c.Distance <= limit)
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
@@ -20,13 +20,13 @@ public static class Suggestion
             .FirstOrDefault();
     }
 
-    /// <summary>The text <c>; did you mean 'x'?</c>, or nothing when no known name is near.</summary>
-    /// <param name="wrong">What stands there.</param>
-    /// <param name="known">What could stand there.</param>
-    public static string DidYouMean(string wrong, IEnumerable<string> known) =>
-        Nearest(wrong, known) is { } name ? $"; did you mean '{name}'?" : "";
+    /// <summary>Returns <c>; did you mean 'x'?</c>, or an empty text if no known name is near.</summary>
+    /// <param name="unknown">The unknown name.</param>
+    /// <param name="known">The known names.</param>
+    public static string DidYouMean(string unknown, IEnumerable<string> known) =>
+        FindNearest(unknown, known) is { } name ? $"; did you mean '{name}'?" : "";
 
-    private static int Distance(string a, string b)
+    private static int GetDistance(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

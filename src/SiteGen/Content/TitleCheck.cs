@@ -3,11 +3,11 @@ using TexMath;
 
 namespace SiteGen.Content;
 
-/// <summary>Warns of formulas in a title that are not understood; they show as TeX.</summary>
+/// <summary>Warns of TeX in the formulas of a title that cannot be converted and is shown as it is.</summary>
 internal static class TitleCheck
 {
     /// <summary>Checks a title.</summary>
-    /// <param name="title">The title with its place, to which findings point: escapes of YAML hide the formula's own.</param>
+    /// <param name="title">The title. Warnings point to its position, because escapes of YAML hide the position of the formula.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static void Run(Located<string> title, FileDiagnostics diagnostics)
     {

@@ -1,21 +1,21 @@
 namespace SiteGen.Content;
 
-/// <summary>A topic as its file in <c>content/topics</c> says it.</summary>
+/// <summary>A topic, as its file in <c>content/topics</c> describes it.</summary>
 public sealed record Topic : IContentFile
 {
-    /// <summary>The file's name without <c>.md</c>; stands in URLs and in the papers' <c>topics</c>.</summary>
+    /// <summary>The file's name without <c>.md</c>; part of URLs and of the papers' <c>topics</c>.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The file, relative to the source folder, with forward slashes.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The name that readers see, as plain text.</summary>
+    /// <summary>The name for readers, as plain text.</summary>
     public required string Title { get; init; }
 
     /// <summary>One sentence, as plain text; may be empty.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The phrases that propose this topic for a paper on import.</summary>
+    /// <summary>The phrases by which an import assigns this topic to a paper, with their positions in the file.</summary>
     public IReadOnlyList<Located<string>> Match { get; init; } = [];
 
     /// <summary>Free data for the theme.</summary>

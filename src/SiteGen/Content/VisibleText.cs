@@ -3,21 +3,21 @@ using System.Text;
 
 namespace SiteGen.Content;
 
-/// <summary>Foreign text for a terminal or a log: one line, on which nothing but characters can be seen.</summary>
+/// <summary>Sanitizes untrusted text for a terminal or a log.</summary>
 public static class VisibleText
 {
-    private const int Head = 400;
-    private const int Tail = 200;
+    private const int HeadLength = 400;
+    private const int TailLength = 200;
 
-    /// <summary>The text with U+FFFD for each character that could do something: controls, line ends, changes of direction.</summary>
+    /// <summary>Replaces control characters, line ends and changes of text direction by U+FFFD.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>The same instance when there is nothing to replace.</returns>
-    public static string Of(string text)
+    /// <returns>The same instance if there is nothing to replace.</returns>
+    public static string Sanitize(string text)
     {
         var shown = (StringBuilder?)null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsHarmful(text, i))
+            if (!IsUnsafe(text, i))
                 continue;
             shown ??= new StringBuilder(text);
             shown[i] = '\uFFFD';
@@ -26,29 +26,29 @@ public static class VisibleText
         return shown?.ToString() ?? text;
     }
 
-    /// <summary>As <see cref="Of"/>; of a very long text the middle is left out.</summary>
+    /// <summary>Does what <see cref="Sanitize"/> does and leaves out the middle of a text of more than 601 UTF-16 code units.</summary>
     /// <param name="text">Any text.</param>
-    public static string Bounded(string text)
+    public static string SanitizeAndShorten(string text)
     {
-        if (text.Length <= Head + Tail + 1)
-            return Of(text);
-        var head = char.IsHighSurrogate(text[Head - 1]) ? Head - 1 : Head;
-        var tail = char.IsLowSurrogate(text[^Tail]) ? Tail - 1 : Tail;
-        return Of($"{text.AsSpan(0, head)}…{text.AsSpan(text.Length - tail)}");
+        if (text.Length <= HeadLength + TailLength + 1)
+            return Sanitize(text);
+        var head = char.IsHighSurrogate(text[HeadLength - 1]) ? HeadLength - 1 : HeadLength;
+        var tail = char.IsLowSurrogate(text[^TailLength]) ? TailLength - 1 : TailLength;
+        return Sanitize($"{text.AsSpan(0, head)}…{text.AsSpan(text.Length - tail)}");
     }
 
-    /// <summary>Whether a character could do something, or is half of none.</summary>
+    /// <summary>Returns whether a character must be replaced: a control, a change of direction, a noncharacter or an unpaired surrogate.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where the character stands.</param>
-    internal static bool IsHarmful(string text, int at)
+    /// <param name="index">The index of the character.</param>
+    internal static bool IsUnsafe(string text, int index)
     {
-        var c = text[at];
+        var c = text[index];
         if (c is >= ' ' and < '\u007F')
             return false;
         if (char.IsHighSurrogate(c))
-            return at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]);
+            return index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]);
         if (char.IsLowSurrogate(c))
-            return at == 0 || !char.IsHighSurrogate(text[at - 1]);
+            return index == 0 || !char.IsHighSurrogate(text[index - 1]);
         return char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or >= '\uFFFE';
     }

@@ -1,30 +1,30 @@
 namespace SiteGen.Content;
 
 /// <summary>
-/// Keeps two runs of the program from writing to one place at once. The system gives it back when its holder ends, even
-/// one that is killed. Its file, in <c>.sitegen</c> beside the content, is empty and stays: removing it would let a
-/// third run take a lock that a second one waits for.
+/// Keeps two runs of the program from writing to the same folder at once. The operating system releases the lock when the
+/// process ends, even if it is killed. The lock file, in <c>.sitegen</c> beside <c>content</c>, is empty and is never removed:
+/// otherwise a third run could lock a new file while a second one waits for the old one.
 /// </summary>
 public sealed class WriteLock : IDisposable
 {
-    private const int QuietPauses = 6;
+    private const int PausesBeforeNotice = 6;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    // What the system says of a file that somebody else holds: EAGAIN on Linux and macOS, ERROR_SHARING_VIOLATION.
-    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+    // The errors for a file that another process has locked: EAGAIN of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static readonly int[] LockedErrors = [11, 35, unchecked((int)0x80070020)];
 
     private readonly FileStream _file;
 
     private WriteLock(FileStream file) => _file = file;
 
-    /// <summary>Takes a lock, and waits for it as long as another run holds it.</summary>
+    /// <summary>Acquires a lock, and waits while another run holds it.</summary>
     /// <param name="source">The folder that holds <c>content</c>; an absolute path.</param>
-    /// <param name="name">What is locked: the name of a file in <c>.sitegen</c>.</param>
-    /// <param name="waiting">Called once where it has to wait for longer than a moment.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    /// <exception cref="IOException">The file cannot be made.</exception>
-    public static WriteLock Take(string source, string name, Action? waiting, CancellationToken cancellation)
+    /// <param name="name">The name of the lock file in <c>.sitegen</c>.</param>
+    /// <param name="waiting">Called once if the wait takes longer than a moment.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    /// <exception cref="IOException">The lock file cannot be created.</exception>
+    public static WriteLock Acquire(string source, string name, Action? waiting, CancellationToken cancellation)
     {
         var folder = Path.Combine(source, ".sitegen");
         Directory.CreateDirectory(folder);
@@ -34,9 +34,9 @@ public sealed class WriteLock : IDisposable
             {
                 return new WriteLock(new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
-            catch (IOException e) when (Held.Contains(e.HResult))
+            catch (IOException e) when (LockedErrors.Contains(e.HResult))
             {
-                if (pauses == QuietPauses)
+                if (pauses == PausesBeforeNotice)
                     waiting?.Invoke();
                 cancellation.WaitHandle.WaitOne(Pause);
                 cancellation.ThrowIfCancellationRequested();
@@ -44,6 +44,6 @@ public sealed class WriteLock : IDisposable
         }
     }
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Releases the lock.</summary>
     public void Dispose() => _file.Dispose();
 }

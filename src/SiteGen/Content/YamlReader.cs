@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace SiteGen.Content;
 
 /// <summary>
-/// Reads YAML 1.2 into <see cref="YamlValue"/>s through the parser's events, because only they give a place for each
-/// value. Duplicate keys, anchors, aliases, tags and nesting deeper than <see cref="MaxDepth"/> are errors.
+/// Reads YAML 1.2 into <see cref="YamlValue"/>s from the parser's events, because only these have the position of each value.
+/// Duplicate keys, anchors, aliases and nesting of more than <see cref="MaxDepth"/> levels are errors.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -24,7 +24,7 @@ internal sealed class YamlReader
         _parser = new Parser(new StringReader(yaml));
     }
 
-    /// <summary>Reads one document; null when it is empty or not YAML (then an error was reported).</summary>
+    /// <summary>Reads one document; returns null if it is empty or, with an error, not YAML.</summary>
     /// <param name="yaml">The text of the document.</param>
     /// <param name="firstLine">The line of the file on which <paramref name="yaml"/> begins, from 1.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
@@ -42,8 +42,8 @@ internal sealed class YamlReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The parser's own checks of itself, which some broken texts get past its grammar to.
-            diagnostics.Error(reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML behind this place; check brackets, quotes and escapes");
+            // The parser throws these for some malformed texts that its grammar does not catch.
+            diagnostics.Error(reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML from here on; check brackets, quotes and escapes");
             return null;
         }
     }
@@ -69,7 +69,7 @@ internal sealed class YamlReader
             throw new YamlException(alias.Start, alias.End, "aliases are not supported; write the value again");
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
-            RefuseAnchor(scalar);
+            RejectAnchor(scalar);
             var plain = scalar.Style == ScalarStyle.Plain;
             return new YamlValue.Scalar(scalar.Value, plain, Position(scalar.Start));
         }
@@ -79,7 +79,7 @@ internal sealed class YamlReader
 
     private YamlValue.List ReadList(SequenceStart start, int depth)
     {
-        RefuseAnchor(start);
+        RejectAnchor(start);
         var items = new List<YamlValue>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
             items.Add(ReadValue(depth + 1));
@@ -88,7 +88,7 @@ internal sealed class YamlReader
 
     private YamlValue.Map ReadMap(MappingStart start, int depth)
     {
-        RefuseAnchor(start);
+        RejectAnchor(start);
         var entries = new List<YamlEntry>();
         var seen = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
@@ -100,22 +100,22 @@ internal sealed class YamlReader
             if (seen.TryAdd(key.Value, position))
                 entries.Add(new YamlEntry(key.Value, position, value));
             else
-                _diagnostics.Error(position, $"the key '{key.Value}' stands twice, first on line {seen[key.Value].Line}; remove one");
+                _diagnostics.Error(position, $"the key '{key.Value}' occurs twice, first on line {seen[key.Value].Line}; remove one");
         }
 
         return new YamlValue.Map(entries, Position(start.Start));
     }
 
-    private static void RefuseAnchor(NodeEvent node)
+    private static void RejectAnchor(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
             throw new YamlException(node.Start, node.End, "anchors are not supported; remove '&" + node.Anchor.Value + "'");
     }
 
-    // The parser sometimes takes U+0085, U+2028 and U+2029 for ends of lines, which no editor does.
+    // The parser sometimes counts U+0085, U+2028 and U+2029 as line ends, which editors do not: clamp the line.
     private SourcePosition Position(Mark mark) => new(Math.Min((int)mark.Line, _lines) + _lineOffset, (int)mark.Column);
 
-    // The parser's words, and what people usually did when it says them.
+    // The parser's message, with the mistake that people usually make when they get it.
     private static string Explain(YamlException e)
     {
         var reason = e.Message;
@@ -123,7 +123,7 @@ internal sealed class YamlReader
         {
             _ when reason.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase)
                 || reason.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) =>
-                "; a text that holds a colon must stand in double quotes",
+                "; put a text with a colon in double quotes",
             _ when reason.Contains("tab", StringComparison.OrdinalIgnoreCase) => "; indent with spaces",
             _ when reason.Contains("quoted scalar", StringComparison.OrdinalIgnoreCase) => "; the closing quote is missing",
             _ => "",

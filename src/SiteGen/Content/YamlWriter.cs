@@ -23,7 +23,7 @@ internal static class YamlWriter
         return lines.ToString();
     }
 
-    /// <summary>Returns a value on one line; lists stand in brackets and mappings in braces.</summary>
+    /// <summary>Returns a value on one line; lists in brackets, mappings in braces.</summary>
     /// <param name="value">The value.</param>
     public static string WriteInline(YamlValue value) => value switch
     {

@@ -19,13 +19,13 @@ public static class DumpFiles
     /// <param name="diagnostics">Receives diagnostics. A file that cannot be read is left out.</param>
     public static IReadOnlyList<string> FindNew(string source, ImportLog log, DiagnosticBag diagnostics)
     {
-        var files = new SourceTree(source, diagnostics).Files(Folder, recursive: false, name => IsDump(name) || IsBibliography(name));
+        var files = new SourceTree(source, diagnostics).FindFiles(Folder, recursive: false, name => IsDump(name) || IsBibliography(name));
         // A log that somebody merged may list a dump twice; a match with either entry is enough.
         var read = log.Dumps.ToLookup(d => d.Path, d => d.Sha256, StringComparer.Ordinal);
         // An import that was killed has finished no dump, so all of them are read again.
         var unfinished = log.Papers.Any(p => p.Pending is not null);
         return [.. Sort(files.Select(f => f.File).Where(f => IsDump(f) || IsBibliography(f)))
-            .Where(f => SourceFile.ReadBytes(f, SourceFile.MaxCollected, diagnostics.ForFile(GetPath(source, f))) is { } bytes
+            .Where(f => SourceFile.ReadBytes(f, SourceFile.MaxCollectedBytes, diagnostics.ForFile(GetPath(source, f))) is { } bytes
                 && (unfinished || !read[GetPath(source, f)].Contains(ComputeHash(bytes))))];
     }
 
@@ -43,13 +43,13 @@ public static class DumpFiles
         {
             var path = GetPath(source, file);
             var fileDiagnostics = diagnostics.ForFile(path);
-            if (SourceFile.Stands(file) && !IsDump(file) && !IsBibliography(file))
+            if (SourceFile.Exists(file) && !IsDump(file) && !IsBibliography(file))
             {
                 fileDiagnostics.Error(SourcePosition.None, "the import reads dumps (.txt) and bibliographies (.bib); rename the file");
                 continue;
             }
 
-            if (SourceFile.ReadBytes(file, SourceFile.MaxCollected, fileDiagnostics) is not { } bytes
+            if (SourceFile.ReadBytes(file, SourceFile.MaxCollectedBytes, fileDiagnostics) is not { } bytes
                 || TextFile.Decode(bytes, fileDiagnostics) is not { } exact)
                 continue;
             var text = TextFile.Clean(exact, fileDiagnostics);

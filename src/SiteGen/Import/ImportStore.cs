@@ -57,7 +57,7 @@ public static class ImportStore
         var file = Path.Combine(source, ImportLog.FilePath);
         var text = log.ToString();
         // A log that cannot be read is replaced.
-        if (TextFile.ReadExactly(file, new DiagnosticBag().ForFile(ImportLog.FilePath), SourceFile.MaxCollected) != text)
+        if (TextFile.ReadExactly(file, new DiagnosticBag().ForFile(ImportLog.FilePath), SourceFile.MaxCollectedBytes) != text)
             TextFile.WriteAtomically(file, text);
     }
 }

@@ -22,7 +22,7 @@ public static class Importer
     {
         if (options.DryRun)
             return Plan(options, diagnostics);
-        using var turn = WriteLock.Take(
+        using var turn = WriteLock.Acquire(
             options.Source,
             "import.lock",
             () => options.Notice?.Invoke("another import into this feed runs; waiting for its end"),
@@ -44,7 +44,7 @@ public static class Importer
         TopicPhraseCheck.Run(content.Topics, diagnostics);
         var (entries, dumps) = DumpFiles.Read(source, fresh, diagnostics);
         var settings = content.Settings;
-        var day = options.Date ?? BuildDay.Of(null, settings.TimeZone);
+        var day = options.Date ?? BuildDay.Resolve(null, settings.TimeZone);
         var plan = ImportPlanner.Plan(content, log, entries, dumps, day, options.PerDay ?? settings.PapersPerDay);
         if (content.Topics.Count > 0)
             WarnOfPapersWithoutTopic(plan, diagnostics);

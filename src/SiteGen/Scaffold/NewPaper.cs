@@ -46,7 +46,7 @@ public static class NewPaper
         var text = PaperWriter.Write(new PaperFile
         {
             Title = line,
-            Date = new FeedDate(BuildDay.Of(date, content.Settings.TimeZone)),
+            Date = new FeedDate(BuildDay.Resolve(date, content.Settings.TimeZone)),
             Topics = topics.Count > 0 ? [.. topics.Distinct(StringComparer.Ordinal)] : ProposeTopics(line, content),
             Abstract = Placeholder,
             Draft = true,

@@ -15,11 +15,11 @@ internal sealed class DiskThemes(string source, DiagnosticBag diagnostics) : ITh
         Directory.EnumerateDirectories(_folder).Select(d => Path.GetFileName(d)).Where(Holds);
 
     /// <inheritdoc/>
-    public bool Holds(string theme) => SourceFile.Stands(Path.Combine(_folder, theme, ThemeFolder.ManifestName));
+    public bool Holds(string theme) => SourceFile.Exists(Path.Combine(_folder, theme, ThemeFolder.ManifestName));
 
     /// <inheritdoc/>
     public IEnumerable<string> Files(string theme, string part) => _tree
-        .Files($"themes/{theme}/{part}", recursive: true, name => part != "assets" && Path.GetExtension(name) is ".html" or ".js")
+        .FindFiles($"themes/{theme}/{part}", recursive: true, name => part != "assets" && Path.GetExtension(name) is ".html" or ".js")
         .Select(file => file.Path[$"themes/{theme}/".Length..])
         .Where(path => !path.Contains("/.", StringComparison.Ordinal));
 

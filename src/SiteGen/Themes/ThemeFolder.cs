@@ -26,13 +26,13 @@ internal sealed record ThemeFolder(string Name, IThemeRoot Root)
 
     /// <summary>The bytes of a file; null when it cannot be read, which is reported.</summary>
     /// <param name="path">The file's path in the theme.</param>
-    public byte[]? ReadBytes(string path) => Root.Read(Name, path, SourceFile.MaxCollected);
+    public byte[]? ReadBytes(string path) => Root.Read(Name, path, SourceFile.MaxCollectedBytes);
 
     /// <summary>The text of a file, which is in UTF-8; null when it cannot be read, which is reported.</summary>
     /// <param name="path">The file's path in the theme.</param>
     /// <param name="diagnostics">Takes the findings.</param>
     public string? ReadText(string path, DiagnosticBag diagnostics) =>
-        Root.Read(Name, path, SourceFile.MaxWritten) is { } bytes && TextFile.Decode(bytes, diagnostics.ForFile(Display(path))) is { } text
+        Root.Read(Name, path, SourceFile.MaxAuthoredBytes) is { } bytes && TextFile.Decode(bytes, diagnostics.ForFile(Display(path))) is { } text
             ? TextFile.Clean(text, diagnostics.ForFile(Display(path)))
             : null;
 

@@ -27,8 +27,8 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
         }
 
         var fields = new FieldReader(map, diagnostics);
-        var manifest = new ThemeManifest(fields.String("title")?.Value ?? "", fields.String("extends"), ReadPolicy(fields, diagnostics));
-        fields.WarnOfUnknown();
+        var manifest = new ThemeManifest(fields.GetString("title")?.Value ?? "", fields.GetString("extends"), ReadPolicy(fields, diagnostics));
+        fields.WarnOfUnknownKeys();
         return manifest;
     }
 
@@ -36,8 +36,8 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
     private static List<PolicyAddition> ReadPolicy(FieldReader fields, FileDiagnostics diagnostics)
     {
         var additions = new List<PolicyAddition>();
-        var directives = fields.Value("policy") is YamlValue.Map map ? map.Entries : [];
-        foreach (var (name, sources) in fields.Texts("policy"))
+        var directives = fields.GetValue("policy") is YamlValue.Map map ? map.Entries : [];
+        foreach (var (name, sources) in fields.GetStringMap("policy"))
         {
             if (!SecurityPolicy.Directives.Contains(name, StringComparer.Ordinal))
             {

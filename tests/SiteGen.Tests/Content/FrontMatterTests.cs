@@ -4,7 +4,7 @@ namespace SiteGen.Tests.Content;
 
 public sealed class FrontMatterTests
 {
-    private static (Paper? Paper, string[] Findings) Read(string text)
+    private static (Paper? Paper, string[] Messages) Read(string text)
     {
         var diagnostics = new DiagnosticBag();
         var paper = PaperReader.Read(text, "x", diagnostics.ForFile("content/papers/x.md"));
@@ -14,7 +14,7 @@ public sealed class FrontMatterTests
     [Fact]
     public void Every_key_is_read()
     {
-        var (paper, findings) = Read("""
+        var (paper, messages) = Read("""
             ---
             title: "iCaRL: Incremental Classifier and Representation Learning"
             date: "2026-11-23"
@@ -27,7 +27,7 @@ public sealed class FrontMatterTests
             links:
               code: "https://github.com/srebuffi/iCaRL"
             draft: true
-            aliases: ["/old/place/", "/old.html"]
+            aliases: ["/old/path/", "/old.html"]
             extra:
               stars: 3
               tags: [a, b]
@@ -39,7 +39,7 @@ public sealed class FrontMatterTests
 
             Read section 3.
             """);
-        Assert.Empty(findings);
+        Assert.Empty(messages);
         Assert.NotNull(paper);
         Assert.Equal("2016-11", paper.Published.ToString());
         Assert.Equal(["Rebuffi, Sylvestre-Alvise", "van Beethoven, Ludwig", "King, Jr., Martin Luther", "Gemini Team"], paper.Authors.Select(a => a.Inverted));
@@ -47,7 +47,7 @@ public sealed class FrontMatterTests
         Assert.Equal(new Located<string>("continual-learning", new SourcePosition(9, 10)), Assert.Single(paper.Topics));
         Assert.Equal("https://github.com/srebuffi/iCaRL", Assert.Single(paper.Links).Value);
         Assert.True(paper.Draft);
-        Assert.Equal(["/old/place/", "/old.html"], paper.Aliases.Select(a => a.Value));
+        Assert.Equal(["/old/path/", "/old.html"], paper.Aliases.Select(a => a.Value));
         Assert.Equal("The abstract.", paper.Abstract.Trim());
         Assert.Equal(18, paper.AbstractLine);
         Assert.Equal("Read section 3.", paper.Notes);
@@ -58,7 +58,7 @@ public sealed class FrontMatterTests
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ntopics: nlp", "4:9: error: 'topics' is \"nlp\"; expected a list, such as [\"one\", \"two\"]")]
     [InlineData("title: \"T\"\ndate: \"2026-02-30\"", "3:7: error: 'date' is \"2026-02-30\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23T08:00:00\"", "3:7: error: 'date' is \"2026-11-23T08:00:00\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ntitle: \"U\"", "4:1: error: the key 'title' stands twice, first on line 2; remove one")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ntitle: \"U\"", "4:1: error: the key 'title' occurs twice, first on line 2; remove one")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\npublished: \"2016-13\"", "4:12: error: 'published' is \"2016-13\"; expected a year, a month or a day: 2016, 2016-11 or 2016-11-23")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nauthor: [\"A\"]", "4:1: warning: unknown key 'author'; did you mean 'authors'?")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nwhatever: 1", "4:1: warning: unknown key 'whatever'; free data goes below 'extra'")]
@@ -67,39 +67,39 @@ public sealed class FrontMatterTests
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"math.NA/0306302\"", "4:8: warning: 'arxiv' is \"math.NA/0306302\"; write the bare identifier \"math/0306302\"")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"2313.11103\"", "4:8: error: 'arxiv' is \"2313.11103\"; expected an arXiv identifier such as 1611.07725")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nlinks:\n  code: \"javascript:alert(1)\"", "5:9: error: 'links.code' is \"javascript:alert(1)\"; expected an address that begins with https:// or http://")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]", "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/place/\" or \"/old.html\", in no more than 200 characters between slashes")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]", "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/path/\" or \"/old.html\", in no more than 200 characters between slashes")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ndraft: yes", "4:8: error: 'draft' is \"yes\"; expected true or false")]
     [InlineData("date: \"2026-11-23\"", "2:1: error: 'title' is missing; add title: \"The paper's title\"")]
     [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
-    public void A_mistake_is_told_with_its_line_and_column(string yaml, string finding) =>
-        Assert.Equal(["content/papers/x.md:" + finding], Read($"---\n{yaml}\n---\n").Findings);
+    public void A_mistake_is_reported_with_line_and_column(string yaml, string message) =>
+        Assert.Equal(["content/papers/x.md:" + message], Read($"---\n{yaml}\n---\n").Messages);
 
     [Fact]
     public void A_DOI_with_angle_brackets_is_accepted_as_the_import_accepts_it() =>
-        Assert.Empty(Read("---\ntitle: \"T\"\ndate: \"2026-11-23\"\ndoi: \"10.1002/x<1::y>2\"\n---\n").Findings);
+        Assert.Empty(Read("---\ntitle: \"T\"\ndate: \"2026-11-23\"\ndoi: \"10.1002/x<1::y>2\"\n---\n").Messages);
 
     [Fact]
-    public void A_colon_in_an_unquoted_title_is_told_with_the_remedy()
+    public void A_colon_in_an_unquoted_title_is_reported_with_a_hint()
     {
-        var finding = Assert.Single(Read("---\ntitle: Foo: bar\ndate: \"2026-11-23\"\n---\n").Findings);
-        Assert.StartsWith("content/papers/x.md:2:11: error: this is not YAML:", finding, StringComparison.Ordinal);
-        Assert.EndsWith("; a text that holds a colon must stand in double quotes", finding, StringComparison.Ordinal);
+        var message = Assert.Single(Read("---\ntitle: Foo: bar\ndate: \"2026-11-23\"\n---\n").Messages);
+        Assert.StartsWith("content/papers/x.md:2:11: error: this is not YAML:", message, StringComparison.Ordinal);
+        Assert.EndsWith("; put a text with a colon in double quotes", message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void All_mistakes_of_a_file_come_in_one_run() =>
-        Assert.Equal(3, Read("---\ntitle: \"T\"\ndate: \"x\"\ntopics: nlp\ndraft: maybe\n---\n").Findings.Length);
+    public void All_mistakes_of_a_file_are_reported_in_one_run() =>
+        Assert.Equal(3, Read("---\ntitle: \"T\"\ndate: \"x\"\ntopics: nlp\ndraft: maybe\n---\n").Messages.Length);
 
     [Theory]
     [InlineData("no front matter", "content/papers/x.md:1:1: error: front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'")]
     [InlineData("---\ntitle: \"T\"\n", "content/papers/x.md:1:1: error: front matter does not end; put a line '---' after its last key")]
-    public void Missing_fences_are_told(string text, string finding) => Assert.Equal([finding], Read(text).Findings);
+    public void Missing_front_matter_delimiters_are_reported(string text, string message) => Assert.Equal([message], Read(text).Messages);
 
     [Fact]
-    public void Front_matter_ends_at_three_hyphens_exactly()
+    public void Front_matter_ends_at_exactly_three_hyphens()
     {
-        var (paper, findings) = Read("---\ntitle: >-\n  A folded\n  --- title\ndate: \"2026-11-23\"\n---\nText\n\n---\n\nmore\n");
-        Assert.Empty(findings);
+        var (paper, messages) = Read("---\ntitle: >-\n  A folded\n  --- title\ndate: \"2026-11-23\"\n---\nText\n\n---\n\nmore\n");
+        Assert.Empty(messages);
         Assert.Equal("A folded --- title", paper!.Title);
         Assert.Contains("---\n\nmore", paper.Abstract, StringComparison.Ordinal);
     }
@@ -108,7 +108,7 @@ public sealed class FrontMatterTests
     public void Windows_line_ends_are_read() =>
         Assert.Equal("T", Read("---\r\ntitle: \"T\"\r\ndate: \"2026-11-23\"\r\n---\r\n\r\nText\r\n").Paper!.Title);
 
-    // Found by the fuzzer: the parser's own checks of itself.
+    // Found by the fuzzer: the parser throws exceptions of its own for these texts.
     [Theory]
     [InlineData(": \"\\ud800\\u0")]
     [InlineData(": [0,\"\\ud800\\ud")]
@@ -124,12 +124,12 @@ public sealed class FrontMatterTests
         Assert.InRange(error.Position.Line, 2, 3);
     }
 
-    // Found by the fuzzer: YAML may break lines at more characters than editors do.
+    // Found by the fuzzer: the parser counts these characters as line ends, which editors do not.
     [Theory]
     [InlineData("\u0085")]
     [InlineData("\u2028")]
     [InlineData("\u2029")]
-    public void An_error_never_lies_behind_the_end_of_the_file(string lineEnd)
+    public void An_error_is_never_reported_after_the_end_of_the_file(string lineEnd)
     {
         var diagnostics = new DiagnosticBag();
         YamlReader.Read($"{lineEnd}{lineEnd}{lineEnd}\nb: [", 2, diagnostics.ForFile("x.md"));

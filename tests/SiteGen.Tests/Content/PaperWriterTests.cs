@@ -17,7 +17,7 @@ public sealed class PaperWriterTests
     };
 
     [Fact]
-    public void A_new_paper_has_the_contract_s_form() => Assert.Equal(
+    public void A_new_paper_has_the_documented_form() => Assert.Equal(
         """
         ---
         title: "On \"quotes\" and C:\\"
@@ -43,9 +43,9 @@ public sealed class PaperWriterTests
         }));
 
     [Fact]
-    public void What_is_written_reads_back()
+    public void A_written_paper_reads_back()
     {
-        // Not what XML forbids: the reader of content removes that.
+        // Without characters that XML forbids, because the reader removes them.
         var text = Gen.String[Gen.Char[' ', '\ud7ff']].Where(s => s.Trim() == s && s.Length > 0 && XmlText.Clean(s) == s);
         Gen.Select(text, text, text).Sample((title, venue, family) =>
         {
@@ -66,7 +66,7 @@ public sealed class PaperWriterTests
 
     private static readonly Gen<string> AnyText = Gen.OneOf(Gen.Int[0, Meaningful.Length - 1].Select(i => Meaningful[i]), Gen.String[0, 6]).Array[0, 12].Select(string.Concat);
 
-    /// <summary>What YAML 1.1 (PyYAML) and YAML 1.2 both read, and both as the same text.</summary>
+    /// <summary>Readers of YAML 1.1 (PyYAML) and of YAML 1.2 read the same text.</summary>
     [Fact]
     public void A_quoted_text_is_safe_for_every_reader_of_YAML() =>
         AnyText.Sample(
@@ -75,13 +75,13 @@ public sealed class PaperWriterTests
                 var quoted = YamlText.Quote(text);
                 Assert.Matches("^\"(?:[^\"\\\\]|\\\\[\"\\\\nrt]|\\\\u[0-9a-f]{4})*\"$", quoted);
                 Assert.DoesNotContain(quoted, c => c is < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff');
-                // Throws on half a surrogate pair.
+                // Throws for an unpaired surrogate.
                 Assert.NotEmpty(new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(quoted));
             },
             iter: 20_000);
 
     [Fact]
-    public void Whatever_is_written_reads_back() =>
+    public void A_paper_with_YAML_syntax_in_its_texts_reads_back() =>
         AnyText.Select(XmlText.Clean).Select(text => text.Trim()).Where(text => text.Length > 0).Sample(
             text =>
             {

@@ -15,7 +15,7 @@ public class PartialDateTests
         select Damaged(string.Create(CultureInfo.InvariantCulture, $"{numbers.Item1:D4}-{numbers.Item2:D2}-{numbers.Item3:D2}x")[..length], odd, at);
 
     [Fact]
-    public void Exactly_the_three_forms_with_possible_dates_are_parsed() => DateLike.Sample(text =>
+    public void Only_possible_dates_in_one_of_the_three_forms_are_parsed() => DateLike.Sample(text =>
     {
         var expected = Parts(text) is var (year, month, day)
             && year > 0 && month is null or (>= 1 and <= 12)
@@ -46,10 +46,10 @@ public class PartialDateTests
     [InlineData("2026-00", false)]
     [InlineData("2026-1-1", false)]
     [InlineData("", false)]
-    public void Takes_days_that_the_calendar_has(string text, bool isDate) => Assert.Equal(isDate, PartialDate.TryParse(text, out _));
+    public void Only_days_of_the_calendar_are_parsed(string text, bool isDate) => Assert.Equal(isDate, PartialDate.TryParse(text, out _));
 
     [Fact]
-    public void A_date_with_less_comes_before_those_with_more_of_the_same()
+    public void A_less_precise_date_sorts_before_more_precise_dates_of_the_same_period()
     {
         string[] sorted = ["0999-12-31", "2016", "2016-01", "2016-01-01", "2016-01-31", "2016-02", "2017"];
 

@@ -11,14 +11,14 @@ public sealed class PersonNameTests
     [InlineData("King, Jr., Martin Luther", "King, Jr., Martin Luther", "Martin Luther King Jr.")]
     [InlineData("Gemini Team,", "Gemini Team", "Gemini Team")]
     [InlineData("DeepSeek-AI", "DeepSeek-AI", "DeepSeek-AI")]
-    public void A_name_is_written_one_way_and_shown_two(string written, string inverted, string display)
+    public void A_name_has_one_written_and_two_displayed_forms(string written, string inverted, string display)
     {
         var name = PersonName.Parse(written);
         Assert.Equal((written, inverted, display), (name.ToString(), name.Inverted, name.Display));
     }
 
     [Fact]
-    public void Every_name_reads_back()
+    public void A_written_name_parses_to_the_same_name()
     {
         var words = Gen.OneOf(Array.ConvertAll(new[] { "Ada", "B.", "Łukasz", "de", "King", "O'Neil", "李" }, Gen.Const)).Array[0, 3].Select(w => string.Join(' ', w));
         Gen.Select(words, words.Where(f => f.Length > 0), Gen.OneOf(Array.ConvertAll(new[] { "", "Jr.", "III" }, Gen.Const))).Sample((given, family, suffix) =>
@@ -29,7 +29,7 @@ public sealed class PersonNameTests
     }
 
     [Fact]
-    public void Whatever_was_read_as_a_name_reads_back()
+    public void Any_text_parsed_as_a_name_is_written_so_that_it_parses_to_the_same_name()
     {
         var pieces = Gen.OneOf(Array.ConvertAll(new[] { ",", " ", "a", "Jr.", "\u00a0", "-" }, Gen.Const)).Array[0, 12].Select(string.Concat);
         pieces.Select(PersonName.Parse).Where(name => name.Family.Length > 0).Sample(

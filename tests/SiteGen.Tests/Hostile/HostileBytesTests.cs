@@ -40,7 +40,7 @@ public sealed class HostileBytesTests : IDisposable
     public void What_no_page_may_hold_is_left_out_with_a_warning_at_its_place(string path, string before, string after, string place)
     {
         _site.Write(path, HostileSite.Bytes(before, [0, 8, 0x1B], after));
-        Assert.Contains($"{path}:{place}: warning: the character U+0000 may not stand in a page or a feed and is left out, as are others behind it; remove it\n", _site.Accepts().Error, StringComparison.Ordinal);
+        Assert.Contains($"{path}:{place}: warning: the character U+0000 is not allowed in a page or a feed and is left out, as are others after it; remove it\n", _site.Accepts().Error, StringComparison.Ordinal);
         Assert.All(_site.Files("_site").Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".xml", StringComparison.Ordinal)),
             file => Assert.DoesNotContain(_site.Read("_site/" + file), c => c is '\0' or '\b' or '\u001B'));
     }

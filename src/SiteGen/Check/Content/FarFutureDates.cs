@@ -10,12 +10,12 @@ internal static class FarFutureDates
     public static void Find(ContentCheck check)
     {
         var settings = check.Content.Settings;
-        var queued = check.Content.Papers.Count(p => !p.Draft && p.Date.EditionDay(settings.TimeZone) > check.Day);
+        var queued = check.Content.Papers.Count(p => !p.Draft && p.Date.GetEditionDay(settings.TimeZone) > check.Day);
         // A big import can fill the queue for years.
         var latest = AddDays(check.Day, 366 + (queued / settings.PapersPerDay));
         foreach (var paper in check.Content.Papers)
         {
-            var day = paper.Date.EditionDay(settings.TimeZone);
+            var day = paper.Date.GetEditionDay(settings.TimeZone);
             if (day > latest)
                 Warn(check, paper.Path, "date", $"enters the feed on {day:yyyy-MM-dd}, more than a year ahead; correct 'date'");
             if (paper.Published is { } published && published.Year > check.Day.Year + 1)

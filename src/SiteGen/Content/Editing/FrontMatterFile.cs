@@ -13,7 +13,7 @@ public static class FrontMatterFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static bool TryEdit(string file, Func<FrontMatterEditor, FrontMatterEditor?> edit, FileDiagnostics diagnostics)
     {
-        if (SourceFile.ReadBytes(file, SourceFile.MaxWritten, diagnostics) is not { } bytes
+        if (SourceFile.ReadBytes(file, SourceFile.MaxAuthoredBytes, diagnostics) is not { } bytes
             || TextFile.Decode(bytes, diagnostics) is not { } text
             || FrontMatterEditor.Open(text, diagnostics) is not { } editor
             || edit(editor) is not { } edited)

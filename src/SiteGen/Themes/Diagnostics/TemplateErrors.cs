@@ -57,7 +57,7 @@ internal sealed class TemplateErrors(Theme theme)
     {
         foreach (var ((path, position, message), origin) in _origins)
         {
-            var excerpt = theme.Sources.TryGetValue(path, out var text) ? SourceExcerpt.Of(text, position) + "\n" : "";
+            var excerpt = theme.Sources.TryGetValue(path, out var text) ? SourceExcerpt.Format(text, position) + "\n" : "";
             diagnostics.Error(path, position, $"{message}, while rendering {origin.Subject}", $"{excerpt}  {origin.Trace}");
         }
     }

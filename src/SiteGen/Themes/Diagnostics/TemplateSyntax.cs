@@ -28,7 +28,7 @@ internal static partial class TemplateSyntax
             .Select(g => (Position: g.Key, Message: g.Select(m => m.Message).OrderBy(m => FollowUp().IsMatch(m)).First()))
             .Take(MaxErrors);
         foreach (var (position, message) in errors)
-            diagnostics.Error(path, position, Translate(message.TrimEnd(' ', '.')), SourceExcerpt.Of(text, position));
+            diagnostics.Error(path, position, Translate(message.TrimEnd(' ', '.')), SourceExcerpt.Format(text, position));
     }
 
     // Errors at the end of the file carry no position: they are reported at the last character that is not white space.

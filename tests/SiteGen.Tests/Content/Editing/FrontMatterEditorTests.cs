@@ -133,7 +133,7 @@ public sealed class FrontMatterEditorTests
     [Theory]
     [InlineData("{title: \"T\", date: \"2026-11-23\"}\n", "x.md:2:1: error: front matter in braces cannot be edited by a program; write it as lines of 'key: value'")]
     [InlineData("- title\n", "x.md:2:1: error: front matter is a list; expected keys such as title: \"…\"")]
-    [InlineData("title: a\ndate: b\ntitle: c\n", "x.md:4:1: error: the key 'title' stands twice, first on line 2; remove one")]
+    [InlineData("title: a\ndate: b\ntitle: c\n", "x.md:4:1: error: the key 'title' occurs twice, first on line 2; remove one")]
     [InlineData("title: &a T\n", "x.md:2:8: error: this is not YAML: anchors are not supported; remove '&a'")]
     [InlineData("title: T\ndate: *a\n", "x.md:3:7: error: this is not YAML: aliases are not supported; write the value again")]
     [InlineData("? title\n: T\n", "x.md:2:3: error: 'title' cannot be edited by a program without a change to what is around it; edit the file by hand")]
