@@ -40,7 +40,6 @@ public static class CatalogBuilder
             [.. published.Papers.Select(p => p.Paper)],
             settings.RelatedCount, mapped, jobs, paper => shard?.RendersPaper(paper.Slug) ?? true);
         var papers = LinkPapers(published.Papers, similar);
-        Page[] pages = [.. content.Pages.Where(p => drafts || !p.Draft)];
         return new SiteCatalog
         {
             Settings = settings,
@@ -51,8 +50,7 @@ public static class CatalogBuilder
             Authors = AuthorIndex.Build(papers, settings.AuthorMinPapers, jobs),
             Years = settings.Years ? YearEntry.GroupByYear(papers) : [],
             Editions = [.. papers.GroupBy(p => p.Edition).Select(edition => new Edition(edition.Key, [.. edition]))],
-            Pages = pages,
-            Sections = PageSections.Build(pages),
+            Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(
                 [.. papers.Select(p => p.Topics is [var first, ..] ? first : null)], similar.MapNeighbours, jobs)),
             HeldBack = published.HeldBack.Count,

@@ -34,10 +34,14 @@ public sealed record SiteCatalog
     public required IReadOnlyList<Edition> Editions { get; init; }
 
     /// <summary>The Markdown pages, by slug.</summary>
-    public required IReadOnlyList<Page> Pages { get; init; }
+    public required IReadOnlyList<Page> Pages
+    {
+        get;
+        init => (field, Sections) = (value, PageSections.Build(value));
+    }
 
-    /// <summary>The pages by their folders.</summary>
-    public PageSections Sections { get; init; } = PageSections.Build([]);
+    /// <summary>The sections of <see cref="Pages"/>.</summary>
+    public PageSections Sections { get; private init; } = PageSections.Build([]);
 
     /// <summary>Whether the site has a map: the settings enable it, and there are enough papers.</summary>
     public bool HasMap => Settings.Map && MapBuilder.CountMapped(Papers.Count) > 0;

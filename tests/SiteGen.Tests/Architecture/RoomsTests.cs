@@ -17,7 +17,7 @@ public sealed partial class RoomsTests
         ["Search"] = ["Markup", "Catalog", "Content", "Text"],
         ["Check"] = ["Feeds", "Markup", "Catalog", "Content", "Text"],
         ["Build"] = ["Check", "Search", "Feeds", "Themes", "Markup", "Catalog", "Import", "Content", "Text"],
-        ["Serve"] = ["Build", "Content"],
+        ["Serve"] = ["Build", "Themes", "Content"],
         ["Scaffold"] = ["Import", "Content", "Text"],
     };
 
