@@ -12,7 +12,7 @@ namespace SiteGen.Build;
 /// </summary>
 /// <param name="Program">The version of the program.</param>
 /// <param name="Content">A hash of all files of content that the build read, byte by byte, and of the order of imported papers.</param>
-/// <param name="Options">A hash of what the options replace.</param>
+/// <param name="Options">A hash of the options that influence the output.</param>
 /// <param name="Theme">A hash of all files of the theme and of the themes that it extends.</param>
 internal sealed record BuildFingerprint(string Program, string Content, string Options, string Theme)
 {

@@ -91,10 +91,10 @@ public sealed class SiteChecker
     {
         var suppressions = Suppressions.Read(settings, _diagnostics);
         var all = _diagnostics.Sorted();
-        var kept = all.Where(finding => !suppressions.IsSuppressed(finding)).ToList();
+        var kept = all.Where(d => !suppressions.IsSuppressed(d)).ToList();
         if (_options.Strict)
-            kept = [.. kept.Select(finding => finding with { Severity = Severity.Error })];
-        var succeeded = kept.TrueForAll(finding => finding.Severity == Severity.Warning);
+            kept = [.. kept.Select(d => d with { Severity = Severity.Error })];
+        var succeeded = kept.TrueForAll(d => d.Severity == Severity.Warning);
         return new CheckReport(report with { Diagnostics = kept, Succeeded = succeeded }, all.Count - kept.Count, links);
     }
 }

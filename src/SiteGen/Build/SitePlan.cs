@@ -22,6 +22,9 @@ public sealed class SitePlan
         _byPath = new Lazy<Dictionary<string, (OutputJob, int)>>(IndexByPath);
     }
 
+    /// <summary>The path, below the output folder, of the page that a server shows for an unknown address.</summary>
+    public static string NotFoundFile { get; } = SiteUrls.ToFilePath(SiteUrls.NotFound);
+
     /// <summary>The arranged site.</summary>
     public SiteCatalog Catalog { get; }
 

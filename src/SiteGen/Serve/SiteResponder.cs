@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SiteGen.Build;
 
 namespace SiteGen.Serve;
 
@@ -75,7 +76,7 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
 
     private static async Task SendNotFoundAsync(HttpContext context, string path, LiveState state, string folder)
     {
-        var own = Path.Combine(folder, "404.html");
+        var own = Path.Combine(folder, SitePlan.NotFoundFile);
         var page = File.Exists(own) ? await File.ReadAllBytesAsync(own, context.RequestAborted) : ErrorPage.CreateNotFound(path);
         await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SiteGen.Catalog;
 
 namespace SiteGen.Themes;
 
@@ -15,6 +16,6 @@ public sealed record ThemeAsset(string Name, string SitePath, ReadOnlyMemory<byt
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashDigits];
         var extension = Path.GetExtension(name);
-        return new ThemeAsset(name, $"/assets/{name[..^extension.Length]}.{hash}{extension}", bytes, source);
+        return new ThemeAsset(name, $"{SiteUrls.Assets}{name[..^extension.Length]}.{hash}{extension}", bytes, source);
     }
 }

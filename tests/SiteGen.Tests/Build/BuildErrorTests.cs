@@ -1,7 +1,7 @@
 
 namespace SiteGen.Tests.Build;
 
-/// <summary>What a person sees when something is wrong: the exact lines, the exit code, and the earlier output as it was.</summary>
+/// <summary>What a user sees when something is wrong: the exact lines and the exit code; the earlier output does not change.</summary>
 [EndToEnd]
 public sealed class BuildErrorTests : IDisposable
 {
@@ -16,6 +16,8 @@ public sealed class BuildErrorTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    private void ExpectOneError(string error) => Expect(error + "\n1 error, 0 warnings; nothing was written\n");
+
     private void Expect(string error, params string[] options)
     {
         var before = _site.Snapshot("_site");
@@ -27,7 +29,7 @@ public sealed class BuildErrorTests : IDisposable
     }
 
     [Fact]
-    public void Broken_front_matter()
+    public void Broken_front_matter_is_reported_at_its_line()
     {
         _site.Build();
         _site.Write("content/papers/two.md", "---\ntitle: \"Two\ndate: \"2026-11-23\"\n---\n");
@@ -35,7 +37,10 @@ public sealed class BuildErrorTests : IDisposable
         var run = _site.Build();
         var lines = run.Error.TrimEnd('\n').Split('\n');
         Assert.Equal(4, lines.Length);
-        Assert.Equal("content/papers/three.md:3:7: error: 'date' is \"2026-13-23\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z", lines[0]);
+        Assert.Equal(
+            "content/papers/three.md:3:7: error: 'date' is \"2026-13-23\"; "
+            + "expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z",
+            lines[0]);
         Assert.Equal("content/papers/three.md:4:1: warning: unknown key 'topic'; did you mean 'topics'?", lines[1]);
         Assert.Matches(@"^content/papers/two\.md:\d:\d+: error: this is not YAML: ", lines[2]);
         Assert.Equal("2 errors, 1 warning; nothing was written", lines[3]);
@@ -43,35 +48,39 @@ public sealed class BuildErrorTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_topic()
+    public void An_unknown_topic_is_reported_with_the_nearest_name()
     {
         _site.Build();
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "topics: [\"trees\", \"tres\"]\n"));
-        Expect("content/papers/two.md:4:19: error: unknown topic 'tres'; did you mean 'trees'?\n1 error, 0 warnings; nothing was written\n");
+        ExpectOneError("content/papers/two.md:4:19: error: unknown topic 'tres'; did you mean 'trees'?");
     }
 
     [Fact]
-    public void A_duplicate_slug()
+    public void A_duplicate_slug_is_an_error()
     {
         _site.Build();
         _site.Write("content/papers/2026/one.md", TestSite.Paper("Another one"));
-        Expect("content/papers/one.md:1:1: error: the slug 'one' is taken by content/papers/2026/one.md; rename one of the two files\n1 error, 0 warnings; nothing was written\n");
+        ExpectOneError(
+            "content/papers/one.md:1:1: error: the slug 'one' is taken by content/papers/2026/one.md; rename one of the two files");
     }
 
     [Fact]
-    public void A_file_name_that_cannot_be_an_address()
+    public void A_file_name_that_cannot_be_an_address_is_an_error()
     {
         _site.Build();
         _site.Write("content/papers/Two Papers.md", TestSite.Paper("Two"));
-        Expect("content/papers/Two Papers.md:1:1: error: the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; rename it, for instance to 'two-papers.md'\n1 error, 0 warnings; nothing was written\n");
+        ExpectOneError(
+            "content/papers/Two Papers.md:1:1: error: the file's name becomes an address and may hold only lower-case letters a-z, digits "
+            + "and single hyphens; rename it, for instance to 'two-papers.md'");
     }
 
     [Fact]
-    public void Two_outputs_with_one_path()
+    public void Two_outputs_with_one_path_are_an_error()
     {
         _site.Build();
         _site.Write("content/pages/topics.md", "---\ntitle: \"Topics\"\n---\n");
-        Expect("content/pages/topics.md:1:1: error: makes 'topics/index.html', which the list of topics makes too; rename one of the two\n1 error, 0 warnings; nothing was written\n");
+        ExpectOneError(
+            "content/pages/topics.md:1:1: error: makes 'topics/index.html', which the list of topics makes too; rename one of the two");
     }
 
     [Fact]
@@ -79,11 +88,12 @@ public sealed class BuildErrorTests : IDisposable
     {
         _site.Build();
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "aliases: [\"/ok/\", \"/papers/one/\"]\n"));
-        Expect("content/papers/two.md:4:19: error: the alias '/papers/one/' leads to 'papers/one/index.html', which content/papers/one.md makes; take it out\n1 error, 0 warnings; nothing was written\n");
+        ExpectOneError(
+            "content/papers/two.md:4:19: error: the alias '/papers/one/' leads to 'papers/one/index.html', which content/papers/one.md makes; take it out");
     }
 
     [Fact]
-    public void A_theme_variable_that_does_not_exist()
+    public void An_unknown_theme_variable_is_reported_with_excerpt_and_include_trace()
     {
         _site.Build();
         _site.Write("themes/mine/theme.yaml", "title: \"Mine\"\nextends: \"default\"\n");
@@ -93,14 +103,21 @@ public sealed class BuildErrorTests : IDisposable
         var run = _site.Build("--theme", "mine");
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("themes/mine/partials/mine.html:1:10: error: a", run.Error, StringComparison.Ordinal);
-        Assert.Contains("titel'; did you mean 'title'?, while rendering content/papers/one.md\n  > 1 | <p>{{ $1.titel }}</p>\n      |          ^\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("\n  content/papers/one.md → themes/mine/layouts/paper.html:2 → themes/mine/partials/mine.html:1\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "titel'; did you mean 'title'?, while rendering content/papers/one.md\n"
+            + "  > 1 | <p>{{ $1.titel }}</p>\n      |          ^\n",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  content/papers/one.md → themes/mine/layouts/paper.html:2 → themes/mine/partials/mine.html:1\n",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.EndsWith("1 error, 0 warnings; nothing was written\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, _site.Snapshot("_site"));
     }
 
     [Fact]
-    public void Settings_that_are_wrong()
+    public void Wrong_settings_are_reported_at_their_lines()
     {
         _site.Build();
         _site.Write("content/site.yaml", "title: \"T\"\nbaseUrl: \"lab.example\"\neditions:\n  perDay: many\n  timeZone: \"Mars/Olympus\"\nlanguag: \"en\"\nlanguage: \"English!\"\n");
@@ -116,19 +133,19 @@ public sealed class BuildErrorTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_that_are_not_UTF8()
+    public void Bytes_that_are_not_UTF8_are_an_error()
     {
         _site.Build();
         File.WriteAllBytes(_site.FullPath("content/papers/two.md"), [.. "---\ntitle: \"T"u8, 0xE9, .. "\"\ndate: \"2026-11-23\"\n---\n"u8]);
-        Expect("content/papers/two.md:2:10: error: this byte is not UTF-8; save the file as UTF-8\n1 error, 0 warnings; nothing was written\n");
+        ExpectOneError("content/papers/two.md:2:10: error: this byte is not UTF-8; save the file as UTF-8");
     }
 
     [Fact]
-    public void On_github_actions_findings_are_annotations_too()
+    public void On_github_actions_diagnostics_are_annotations_too()
     {
         _site.Build();
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "topics: [\"tres\"]\n"));
-        // A process of its own: the tests beside this one are not on GitHub.
+        // A process of its own, because the variable must not change the tests that run in parallel.
         var start = ProgramUnderTest.Start("build", "--source", _site.Root);
         start.Environment["GITHUB_ACTIONS"] = "true";
         Assert.Equal("::error file=content/papers/two.md,line=4,col=10::unknown topic 'tres'; did you mean 'trees'?\n", ProgramUnderTest.RunProcess(start).Output);

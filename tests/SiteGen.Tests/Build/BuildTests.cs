@@ -29,7 +29,7 @@ public sealed partial class BuildTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Fact]
-    public void A_build_makes_every_output_of_the_contract()
+    public void A_build_writes_every_output_of_the_contract()
     {
         var run = _site.Build();
         Assert.Equal("", run.Error);
@@ -46,7 +46,9 @@ public sealed partial class BuildTests : IDisposable
                 "years/index.html", "years/undated/index.html",
             ],
             _site.Files("_site").Where(f => !HashedName().IsMatch(f)));
-        Assert.Matches(@"^1 paper held back until 2026-11-24\n2 papers, 1 topic, 2 editions: \d+ files, \d+ written, 0 unchanged, 0 removed, in \d+\.\d\d s\n$", run.Output);
+        Assert.Matches(
+            @"^1 paper held back until 2026-11-24\n2 papers, 1 topic, 2 editions: \d+ files, \d+ written, 0 unchanged, 0 removed, in \d+\.\d\d s\n$",
+            run.Output);
     }
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void What_nothing_makes_any_more_is_removed_and_what_we_did_not_make_stays()
+    public void Stale_files_are_removed_and_files_of_others_are_kept()
     {
         _site.Build();
         _site.Write("_site/CNAME", "papers.example\n");
@@ -76,7 +78,7 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void After_a_killed_build_the_next_one_gives_the_bytes_of_a_clean_one()
+    public void After_a_killed_build_the_next_one_writes_the_bytes_of_a_clean_one()
     {
         _site.Build();
         var clean = _site.Snapshot("_site");
@@ -87,14 +89,15 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void Drafts_and_the_day_are_chosen_on_the_command_line()
+    public void Options_choose_drafts_and_the_day()
     {
         Assert.StartsWith("4 papers, ", _site.Run("build", "--date", "2026-11-24", "--drafts").Output, StringComparison.Ordinal);
-        Assert.StartsWith("3 papers held back until 2026-11-22\n0 papers, ", _site.Run("build", "--date", "2026-11-19").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "3 papers held back until 2026-11-22\n0 papers, ", _site.Run("build", "--date", "2026-11-19").Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_base_below_a_path_stands_in_every_address()
+    public void Every_address_has_the_path_of_the_base_url()
     {
         _site.Build("--base-url", "https://other.example/repo");
         Assert.Contains("href=\"/repo/papers/one/\"", _site.Read("_site/about/index.html"), StringComparison.Ordinal);
@@ -104,7 +107,7 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void Two_builds_in_other_zones_cultures_and_numbers_of_threads_are_byte_identical()
+    public void Builds_in_other_time_zones_and_cultures_and_with_more_threads_are_byte_identical()
     {
         Run("UTC", "C.UTF-8", "1", "a");
         Run("Pacific/Kiritimati", "tr_TR.UTF-8", "8", "b");
@@ -115,7 +118,7 @@ public sealed partial class BuildTests : IDisposable
 
         void Run(string zone, string culture, string jobs, string output)
         {
-            var start = ProgramUnderTest.Start("build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs, "--date", "2026-11-23");
+            var start = ProgramUnderTest.Start("build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs);
             start.Environment["TZ"] = zone;
             start.Environment["LANG"] = culture;
             start.Environment["LC_ALL"] = culture;
@@ -133,7 +136,7 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void A_build_for_another_day_leaves_the_content_as_it_is()
+    public void A_build_for_another_day_does_not_change_the_content()
     {
         _site.Write("content/dumps/new.txt", "A Third Title Of Papers\nWe show that it works. It is proven at length.\n");
         var before = _site.Snapshot("content");
@@ -152,8 +155,10 @@ public sealed partial class BuildTests : IDisposable
         var run = ProgramUnderTest.Run(command, "--source", empty.FullName);
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            $"content: error: there is no such folder, so there is nothing to build; name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'{rule}\n"
-            + "1 error, 0 warnings; nothing was written\n", run.Error);
+            "content: error: there is no such folder, so there is nothing to build; "
+            + $"name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'{rule}\n"
+            + "1 error, 0 warnings; nothing was written\n",
+            run.Error);
         Assert.Empty(empty.EnumerateFileSystemInfos());
     }
 
@@ -163,7 +168,7 @@ public sealed partial class BuildTests : IDisposable
     [InlineData("content")]
     [InlineData("content/papers/site")]
     [InlineData("themes/x")]
-    public void An_output_folder_that_holds_sources_is_refused(string output)
+    public void An_output_folder_that_contains_sources_is_refused(string output)
     {
         var before = _site.Snapshot("");
         var run = _site.Build("--output", _site.FullPath(output));
@@ -181,7 +186,10 @@ public sealed partial class BuildTests : IDisposable
         _site.Delete("content/site.yaml");
         var run = _site.Build();
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("content/site.yaml: warning: there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"\n", run.Error);
+        Assert.Equal(
+            "content/site.yaml: warning: there is no such file, so built-in settings are used; "
+            + "write one with title: \"…\" and baseUrl: \"https://…/\"\n",
+            run.Error);
         var strict = _site.Build("--strict");
         Assert.Equal(1, strict.ExitCode);
         Assert.StartsWith("content/site.yaml: error: there is no such file", strict.Error, StringComparison.Ordinal);

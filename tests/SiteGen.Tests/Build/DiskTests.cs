@@ -1,6 +1,6 @@
 namespace SiteGen.Tests.Build;
 
-/// <summary>Folders that take no more, mounted for one run of the program in a namespace of its own.</summary>
+/// <summary>Full and read-only folders, each mounted for one run of the program in its own namespace.</summary>
 [EndToEnd]
 public sealed class DiskTests : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class DiskTests : IDisposable
     [InlineData("content/papers", "size=4k", "sitegen: error: the disk is full (No space left on device : '{0}/content/papers/")]
     [InlineData("content/dumps", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/content/dumps/imported.yaml.tmp'; make the folder writable, or name another one\n")]
     [InlineData(".sitegen", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/.sitegen/import.lock'; make the folder writable, or name another one\n")]
-    public void A_folder_that_takes_no_more_is_an_error_and_nothing_is_lost(string folder, string mount, string expected)
+    public void A_full_or_read_only_folder_is_an_error_and_nothing_is_lost(string folder, string mount, string expected)
     {
         var before = _site.Snapshot("");
         var run = RunMounted(folder, mount, "build");
@@ -33,13 +33,13 @@ public sealed class DiskTests : IDisposable
         Assert.Equal(before.Keys, before.Keys.Intersect(_site.Snapshot("").Keys));
         Assert.DoesNotContain(_site.Files(""), f => f.EndsWith(".tmp", StringComparison.Ordinal));
 
-        // With space again, the next run does the rest.
+        // Once there is space again, the next run finishes the work.
         Assert.Equal(0, _site.Build().ExitCode);
         Assert.Equal(3, _site.Files("content/papers").Count);
     }
 
     [Fact]
-    public void A_new_paper_for_which_there_is_no_room_is_not_begun()
+    public void A_new_paper_on_a_full_disk_is_an_error()
     {
         var run = RunMounted("content/papers", "size=4k", "new", "paper", "Two");
 
@@ -49,7 +49,7 @@ public sealed class DiskTests : IDisposable
 
     private ProgramRun RunMounted(string folder, string mount, params string[] arguments)
     {
-        // What a mount covers is lost to the run, so the folder has its files put into it again.
+        // A mount hides the files of the folder, so the script copies them into the mount.
         const string Script = """
             cp -r "$2" "$2.copy" && mount -t tmpfs -o "${1#ro}" tmpfs "$2" && cp -r "$2.copy/." "$2" && rm -r "$2.copy" || exit 99
             [ "$1" != ro ] || mount -o remount,ro "$2" || exit 99

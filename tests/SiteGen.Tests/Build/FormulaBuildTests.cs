@@ -1,7 +1,7 @@
 
 namespace SiteGen.Tests.Build;
 
-/// <summary>Formulas on their whole way: from a paper's file to pages, feeds and citations.</summary>
+/// <summary>Formulas from a paper's file to pages, feeds and citations.</summary>
 [EndToEnd]
 public sealed class FormulaBuildTests
 {
@@ -17,7 +17,7 @@ public sealed class FormulaBuildTests
         """;
 
     [Fact]
-    public void Pages_and_feeds_have_mathml_and_plain_text_has_unicode()
+    public void Pages_and_feeds_have_mathml_and_plain_text_has_Unicode()
     {
         using var site = new TestSite(Paper);
         var run = site.Build();

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace SiteGen.Tests.Build;
 
 /// <summary>
-/// The feed of this repository, whose program is killed at random moments. The environment variable SITEGEN_KILLS says
-/// how often (4 times by default).
+/// Imports and builds of this repository's feed that are killed at random moments. The environment variable SITEGEN_KILLS sets
+/// how often (4 by default).
 /// </summary>
 [EndToEnd]
 public sealed class InterruptedTests : IDisposable
@@ -18,14 +18,15 @@ public sealed class InterruptedTests : IDisposable
     public InterruptedTests(ITestOutputHelper log)
     {
         _log = log;
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content/topics")).Append(Repository.PathOf("content/dumps/huggingface-papers.txt")))
+        var dump = Repository.PathOf("content/dumps/huggingface-papers.txt");
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content/topics")).Append(dump))
             _site.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file));
     }
 
     public void Dispose() => _site.Dispose();
 
     [Fact]
-    public void A_killed_import_leaves_whole_files_and_the_next_one_ends_where_an_undisturbed_one_ends()
+    public void A_killed_import_leaves_complete_files_and_the_next_one_finishes_its_work()
     {
         var dumps = _site.Snapshot("content");
         var (expected, time) = Timed(() => _site.Build(), "content");
@@ -36,7 +37,7 @@ public sealed class InterruptedTests : IDisposable
             Restore("content", dumps);
             Kill(random.NextDouble() * time, Build());
             counts.Add(_site.Files("content/papers").Count(f => f.EndsWith(".md", StringComparison.Ordinal)));
-            // What stands is whole: it is what it is in the end.
+            // Each file that exists is complete: it has its final bytes.
             foreach (var paper in _site.Files("content/papers").Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
                 Assert.Equal(expected["papers/" + paper], Convert.ToBase64String(File.ReadAllBytes(_site.FullPath("content/papers/" + paper))));
 
@@ -48,12 +49,12 @@ public sealed class InterruptedTests : IDisposable
     }
 
     [Fact]
-    public void A_killed_build_is_finished_by_the_next_one()
+    public void The_next_build_finishes_the_work_of_a_killed_one()
     {
         _site.Build();
         var before = _site.Snapshot("_site");
         var lists = _site.Snapshot(".sitegen");
-        // A day earlier some papers are held back; a paper more and another title change the rest.
+        // On the day before, some papers are held back. Another paper and another title change the other files.
         _site.Write("content/papers/one-more.md", TestSite.Paper("One more", more: "topics: [\"language-models\"]\n"));
         _site.Write("content/site.yaml", TestSite.Settings.Replace("Test papers", "Other papers", StringComparison.Ordinal) + "\n");
         string[] changed = ["build", "--date", "2026-11-22"];
@@ -77,7 +78,7 @@ public sealed class InterruptedTests : IDisposable
     }
 
     [Fact]
-    public async Task Builds_at_once_into_one_output_take_turns()
+    public async Task Parallel_builds_into_one_output_take_turns()
     {
         var undisturbed = _site.Build();
         Assert.Equal(0, undisturbed.ExitCode);
@@ -87,7 +88,9 @@ public sealed class InterruptedTests : IDisposable
         foreach (var build in await Task.WhenAll(builds))
         {
             Assert.Equal(0, build.ExitCode);
-            Assert.All(build.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.EndsWith("; waiting for its end", line, StringComparison.Ordinal));
+            Assert.All(
+                build.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                line => Assert.EndsWith("; waiting for its end", line, StringComparison.Ordinal));
         }
 
         Assert.Equal(expected, _site.Snapshot("_site"));
@@ -96,7 +99,7 @@ public sealed class InterruptedTests : IDisposable
     [Theory]
     [InlineData("outputs-*.lock", "sitegen: another build writes to _site; waiting for its end")]
     [InlineData("import.lock", "sitegen: another import into this feed runs; waiting for its end")]
-    public async Task One_that_waits_says_so_and_goes_on_when_the_other_ends(string locked, string expected)
+    public async Task A_build_that_waits_says_so_and_goes_on_when_the_other_ends(string locked, string expected)
     {
         _site.Build();
         var file = Assert.Single(Directory.GetFiles(_site.FullPath(".sitegen"), locked));
@@ -116,7 +119,7 @@ public sealed class InterruptedTests : IDisposable
 
     private ProcessStartInfo Build() => ProgramUnderTest.Start("build", "--source", _site.Root);
 
-    // The time is that of a process, which a kill has to fall into.
+    // Measures the time of a process, because the kill has to happen within it.
     private (IReadOnlyDictionary<string, string> Files, double Seconds) Timed(Func<ProgramRun> run, string folder)
     {
         var first = run();
@@ -127,7 +130,8 @@ public sealed class InterruptedTests : IDisposable
         return (files, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
-    private static (int ExitCode, string Error) Ended(ProgramRun run) => (run.ExitCode, string.Concat(run.Error.Split('\n').Where(l => l.Contains("error", StringComparison.Ordinal))));
+    private static (int ExitCode, string Error) Ended(ProgramRun run) =>
+        (run.ExitCode, string.Concat(run.Error.Split('\n').Where(l => l.Contains("error", StringComparison.Ordinal))));
 
     private static void Kill(double seconds, ProcessStartInfo start)
     {

@@ -22,20 +22,24 @@ public sealed class ListBuildTests : IDisposable
     private static IReadOnlyList<string> Values(string xml, XName name) => [.. XDocument.Parse(xml).Descendants(name).Select(e => e.Value)];
 
     [Fact]
-    public void Authors_and_years_are_made_of_what_is_published()
+    public void Authors_and_years_follow_from_the_published_papers()
     {
         var run = _site.Build();
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
             [
-                "authors/ada-lovelace/feed.json", "authors/ada-lovelace/feed.xml", "authors/ada-lovelace/index.html", "authors/ada-lovelace/papers.bib",
+                "authors/ada-lovelace/feed.json", "authors/ada-lovelace/feed.xml",
+                "authors/ada-lovelace/index.html", "authors/ada-lovelace/papers.bib",
                 "authors/index.html", "years/2019/index.html", "years/2021/index.html", "years/index.html",
             ],
-            _site.Files("_site").Where(f => f.StartsWith("authors/", StringComparison.Ordinal) || f.StartsWith("years/", StringComparison.Ordinal)));
-        Assert.Equal(["One", "Two"], Values(_site.Read("_site/authors/ada-lovelace/feed.xml"), "title").Skip(1).Order(StringComparer.Ordinal));
+            _site.Files("_site").Where(f =>
+                f.StartsWith("authors/", StringComparison.Ordinal) || f.StartsWith("years/", StringComparison.Ordinal)));
+        var titles = Values(_site.Read("_site/authors/ada-lovelace/feed.xml"), "title").Skip(1);
+        Assert.Equal(["One", "Two"], titles.Order(StringComparer.Ordinal));
         XNamespace sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var listed = Values(_site.Read("_site/sitemap.xml"), sitemap + "loc");
-        Assert.All(["authors/", "authors/ada-lovelace/", "years/", "years/2019/", "years/2021/"], path => Assert.Contains(Base + path, listed));
+        string[] lists = ["authors/", "authors/ada-lovelace/", "years/", "years/2019/", "years/2021/"];
+        Assert.All(lists, path => Assert.Contains(Base + path, listed));
     }
 
     [Fact]
@@ -51,14 +55,14 @@ public sealed class ListBuildTests : IDisposable
     [InlineData(1, 3)]
     [InlineData(2, 1)]
     [InlineData(3, 0)]
-    public void The_settings_say_how_many_papers_make_an_author(int least, int authors)
+    public void The_settings_set_how_many_papers_an_author_needs(int minPapers, int authors)
     {
-        _site.Write("content/site.yaml", TestSite.Settings + $"\nauthors: {{ minPapers: {least} }}\n");
+        _site.Write("content/site.yaml", TestSite.Settings + $"\nauthors: {{ minPapers: {minPapers} }}\n");
 
         Assert.Equal((0, ""), (_site.Run("check", "--strict").ExitCode, _site.Build().Error));
-        Assert.Equal(authors, _site.Files("_site").Count(f => f.StartsWith("authors/", StringComparison.Ordinal) && f.EndsWith("/feed.xml", StringComparison.Ordinal)));
-        Assert.Equal(least > 0, _site.Exists("_site/authors/index.html"));
-        Assert.Equal(least > 0, _site.Read("_site/years/index.html").Contains("/papers/authors/", StringComparison.Ordinal));
+        Assert.Equal(authors, _site.Files("_site/authors").Count(f => f.EndsWith("/feed.xml", StringComparison.Ordinal)));
+        Assert.Equal(minPapers > 0, _site.Exists("_site/authors/index.html"));
+        Assert.Equal(minPapers > 0, _site.Read("_site/years/index.html").Contains("/papers/authors/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,11 +70,13 @@ public sealed class ListBuildTests : IDisposable
     {
         var papers = Enumerable.Range(0, 30).Select(n => $"""
             -- content/papers/p{n}.md --
-            {TestSite.Paper($"P{n}", $"2020-{n % 12 + 1:D2}-20", $"published: \"{1990 + n % 7}\"\nauthors: [\"Ada Lovelace\", \"Author {n % 9}\"]\n")}
+            {TestSite.Paper($"P{n}", $"2020-{n % 12 + 1:D2}-20", FrontMatter(n))}
             """);
         using var site = new TestSite(string.Join('\n', papers) + "\n-- content/papers/x.md --\n" + TestSite.Paper("X", "2019-01-01"));
         var run = site.Run("check", "--strict");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+
+        static string FrontMatter(int n) => $"published: \"{1990 + n % 7}\"\nauthors: [\"Ada Lovelace\", \"Author {n % 9}\"]\n";
     }
 
     [Fact]
@@ -89,16 +95,17 @@ public sealed class ListBuildTests : IDisposable
     }
 
     [Fact]
-    public void A_page_of_ones_own_at_the_address_of_a_list_is_an_error()
+    public void A_page_at_the_address_of_a_list_is_an_error()
     {
         _site.Write("content/pages/years.md", "---\ntitle: \"Years\"\n---\n\nMine.\n");
         var run = _site.Build();
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("makes 'years/index.html', which the list of years makes too; rename one of the two", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "makes 'years/index.html', which the list of years makes too; rename one of the two", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_the_settings_switch_off_is_not_made_and_nothing_links_to_it()
+    public void What_the_settings_turn_off_is_not_written_and_nothing_links_to_it()
     {
         for (var i = 0; i < 8; i++)
             _site.Write($"content/papers/more-{i}.md", TestSite.Paper($"More {i}", more: "topics: [\"t\"]\n"));
@@ -113,7 +120,7 @@ public sealed class ListBuildTests : IDisposable
             var run = _site.Build("--theme", theme);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             Assert.All(off, name => Assert.DoesNotContain(_site.Files("_site"), f => f.Contains(name, StringComparison.Ordinal)));
-            foreach (var file in _site.Files("_site").Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".xml", StringComparison.Ordinal)))
+            foreach (var file in _site.Files("_site").Where(f => Path.GetExtension(f) is ".html" or ".xml"))
             {
                 var text = _site.Read("_site/" + file);
                 Assert.All(off, name => Assert.DoesNotContain("/" + name, text, StringComparison.Ordinal));

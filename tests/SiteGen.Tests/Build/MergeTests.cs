@@ -4,6 +4,9 @@ namespace SiteGen.Tests.Build;
 [Smoke]
 public sealed class MergeTests : IDisposable
 {
+    private const string Remedy = "build all shards from the same content and theme, with the same options and --date";
+    private const string Missing = "sitegen: error: shard 2/3 is missing; build it with --shard 2/3, or name its folder too";
+
     private readonly TestSite _site = ShardedSite.Create();
 
     public MergeTests() => ShardedSite.BuildShards(_site, 3);
@@ -34,7 +37,7 @@ public sealed class MergeTests : IDisposable
         ShardedSite.Merge(_site, 1, 2, 3);
         _site.Write("merged/CNAME", "papers.example\n");
         _site.Delete("content/papers/paper-5.md");
-        _site.Write("content/papers/paper-4.md", _site.Read("content/papers/paper-4.md").Replace("/papers/paper-5/", "/", StringComparison.Ordinal));
+        Replace("content/papers/paper-4.md", "/papers/paper-5/", "/");
         _site.Build();
         ShardedSite.BuildShards(_site, 3);
         var run = ShardedSite.Merge(_site, 1, 2, 3);
@@ -90,8 +93,8 @@ public sealed class MergeTests : IDisposable
         var run = _site.Run(["build", .. date, .. options.Split(' '), "--output", _site.FullPath("shard-2")]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Expect($"""
-            sitegen: error: shard-2 is of another build than shard-1: {difference}; build all shards from the same content and theme, with the same options and --date
-            {(isMissing ? "sitegen: error: shard 2/3 is missing; build it with --shard 2/3, or name its folder too\n2 errors" : "1 error")}; nothing was written
+            sitegen: error: shard-2 is of another build than shard-1: {difference}; {Remedy}
+            {(isMissing ? Missing + "\n2 errors" : "1 error")}; nothing was written
 
             """, ShardedSite.Merge(_site, 1, 2, 3));
     }
@@ -99,7 +102,7 @@ public sealed class MergeTests : IDisposable
     [Fact]
     public void A_title_that_changed_between_two_shards_is_refused()
     {
-        _site.Write("content/papers/paper-1.md", _site.Read("content/papers/paper-1.md").Replace("number 1", "Number 1", StringComparison.Ordinal));
+        Replace("content/papers/paper-1.md", "number 1", "Number 1");
         ShardedSite.BuildShard(_site, 3, 3);
         Assert.Contains("shard-3 is of another build than ", ShardedSite.Merge(_site, 1, 2, 3).Error, StringComparison.Ordinal);
     }
@@ -119,7 +122,7 @@ public sealed class MergeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("other bytes", "sitegen: error: shard-1 and shard-2 both contain 'feed.xml', with different bytes; build both again, with the same version of sitegen\n1 error")]
+    [InlineData("other bytes", "shard-1 and shard-2 both contain 'feed.xml', with different bytes; build both again, with the same version of sitegen")]
     [InlineData(null, null)]
     public void A_file_in_two_shards_must_have_the_same_bytes(string? text, string? error)
     {
@@ -129,7 +132,7 @@ public sealed class MergeTests : IDisposable
         if (error is null)
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
         else
-            Expect($"{error}; nothing was written\n", run);
+            Expect($"sitegen: error: {error}\n1 error; nothing was written\n", run);
     }
 
     [Fact]
@@ -139,7 +142,10 @@ public sealed class MergeTests : IDisposable
         _site.Delete("shard-2/" + descriptor[^1]);
         _site.Write("shard-2/.sitegen-shard", string.Concat(descriptor[..^1].Select(line => line + "\n")));
         var run = ShardedSite.Merge(_site, 1, 2, 3);
-        Assert.Matches(@"^sitegen: error: the shards contain (\d+) files together, but \d+ were planned; build all of them again, with the same version of sitegen\n1 error; nothing was written\n$", run.Error);
+        Assert.Matches(
+            @"^sitegen: error: the shards contain (\d+) files together, but \d+ were planned; "
+            + @"build all of them again, with the same version of sitegen\n1 error; nothing was written\n$",
+            run.Error);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
     }
 
@@ -151,9 +157,13 @@ public sealed class MergeTests : IDisposable
     public void An_output_folder_that_contains_a_shard_or_is_inside_one_is_refused(string output, string message)
     {
         var before = _site.Snapshot("");
-        var run = _site.Run("merge", _site.FullPath("shard-1"), _site.FullPath("shard-2"), _site.FullPath("shard-3"), "--output", _site.FullPath(output));
+        string[] shards = [_site.FullPath("shard-1"), _site.FullPath("shard-2"), _site.FullPath("shard-3")];
+        var run = _site.Run(["merge", .. shards, "--output", _site.FullPath(output)]);
         Assert.Equal(2, run.ExitCode);
         Assert.Equal($"sitegen: error: --output: {message}\n", run.Error.Replace(_site.Root + "/", "", StringComparison.Ordinal));
         Assert.Equal(before, _site.Snapshot(""));
     }
+
+    private void Replace(string file, string text, string other) =>
+        _site.Write(file, _site.Read(file).Replace(text, other, StringComparison.Ordinal));
 }

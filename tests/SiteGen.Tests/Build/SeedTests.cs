@@ -9,12 +9,13 @@ using SiteGen.Check.Feeds;
 
 namespace SiteGen.Tests.Build;
 
-/// <summary>The repository's own feed, built once: what a person gets who clones and runs one command.</summary>
+/// <summary>The feed of this repository, built once: what a user gets from a clone and one command.</summary>
 public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedTests.Site>
 {
     private const int Papers = 119;
+    private const string BaseUrl = "https://lab.example/papers/";
 
-    /// <summary>A copy of <c>content</c> and its site, on the day of the seed's import.</summary>
+    /// <summary>A copy of <c>content</c> and its site, on the day on which the seed was imported.</summary>
     public sealed class Site : IDisposable
     {
         public Site()
@@ -27,8 +28,15 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
             }
 
             Report = SiteBuilder.Build(
-                new BuildOptions { Source = Folder, Output = Output, Date = new DateOnly(2026, 11, 23), BaseUrl = new Uri("https://lab.example/papers/") },
-                null, CancellationToken.None);
+                new BuildOptions
+                {
+                    Source = Folder,
+                    Output = Output,
+                    Date = new DateOnly(2026, 11, 23),
+                    BaseUrl = new Uri(BaseUrl),
+                },
+                null,
+                CancellationToken.None);
         }
 
         public string Folder { get; } = Directory.CreateTempSubdirectory("sitegen-seed-").FullName;
@@ -43,27 +51,32 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
     }
 
     [Fact]
-    public void It_builds_without_a_finding()
+    public void It_builds_without_diagnostics()
     {
         Assert.Empty(site.Report.Diagnostics);
-        Assert.Equal((true, Papers, 19, 24, 0), (site.Report.Succeeded, site.Report.Papers, site.Report.Topics, site.Report.Editions, site.Report.HeldBack));
+        var report = site.Report;
+        Assert.Equal((true, Papers, 19, 24, 0), (report.Succeeded, report.Papers, report.Topics, report.Editions, report.HeldBack));
     }
 
     [Fact]
     public void Every_paper_has_a_page_with_title_abstract_and_topic_and_all_but_one_authors_and_arxiv()
     {
-        var pages = Directory.EnumerateDirectories(Path.Combine(site.Output, "papers")).Select(d => File.ReadAllText(Path.Combine(d, "index.html"))).ToList();
-        Assert.Equal(Papers, pages.Count(p => p.Contains("<h1", StringComparison.Ordinal) && p.Contains("name=\"citation_abstract\"", StringComparison.Ordinal)));
+        var pages = Directory.EnumerateDirectories(Path.Combine(site.Output, "papers"))
+            .Select(d => File.ReadAllText(Path.Combine(d, "index.html")))
+            .ToList();
+        Assert.Equal(Papers, pages.Count);
+        Assert.All(pages, p => Assert.Contains("<h1", p, StringComparison.Ordinal));
+        Assert.All(pages, p => Assert.Contains("name=\"citation_abstract\"", p, StringComparison.Ordinal));
         Assert.Equal(Papers, pages.Count(p => TopicLink().IsMatch(p)));
         foreach (var tag in (string[])["citation_author", "citation_pdf_url", "citation_publication_date"])
             Assert.Equal(Papers - 1, pages.Count(p => p.Contains($"name=\"{tag}\"", StringComparison.Ordinal)));
     }
 
     [Fact, EndToEnd]
-    public void The_program_makes_the_same_bytes()
+    public void The_program_writes_the_same_bytes()
     {
         var output = Path.Combine(site.Folder, "_program");
-        var run = ProgramUnderTest.Run("build", "--source", site.Folder, "--output", output, "--date", "2026-11-23", "--base-url", "https://lab.example/papers/");
+        var run = ProgramUnderTest.Run("build", "--source", site.Folder, "--output", output, "--base-url", BaseUrl);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(Hashes(site.Output), Hashes(output));
 
@@ -77,19 +90,24 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
     public void Importing_its_dumps_again_changes_nothing()
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content"), "*", SearchOption.AllDirectories))
-            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(site.Folder, Path.GetRelativePath(Repository.Root, file))));
+        {
+            var copied = Path.Combine(site.Folder, Path.GetRelativePath(Repository.Root, file));
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(copied));
+        }
+
         using var copy = new TestSite();
         Directory.Delete(copy.FullPath("content"), recursive: true);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "content"), "*", SearchOption.AllDirectories))
             copy.Write(Path.GetRelativePath(site.Folder, file), File.ReadAllText(file));
         var before = copy.Snapshot("content");
-        var run = copy.Run("import", copy.FullPath("content/dumps/huggingface-papers.txt"), copy.FullPath("content/dumps/papers.bib"), "--date", "2027-01-01");
+        string[] dumps = [copy.FullPath("content/dumps/huggingface-papers.txt"), copy.FullPath("content/dumps/papers.bib")];
+        var run = copy.Run(["import", .. dumps, "--date", "2027-01-01"]);
         Assert.Equal("0 new papers, 0 papers filled in, 119 known, 0 deleted by the curator\n", run.Output);
         Assert.Equal(before, copy.Snapshot("content"));
     }
 
     [Fact]
-    public void Every_feed_keeps_the_rules_and_reads_back_in_the_order_of_the_pages()
+    public void Every_feed_follows_the_rules_and_has_the_order_of_the_pages()
     {
         var feeds = Directory.EnumerateFiles(site.Output, "feed.xml", SearchOption.AllDirectories)
             .Append(Path.Combine(site.Output, "daily.xml"))
@@ -98,7 +116,7 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
         Assert.True(feeds.Count >= 21, "one feed for all, one for each of 19 topics, one a day");
         Assert.All(feeds, feed =>
         {
-            Assert.Empty(RssRules.FindViolations(File.ReadAllBytes(Path.Combine(site.Output, feed)), "https://lab.example/papers/" + feed));
+            Assert.Empty(RssRules.FindViolations(File.ReadAllBytes(Path.Combine(site.Output, feed)), BaseUrl + feed));
             using var reader = XmlReader.Create(Path.Combine(site.Output, feed));
             var items = SyndicationFeed.Load(reader).Items.ToList();
             Assert.NotEmpty(items);
@@ -107,7 +125,7 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
     }
 
     [Fact]
-    public void The_main_feed_has_the_first_papers_of_the_dump_in_their_order()
+    public void The_main_feed_has_the_first_papers_of_the_dump_in_its_order()
     {
         var dump = Repository.Read("content/dumps/huggingface-papers.txt").Split('\n')[2..];
         dump[0] = dump[0]["Subscribe".Length..];
@@ -115,7 +133,8 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
         var items = SyndicationFeed.Load(reader).Items.ToList();
         Assert.Equal(Enumerable.Range(0, 50).Select(i => dump[2 * i]), items.Select(i => i.Title.Text));
         using var json = JsonDocument.Parse(site.Read("feed.json"));
-        Assert.Equal(items.Select(i => i.Id), json.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()));
+        var jsonItems = json.RootElement.GetProperty("items").EnumerateArray();
+        Assert.Equal(items.Select(i => i.Id), jsonItems.Select(i => i.GetProperty("id").GetString()));
         var first = items[0].PublishDate;
         Assert.Equal("2026-11-23T00:00:04", first.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
     }

@@ -95,7 +95,8 @@ public sealed class ShardFingerprintTests : IDisposable
         var merge = ShardedSite.Merge(_site, 1, 2);
         Assert.Equal(1, merge.ExitCode);
         Assert.Equal(
-            $"sitegen: error: shard-2 is of another build than shard-1: {difference}; build all shards from the same content and theme, with the same options and --date\n"
+            $"sitegen: error: shard-2 is of another build than shard-1: {difference}; "
+            + "build all shards from the same content and theme, with the same options and --date\n"
             + "1 error; nothing was written\n",
             merge.Error.Replace(_site.Root + "/", "", StringComparison.Ordinal));
         Assert.False(Directory.Exists(_site.FullPath("merged")));

@@ -5,7 +5,8 @@ internal static class ShardedSite
 {
     private static readonly string[] Words =
     [
-        "federated", "clients", "privacy", "speech", "voice", "kernel", "gradient", "graph", "molecule", "robot", "planning", "translation", "corpus",
+        "federated", "clients", "privacy", "speech", "voice", "kernel", "gradient",
+        "graph", "molecule", "robot", "planning", "translation", "corpus",
     ];
 
     /// <summary>Creates a site of 43 papers with map, topics, authors, years, aliases, formulas, notes and a page.</summary>

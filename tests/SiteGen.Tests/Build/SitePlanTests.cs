@@ -45,7 +45,9 @@ public sealed class SitePlanTests(SitePlanTests.Built built) : IClassFixture<Sit
     public void Outputs_rendered_twice_and_from_several_threads_have_the_bytes_of_a_build()
     {
         var plan = built.Plan();
-        Parallel.ForEach(plan.Outputs.Concat(plan.Outputs.Reverse()), output => Assert.Equal(built.Files[output.Path], Render(plan, "/" + output.Path)));
+        Parallel.ForEach(
+            plan.Outputs.Concat(plan.Outputs.Reverse()),
+            output => Assert.Equal(built.Files[output.Path], Render(plan, "/" + output.Path)));
     }
 
     [Theory]

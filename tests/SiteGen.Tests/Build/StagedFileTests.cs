@@ -3,25 +3,25 @@ using SiteGen.Build;
 
 namespace SiteGen.Tests.Build;
 
-/// <summary>A file on its way to the output folder, and the folder in which it waits.</summary>
+/// <summary>Files on their way to the output folder, and the staging folder.</summary>
 public sealed class StagedFileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sitegen-staging-").FullName;
 
     private string Output => Path.Combine(_folder, "_site");
 
-    // Bytes of few values, so that files share long beginnings; pieces and buffers of any size.
+    // Bytes have only two values, so that files share long prefixes.
     [Fact]
-    public void A_file_is_written_only_if_it_differs_and_then_as_it_should_be() =>
+    public void A_file_is_written_only_if_it_differs_and_then_completely() =>
         Gen.Select(Gen.Byte[0, 1].Array[0, 40], Gen.Byte[0, 1].Array[0, 40], Gen.Int[1, 9], Gen.Int[1, 9]).Sample(
-            (existing, wanted, pieces, chunkSize) =>
+            (existing, wanted, pieceSize, chunkSize) =>
             {
                 var (there, staged) = (Path.Combine(_folder, "there"), Path.Combine(_folder, "staged"));
                 File.WriteAllBytes(there, existing);
                 File.Delete(staged);
                 using (var file = new StagedFile(there, staged, folder => Directory.CreateDirectory(folder), chunkSize))
                 {
-                    foreach (var piece in wanted.Chunk(pieces))
+                    foreach (var piece in wanted.Chunk(pieceSize))
                         file.Append(piece);
                     Assert.Equal(!existing.AsSpan().SequenceEqual(wanted), file.Finish());
                 }
@@ -51,7 +51,7 @@ public sealed class StagedFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_staged_appears_when_it_is_published_and_not_before()
+    public void Staged_files_appear_when_they_are_published()
     {
         Write("kept.html", "old");
         Write("changed/index.html", "old");
@@ -69,7 +69,7 @@ public sealed class StagedFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_published_leaves_no_trace()
+    public void Unpublished_files_leave_no_trace()
     {
         using (var staging = new StagingFolder(Output))
             Stage(staging, "index.html", "new");
@@ -83,7 +83,7 @@ public sealed class StagedFileTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_build_has_staged_is_not_published_by_the_next()
+    public void The_next_build_does_not_publish_what_a_killed_build_has_staged()
     {
         var killed = new StagingFolder(Output);
         Stage(killed, "never.html", "half");
@@ -113,5 +113,6 @@ public sealed class StagedFileTests : IDisposable
 
     private string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
 
-    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(Output).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal)];
+    private string[] Entries() =>
+        [.. Directory.EnumerateFileSystemEntries(Output).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal)];
 }

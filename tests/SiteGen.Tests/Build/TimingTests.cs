@@ -4,7 +4,7 @@ namespace SiteGen.Tests.Build;
 public sealed class TimingTests
 {
     [Fact]
-    public void Timings_are_a_table_of_the_steps_with_items_time_processor_time_and_memory()
+    public void Timings_list_each_step_with_items_time_processor_time_and_memory()
     {
         using var site = new TestSite($"""
             -- content/papers/one.md --

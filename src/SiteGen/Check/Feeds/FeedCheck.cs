@@ -55,7 +55,7 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
             case "feed.json":
                 return JsonFeedRules.FindViolations(bytes, self);
             case var name when name.StartsWith("sitemap", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal):
-                return SitemapRules.FindViolations(bytes.ToArray(), PublicAddress.Of("/", urls), hasAddress);
+                return SitemapRules.FindViolations(bytes.ToArray(), PublicAddress.Of(SiteUrls.Home, urls), hasAddress);
         }
 
         switch (Path.GetExtension(path))

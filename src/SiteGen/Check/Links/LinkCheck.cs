@@ -26,7 +26,7 @@ internal sealed class LinkCheck
     {
         _paths = paths.ToHashSet(StringComparer.Ordinal);
         _unpublished = unpublished.ToDictionary(StringComparer.Ordinal);
-        _base = new Uri(urls.ToAbsolute("/"));
+        _base = new Uri(urls.ToAbsolute(SiteUrls.Home));
     }
 
     /// <summary>The links to other sites, sorted by address.</summary>
