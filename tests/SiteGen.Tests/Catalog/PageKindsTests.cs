@@ -6,7 +6,8 @@ public sealed class PageKindsTests
 {
     [Fact]
     public void Every_kind_has_a_layout_of_its_name_in_every_theme() =>
-        Assert.All(PageKinds.All, kind => Assert.True(File.Exists(Repository.PathOf($"themes/default/layouts/{kind.Name}.html")), kind.Name));
+        Assert.All(
+            PageKinds.All, kind => Assert.True(File.Exists(Repository.PathOf($"themes/default/layouts/{kind.Name}.html")), kind.Name));
 
     [Fact]
     public void No_two_kinds_have_the_same_name() =>

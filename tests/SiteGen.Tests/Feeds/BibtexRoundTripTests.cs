@@ -35,7 +35,7 @@ public sealed class BibtexRoundTripTests
     public void The_bibliography_of_this_repository_reads_back()
     {
         var text = File.ReadAllText(Repository.PathOf("content/dumps/papers.bib"));
-        var originals = BibliographyReader.Read(text, new DiagnosticBag().ForFile("papers.bib")).Select((paper, n) => ToPaper(paper, n)).ToList();
+        var originals = BibliographyReader.Read(text, new DiagnosticBag().ForFile("papers.bib")).Select(ToPaper).ToList();
         var written = new BibtexWriter(SampleSite.Urls).Write([.. originals.Select(paper => SampleSite.Entry(paper))]);
         var diagnostics = new DiagnosticBag();
 

@@ -56,8 +56,13 @@ public sealed class CslJsonWriterTests
         var authors = Item(SampleSite.Full).GetProperty("author");
 
         Assert.Equal(
-            """[{"family":"Rebuffi","given":"Sylvestre-Alvise"},{"family":"van Beethoven","given":"Ludwig"},{"family":"King","given":"Martin Luther","suffix":"Jr."},{"literal":"Gemini Team"}]""",
-            JsonSerializer.Serialize(authors));
+            [
+                """{"family":"Rebuffi","given":"Sylvestre-Alvise"}""",
+                """{"family":"van Beethoven","given":"Ludwig"}""",
+                """{"family":"King","given":"Martin Luther","suffix":"Jr."}""",
+                """{"literal":"Gemini Team"}""",
+            ],
+            authors.EnumerateArray().Select(author => JsonSerializer.Serialize(author)));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class FoldingTests : IDisposable
     [Fact]
     public void Every_stable_character_folds_as_in_the_build()
     {
-        var text = string.Join(' ', StableRanges.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1)).Select(c => $"x{(char)c}y"));
+        var characters = StableRanges.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1));
+        var text = string.Join(' ', characters.Select(c => $"x{(char)c}y"));
         Assert.Equal(Words.Split(text), _search.Split(text).Split(' '));
     }
 

@@ -5,9 +5,17 @@ namespace SiteGen.Tests.Search;
 [EndToEnd]
 public sealed class SearchPageTests
 {
+    private const string FieldsOfOne = """
+        published: "2021-03"
+        topics: ["trees"]
+        links:
+          code: "https://code.example/one"
+
+        """;
+
     private static readonly string Papers = $"""
         -- content/papers/one.md --
-        {TestSite.Paper("One <b>bold</b> title", "2026-11-22", "published: \"2021-03\"\ntopics: [\"trees\"]\nlinks:\n  code: \"https://code.example/one\"\n")}
+        {TestSite.Paper("One <b>bold</b> title", "2026-11-22", FieldsOfOne)}
         -- content/papers/two.md --
         {TestSite.Paper("Two", "2026-11-23", "published: \"2020\"\n")}
         -- content/topics/trees.md --
@@ -51,12 +59,10 @@ public sealed class SearchPageTests
         using var index = JsonDocument.Parse(site.Read("_site/search/index.json"));
         Assert.Equal(2, index.RootElement.GetProperty("papers").GetInt32());
         var folder = index.RootElement.GetProperty("folder").GetString();
-        Assert.Equal(
-            """
-            [{"slug":"one","title":"One <b>bold</b> title","year":2021,"topics":[0],"code":"https://code.example/one","summary":"An abstract of One <b>bold</b> title."},{"slug":"two","title":"Two","year":2020,"summary":"An abstract of Two."}]
-
-            """.ReplaceLineEndings("\n"),
-            site.Read($"_site/search/{folder}/papers-0.json"));
+        const string One = """{"slug":"one","title":"One <b>bold</b> title","year":2021,"topics":[0],"code":"https://code.example/one",""" +
+            "\"summary\":\"An abstract of One <b>bold</b> title.\"}";
+        const string Two = """{"slug":"two","title":"Two","year":2020,"summary":"An abstract of Two."}""";
+        Assert.Equal($"[{One},{Two}]\n", site.Read($"_site/search/{folder}/papers-0.json"));
     }
 
     [Fact]
@@ -87,7 +93,10 @@ public sealed class SearchPageTests
         site.Write("content/pages/search.md", "---\ntitle: \"Mine\"\n---\n");
         var run = site.Build();
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("makes 'search/index.html', which content/pages/search.md makes too; rename one of the two", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "makes 'search/index.html', which content/pages/search.md makes too; rename one of the two",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
