@@ -1,4 +1,3 @@
-using SiteGen.Themes;
 using SiteGen.Themes.Models;
 
 namespace SiteGen.Tests.Themes;

@@ -1,6 +1,5 @@
 using Scriban;
 using SiteGen.Catalog;
-using SiteGen.Themes;
 using SiteGen.Themes.Caching;
 using SiteGen.Themes.Rendering;
 

@@ -1,6 +1,5 @@
 using Scriban.Runtime;
 using SiteGen.Catalog;
-using SiteGen.Themes;
 using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;

@@ -3,7 +3,6 @@ using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
-using SiteGen.Themes;
 using SiteGen.Themes.Models;
 using SiteGen.Themes.Rendering;
 
