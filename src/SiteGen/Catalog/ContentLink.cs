@@ -11,8 +11,8 @@ public static class ContentLink
     private const string Extension = ".md";
 
     /// <summary>
-    /// Returns the site path of the paper, topic or page whose file a relative address names; null if the address leads
-    /// to no such file's place. Whether the file exists is not looked at.
+    /// Returns the site path of the paper, topic or page whose file a relative address names; null if the address is not in
+    /// one of their folders. The file does not have to exist.
     /// </summary>
     /// <param name="sourcePath">The file that contains the link, relative to the source folder, with forward slashes.</param>
     /// <param name="address">A relative address: a path with forward slashes, with or without a fragment.</param>

@@ -5,13 +5,13 @@ namespace SiteGen.Catalog;
 /// <param name="List">Lists the pages of this kind that a site has, always in the same order.</param>
 public sealed record PageKind(string Name, Func<PageKind, SiteCatalog, IEnumerable<SitePage>> List)
 {
-    /// <summary>Whether search engines should know these pages.</summary>
+    /// <summary>Whether the sitemap lists these pages.</summary>
     public bool IsInSitemap { get; init; } = true;
 
     /// <summary>The title of the menu item that leads to the first page of the kind; null if the menu has none.</summary>
     public string? MenuTitle { get; init; }
 
     /// <summary>Lists the pages of this kind that a site has, always in the same order.</summary>
-    /// <param name="site">The arranged site.</param>
+    /// <param name="site">The catalog of the site.</param>
     public IEnumerable<SitePage> ListPages(SiteCatalog site) => List(this, site);
 }

@@ -32,16 +32,16 @@ public static class PageKinds
         new("404", (kind, _) => [new(kind, SiteUrls.NotFound, "the page for what is not found")]) { IsInSitemap = false },
     ];
 
-    /// <summary>Returns whether a name is that of a kind, so that its layout is not for a page of that slug.</summary>
+    /// <summary>Whether a name is that of a kind. Its layout then renders that kind, not a Markdown page with that slug.</summary>
     /// <param name="name">The name.</param>
     public static bool IsKind(string name) => All.Any(kind => kind.Name == name);
 
     /// <summary>Lists all pages of a site but redirects, kind by kind.</summary>
-    /// <param name="site">The arranged site.</param>
+    /// <param name="site">The catalog of the site.</param>
     public static IEnumerable<SitePage> ListPages(SiteCatalog site) => All.SelectMany(kind => kind.ListPages(site));
 
     /// <summary>Lists the menu: the kinds that have an item, then the curator's pages by their <c>menu</c>.</summary>
-    /// <param name="site">The arranged site.</param>
+    /// <param name="site">The catalog of the site.</param>
     public static IReadOnlyList<MenuItem> ListMenu(SiteCatalog site) =>
     [
         .. All.Where(kind => kind.MenuTitle is not null)

@@ -23,7 +23,7 @@ public sealed class PageSections
     /// </summary>
     public IReadOnlyList<Page> SiteMenu { get; }
 
-    /// <summary>Arranges pages by their folders.</summary>
+    /// <summary>Groups pages by their folders.</summary>
     /// <param name="pages">The published pages.</param>
     public static PageSections Build(IReadOnlyList<Page> pages) => new(pages);
 
@@ -46,7 +46,10 @@ public sealed class PageSections
         var section = new PageSection(
         [
             index,
-            .. members.OrderBy(p => p.Menu ?? int.MaxValue).ThenBy(p => p.Title, StringComparer.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal),
+            .. members
+                .OrderBy(p => p.Menu ?? int.MaxValue)
+                .ThenBy(p => p.Title, StringComparer.Ordinal)
+                .ThenBy(p => p.Slug, StringComparer.Ordinal),
         ]);
         foreach (var page in section.Pages.Where(p => p == index || !p.IsIndex))
             _byPage[page.Slug] = section;
