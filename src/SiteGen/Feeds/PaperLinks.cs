@@ -4,12 +4,12 @@ using SiteGen.Content;
 
 namespace SiteGen.Feeds;
 
-/// <summary>The addresses that belong to a paper, as a feed shows them.</summary>
+/// <summary>Formats the links of a paper for feeds.</summary>
 internal static class PaperLinks
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>The paper's page elsewhere: at arXiv, else at the DOI resolver, else none.</summary>
+    /// <summary>Returns the URL of the paper at arXiv, otherwise at the DOI resolver; null if it has neither identifier.</summary>
     /// <param name="paper">The paper.</param>
     public static string? External(Paper paper) => (paper.Arxiv, paper.Doi) switch
     {
@@ -18,16 +18,16 @@ internal static class PaperLinks
         _ => null,
     };
 
-    /// <summary>All of the paper's links in one line of HTML: arXiv, DOI, then those of the front matter by name.</summary>
+    /// <summary>Returns all links of the paper as one line of HTML: arXiv, DOI, then those of the front matter.</summary>
     /// <param name="paper">The paper.</param>
     public static string Html(Paper paper) => string.Join(" · ", Anchors(paper));
 
-    /// <summary>An anchor.</summary>
-    /// <param name="url">Its address, not escaped.</param>
-    /// <param name="html">What it shows, as HTML.</param>
+    /// <summary>Returns an HTML anchor.</summary>
+    /// <param name="url">The URL, not escaped.</param>
+    /// <param name="html">The content of the anchor, as HTML.</param>
     public static string Anchor(string url, string html) => $"<a href=\"{Escape(url)}\">{html}</a>";
 
-    /// <summary>Text as HTML.</summary>
+    /// <summary>Escapes text for HTML.</summary>
     /// <param name="text">Plain text.</param>
     public static string Escape(string text) => Encoder.Encode(text);
 
