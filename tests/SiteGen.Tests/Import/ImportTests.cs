@@ -18,7 +18,8 @@ public sealed class ImportTests : IDisposable
         Gamma Rays in Graph Learning
         Graphs are everywhere, and so are gamma rays. This paper studies how the two can be learned together, with experiments on seven datasets of moderate size.
         -- content/dumps/papers.bib --
-        @misc{alpha, title = {{Alpha Networks for Everything}}, author = {Ada Lovelace and {van Dyck}, Jan}, date = {2023-09-20}, eprint = {2309.11103}, archiveprefix = {arXiv}, note = {ICCV 2023}}
+        @misc{alpha, title = {{Alpha Networks for Everything}}, author = {Ada Lovelace and {van Dyck}, Jan}, date = {2023-09-20},
+            eprint = {2309.11103}, archiveprefix = {arXiv}, note = {ICCV 2023}}
         @misc{delta, title = {Delta Rules}, author = {Carl Gauss}, year = {2020}, eprint = {2001.00001}, archiveprefix = {arXiv}}
         -- content/site.yaml --
         title: "Test"
@@ -31,6 +32,10 @@ public sealed class ImportTests : IDisposable
 
     private ProgramRun Import(string file, string date = "2026-11-23", params string[] more) =>
         _site.Run(["import", _site.FullPath("content/dumps/" + file), "--date", date, .. more]);
+
+    private static string BuildDump(int papers) => string.Concat(Enumerable.Range(1, papers).Select(i =>
+        $"Epsilon Methods Number {i}\n"
+        + $"The method number {i} of epsilon is described here in a text that is long enough to be an abstract of its own.\n"));
 
     private static string PathOf(string title) => $"content/papers/{SiteGen.Text.Slug.From(title)}.md";
 
@@ -56,10 +61,11 @@ public sealed class ImportTests : IDisposable
     public void A_dump_with_many_papers_without_a_topic_gets_one_warning()
     {
         _site.Write("content/topics/knots.md", "---\ntitle: \"Knots\"\nmatch: [\"knot theory\"]\n---\n");
-        _site.Write("content/dumps/many.txt", string.Concat(Enumerable.Range(1, 11).Select(i =>
-            $"Epsilon Methods Number {i}\nThe method number {i} of epsilon is described here in a text that is long enough to be an abstract of its own, and then some.\n")));
+        _site.Write("content/dumps/many.txt", BuildDump(papers: 11));
         Assert.Equal(
-            "content/dumps/many.txt:1:1: warning: no topic fits 11 of these papers, the first of them \"Epsilon Methods Number 1\"; choose topics in their files, which 'sitegen check' names, and add to the phrases of the topics ('match') for the next import\n",
+            "content/dumps/many.txt:1:1: warning: no topic fits 11 of these papers, the first of them \"Epsilon Methods Number 1\"; "
+                + "choose topics in their files, which 'sitegen check' names, "
+                + "and add to the phrases of the topics ('match') for the next import\n",
             Import("many.txt").Error);
         Assert.Equal(4, Import("papers.txt").Error.Split('\n').Length);
     }
@@ -68,8 +74,7 @@ public sealed class ImportTests : IDisposable
     public void A_later_import_queues_from_the_day_after_the_last_dated_paper()
     {
         Import("papers.txt");
-        _site.Write("content/dumps/more.txt", string.Concat(Enumerable.Range(1, 3).Select(i =>
-            $"Epsilon Methods Number {i}\nThe method number {i} of epsilon is described here in a text that is long enough to be an abstract of its own, and then some.\n")));
+        _site.Write("content/dumps/more.txt", BuildDump(papers: 3));
         Import("more.txt");
         Assert.Equal(["2026-11-24", "2026-11-24", "2026-11-25"], Enumerable.Range(1, 3).Select(i => DateOf($"Epsilon Methods Number {i}")));
     }
@@ -99,8 +104,13 @@ public sealed class ImportTests : IDisposable
         Import("papers.txt");
         Assert.Equal("1 new paper, 1 paper filled in, 0 known, 0 deleted by the curator\n", Import("papers.bib").Output);
         var text = _site.Read(PathOf(Alpha));
-        Assert.StartsWith("---\ntitle: \"Alpha Networks for Everything\"\ndate: \"2026-11-23\"\npublished: \"2023-09-20\"\nauthors: [\"Ada Lovelace\", \"van Dyck, Jan\"]\narxiv: \"2309.11103\"\nvenue: \"ICCV 2023\"\n", text, StringComparison.Ordinal);
-        Assert.Contains("links:\n  code: \"https://github.com/alpha/networks\"\n---\n\nWe present alpha networks", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "---\ntitle: \"Alpha Networks for Everything\"\ndate: \"2026-11-23\"\npublished: \"2023-09-20\"\n"
+                + "authors: [\"Ada Lovelace\", \"van Dyck, Jan\"]\narxiv: \"2309.11103\"\nvenue: \"ICCV 2023\"\n",
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "links:\n  code: \"https://github.com/alpha/networks\"\n---\n\nWe present alpha networks", text, StringComparison.Ordinal);
         Assert.Contains("published: \"2020\"", _site.Read(PathOf("Delta Rules")), StringComparison.Ordinal);
     }
 
@@ -108,7 +118,8 @@ public sealed class ImportTests : IDisposable
     public void Edits_of_the_curator_are_kept()
     {
         Import("papers.txt");
-        var edited = _site.Read(PathOf(Alpha)).Replace("date: \"2026-11-23\"", "date: \"2026-11-01\"\nauthors: [\"Me\"]", StringComparison.Ordinal) + "\n## Notes\n\nMine.\n";
+        var edited = _site.Read(PathOf(Alpha))
+            .Replace("date: \"2026-11-23\"", "date: \"2026-11-01\"\nauthors: [\"Me\"]", StringComparison.Ordinal) + "\n## Notes\n\nMine.\n";
         _site.Write(PathOf(Alpha), edited);
         Import("papers.txt");
         Assert.Equal(edited, _site.Read(PathOf(Alpha)));
@@ -137,7 +148,9 @@ public sealed class ImportTests : IDisposable
         _site.Delete(PathOf(Alpha));
         Assert.Contains("1 deleted by the curator", Import("papers.txt").Output, StringComparison.Ordinal);
         Assert.Contains("1 deleted by the curator", Import("papers.bib").Output, StringComparison.Ordinal);
-        _site.Write("content/dumps/renamed.bib", "@misc{a, title = {Another Title of the Same}, eprint = {2309.11103}, archiveprefix = {arXiv}}");
+        _site.Write(
+            "content/dumps/renamed.bib",
+            "@misc{a, title = {Another Title of the Same}, eprint = {2309.11103}, archiveprefix = {arXiv}}");
         Assert.Contains("1 deleted by the curator", Import("renamed.bib").Output, StringComparison.Ordinal);
         Assert.False(_site.Exists(PathOf(Alpha)));
     }
@@ -196,7 +209,8 @@ public sealed class ImportTests : IDisposable
     {
         _site.Write("content/dumps/papers.pdf", "%PDF");
         var run = Import("papers.pdf");
-        Assert.Equal((1, "content/dumps/papers.pdf: error: the import reads dumps (.txt) and bibliographies (.bib); rename the file\n"), (run.ExitCode, run.Error));
+        const string Message = "content/dumps/papers.pdf: error: the import reads dumps (.txt) and bibliographies (.bib); rename the file\n";
+        Assert.Equal((1, Message), (run.ExitCode, run.Error));
         foreach (var name in (string[])["nowhere.txt", "nowhere.pdf"])
         {
             var missing = Import(name);

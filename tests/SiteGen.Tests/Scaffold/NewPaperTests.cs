@@ -75,7 +75,10 @@ public sealed class NewPaperTests : IDisposable
     public void An_existing_file_is_never_overwritten()
     {
         _site.Write("content/papers/2026/deep-trees.md", TestSite.Paper("Deep Forests"));
-        Refused("content/papers/2026/deep-trees.md already has the slug 'deep-trees'; choose a title that differs in its first 80 letters, or write the file by hand", "paper", "Deep Trees");
+        Refused(
+            "content/papers/2026/deep-trees.md already has the slug 'deep-trees'; "
+                + "choose a title that differs in its first 80 letters, or write the file by hand",
+            "paper", "Deep Trees");
         Refused("content/papers/2026/deep-trees.md already has this title; edit it, or choose another title", "paper", "deep  forests.");
         _site.Write("content/papers/broken.md", "not read");
         Refused("content/papers/broken.md already exists; edit it, or choose another title", "paper", "Broken");
@@ -118,10 +121,13 @@ public sealed class NewPaperTests : IDisposable
 
             """.ReplaceLineEndings("\n"), _site.Read("content/topics/graph-neural-networks.md"));
         _site.Run("new", "paper", "Pruning of a Graph Neural Network");
-        Assert.Contains("topics: [\"graph-neural-networks\"]", _site.Read("content/papers/pruning-of-a-graph-neural-network.md"), StringComparison.Ordinal);
+        var paper = _site.Read("content/papers/pruning-of-a-graph-neural-network.md");
+        Assert.Contains("topics: [\"graph-neural-networks\"]", paper, StringComparison.Ordinal);
         var build = _site.Build("--strict", "--drafts");
         Assert.Equal((0, ""), (build.ExitCode, build.Error));
-        Refused("content/topics/graph-neural-networks.md already is this topic; edit it, or choose another title", "topic", "Graph Neural Networks");
+        Refused(
+            "content/topics/graph-neural-networks.md already is this topic; edit it, or choose another title",
+            "topic", "Graph Neural Networks");
     }
 
     [Theory]
@@ -136,7 +142,11 @@ public sealed class NewPaperTests : IDisposable
 
     [Fact]
     public void A_title_without_letters_for_an_address_is_refused() =>
-        Refused("the title \"你好\" has no letters for an address; create a file in content/topics by hand and name it with the letters a-z", "topic", "你好");
+        Refused(
+            "the title \"你好\" has no letters for an address; "
+                + "create a file in content/topics by hand and name it with the letters a-z",
+            "topic",
+            "你好");
 
     [Fact]
     public void A_folder_without_a_feed_is_refused_with_advice()
@@ -147,7 +157,9 @@ public sealed class NewPaperTests : IDisposable
             foreach (var kind in (string[])["paper", "topic"])
             {
                 var run = ProgramUnderTest.Run("new", kind, "X", "--source", empty);
-                Assert.Equal((1, $"sitegen: error: there is no folder 'content' in {empty}; go to the folder of your feed or name it with --source, or make a feed with 'sitegen new DIR'\n"), (run.ExitCode, run.Error));
+                var message = $"sitegen: error: there is no folder 'content' in {empty}; "
+                    + "go to the folder of your feed or name it with --source, or make a feed with 'sitegen new DIR'\n";
+                Assert.Equal((1, message), (run.ExitCode, run.Error));
                 Assert.Empty(Directory.EnumerateFileSystemEntries(empty));
             }
         }

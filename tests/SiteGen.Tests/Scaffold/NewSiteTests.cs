@@ -21,7 +21,8 @@ public sealed class NewSiteTests : IDisposable
             [
                 ".gitattributes", ".github/dependabot.yml", ".github/scripts/commit-import.sh", ".github/scripts/get-sitegen.sh",
                 ".github/scripts/keep-alive.sh", ".github/workflows/publish.yml", ".gitignore", "README.md", "content/dumps/README.md",
-                "content/pages/about.md", "content/pages/subscribe.md", "content/papers/an-example-paper.md", "content/site.yaml", "content/topics/language-models.md",
+                "content/pages/about.md", "content/pages/subscribe.md", "content/papers/an-example-paper.md", "content/site.yaml",
+                "content/topics/language-models.md",
             ],
             result.Files);
         Assert.Equal(result.Files, FilesIn(folder));
@@ -54,8 +55,10 @@ public sealed class NewSiteTests : IDisposable
     {
         Assert.Null(Write(_parent).Error);
 
-        Assert.Contains("SITEGEN_REPOSITORY: ${{ vars.SITEGEN_REPOSITORY || '' }}\n", File.ReadAllText(Path.Combine(_parent, ".github/workflows/publish.yml")), StringComparison.Ordinal);
-        Assert.Contains("\n3. Under *Secrets and variables*", File.ReadAllText(Path.Combine(_parent, "README.md")), StringComparison.Ordinal);
+        var workflow = File.ReadAllText(Path.Combine(_parent, ".github/workflows/publish.yml"));
+        Assert.Contains("SITEGEN_REPOSITORY: ${{ vars.SITEGEN_REPOSITORY || '' }}\n", workflow, StringComparison.Ordinal);
+        var readme = File.ReadAllText(Path.Combine(_parent, "README.md"));
+        Assert.Contains("\n3. Under *Secrets and variables*", readme, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public sealed class NewSiteTests : IDisposable
             Assert.All(FilesIn(folder), file => Assert.DoesNotMatch("%[A-Z]+%", File.ReadAllText(Path.Combine(folder, file))));
         }
 
-        Assert.Contains("date: \"2026-11-23\"\n", File.ReadAllText(Path.Combine(_parent, "none/content/papers/an-example-paper.md")), StringComparison.Ordinal);
+        var paper = File.ReadAllText(Path.Combine(_parent, "none/content/papers/an-example-paper.md"));
+        Assert.Contains("date: \"2026-11-23\"\n", paper, StringComparison.Ordinal);
     }
 
     [Theory]

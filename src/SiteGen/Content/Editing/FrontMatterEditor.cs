@@ -41,7 +41,7 @@ public sealed class FrontMatterEditor
         var editor = new FrontMatterEditor(text, front, values, diagnostics);
         if (editor._changes.IsBlock)
             return editor;
-        diagnostics.Error(values.Position, "front matter in braces cannot be edited by a program; write it as lines of 'key: value'");
+        diagnostics.Error(values.Position, "front matter in braces cannot be edited automatically; write it as lines of 'key: value'");
         return null;
     }
 
@@ -123,7 +123,7 @@ public sealed class FrontMatterEditor
         }
 
         var position = Find(key.Split('.'))?.Position ?? new SourcePosition(_front.YamlLine, 1);
-        _diagnostics.Error(position, $"'{key}' cannot be edited by a program without a change to what is around it; edit the file by hand");
+        _diagnostics.Error(position, $"'{key}' cannot be edited automatically without affecting other keys; edit the file by hand");
         return null;
     }
 

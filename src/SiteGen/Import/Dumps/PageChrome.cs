@@ -69,7 +69,8 @@ internal static partial class PageChrome
     // A label is followed by "Bold…", "3D…", "$k$-core…" or a name such as iCaRL, w2dynamics or code2seq. "Subscribe" may be
     // followed by any letter, because only "subscriber" and its like continue it to another word.
     [GeneratedRegex(@"\G(?:Subscribe(?!(?:rs?|d|s)\b)(?=\p{Ll})"
-        + @"|(?:Get trending papers in your email inbox(?: once a day)?!|and the research community|Daily Papers|Subscribe|Log In|Sign Up|View all|Upvote)"
+        + @"|(?:Get trending papers in your email inbox(?: once a day)?!|and the research community"
+        + @"|Daily Papers|Subscribe|Log In|Sign Up|View all|Upvote)"
         + @"(?=[\p{Lu}\p{Nd}$\\""“‘'(\[]|\p{Ll}{1,8}[\p{Lu}\p{Nd}]))", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 

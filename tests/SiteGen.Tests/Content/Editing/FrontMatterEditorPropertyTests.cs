@@ -14,7 +14,8 @@ public sealed class FrontMatterEditorPropertyTests
         "", " ~", " word", "   'it''s'", " \"a \\\"b\\\"\"", " 2410.05430", " one\n  two", " \"one\n  two\"", "\n  below",
         " |\n  one\n\n    two # text", " |-\n  one", " >\n  one\n  two", " >-1  # header\n  one", " |",
         " []", " [a, 'b', \"c\"]", " [\n  a, # first\n  b\n  ]", "\n  - a # one\n  # between\n  - \"b\"", "\n- a\n-\n- |\n  text",
-        "\n  code: x\n  # between\n  data: 'y'", "\n    data: |\n      text", " {}", " { code: \"x\", data: y }", " {data: [1, {a: b}], \"x y\": 'z'}",
+        "\n  code: x\n  # between\n  data: 'y'", "\n    data: |\n      text",
+        " {}", " { code: \"x\", data: y }", " {data: [1, {a: b}], \"x y\": 'z'}",
     ];
 
     private static readonly string[] Comments = ["", "\n", "# comment\n", "\n# key: value\n\n"];
@@ -34,7 +35,7 @@ public sealed class FrontMatterEditorPropertyTests
     private static readonly Gen<Entry[]> Entries =
         Gen.Select(Gen.Shuffle(Keys), Gen.Int[0, Keys.Length], (keys, count) => keys[..count])
             .SelectMany(keys => Gen.Select(PickOne(Values), PickOne(Comments), Gen.Bool).Array[keys.Length]
-                .Select(rest => rest.Select((r, i) => new Entry(keys[i], Written(keys[i], r.Item3) + ":" + r.Item1 + "\n", r.Item2)).ToArray()));
+                .Select(forms => forms.Select((form, i) => CreateEntry(keys[i], form.Item1, form.Item2, form.Item3)).ToArray()));
 
     private static Gen<string> PickOne(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
@@ -96,7 +97,10 @@ public sealed class FrontMatterEditorPropertyTests
         string Join(IEnumerable<Entry> some) => string.Concat(some.Select(e => e.Comments + e.Lines));
         return index < 0
             ? ("---\n" + Join(entries), "", "---\n" + body)
-            : ("---\n" + Join(entries[..index]) + entries[index].Comments, entries[index].Lines, Join(entries[(index + 1)..]) + "---\n" + body);
+            : (
+                "---\n" + Join(entries[..index]) + entries[index].Comments,
+                entries[index].Lines,
+                Join(entries[(index + 1)..]) + "---\n" + body);
     }
 
     private static void AssertOnlyInserted(string before, string after)
@@ -105,14 +109,20 @@ public sealed class FrontMatterEditorPropertyTests
         Assert.EndsWith(before[start..], after, StringComparison.Ordinal);
     }
 
-    private static string Written(string key, bool isQuoted) => isQuoted || key.Contains(' ', StringComparison.Ordinal) ? $"\"{key}\"" : key;
+    private static Entry CreateEntry(string key, string value, string comments, bool isQuoted)
+    {
+        var written = isQuoted || key.Contains(' ', StringComparison.Ordinal) ? $"\"{key}\"" : key;
+        return new Entry(key, $"{written}:{value}\n", comments);
+    }
 
-    // What another reader than the editor's makes of the front matter: texts, arrays and sorted dictionaries.
+    // Reads front matter independently of the editor, into texts, arrays and sorted dictionaries.
     private static SortedDictionary<string, object> Read(string text)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(FrontMatter.Split(text, new DiagnosticBag().ForFile("x.md"))!.Yaml));
-        return stream.Documents.Count == 0 ? new(StringComparer.Ordinal) : (SortedDictionary<string, object>)Canonical(stream.Documents[0].RootNode);
+        return stream.Documents.Count == 0
+            ? new(StringComparer.Ordinal)
+            : (SortedDictionary<string, object>)Canonical(stream.Documents[0].RootNode);
     }
 
     private static object Canonical(YamlNode node) => node switch
@@ -131,7 +141,7 @@ public sealed class FrontMatterEditorPropertyTests
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    // Null where the outer value is a text or a list, so that nothing can be below it.
+    // Returns null if the outer value is a text or a list, which cannot contain a key.
     private static SortedDictionary<string, object>? Put(SortedDictionary<string, object> map, string path, object value)
     {
         if (path.Split('.') is not [var outer, var inner])

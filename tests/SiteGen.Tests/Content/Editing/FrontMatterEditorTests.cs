@@ -6,6 +6,8 @@ namespace SiteGen.Tests.Content.Editing;
 
 public sealed class FrontMatterEditorTests
 {
+    private const string Unsafe = " cannot be edited automatically without affecting other keys; edit the file by hand";
+
     private static string? Edit(string yaml, Func<FrontMatterEditor, FrontMatterEditor?> edit)
     {
         var diagnostics = new DiagnosticBag();
@@ -37,7 +39,8 @@ public sealed class FrontMatterEditorTests
     // Lists and mappings.
     [InlineData("title: [a, 'b', \"c\"] # list\n", "title: \"new\" # list\n")]
     [InlineData("title: [\n  a, # first\n  b\n]\ndate: x\n", "title: \"new\"\ndate: x\n")]
-    [InlineData("title: # list\n  # first\n  - a # one\n  - b\n  # last\ndate: x\n", "title: \"new\" # list\n  # first\n  # last\ndate: x\n")]
+    [InlineData("title: # list\n  # first\n  - a # one\n  - b\n  # last\ndate: x\n",
+        "title: \"new\" # list\n  # first\n  # last\ndate: x\n")]
     [InlineData("title:\n- a\n- |\n  b\n\ndate: x\n", "title: \"new\"\n\ndate: x\n")]
     [InlineData("title:\n  a: 1\n  b:\n    - c\ndate: x\n", "title: \"new\"\ndate: x\n")]
     // Absent keys.
@@ -51,7 +54,8 @@ public sealed class FrontMatterEditorTests
 
     [Theory]
     [InlineData("links:\n  code: \"x\"\n", "links:\n  code: \"new\"\n")]
-    [InlineData("links:\n    # where\n    data: 'x' # d\n# end\ndraft: true\n", "links:\n    # where\n    data: 'x' # d\n    code: \"new\"\n# end\ndraft: true\n")]
+    [InlineData("links:\n    # where\n    data: 'x' # d\n# end\ndraft: true\n",
+        "links:\n    # where\n    data: 'x' # d\n    code: \"new\"\n# end\ndraft: true\n")]
     [InlineData("links: { code: x, data: y } # l\n", "links: { code: \"new\", data: y } # l\n")]
     [InlineData("links: { data: y } # l\n", "links: { data: y, code: \"new\" } # l\n")]
     [InlineData("links: {\n  data: y,\n}\n", "links: {\n  data: y, code: \"new\",\n}\n")]
@@ -70,7 +74,8 @@ public sealed class FrontMatterEditorTests
     [InlineData("draft:\n  - a\n  -\nextra: 1\n", "extra: 1\n")]
     [InlineData("draft:\n", "")]
     [InlineData("title: T\n", "title: T\n")]
-    [InlineData("title: |+\n  T\ndraft: true\n\nextra: 1\n", "x.md:4:1: error: 'draft' cannot be edited by a program without a change to what is around it; edit the file by hand")]
+    [InlineData("title: |+\n  T\ndraft: true\n\nextra: 1\n",
+        "x.md:4:1: error: 'draft'" + Unsafe)]
     public void Removing_a_key_leaves_the_rest_alone(string before, string after) =>
         Assert.Equal(after, Edit(before, e => e.Remove("draft")));
 
@@ -80,13 +85,14 @@ public sealed class FrontMatterEditorTests
     [InlineData("links: {code: x, data: y}\n", "links: {data: y}\n")]
     [InlineData("links: {data: y, code: x }\n", "links: {data: y }\n")]
     [InlineData("links: { code: x }\ndraft: true\n", "draft: true\n")]
-    [InlineData("links: {\n  code: x, # the code\n  data: y }\n", "x.md:2:1: error: 'links.code' cannot be edited by a program without a change to what is around it; edit the file by hand")]
+    [InlineData("links: {\n  code: x, # the code\n  data: y }\n", "x.md:2:1: error: 'links.code'" + Unsafe)]
     public void Removing_a_nested_key_leaves_the_rest_alone(string before, string after) =>
         Assert.Equal(after.Replace("2:1:", "3:3:", StringComparison.Ordinal), Edit(before, e => e.Remove("links.code")));
 
     [Fact]
     public void Every_kind_of_value_has_its_form() => Assert.Equal(
-        "title: \"On \\\"quotes\\\" and C:\\\\\"\ntopics: [\"a, b\", \"no\"]\nwithdrawn: true\nextra:\n  upvotes: 12\n  more:\n    deep: true\n",
+        "title: \"On \\\"quotes\\\" and C:\\\\\"\ntopics: [\"a, b\", \"no\"]\nwithdrawn: true\n"
+            + "extra:\n  upvotes: 12\n  more:\n    deep: true\n",
         Edit("title: T\n", e => e
             .Set("title", "On \"quotes\" and C:\\")
             ?.Set("topics", ["a, b", "no"])
@@ -116,7 +122,10 @@ public sealed class FrontMatterEditorTests
             Links = [KeyValuePair.Create("code", "https://github.com/srebuffi/iCaRL")],
         };
         Assert.Equal(
-            "# mine\ntitle: 'T'   # the title\npublished: \"2016-11\"\nauthors: [\"Sylvestre-Alvise Rebuffi\", \"Gemini Team,\"]\narxiv: \"1611.07725\"\ntopics: [ a ]\ndate: 2026-11-23\nlinks:\n  code: \"https://github.com/srebuffi/iCaRL\"\nextra: {x: 1}\n",
+            "# mine\ntitle: 'T'   # the title\npublished: \"2016-11\"\n"
+                + "authors: [\"Sylvestre-Alvise Rebuffi\", \"Gemini Team,\"]\n"
+                + "arxiv: \"1611.07725\"\ntopics: [ a ]\ndate: 2026-11-23\n"
+                + "links:\n  code: \"https://github.com/srebuffi/iCaRL\"\nextra: {x: 1}\n",
             Edit("# mine\ntitle: 'T'   # the title\ntopics: [ a ]\ndate: 2026-11-23\nextra: {x: 1}\n", e => ImportStore.SetAll(e, fields)));
     }
 
@@ -128,17 +137,20 @@ public sealed class FrontMatterEditorTests
 
     [Fact]
     public void A_comment_is_inserted_above_a_key() =>
-        Assert.Equal("title: T\n# one\n# two\ntopics: []\n", Edit("title: T\ntopics: []\n", e => e.InsertComment("topics", "one")?.InsertComment("topics", "two")));
+        Assert.Equal(
+            "title: T\n# one\n# two\ntopics: []\n",
+            Edit("title: T\ntopics: []\n", e => e.InsertComment("topics", "one")?.InsertComment("topics", "two")));
 
     [Theory]
-    [InlineData("{title: \"T\", date: \"2026-11-23\"}\n", "x.md:2:1: error: front matter in braces cannot be edited by a program; write it as lines of 'key: value'")]
+    [InlineData("{title: \"T\", date: \"2026-11-23\"}\n",
+        "x.md:2:1: error: front matter in braces cannot be edited automatically; write it as lines of 'key: value'")]
     [InlineData("- title\n", "x.md:2:1: error: front matter is a list; expected keys such as title: \"…\"")]
     [InlineData("title: a\ndate: b\ntitle: c\n", "x.md:4:1: error: the key 'title' occurs twice, first on line 2; remove one")]
     [InlineData("title: &a T\n", "x.md:2:8: error: this is not YAML: anchors are not supported; remove '&a'")]
     [InlineData("title: T\ndate: *a\n", "x.md:3:7: error: this is not YAML: aliases are not supported; write the value again")]
-    [InlineData("? title\n: T\n", "x.md:2:3: error: 'title' cannot be edited by a program without a change to what is around it; edit the file by hand")]
-    [InlineData("title: !!seq\n- T\n", "x.md:2:1: error: 'title' cannot be edited by a program without a change to what is around it; edit the file by hand")]
-    [InlineData("zeta: 1\n...\n", "x.md:2:1: error: 'title' cannot be edited by a program without a change to what is around it; edit the file by hand")]
+    [InlineData("? title\n: T\n", "x.md:2:3: error: 'title'" + Unsafe)]
+    [InlineData("title: !!seq\n- T\n", "x.md:2:1: error: 'title'" + Unsafe)]
+    [InlineData("zeta: 1\n...\n", "x.md:2:1: error: 'title'" + Unsafe)]
     public void What_cannot_be_edited_safely_is_refused(string yaml, string error) =>
         Assert.Equal(error, Edit(yaml, e => e.Set("title", "new")));
 
@@ -160,7 +172,8 @@ public sealed class FrontMatterEditorTests
     public void A_key_exists_with_or_without_a_value()
     {
         var editor = FrontMatterEditor.Open("---\ntitle:\nlinks:\n  code: x\n---\n", new DiagnosticBag().ForFile("x.md"))!;
-        Assert.Equal([true, true, false, false, false], new[] { "title", "links.code", "links.data", "title.x", "date" }.Select(editor.Contains));
+        string[] keys = ["title", "links.code", "links.data", "title.x", "date"];
+        Assert.Equal([true, true, false, false, false], keys.Select(editor.Contains));
     }
 
     [Fact]

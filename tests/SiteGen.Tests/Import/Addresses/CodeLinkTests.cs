@@ -27,14 +27,17 @@ public sealed class CodeLinkTests
     public void A_repository_in_a_sentence_about_code_is_preferred()
     {
         string[] addresses = ["https://github.com/other/baseline", "https://lab.github.io/probe", "https://github.com/lab/probe"];
-        var text = "We compare with https://github.com/other/baseline. Pictures stand at https://lab.github.io/probe. Our code is available at https://github.com/lab/probe.";
+        var text = "We compare with https://github.com/other/baseline. Pictures are at https://lab.github.io/probe. "
+            + "Our code is available at https://github.com/lab/probe.";
 
         Assert.Equal("https://github.com/lab/probe", CodeLink.Choose(addresses, text));
     }
 
     [Fact]
     public void Without_such_a_sentence_the_first_repository_is_chosen() =>
-        Assert.Equal("https://github.com/a/b", CodeLink.Choose(["https://github.com/a/b", "https://github.com/c/d"], "See https://github.com/a/b and https://github.com/c/d."));
+        Assert.Equal("https://github.com/a/b", CodeLink.Choose(
+            ["https://github.com/a/b", "https://github.com/c/d"],
+            "See https://github.com/a/b and https://github.com/c/d."));
 
     [Fact]
     public void An_address_that_is_no_repository_is_never_chosen() =>

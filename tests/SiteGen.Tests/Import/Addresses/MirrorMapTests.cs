@@ -8,7 +8,8 @@ public sealed class MirrorMapTests
     [InlineData("https://hf-proxy-en5.pages.dev/collections/ibm-granite", "https://huggingface.co/collections/ibm-granite")]
     [InlineData("http://hf-mirror.com/papers/2410.05434?x=1#y", "https://huggingface.co/papers/2410.05434?x=1#y")]
     [InlineData("https://ghproxy.com/https://github.com/lab/probe", "https://github.com/lab/probe")]
-    [InlineData("https://mirror.ghproxy.com/https://raw.githubusercontent.com/lab/probe/main/x", "https://raw.githubusercontent.com/lab/probe/main/x")]
+    [InlineData("https://mirror.ghproxy.com/https://raw.githubusercontent.com/lab/probe/main/x",
+        "https://raw.githubusercontent.com/lab/probe/main/x")]
     [InlineData("hub.fastgit.org/lab/probe", "https://github.com/lab/probe")]
     [InlineData("http://xxx.lanl.gov/abs/math/0306302", "https://arxiv.org/abs/math/0306302")]
     public void An_address_on_a_known_mirror_is_mapped_to_the_site(string address, string expected) =>

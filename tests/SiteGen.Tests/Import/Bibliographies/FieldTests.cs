@@ -81,7 +81,8 @@ public sealed class FieldTests
     [InlineData("url = {https://github.com/lab/probe}", "code https://github.com/lab/probe")]
     [InlineData("code = {https://doi.org/10.5281/zenodo.7608802}", "code https://doi.org/10.5281/zenodo.7608802")]
     [InlineData("url = {\\url{https://example.org/a\\_b}}", "page https://example.org/a_b")]
-    [InlineData("video = {https://example.org/v}, pdf = {https://example.org/p.pdf}, url = {https://arxiv.org/abs/2309.11103}", "pdf https://example.org/p.pdf|video https://example.org/v")]
+    [InlineData("video = {https://example.org/v}, pdf = {https://example.org/p.pdf}, url = {https://arxiv.org/abs/2309.11103}",
+        "pdf https://example.org/p.pdf|video https://example.org/v")]
     public void Addresses_become_named_links(string fields, string expected) =>
         Assert.Equal(expected.Split('|'), Paper(fields).Links.Select(l => $"{l.Key} {l.Value}"));
 
@@ -91,13 +92,16 @@ public sealed class FieldTests
         var (papers, messages) = Read("@misc{a, title = {Snow},\n url = {https://hf-mirror.com/lab/snow}}");
 
         Assert.Equal("https://huggingface.co/lab/snow", Assert.Single(papers[0].Links).Value);
-        Assert.Equal(["r.bib:2:2: warning: https://hf-mirror.com/lab/snow is on a mirror; the link was mapped to https://huggingface.co/lab/snow"], messages);
+        Assert.Equal(
+            ["r.bib:2:2: warning: https://hf-mirror.com/lab/snow is on a mirror; "
+                + "the link was mapped to https://huggingface.co/lab/snow"], messages);
     }
 
     [Fact]
     public void Title_and_abstract_are_converted_from_TeX()
     {
-        var (papers, _) = Read("@misc{a, title = {{The {\\\"O}tzi} Method\n for $n^2$ Snow}, subtitle = {A Study},\n abstract = {First\n line.\n\n Second \\emph{line}.}}");
+        var (papers, _) = Read("@misc{a, title = {{The {\\\"O}tzi} Method\n for $n^2$ Snow}, subtitle = {A Study},\n"
+            + " abstract = {First\n line.\n\n Second \\emph{line}.}}");
 
         Assert.Equal("The Ötzi Method for $n^2$ Snow: A Study", papers[0].Title);
         Assert.Equal("First line.\n\nSecond *line*.", papers[0].Abstract);
@@ -108,7 +112,8 @@ public sealed class FieldTests
     public void An_address_that_front_matter_rejects_is_left_out_with_a_warning()
     {
         var diagnostics = new SiteGen.Content.DiagnosticBag();
-        var paper = Assert.Single(SiteGen.Import.Bibliographies.BibliographyReader.Read("@misc{k, title = {T X}, code = {github.com/a\"b/c}}", diagnostics.ForFile("x.bib")));
+        const string Entry = "@misc{k, title = {T X}, code = {github.com/a\"b/c}}";
+        var paper = Assert.Single(SiteGen.Import.Bibliographies.BibliographyReader.Read(Entry, diagnostics.ForFile("x.bib")));
         Assert.Empty(paper.Links);
         Assert.Contains("is no http or https address", Assert.Single(diagnostics.Sorted()).Message, StringComparison.Ordinal);
     }

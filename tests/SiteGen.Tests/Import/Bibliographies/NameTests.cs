@@ -52,7 +52,8 @@ public sealed class NameTests
         Gen.Select(word, word, Gen.Bool).Sample((given, family, particle) =>
         {
             var name = new PersonName(given, particle ? "van " + family : family);
-            return family == "And" || given == "And" || BibNames.Parse(name.Inverted).SequenceEqual([name]) && BibNames.Parse(name.Display).SequenceEqual([name]);
+            return family == "And" || given == "And"
+                || (BibNames.Parse(name.Inverted).SequenceEqual([name]) && BibNames.Parse(name.Display).SequenceEqual([name]));
         });
     }
 

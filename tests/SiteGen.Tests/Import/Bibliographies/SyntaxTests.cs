@@ -55,9 +55,12 @@ public sealed class SyntaxTests
 
     [Theory]
     [InlineData("@misc{a, title = {One}\n year = 2020}", "r.bib:2:2: error: a ',' or '}' is missing here; the entry was skipped")]
-    [InlineData("@misc{a, title = {One", "r.bib:1:18: error: the value that opens here never ends; add the missing '}' or balance its braces")]
-    [InlineData("@misc{a, title = \"One}\n}", "r.bib:1:18: error: the value that opens here never ends; add the missing '\"' or balance its braces")]
-    [InlineData("@misc{a, title = }", "r.bib:1:18: error: a value is missing here; write {text}, \"text\", a number or the name of a @string")]
+    [InlineData("@misc{a, title = {One",
+        "r.bib:1:18: error: the value that opens here never ends; add the missing '}' or balance its braces")]
+    [InlineData("@misc{a, title = \"One}\n}",
+        "r.bib:1:18: error: the value that opens here never ends; add the missing '\"' or balance its braces")]
+    [InlineData("@misc{a, title = }",
+        "r.bib:1:18: error: a value is missing here; write {text}, \"text\", a number or the name of a @string")]
     [InlineData("@misc{title = {One}}", "r.bib:1:7: error: the entry has no key; write '@misc{key,' before the first field")]
     [InlineData("@misc{a, title {One}}", "r.bib:1:16: error: a field 'name = {value}' is missing here; the entry was skipped")]
     [InlineData("@misc{a, title = {One}", "r.bib:1:1: error: the entry that opens here never ends; add the missing '}'")]
@@ -87,8 +90,11 @@ public sealed class SyntaxTests
     [Theory]
     [InlineData("")]
     [InlineData("A title\nAn abstract.\n")]
-    public void A_file_without_entries_is_an_error(string text) =>
-        Assert.StartsWith("r.bib:1:1: error: no entry found; expected BibTeX", Assert.Single(Read(text).Diagnostics), StringComparison.Ordinal);
+    public void A_file_without_entries_is_an_error(string text)
+    {
+        var message = Assert.Single(Read(text).Diagnostics);
+        Assert.StartsWith("r.bib:1:1: error: no entry found; expected BibTeX", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Positions_count_line_ends_of_every_kind()
@@ -100,5 +106,8 @@ public sealed class SyntaxTests
 
     [Fact]
     public void Any_text_is_read_without_an_exception() =>
-        Gen.OneOf(Gen.String, Gen.Char["@{}()=,\"#%\\ \nabmisctle~"].Array[0, 80].Select(chars => "@misc{a, author = {" + new string(chars))).Sample(text => Read(text));
+        Gen.OneOf(
+                Gen.String,
+                Gen.Char["@{}()=,\"#%\\ \nabmisctle~"].Array[0, 80].Select(chars => "@misc{a, author = {" + new string(chars)))
+            .Sample(text => Read(text));
 }

@@ -9,9 +9,12 @@ public sealed class DumpChromeTests
     public void Chrome_before_between_and_after_papers_is_skipped_without_a_warning()
     {
         var (papers, messages) = Read(
-            "---", "title: \"Daily Papers - Hugging Face\"", "type: web_page", "---", "# Daily Papers - Hugging Face", "Hugging Face", "Models", "Log In", "Sign Up",
-            "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "by", "AK", "and the research community", "Intercode Bash", "Daily", "Weekly", "Monthly", "Mar 25",
-            "Probing Tables", Abstract1, "Upvote", "12", "[-] 74", "·", "4 authors", "Submitted by", "akhaliq", "One-pass graph partitioning", Abstract2,
+            "---", "title: \"Daily Papers - Hugging Face\"", "type: web_page", "---", "# Daily Papers - Hugging Face", "Hugging Face",
+            "Models", "Log In", "Sign Up",
+            "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "by", "AK",
+            "and the research community", "Intercode Bash", "Daily", "Weekly", "Monthly", "Mar 25",
+            "Probing Tables", Abstract1, "Upvote", "12", "[-] 74", "·", "4 authors",
+            "Submitted by", "akhaliq", "One-pass graph partitioning", Abstract2,
             "Previous", "Next", "View all", "Company", "TOS", "Privacy", "© Hugging Face");
 
         Assert.Empty(messages);
@@ -45,12 +48,14 @@ public sealed class DumpChromeTests
     [Fact]
     public void A_link_to_a_mirror_is_mapped_and_reported_at_its_position()
     {
-        var (papers, messages) = Read("Probing Tables", Abstract1, "Granite", Abstract2 + " See https://hf-proxy-x1.pages.dev/collections/granite.");
+        var (papers, messages) = Read(
+            "Probing Tables", Abstract1, "Granite", Abstract2 + " See https://hf-proxy-x1.pages.dev/collections/granite.");
 
         Assert.Contains("https://huggingface.co/collections/granite", papers[1].Abstract, StringComparison.Ordinal);
         Assert.DoesNotContain("pages.dev", papers[1].Abstract, StringComparison.Ordinal);
         Assert.Equal(
-            [$"{DumpPath}:4:{Abstract2.Length + 6}: warning: https://hf-proxy-x1.pages.dev/collections/granite is on a mirror; the link was mapped to https://huggingface.co/collections/granite"],
+            [$"{DumpPath}:4:{Abstract2.Length + 6}: warning: https://hf-proxy-x1.pages.dev/collections/granite is on a mirror; "
+                + "the link was mapped to https://huggingface.co/collections/granite"],
             messages);
     }
 }

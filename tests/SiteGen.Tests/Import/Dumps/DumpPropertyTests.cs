@@ -9,12 +9,14 @@ public sealed class DumpPropertyTests
 {
     private static readonly string[] Fixed =
     [
-        "", " ", "Subscribe", "AK", "[-] 3", "Oct 7, 2024", "https://huggingface.co/papers/2410.05434", "https://huggingface.co/papers/1808.01400",
+        "", " ", "Subscribe", "AK", "[-] 3", "Oct 7, 2024", "https://huggingface.co/papers/2410.05434",
+        "https://huggingface.co/papers/1808.01400",
         "https://huggingface.co/login?next=%2Fpapers%2F2410.05434", "https://huggingface.co/google", "https://example.org/x", "---", "[",
         "2 authors](https://huggingface.co/papers/1808.01400)",
     ];
 
-    private static readonly Gen<string> Words = Gen.Int[1, 60].Array[1, 40].Select(numbers => string.Join(' ', numbers.Select(n => $"w{n}")));
+    private static readonly Gen<string> Words =
+        Gen.Int[1, 60].Array[1, 40].Select(numbers => string.Join(' ', numbers.Select(n => $"w{n}")));
 
     private static readonly Gen<string> Line = Gen.OneOf(
         Words, Words.Select(w => w + "."), Words.Select(w => "We show that " + w + ". It is " + w + "."),
@@ -29,7 +31,8 @@ public sealed class DumpPropertyTests
         Line.Array[0, 40].Sample(lines =>
         {
             // A unique word in each line of text shows where the line went.
-            var text = string.Join('\n', lines.Select((line, i) => line.StartsWith('w') || line.StartsWith('W') ? $"{line[..^1]} mark{i}end{line[^1]}" : line));
+            var text = string.Join('\n', lines.Select((line, i) =>
+                line.StartsWith('w') || line.StartsWith('W') ? $"{line[..^1]} mark{i}end{line[^1]}" : line));
             var diagnostics = new DiagnosticBag();
             var papers = DumpReader.Read(text, diagnostics.ForFile(DumpText.DumpPath));
             var messages = diagnostics.Sorted();
@@ -46,7 +49,8 @@ public sealed class DumpPropertyTests
             var text = string.Join('\n', lines);
             var (first, again) = (DumpText.ReadText(text), DumpText.ReadText(text));
             return first.Diagnostics.SequenceEqual(again.Diagnostics)
-                && first.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)).SequenceEqual(again.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)));
+                && first.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv))
+                    .SequenceEqual(again.Papers.Select(p => (p.Title, p.Abstract, p.Arxiv)));
         });
 
     /// <summary>Returns whether a line belongs to a repeated paper, of which only the title is reported.</summary>

@@ -8,7 +8,9 @@ public sealed class LinkedDumpTests
     [Fact]
     public void An_entry_with_links_has_an_identifier_a_date_and_upvotes()
     {
-        var (papers, messages) = Read([.. Entry("2410.05434", "Probing Tables", Abstract1, "Oct 7, 2024"), .. Entry("1808.01400v2", "Snow", Abstract2, "Aug 3, 2018")]);
+        var (papers, messages) = Read([
+            .. Entry("2410.05434", "Probing Tables", Abstract1, "Oct 7, 2024"),
+            .. Entry("1808.01400v2", "Snow", Abstract2, "Aug 3, 2018")]);
 
         Assert.Empty(messages);
         Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
@@ -22,7 +24,8 @@ public sealed class LinkedDumpTests
     [Fact]
     public void An_organisation_and_the_count_of_comments_are_chrome()
     {
-        var (papers, messages) = Read([.. Entry("2510.21057", "Soft Defence", Abstract1, "Oct 23, 2025", "Google", "https://huggingface.co/google"),
+        var (papers, messages) = Read([
+            .. Entry("2510.21057", "Soft Defence", Abstract1, "Oct 23, 2025", "Google", "https://huggingface.co/google"),
             "1", "", "https://huggingface.co/papers/2510.21057#community", "", .. Entry("1808.01400", "Snow", Abstract2, "Aug 3, 2018")]);
 
         Assert.Empty(messages);
@@ -33,7 +36,9 @@ public sealed class LinkedDumpTests
     [Fact]
     public void An_entry_without_abstract_is_still_a_paper()
     {
-        var (papers, messages) = Read([.. Entry("2410.05434", "Probing Tables", "", "Oct 7, 2024"), .. Entry("1808.01400", "Snow", Abstract2, "Aug 3, 2018")]);
+        var (papers, messages) = Read([
+            .. Entry("2410.05434", "Probing Tables", "", "Oct 7, 2024"),
+            .. Entry("1808.01400", "Snow", Abstract2, "Aug 3, 2018")]);
 
         Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
         Assert.Equal(["", Abstract2], papers.Select(p => p.Abstract));
@@ -45,7 +50,9 @@ public sealed class LinkedDumpTests
     public void The_form_may_change_within_a_file()
     {
         var (papers, messages) = Read([
-            "Coral from the Air", Abstract3, .. Entry("2410.05434", "Probing Tables", Abstract1, "Oct 7, 2024"), "One-pass graph partitioning", Abstract2]);
+            "Coral from the Air", Abstract3,
+            .. Entry("2410.05434", "Probing Tables", Abstract1, "Oct 7, 2024"),
+            "One-pass graph partitioning", Abstract2]);
 
         Assert.Empty(messages);
         Assert.Equal(["Coral from the Air", "Probing Tables", "One-pass graph partitioning"], papers.Select(p => p.Title));
@@ -56,7 +63,9 @@ public sealed class LinkedDumpTests
     [Fact]
     public void All_paragraphs_between_the_links_are_the_abstract()
     {
-        var (papers, messages) = Read([.. Entry("2410.05434", "Probing Tables", Abstract1 + "\n\nCode and Data\n\nwe give both.", "Oct 7, 2024"), .. Entry("1808.01400", "Snow", Abstract2, "Aug 3, 2018")]);
+        var (papers, messages) = Read([
+            .. Entry("2410.05434", "Probing Tables", Abstract1 + "\n\nCode and Data\n\nwe give both.", "Oct 7, 2024"),
+            .. Entry("1808.01400", "Snow", Abstract2, "Aug 3, 2018")]);
 
         Assert.Empty(messages);
         Assert.StartsWith(Abstract1 + "\n\nCode and Data", papers[0].Abstract, StringComparison.Ordinal);
@@ -66,7 +75,9 @@ public sealed class LinkedDumpTests
     [Fact]
     public void A_file_that_ends_inside_an_abstract_keeps_what_it_has()
     {
-        var (papers, messages) = Read([.. Entry("2410.05434", "Probing Tables", Abstract1, "Oct 7, 2024"), .. Entry("1808.01400", "Snow", Abstract2, "").Take(9)]);
+        var (papers, messages) = Read([
+            .. Entry("2410.05434", "Probing Tables", Abstract1, "Oct 7, 2024"),
+            .. Entry("1808.01400", "Snow", Abstract2, "").Take(9)]);
 
         Assert.Empty(messages);
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
@@ -76,7 +87,9 @@ public sealed class LinkedDumpTests
     [Fact]
     public void Entries_with_one_identifier_are_merged()
     {
-        var (papers, messages) = Read(["Probing Tables", Abstract1, "Snow", Abstract2, .. Entry("2410.05434", "Probing tables", Abstract1, "Oct 7, 2024"),
+        var (papers, messages) = Read([
+            "Probing Tables", Abstract1, "Snow", Abstract2,
+            .. Entry("2410.05434", "Probing tables", Abstract1, "Oct 7, 2024"),
             .. Entry("2410.05434", "Probing Tables, Revised", Abstract3, "Oct 9, 2024")]);
 
         Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
@@ -89,7 +102,9 @@ public sealed class LinkedDumpTests
     [Fact]
     public void A_markdown_link_holds_title_and_address()
     {
-        var (papers, messages) = Read("### [Probing Tables](https://huggingface.co/papers/2410.05434)", Abstract1, "### [Snow](https://hf-mirror.com/papers/math.NA/0306302)", Abstract2);
+        var (papers, messages) = Read(
+            "### [Probing Tables](https://huggingface.co/papers/2410.05434)", Abstract1,
+            "### [Snow](https://hf-mirror.com/papers/math.NA/0306302)", Abstract2);
 
         Assert.Empty(messages);
         Assert.Equal([("Probing Tables", "2410.05434"), ("Snow", "math/0306302")], papers.Select(p => (p.Title, p.Arxiv!)));
@@ -99,8 +114,11 @@ public sealed class LinkedDumpTests
     private static string[] Entry(string id, string title, string text, string date, params string[] organisation)
     {
         var link = $"https://huggingface.co/papers/{id}";
-        string[] by = organisation.Length > 0 ? [" ", "", link, "", " " + organisation[0], organisation[1]] : ["[", "", $"2 authors]({link})"];
+        string[] by = organisation.Length > 0
+            ? [" ", "", link, "", " " + organisation[0], organisation[1]]
+            : ["[", "", $"2 authors]({link})"];
         string[] body = text.Length > 0 ? ["", text, ""] : [""];
-        return [" [-] 74", "", $"https://huggingface.co/login?next=%2Fpapers%2F{id}", "", title, "", link, .. body, link, "", .. by, "", "·", "", date, ""];
+        var login = $"https://huggingface.co/login?next=%2Fpapers%2F{id}";
+        return [" [-] 74", "", login, "", title, "", link, .. body, link, "", .. by, "", "·", "", date, ""];
     }
 }

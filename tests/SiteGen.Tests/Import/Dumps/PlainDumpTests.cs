@@ -40,7 +40,8 @@ public sealed class PlainDumpTests
 
         Assert.Equal(["Probing Tables", "One-pass graph partitioning"], papers.Select(p => p.Title));
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
-        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'Intercode Bash' is no title", Assert.Single(messages), StringComparison.Ordinal);
+        var message = Assert.Single(messages);
+        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'Intercode Bash' is no title", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class PlainDumpTests
         var (papers, messages) = ReadText($"Probing Tables\n{Abstract1}\nOne-pass graph partitioning");
 
         Assert.Equal("Probing Tables", Assert.Single(papers).Title);
-        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'One-pass graph partitioning'", Assert.Single(messages), StringComparison.Ordinal);
+        var message = Assert.Single(messages);
+        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'One-pass graph partitioning'", message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +60,8 @@ public sealed class PlainDumpTests
     public void An_abstract_may_have_several_paragraphs(string end)
     {
         var (papers, messages) = ReadText(string.Join(end,
-            "Probing Tables", Abstract1, "Extensive experiments on six data sets confirm this.", "Code is available at https://github.com/lab/probe.",
+            "Probing Tables", Abstract1, "Extensive experiments on six data sets confirm this.",
+            "Code is available at https://github.com/lab/probe.",
             "One-pass graph partitioning", Abstract2, "Coral from the Air", Abstract3));
 
         Assert.Empty(messages);
@@ -70,7 +73,8 @@ public sealed class PlainDumpTests
     [Fact]
     public void An_address_on_a_line_of_its_own_belongs_to_the_abstract()
     {
-        var (papers, messages) = Read("Probing Tables", Abstract1[..^1] + ": the code is at", "https://github.com/lab/probe", "Snow", Abstract2);
+        var (papers, messages) = Read(
+            "Probing Tables", Abstract1[..^1] + ": the code is at", "https://github.com/lab/probe", "Snow", Abstract2);
 
         Assert.Empty(messages);
         Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
@@ -100,7 +104,8 @@ public sealed class PlainDumpTests
     [InlineData("A method for snow.")]
     public void Abstracts_of_unusual_shape_are_recognised(string text)
     {
-        var (papers, messages) = Read("Probing Tables", Abstract1, "Snow and Its Many Forms in the High Mountains of Asia", text, "Coral from the Air", Abstract3);
+        var (papers, messages) = Read(
+            "Probing Tables", Abstract1, "Snow and Its Many Forms in the High Mountains of Asia", text, "Coral from the Air", Abstract3);
 
         Assert.Empty(messages);
         Assert.Equal(text, papers[1].Abstract);
@@ -110,7 +115,9 @@ public sealed class PlainDumpTests
     [Fact]
     public void A_title_in_two_lines_is_joined_if_the_evidence_is_clear()
     {
-        var (papers, messages) = Read("Probing Tables", Abstract1, "One-pass graph partitioning with constant memory for", "each vertex of a distributed graph", Abstract2);
+        var (papers, messages) = Read(
+            "Probing Tables", Abstract1,
+            "One-pass graph partitioning with constant memory for", "each vertex of a distributed graph", Abstract2);
 
         Assert.Empty(messages);
         Assert.Equal("One-pass graph partitioning with constant memory for each vertex of a distributed graph", papers[1].Title);
@@ -136,7 +143,9 @@ public sealed class PlainDumpTests
         var (papers, messages) = ReadText(text);
 
         Assert.Empty(papers);
-        Assert.Equal([$"{DumpPath}:1:1: error: no paper found; expected a line with a title and after it a line with its abstract, for each paper"], messages);
+        Assert.Equal(
+            [$"{DumpPath}:1:1: error: no paper found; "
+                + "expected a line with a title and after it a line with its abstract, for each paper"], messages);
     }
 
     // Found by the fuzzer.

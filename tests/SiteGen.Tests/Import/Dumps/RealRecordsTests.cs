@@ -6,7 +6,8 @@ namespace SiteGen.Tests.Import.Dumps;
 /// <summary>Reads real arXiv records written as dumps. Skipped unless the sample is beside the repository.</summary>
 public sealed class RealRecordsTests
 {
-    private static readonly string[] Chrome = ["Daily Papers", "AK", "Monthly", "[-] 74", "4 authors", "·", "Previous", "Oct 7, 2024", "https://huggingface.co/papers"];
+    private static readonly string[] Chrome =
+        ["Daily Papers", "AK", "Monthly", "[-] 74", "4 authors", "·", "Previous", "Oct 7, 2024", "https://huggingface.co/papers"];
 
     [Theory]
     [InlineData("\n", "\n")]
@@ -26,7 +27,11 @@ public sealed class RealRecordsTests
         var records = ReadRecords();
         var random = new Random(1);
 
-        AssertRead(records, string.Join('\n', records.Select(r => (random.Next(3) == 0 ? Chrome[random.Next(Chrome.Length)] + "\nSubscribe" : "") + r.Title + "\n" + r.Abstract)), 0);
+        AssertRead(
+            records,
+            string.Join('\n', records.Select(r =>
+                (random.Next(3) == 0 ? Chrome[random.Next(Chrome.Length)] + "\nSubscribe" : "") + r.Title + "\n" + r.Abstract)),
+            0);
     }
 
     [Fact]
@@ -34,7 +39,10 @@ public sealed class RealRecordsTests
     {
         var records = ReadRecords();
 
-        AssertRead(records, string.Join('\n', records.Select((r, i) => (i % 20 == 7 ? "Intercode Bash\n" : "") + r.Title + "\n" + r.Abstract)), records.Count / 20);
+        AssertRead(
+            records,
+            string.Join('\n', records.Select((r, i) => (i % 20 == 7 ? "Intercode Bash\n" : "") + r.Title + "\n" + r.Abstract)),
+            records.Count / 20);
     }
 
     private static void AssertRead(List<(string Title, string Abstract)> records, string text, int skipped)

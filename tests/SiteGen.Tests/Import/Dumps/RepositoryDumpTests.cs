@@ -13,7 +13,10 @@ public sealed class RepositoryDumpTests
         var (papers, _) = DumpText.ReadText(Text);
 
         Assert.Equal(119, papers.Count);
-        Assert.Equal("Bold but Cautious: Unlocking the Potential of Personalized Federated Learning through Cautiously Aggressive Collaboration", papers[0].Title);
+        Assert.Equal(
+            "Bold but Cautious: Unlocking the Potential of Personalized Federated Learning "
+                + "through Cautiously Aggressive Collaboration",
+            papers[0].Title);
         Assert.Equal("Borch: A Deep Universal Probabilistic Programming Language", papers[^1].Title);
         Assert.Equal(new(3, 10), papers[0].Position);
         Assert.Equal(Enumerable.Range(1, 119).Select(n => (2 * n) + 1), papers.Select(p => p.Position.Line));

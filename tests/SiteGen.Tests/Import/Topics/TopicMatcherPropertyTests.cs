@@ -8,10 +8,14 @@ public sealed class TopicMatcherPropertyTests
 {
     // A small vocabulary of phrases and punctuation, so that matches, overlaps and gaps are frequent.
     private static readonly string[] Pieces =
-        ["speech", "Hate", "image", "few-shot", "learning", "layers", "deep", "$", "*", "'s", ", ", ". ", "https://a.b/", "é", "\ud83d\ude00", "-", "?"];
+        [
+            "speech", "Hate", "image", "few-shot", "learning", "layers", "deep", "$", "*", "'s", ", ", ". ",
+            "https://a.b/", "é", "\ud83d\ude00", "-", "?",
+        ];
 
     private static readonly Gen<string> Prose =
-        Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.String[0, 6]).Array[0, 30].Select(pieces => string.Join(' ', pieces));
+        Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.String[0, 6]).Array[0, 30]
+            .Select(pieces => string.Join(' ', pieces));
 
     private static readonly Gen<(string Title, string Abstract)> Paper = Gen.Select(Prose, Prose);
 
