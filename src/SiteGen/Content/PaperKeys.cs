@@ -7,7 +7,7 @@ internal static class PaperKeys
     public static IReadOnlyList<string> InOrder { get; } =
         ["title", "date", "published", "authors", "arxiv", "doi", "venue", "topics", "links", "draft", "aliases", "extra"];
 
-    /// <summary>Returns the keys that come after a key; none for a key that has no position of its own.</summary>
+    /// <summary>Returns the keys that come after a key; none for an unknown key.</summary>
     /// <param name="key">The key.</param>
     public static IEnumerable<string> GetKeysAfter(string key) =>
         InOrder.Contains(key) ? InOrder.SkipWhile(k => k != key).Skip(1) : [];

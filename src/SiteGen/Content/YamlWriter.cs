@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SiteGen.Content;
 
-/// <summary>Writes YAML as the content contract wants it: every text in double quotes, lists in brackets, mappings in lines.</summary>
+/// <summary>Writes YAML in the form of the content contract: texts in double quotes, flow lists, block mappings.</summary>
 internal static class YamlWriter
 {
     private const int IndentStep = 2;

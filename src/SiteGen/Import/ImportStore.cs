@@ -40,7 +40,7 @@ public static class ImportStore
         var errors = new DiagnosticBag();
         if (FrontMatterFile.TryEdit(Path.Combine(source, fill.Path), editor => SetAll(editor, fill.Fields), errors.ForFile(fill.Path)))
             return;
-        // The paper stays as it is, which is no reason to fail the import.
+        // A warning is enough: the file is unchanged, and the import can go on.
         var error = errors.Sorted()[0];
         diagnostics.Warning(fill.Path, error.Position, $"the import cannot add {string.Join(", ", fill.Fields.Present)}: {error.Message}");
     }

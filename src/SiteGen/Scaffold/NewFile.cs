@@ -16,7 +16,7 @@ internal static class NewFile
     /// <param name="error">Why it was refused, and what to do.</param>
     public static NewFileResult Refuse(string error) => new(null, error);
 
-    /// <summary>Returns why the folder is no feed, and what to do; null if it is one.</summary>
+    /// <summary>Returns why the folder is not a feed, and what to do; null if it is one.</summary>
     /// <param name="source">The source folder.</param>
     public static string? FindProblem(string source) => Directory.Exists(System.IO.Path.Combine(source, "content"))
         ? null

@@ -1,6 +1,6 @@
 namespace SiteGen.Content.Editing;
 
-/// <summary>Finds the changes of text that edit a mapping whose entries are lines of <c>key: value</c>.</summary>
+/// <summary>Finds the text changes that edit a block mapping.</summary>
 /// <param name="yaml">The whole text.</param>
 /// <param name="lineEnd">The line end for new lines.</param>
 internal sealed class BlockMappingEdit(string yaml, string lineEnd)
@@ -9,11 +9,11 @@ internal sealed class BlockMappingEdit(string yaml, string lineEnd)
 
     /// <summary>Adds an entry before the first entry that should follow it, or else at the end.</summary>
     /// <param name="map">The mapping.</param>
-    /// <param name="key">The key, which the mapping does not have.</param>
+    /// <param name="key">The key, which must be absent.</param>
     /// <param name="value">The value.</param>
     /// <param name="following">The keys before which it belongs.</param>
-    /// <param name="end">Where the line begins that an entry at the end gets.</param>
-    /// <returns>The changes; null when the entries do not begin their lines.</returns>
+    /// <param name="end">The index of the line for an entry at the end.</param>
+    /// <returns>The changes; null if an entry does not begin its line.</returns>
     public IReadOnlyList<TextChange>? Add(YamlSpan map, string key, YamlValue value, IEnumerable<string> following, int end)
     {
         var indent = map.Entries.Count > 0 ? FindIndent(map.Entries[0].Start) : 0;
@@ -27,7 +27,7 @@ internal sealed class BlockMappingEdit(string yaml, string lineEnd)
     /// <summary>Replaces the value of an entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="value">The new value, on one line.</param>
-    /// <returns>The changes; null when the form of the old value leaves no safe way.</returns>
+    /// <returns>The changes; null if the style of the old value does not allow a safe edit.</returns>
     public IReadOnlyList<TextChange>? Replace(YamlSpanEntry entry, string value)
     {
         if (entry.Colon is not { } colon)
@@ -41,7 +41,7 @@ internal sealed class BlockMappingEdit(string yaml, string lineEnd)
                     ? null
                     : [new TextChange(start, header.Value, value), .. DeleteLines(FindLineEnd(start), end)];
             case YamlStyle.BlockList or YamlStyle.BlockMapping:
-                // A value that begins on the line of its key has a tag, or is written in a way that people do not use.
+                // A block value on the line of its key has a tag, or is a compact form that front matter does not use.
                 return FindIndent(start) is null
                     ? null
                     : [TextChange.Insert(colon + 1, " " + value), .. DeleteLines(FindLineStart(start), end)];
@@ -54,7 +54,7 @@ internal sealed class BlockMappingEdit(string yaml, string lineEnd)
     /// <param name="entry">The entry; its value is absent, <c>~</c> or <c>null</c>.</param>
     /// <param name="key">The key of the inner entry.</param>
     /// <param name="value">The value of the inner entry.</param>
-    /// <returns>The changes; null when the entry does not begin its line.</returns>
+    /// <returns>The changes; null if the entry does not begin its line.</returns>
     public IReadOnlyList<TextChange>? Nest(YamlSpanEntry entry, string key, YamlValue value)
     {
         if (entry.Colon is null || FindIndent(entry.Start) is not { } indent)
@@ -66,21 +66,21 @@ internal sealed class BlockMappingEdit(string yaml, string lineEnd)
         ];
     }
 
-    /// <summary>Removes an entry with its lines.</summary>
+    /// <summary>Removes the lines of an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <returns>The changes; null when the entry does not begin its line.</returns>
+    /// <returns>The changes; null if the entry does not begin its line.</returns>
     public IReadOnlyList<TextChange>? Remove(YamlSpanEntry entry) =>
         FindIndent(entry.Start) is null ? null : [TextChange.Delete(FindLineStart(entry.Start), FindLineEnd(entry.End))];
 
     /// <summary>Inserts a line above an entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="text">The line, without indentation and line end.</param>
-    /// <returns>The changes; null when the entry does not begin its line.</returns>
+    /// <returns>The changes; null if the entry does not begin its line.</returns>
     public IReadOnlyList<TextChange>? InsertLine(YamlSpanEntry entry, string text) => FindIndent(entry.Start) is { } indent
         ? [TextChange.Insert(FindLineStart(entry.Start), new string(' ', indent) + text + lineEnd)]
         : null;
 
-    /// <summary>Returns the index at which the line after a character begins.</summary>
+    /// <summary>Returns the index of the line that follows a character.</summary>
     /// <param name="index">The index of the character.</param>
     public int FindLineEnd(int index)
     {
@@ -90,14 +90,14 @@ internal sealed class BlockMappingEdit(string yaml, string lineEnd)
 
     private int FindLineStart(int index) => index == 0 ? 0 : yaml.LastIndexOf('\n', index - 1) + 1;
 
-    // The number of spaces before a character; null when its line begins with anything else.
+    // Returns the number of spaces before a character; null if anything else precedes it on its line.
     private int? FindIndent(int index)
     {
         var start = FindLineStart(index);
         return yaml.AsSpan(start, index - start).ContainsAnyExcept(' ') ? null : index - start;
     }
 
-    // The end of the indicators of a block scalar: "|", ">-", "|2+".
+    // Returns the end of the indicators of a block scalar: "|", ">-", "|2+".
     private int? FindHeaderEnd(int start)
     {
         if (yaml[start] is not ('|' or '>'))

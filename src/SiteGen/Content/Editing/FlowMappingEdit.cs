@@ -1,11 +1,11 @@
 namespace SiteGen.Content.Editing;
 
-/// <summary>Finds the changes of text that edit a mapping in braces.</summary>
+/// <summary>Finds the text changes that edit a flow mapping.</summary>
 internal static class FlowMappingEdit
 {
-    /// <summary>Adds an entry behind the last one.</summary>
+    /// <summary>Adds an entry after the last one.</summary>
     /// <param name="map">The mapping.</param>
-    /// <param name="key">The key, which the mapping does not have.</param>
+    /// <param name="key">The key, which must be absent.</param>
     /// <param name="value">The value.</param>
     public static IReadOnlyList<TextChange> Add(YamlSpan map, string key, YamlValue value)
     {
@@ -13,10 +13,10 @@ internal static class FlowMappingEdit
         return [map.Entries.Count > 0 ? TextChange.Insert(map.Entries[^1].End, ", " + entry) : TextChange.Insert(map.Start + 1, entry)];
     }
 
-    /// <summary>Replaces the value of an entry, which is one run of characters; such values look alike in lines and in braces.</summary>
+    /// <summary>Replaces the value of an entry that is written inline, in a mapping of either style.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="value">The new value, on one line.</param>
-    /// <returns>The changes; null when the entry has no colon.</returns>
+    /// <returns>The changes; null if the entry has no colon.</returns>
     public static IReadOnlyList<TextChange>? Replace(YamlSpanEntry entry, string value)
     {
         if (entry.Colon is not { } colon)
@@ -27,9 +27,9 @@ internal static class FlowMappingEdit
 
     /// <summary>Removes an entry with the comma that separates it from its neighbour.</summary>
     /// <param name="yaml">The whole text.</param>
-    /// <param name="map">The mapping, which has other entries as well.</param>
+    /// <param name="map">The mapping, which must have other entries.</param>
     /// <param name="entry">The entry.</param>
-    /// <returns>The changes; null when a comment lies between the neighbours.</returns>
+    /// <returns>The changes; null if a comment lies between the neighbours.</returns>
     public static IReadOnlyList<TextChange>? Remove(string yaml, YamlSpan map, YamlSpanEntry entry)
     {
         var index = map.Entries.TakeWhile(e => !ReferenceEquals(e, entry)).Count();

@@ -1,6 +1,6 @@
 namespace SiteGen.Content.Editing;
 
-/// <summary>Finds the changes of text that edit a key of front matter, at any depth.</summary>
+/// <summary>Finds the text changes that edit a key of front matter, at any depth.</summary>
 /// <param name="yaml">The front matter.</param>
 /// <param name="lineEnd">The line end for new lines.</param>
 internal sealed class FrontMatterChanges(string yaml, string lineEnd)
@@ -8,11 +8,11 @@ internal sealed class FrontMatterChanges(string yaml, string lineEnd)
     private readonly YamlSpan _root = YamlSpanReader.Read(yaml);
     private readonly BlockMappingEdit _block = new(yaml, lineEnd);
 
-    /// <summary>Whether the front matter is lines of <c>key: value</c>, the only form that can be edited.</summary>
+    /// <summary>Whether the front matter is a block mapping, the only style that can be edited.</summary>
     public bool IsBlock => _root.Style == YamlStyle.BlockMapping;
 
-    /// <summary>Returns the changes that set a value; null when the front matter is written in a form that leaves no safe way.</summary>
-    /// <param name="path">The keys on the way to the value. None but the last one leads to a text or a list.</param>
+    /// <summary>Returns the changes that set a value; null if the style of the front matter does not allow a safe edit.</summary>
+    /// <param name="path">The keys that lead to the value. Only the last one may lead to a text or a list.</param>
     /// <param name="value">The value.</param>
     public IReadOnlyList<TextChange>? Set(ReadOnlySpan<string> path, YamlValue value)
     {
@@ -42,10 +42,10 @@ internal sealed class FrontMatterChanges(string yaml, string lineEnd)
     }
 
     /// <summary>
-    /// Returns the changes that remove a value, with the mappings on the way that this leaves empty; null when there is no
-    /// safe way.
+    /// Returns the changes that remove a value, and the mappings on the path that would become empty; null if no edit is
+    /// safe.
     /// </summary>
-    /// <param name="path">The keys on the way to the value, which exists.</param>
+    /// <param name="path">The keys that lead to the value, which must exist.</param>
     public IReadOnlyList<TextChange>? Remove(ReadOnlySpan<string> path)
     {
         var (map, entry) = (_root, _root.Find(path[0])!);
@@ -60,12 +60,12 @@ internal sealed class FrontMatterChanges(string yaml, string lineEnd)
         return map.Style == YamlStyle.BlockMapping ? _block.Remove(entry) : FlowMappingEdit.Remove(yaml, map, entry);
     }
 
-    /// <summary>Returns the change that inserts a line above a key of the outermost mapping; null when there is no safe way.</summary>
-    /// <param name="key">The key, which exists.</param>
+    /// <summary>Returns the change that inserts a line above a top-level key; null if no edit is safe.</summary>
+    /// <param name="key">The key, which must exist.</param>
     /// <param name="line">The line, without its end.</param>
     public IReadOnlyList<TextChange>? InsertLine(string key, string line) => _block.InsertLine(_root.Find(key)!, line);
 
-    // The mappings between the first missing key and the value.
+    // Returns the value inside the mappings that are missing on its path.
     private static YamlValue Wrap(ReadOnlySpan<string> path, YamlValue value)
     {
         for (var i = path.Length - 1; i >= 0; i--)

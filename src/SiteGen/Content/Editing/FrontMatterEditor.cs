@@ -82,8 +82,8 @@ public sealed class FrontMatterEditor
         return Find(path) is null ? this : Apply(key, _changes.Remove(path), YamlUpdate.Remove(_values, path));
     }
 
-    /// <summary>Inserts a comment line above a key of the outermost mapping.</summary>
-    /// <param name="key">The key, which exists.</param>
+    /// <summary>Inserts a comment line above a top-level key.</summary>
+    /// <param name="key">The key, which must exist.</param>
     /// <param name="comment">The comment: one line, without <c>#</c>.</param>
     /// <inheritdoc cref="Set(string, string)" path="/returns"/>
     public FrontMatterEditor? InsertComment(string key, string comment) =>
@@ -107,7 +107,7 @@ public sealed class FrontMatterEditor
         return Apply(key, _changes.Set(path, value), YamlUpdate.Set(_values, path, value));
     }
 
-    // The proof of an edit: its result reads as the old values with this one change.
+    // Proves the edit: its result must read as the old values with this one change.
     private FrontMatterEditor? Apply(string key, IReadOnlyList<TextChange>? changes, YamlValue.Map expected)
     {
         if (changes is not null)
@@ -139,7 +139,7 @@ public sealed class FrontMatterEditor
         return entry;
     }
 
-    // Null, with an error, when the front matter is no mapping. Empty front matter is an empty mapping.
+    // Returns null, with an error, if the front matter is not a mapping. Empty front matter is an empty mapping.
     private static YamlValue.Map? ReadValues(FrontMatter front, FileDiagnostics diagnostics)
     {
         var errors = new DiagnosticBag();

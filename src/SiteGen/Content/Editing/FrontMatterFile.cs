@@ -5,11 +5,11 @@ namespace SiteGen.Content.Editing;
 /// <summary>Edits the front matter of files on the disk.</summary>
 public static class FrontMatterFile
 {
-    /// <summary>Edits a file and replaces it in one step; an edit that changes nothing leaves it untouched.</summary>
+    /// <summary>Edits a file and replaces it atomically. A file that the edit does not change is not written.</summary>
     /// <param name="file">The absolute path.</param>
-    /// <param name="edit">The edits; null, as an editor returns it, when one was refused.</param>
-    /// <param name="diagnostics">Receives errors: the file cannot be read or its front matter not be edited.</param>
-    /// <returns>Whether the file has the edits now.</returns>
+    /// <param name="edit">Makes the edits; returns null if the editor refuses one.</param>
+    /// <param name="diagnostics">Receives errors: the file cannot be read, or its front matter cannot be edited.</param>
+    /// <returns>Whether the file has the edits.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static bool TryEdit(string file, Func<FrontMatterEditor, FrontMatterEditor?> edit, FileDiagnostics diagnostics)
     {

@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace SiteGen.Content.Editing;
 
-/// <summary>Finds out which characters of a YAML text belong to which value, from the parser's events.</summary>
+/// <summary>Reads from the events of the parser which characters of a YAML text belong to which value.</summary>
 internal sealed class YamlSpanReader
 {
     private readonly string _yaml;
@@ -86,6 +86,6 @@ internal sealed class YamlSpanReader
         return index < _yaml.Length && _yaml[index] == ':' ? index : null;
     }
 
-    // The parser's end of a block scalar is the start of the line behind the blank lines that follow.
+    // The parser puts the end of a block scalar after the blank lines that follow it.
     private int TrimBlankLines(int start, int end) => start + _yaml.AsSpan(start, end - start).TrimEnd(" \r\n").Length;
 }

@@ -1,11 +1,11 @@
 namespace SiteGen.Content.Editing;
 
-/// <summary>Sets, removes and compares YAML values, independently of how they are written in a file.</summary>
+/// <summary>Sets, removes and compares YAML values, regardless of their style in a file.</summary>
 internal static class YamlUpdate
 {
-    /// <summary>Returns a mapping in which the value at a path is set; missing mappings on the way are added.</summary>
+    /// <summary>Returns a mapping with a value set; missing mappings on the path are added.</summary>
     /// <param name="map">The mapping.</param>
-    /// <param name="path">The keys on the way to the value. None but the last one leads to a text or a list.</param>
+    /// <param name="path">The keys that lead to the value. Only the last one may lead to a text or a list.</param>
     /// <param name="value">The value.</param>
     public static YamlValue.Map Set(YamlValue.Map map, ReadOnlySpan<string> path, YamlValue value)
     {
@@ -15,9 +15,9 @@ internal static class YamlUpdate
         return map with { Entries = [.. map.Entries.Where(e => e.Key != key), entry] };
     }
 
-    /// <summary>Returns a mapping without the value at a path, and without the mappings on the way that this leaves empty.</summary>
+    /// <summary>Returns a mapping without a value, and without the mappings on the path that would become empty.</summary>
     /// <param name="map">The mapping.</param>
-    /// <param name="path">The keys on the way to the value, which exists.</param>
+    /// <param name="path">The keys that lead to the value, which must exist.</param>
     public static YamlValue.Map Remove(YamlValue.Map map, ReadOnlySpan<string> path)
     {
         var key = path[0];
@@ -27,7 +27,7 @@ internal static class YamlUpdate
         return map with { Entries = [.. others, new YamlEntry(key, SourcePosition.Start, inner)] };
     }
 
-    /// <summary>Returns whether two values say the same, wherever they are written and in whatever order their keys are.</summary>
+    /// <summary>Returns whether two values are equal, regardless of positions and the order of keys.</summary>
     /// <param name="first">A value.</param>
     /// <param name="second">Another value.</param>
     public static bool AreSame(YamlValue? first, YamlValue? second) => (first, second) switch

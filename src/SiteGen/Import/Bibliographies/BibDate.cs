@@ -12,7 +12,7 @@ internal static partial class BibDate
 {
     /// <summary>Reads the date of an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="diagnostics">Receives a warning for a field that is no date.</param>
+    /// <param name="diagnostics">Receives a warning for a field that is not a date.</param>
     /// <returns>The date; null if the entry has none that can be read.</returns>
     public static PartialDate? Read(BibEntry entry, FileDiagnostics diagnostics)
     {
@@ -23,7 +23,7 @@ internal static partial class BibDate
             if (Iso().Match(field.Value.Trim()) is { Success: true } match
                 && PartialDate.TryParse(match.Groups["date"].Value, out var date))
                 return date;
-            diagnostics.Warning(field.Position, $"'{field.Value}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+            diagnostics.Warning(field.Position, $"'{field.Value}' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD");
         }
 
         return FromYear(entry, diagnostics);
@@ -35,7 +35,7 @@ internal static partial class BibDate
             return null;
         if (Year().Match(field.Value) is not { Success: true } year)
         {
-            diagnostics.Warning(field.Position, $"'{field.Value}' is no year; write four digits");
+            diagnostics.Warning(field.Position, $"'{field.Value}' is not a year; write four digits");
             return null;
         }
 

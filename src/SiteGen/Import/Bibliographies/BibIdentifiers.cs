@@ -14,7 +14,7 @@ internal static class BibIdentifiers
     /// on arXiv, a citation such as <c>arXiv:2309.11103</c> in the journal, or arXiv's own DOI.
     /// </summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="diagnostics">Receives a warning for an <c>eprint</c> that is no identifier.</param>
+    /// <param name="diagnostics">Receives a warning for an <c>eprint</c> that is not an identifier.</param>
     public static string? FindArxiv(BibEntry entry, FileDiagnostics diagnostics)
     {
         if (entry.FindField("eprint") is { } eprint && IsArxiv(entry))
@@ -22,7 +22,7 @@ internal static class BibIdentifiers
             var text = BibText.ToAddress(eprint.Value);
             if ((ArxivId.Parse(text) ?? ArxivId.FromAddress(text)) is { } id)
                 return id;
-            diagnostics.Warning(eprint.Position, $"'{text}' is no arXiv identifier; write it as 2309.11103 or math/0306302");
+            diagnostics.Warning(eprint.Position, $"'{text}' is not an arXiv identifier; write it as 2309.11103 or math/0306302");
         }
 
         return FindCited(entry);
@@ -30,7 +30,7 @@ internal static class BibIdentifiers
 
     /// <summary>Returns the DOI without resolver. arXiv's own DOIs (10.48550) only repeat its identifier and are left out.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="diagnostics">Receives a warning for a value that is no DOI.</param>
+    /// <param name="diagnostics">Receives a warning for a value that is not a DOI.</param>
     public static string? FindDoi(BibEntry entry, FileDiagnostics diagnostics)
     {
         if (entry.FindField("doi") is { } field)
@@ -38,7 +38,7 @@ internal static class BibIdentifiers
             var text = BibText.ToAddress(field.Value);
             if (Doi.Parse(text) is { } doi)
                 return ExcludeArxiv(doi);
-            diagnostics.Warning(field.Position, $"'{text}' is no DOI; write it as 10.1109/CVPR.2017.587");
+            diagnostics.Warning(field.Position, $"'{text}' is not a DOI; write it as 10.1109/CVPR.2017.587");
         }
 
         return ExcludeArxiv(Doi.FromAddress(BibText.ToAddress(entry.GetValue("url") ?? "")));

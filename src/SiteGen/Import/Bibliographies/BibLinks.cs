@@ -22,7 +22,7 @@ internal static partial class BibLinks
     /// out.
     /// </summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="diagnostics">Receives a warning for each value that is no address and for each mapped mirror.</param>
+    /// <param name="diagnostics">Receives a warning for each value that is not an address and for each mapped mirror.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(BibEntry entry, FileDiagnostics diagnostics)
     {
         List<KeyValuePair<string, string>> links = [];
@@ -49,7 +49,7 @@ internal static partial class BibLinks
         if (WebAddress.IsValid(text)
             && AddressReport.Map(text, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
             return address;
-        diagnostics.Warning(field.Position, $"the {field.Name} '{text}' is no http or https address; it was left out");
+        diagnostics.Warning(field.Position, $"the {field.Name} '{text}' is not an http or https address; it was left out");
         return null;
     }
 

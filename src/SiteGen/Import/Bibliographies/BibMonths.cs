@@ -15,7 +15,7 @@ internal static class BibMonths
 
     /// <summary>Reads a month: its number, or a word that begins with the first three letters of its English name.</summary>
     /// <param name="word">A number or a word.</param>
-    /// <returns>1 to 12; null if the word is no month.</returns>
+    /// <returns>1 to 12; null if the word is not a month.</returns>
     public static int? Parse(string word)
     {
         if (word.Length is 1 or 2 && word.All(char.IsAsciiDigit))

@@ -23,7 +23,7 @@ internal sealed partial class BibSource(string text)
 
     /// <summary>Returns the text between two offsets.</summary>
     /// <param name="start">The index of the first character.</param>
-    /// <param name="end">The index behind the last character.</param>
+    /// <param name="end">The index after the last character.</param>
     public string Slice(int start, int end) => text[start..end];
 
     /// <summary>Returns the position of an offset.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class BibSource(string text)
     }
 
     /// <summary>
-    /// Reads a delimited text, from behind its opening delimiter up to the closing one at brace level zero. As in BibTeX, a
+    /// Reads a delimited text, from after its opening delimiter up to the closing one at brace level zero. As in BibTeX, a
     /// backslash does not escape a brace.
     /// </summary>
     /// <param name="close">The closing delimiter: a brace, a quote or a parenthesis.</param>

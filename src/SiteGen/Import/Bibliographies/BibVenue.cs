@@ -7,7 +7,7 @@ internal static partial class BibVenue
 {
     /// <summary>
     /// Returns the journal, else the proceedings, else a <c>howpublished</c> or a <c>note</c> that reads like a venue (it
-    /// names a year, a volume or a kind of meeting, and no address), else the series. arXiv and CoRR are no venues.
+    /// names a year, a volume or a kind of meeting, and no address), else the series. arXiv and CoRR are not venues.
     /// </summary>
     /// <param name="entry">The entry.</param>
     /// <returns>The venue as plain text; null if the entry has none.</returns>

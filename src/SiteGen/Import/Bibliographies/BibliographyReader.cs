@@ -8,7 +8,7 @@ namespace SiteGen.Import.Bibliographies;
 /// <summary>Reads BibTeX and biblatex files as libraries, publishers and reference managers write them.</summary>
 public static class BibliographyReader
 {
-    /// <summary>The types of entries that contain other works and are no papers themselves.</summary>
+    /// <summary>The types of entries that contain other works and are not papers themselves.</summary>
     private static readonly HashSet<string> Containers =
         new(["proceedings", "mvproceedings", "collection", "mvcollection", "periodical", "set", "xdata"], StringComparer.Ordinal);
 

@@ -76,6 +76,6 @@ internal static class DumpRecords
         const int MaxShown = 60;
         var text = line.Text.Length <= MaxShown ? line.Text : line.Text[..MaxShown] + "…";
         diagnostics.Warning(line.Position,
-            $"skipped: '{text}' is no title with an abstract after it, nor part of an abstract, nor a known label of the page");
+            $"skipped: '{text}' is not a title with an abstract after it, part of an abstract, or a known label of the page");
     }
 }

@@ -10,7 +10,7 @@ internal static class ListingDate
 
     /// <summary>Parses a full date in English or ISO form: <c>Oct 7, 2024</c>, <c>2024-10-07</c>.</summary>
     /// <param name="line">The line.</param>
-    /// <returns>The day; null if the line is no date or the day does not exist.</returns>
+    /// <returns>The day; null if the line is not a date or the day does not exist.</returns>
     public static PartialDate? Parse(string line) =>
         DateOnly.TryParseExact(line, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
             ? new PartialDate(day.Year, day.Month, day.Day)

@@ -8,7 +8,7 @@ internal sealed class PhraseIndex
     private readonly PhraseTrie _trie = new();
     private readonly List<(string Topic, MatchPhrase Phrase)> _phrases = [];
 
-    /// <param name="topics">The topics; a line of <c>match</c> that is no phrase is ignored.</param>
+    /// <param name="topics">The topics; an invalid line of <c>match</c> is ignored.</param>
     public PhraseIndex(IEnumerable<Topic> topics)
     {
         foreach (var topic in topics)

@@ -1,6 +1,6 @@
 namespace SiteGen.Import.Topics;
 
-/// <summary>Finds the parts of a text that are no prose: addresses and mathematics between dollars.</summary>
+/// <summary>Finds the parts of a text that are not prose: addresses and mathematics between dollars.</summary>
 internal static class ProseGaps
 {
     private const int MaxFormulaLength = 1000;

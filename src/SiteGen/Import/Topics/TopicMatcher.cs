@@ -9,7 +9,7 @@ namespace SiteGen.Import.Topics;
 /// do not influence a score. If a paper contains no phrase at all, the words of the topics' titles and descriptions count
 /// instead. Safe to use from several threads.
 /// </summary>
-/// <param name="topics">The topics. Lines of <c>match</c> that are no phrases are ignored; see <see cref="TopicPhraseCheck"/>.</param>
+/// <param name="topics">The topics. Invalid lines of <c>match</c> are ignored; see <see cref="TopicPhraseCheck"/>.</param>
 public sealed class TopicMatcher(IReadOnlyList<Topic> topics)
 {
     /// <summary>The maximum number of topics of a paper.</summary>

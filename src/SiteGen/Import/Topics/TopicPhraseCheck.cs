@@ -6,7 +6,7 @@ namespace SiteGen.Import.Topics;
 public static class TopicPhraseCheck
 {
     /// <summary>
-    /// Reports an error for each line of <c>match</c> that is no phrase, and a warning for each line that means the same as
+    /// Reports an error for each invalid line of <c>match</c>, and a warning for each line that means the same as
     /// an earlier one of its topic.
     /// </summary>
     /// <param name="topics">The topics.</param>

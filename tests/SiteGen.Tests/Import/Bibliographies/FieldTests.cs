@@ -19,12 +19,12 @@ public sealed class FieldTests
         Assert.Equal(expected, Paper(fields).Published?.ToString() ?? "");
 
     [Theory]
-    [InlineData("date = {soon}", "'soon' is no date; write YYYY, YYYY-MM or YYYY-MM-DD")]
-    [InlineData("date = {2023-02-30}", "'2023-02-30' is no date; write YYYY, YYYY-MM or YYYY-MM-DD")]
-    [InlineData("year = {MMXX}", "'MMXX' is no year; write four digits")]
-    [InlineData("eprint = {x12}, archiveprefix = {arXiv}", "'x12' is no arXiv identifier; write it as 2309.11103 or math/0306302")]
-    [InlineData("doi = {none}", "'none' is no DOI; write it as 10.1109/CVPR.2017.587")]
-    [InlineData("url = {javascript:alert(1)}", "the url 'javascript:alert(1)' is no http or https address; it was left out")]
+    [InlineData("date = {soon}", "'soon' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")]
+    [InlineData("date = {2023-02-30}", "'2023-02-30' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")]
+    [InlineData("year = {MMXX}", "'MMXX' is not a year; write four digits")]
+    [InlineData("eprint = {x12}, archiveprefix = {arXiv}", "'x12' is not an arXiv identifier; write it as 2309.11103 or math/0306302")]
+    [InlineData("doi = {none}", "'none' is not a DOI; write it as 10.1109/CVPR.2017.587")]
+    [InlineData("url = {javascript:alert(1)}", "the url 'javascript:alert(1)' is not an http or https address; it was left out")]
     public void A_value_that_cannot_be_read_is_reported_at_its_field(string field, string message)
     {
         var (papers, messages) = Read("@misc{key, title = {Snow},\n  " + field + "\n}");
@@ -115,6 +115,6 @@ public sealed class FieldTests
         const string Entry = "@misc{k, title = {T X}, code = {github.com/a\"b/c}}";
         var paper = Assert.Single(SiteGen.Import.Bibliographies.BibliographyReader.Read(Entry, diagnostics.ForFile("x.bib")));
         Assert.Empty(paper.Links);
-        Assert.Contains("is no http or https address", Assert.Single(diagnostics.Sorted()).Message, StringComparison.Ordinal);
+        Assert.Contains("is not an http or https address", Assert.Single(diagnostics.Sorted()).Message, StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ public sealed class PlainDumpTests
         Assert.Equal(["Probing Tables", "One-pass graph partitioning"], papers.Select(p => p.Title));
         Assert.Equal([Abstract1, Abstract2], papers.Select(p => p.Abstract));
         var message = Assert.Single(messages);
-        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'Intercode Bash' is no title", message, StringComparison.Ordinal);
+        Assert.StartsWith($"{DumpPath}:3:1: warning: skipped: 'Intercode Bash' is not a title", message, StringComparison.Ordinal);
     }
 
     [Fact]
