@@ -29,5 +29,9 @@ internal static class Browser
     // The launchers of Unix print warnings of their own; a redirected stream keeps them out of the terminal.
     private static ProcessStartInfo CreateStart(string address) => OperatingSystem.IsWindows()
         ? new ProcessStartInfo(address) { UseShellExecute = true }
-        : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 }

@@ -47,14 +47,18 @@ internal static partial class UsageErrors
     {
         var options = parsed.UnmatchedTokens.Where(token => token.StartsWith('-')).ToList();
         if (!parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
-            options.AddRange(parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => OptionName().IsMatch(v)));
+            options.AddRange(parsed.CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .Select(token => token.Value)
+                .Where(value => OptionName().IsMatch(value)));
         return options;
     }
 
     private static string ExplainOption(CommandResult result, string option)
     {
         var name = option.Split('=', ':')[0];
-        var known = result.Command.Options.Concat(result.Command.Parents.OfType<Command>().SelectMany(c => c.Options.Where(o => o.Recursive)))
+        var inherited = result.Command.Parents.OfType<Command>().SelectMany(c => c.Options.Where(o => o.Recursive));
+        var known = result.Command.Options.Concat(inherited)
             .Select(o => o.Name);
         return $"'{GetFullName(result)}' has no option '{VisibleText.SanitizeAndShorten(name)}'{Suggestion.DidYouMean(name, known)}";
     }

@@ -17,7 +17,10 @@ internal static class CheckCommand
         var external = CommonOptions.Flag("--external", "Follow links to other sites too, slowly; answers are cached for days");
         var all = CommonOptions.Flag("--all", "List every diagnostic, also of many alike ones");
         var json = CommonOptions.Flag("--json", "Write all diagnostics to standard output as one JSON document");
-        var command = new Command("check", "Check content, theme, links, images and feeds; write nothing") { source, date, strict, external, all, json };
+        var command = new Command("check", "Check content, theme, links, images and feeds; write nothing")
+        {
+            source, date, strict, external, all, json,
+        };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new CheckOptions

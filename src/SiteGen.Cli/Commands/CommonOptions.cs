@@ -64,7 +64,9 @@ internal static class CommonOptions
         HelpName = "K/N",
         CustomParser = result => Parse(
             result,
-            string.Create(CultureInfo.InvariantCulture, $"a shard and the number of shards, such as 2/4, up to {Catalog.Shard.MaxCount}/{Catalog.Shard.MaxCount}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a shard and the number of shards, such as 2/4, up to {Catalog.Shard.MaxCount}/{Catalog.Shard.MaxCount}"),
             Catalog.Shard.Parse),
     };
 

@@ -11,7 +11,11 @@ internal static class ImportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Dumps (.txt) and bibliographies (.bib)", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Dumps (.txt) and bibliographies (.bib)",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var source = CommonOptions.Source();
         var date = CommonOptions.Date("Day of the import");
         var perDay = CommonOptions.Count("--per-day", "Override editions.perDay of content/site.yaml", 1, 1000);

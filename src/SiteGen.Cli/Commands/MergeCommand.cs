@@ -10,7 +10,11 @@ internal static class MergeCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var shards = new Argument<string[]>("SHARD") { Description = "Output folders of 'sitegen build --shard', all from one build", Arity = ArgumentArity.OneOrMore };
+        var shards = new Argument<string[]>("SHARD")
+        {
+            Description = "Output folders of 'sitegen build --shard', all from one build",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var source = CommonOptions.Source();
         var output = CommonOptions.Output();
         var command = new Command("merge", "Merge the shards of a build into one site") { shards, source, output };

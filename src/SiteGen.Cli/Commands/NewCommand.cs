@@ -14,7 +14,10 @@ public static class NewCommand
     /// <summary>Creates the command. It ends with 1 if the folder is not empty or cannot be written.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "New or empty folder for the feed; write ./paper if it is to be called 'paper'" };
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "New or empty folder for the feed; write ./paper if it is to be called 'paper'",
+        };
         var command = new Command("new", "Create a feed, or a paper or topic in a feed") { folder };
         command.Aliases.Add("init");
         command.SetAction(parsed => CreateFeed(parsed.GetRequiredValue(folder), parsed.InvocationConfiguration));

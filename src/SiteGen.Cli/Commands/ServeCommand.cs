@@ -41,7 +41,8 @@ public static class ServeCommand
                 Strict = parsed.GetValue(strict),
             };
             var reporter = new Reporter(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return ServeAsync(options, build, new ServeReport(reporter, parsed.GetValue(open) ? openBrowser : null), reporter, cancellation);
+            var report = new ServeReport(reporter, parsed.GetValue(open) ? openBrowser : null);
+            return ServeAsync(options, build, report, reporter, cancellation);
         });
         return command;
     }
@@ -59,7 +60,8 @@ public static class ServeCommand
         }
         catch (AddressInUseException)
         {
-            return reporter.Failure(Phrase.Invariant($"port {options.Port} is in use; choose another one with --port, or 0 for any free one"));
+            return reporter.Failure(
+                Phrase.Invariant($"port {options.Port} is in use; choose another one with --port, or 0 for any free one"));
         }
         catch (Exception e) when (e is SocketException or IOException)
         {

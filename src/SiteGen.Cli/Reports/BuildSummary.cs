@@ -14,8 +14,10 @@ internal static class BuildSummary
         if (!report.Succeeded)
             return reporter.Failure(report.Diagnostics);
         if (report.HeldBack > 0)
-            reporter.Output.WriteLine(Phrase.Invariant($"{Phrase.Count(report.HeldBack, "paper")} held back until {report.NextEdition:yyyy-MM-dd}"));
-        reporter.Output.WriteLine($"{CountContent(report)}, {CountChanges(report.Written, report.Unchanged, report.Removed)}, in {Phrase.Seconds(report.Elapsed)}");
+            reporter.Output.WriteLine(
+                Phrase.Invariant($"{Phrase.Count(report.HeldBack, "paper")} held back until {report.NextEdition:yyyy-MM-dd}"));
+        var changes = CountChanges(report.Written, report.Unchanged, report.Removed);
+        reporter.Output.WriteLine($"{CountContent(report)}, {changes}, in {Phrase.Seconds(report.Elapsed)}");
         return ExitCode.Success;
     }
 
@@ -26,8 +28,9 @@ internal static class BuildSummary
     {
         if (report.Errors.Count > 0)
             return reporter.Failure(report.Errors);
+        var changes = CountChanges(report.Written, report.Unchanged, report.Removed);
         reporter.Output.WriteLine(
-            $"{Phrase.Count(report.Shards, "shard")}: {Phrase.Count(report.Files, "file")}, {CountChanges(report.Written, report.Unchanged, report.Removed)}, in {Phrase.Seconds(report.Elapsed)}");
+            $"{Phrase.Count(report.Shards, "shard")}: {Phrase.Count(report.Files, "file")}, {changes}, in {Phrase.Seconds(report.Elapsed)}");
         return ExitCode.Success;
     }
 
@@ -39,7 +42,10 @@ internal static class BuildSummary
         foreach (var (severity, noun) in ((Severity, string)[])[(Severity.Error, "error"), (Severity.Warning, "warning")])
         {
             if (report.CountByRule(severity) is { Count: > 0 } rules)
-                reporter.Output.WriteLine($"{Phrase.Count(rules.Sum(r => r.Count), noun)}: {string.Join(", ", rules.Select(r => Phrase.Invariant($"{r.Count} {r.Rule}")))}");
+            {
+                var counts = rules.Select(r => Phrase.Invariant($"{r.Count} {r.Rule}"));
+                reporter.Output.WriteLine($"{Phrase.Count(rules.Sum(r => r.Count), noun)}: {string.Join(", ", counts)}");
+            }
         }
 
         if (report.Ignored > 0)
@@ -48,14 +54,15 @@ internal static class BuildSummary
             reporter.Output.WriteLine($"{Phrase.Count(links, "link")} to other sites followed");
         var build = report.Build;
         if (!build.Succeeded)
-            return reporter.Failure(build.Diagnostics);
+            return reporter.CheckFailure(build.Diagnostics);
         reporter.Output.WriteLine(
             $"{CountContent(build)} checked, {Phrase.Count(build.Diagnostics.Count, "warning")}, in {Phrase.Seconds(build.Elapsed)}");
         return ExitCode.Success;
     }
 
     private static string CountContent(BuildReport report) =>
-        $"{Phrase.Count(report.Papers, "paper")}, {Phrase.Count(report.Topics, "topic")}, {Phrase.Count(report.Editions, "edition")}: {Phrase.Count(report.Files, "file")}";
+        $"{Phrase.Count(report.Papers, "paper")}, {Phrase.Count(report.Topics, "topic")}, {Phrase.Count(report.Editions, "edition")}: "
+        + Phrase.Count(report.Files, "file");
 
     private static string CountChanges(int written, int unchanged, int removed) =>
         Phrase.Invariant($"{written} written, {unchanged} unchanged, {removed} removed");

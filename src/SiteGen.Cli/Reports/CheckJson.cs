@@ -35,13 +35,21 @@ internal static class CheckJson
             diagnostics.Count(d => d.Severity == Severity.Error),
             diagnostics.Count(d => d.Severity == Severity.Warning),
             report.Ignored,
-            new SortedDictionary<string, int>(diagnostics.CountBy(d => d.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+            CountByRule(diagnostics),
             [.. diagnostics.Select(CreateFinding)]);
     }
 
+    private static SortedDictionary<string, int> CountByRule(IReadOnlyList<Diagnostic> diagnostics) =>
+        new(diagnostics.CountBy(d => d.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+
     // Both numbers are at least 1, also for a file that does not exist: readers of version 1 rely on it.
     private static CheckFinding CreateFinding(Diagnostic diagnostic) => new(
-        diagnostic.Rule, diagnostic.SeverityName, diagnostic.Path, Math.Max(1, diagnostic.Position.Line), Math.Max(1, diagnostic.Position.Column), diagnostic.Message);
+        diagnostic.Rule,
+        diagnostic.SeverityName,
+        diagnostic.Path,
+        Math.Max(1, diagnostic.Position.Line),
+        Math.Max(1, diagnostic.Position.Column),
+        diagnostic.Message);
 }
 
 /// <summary>The document.</summary>

@@ -17,7 +17,8 @@ internal static class ImportSummary
             output.WriteLine($"{paper.Date}  {paper.Path}");
             output.WriteLine($"  {VisibleText.SanitizeAndShorten(paper.Source.Title)}");
             foreach (var topic in paper.Topics)
-                output.WriteLine(Phrase.Invariant($"  {topic.Topic} {topic.Score:F2}: {string.Join(", ", topic.Phrases.Select(Describe))}"));
+                output.WriteLine(
+                    Phrase.Invariant($"  {topic.Topic} {topic.Score:F2}: {string.Join(", ", topic.Phrases.Select(Describe))}"));
             if (paper.Topics.Count == 0)
                 output.WriteLine("  no topic");
         }
@@ -32,8 +33,10 @@ internal static class ImportSummary
     /// <param name="output">Standard output.</param>
     public static int Write(ImportPlan plan, bool dryRun, TextWriter output)
     {
-        output.WriteLine(Phrase.Invariant(
-            $"{Phrase.Count(plan.New.Count, "new paper")}, {Phrase.Count(plan.Fills.Count, "paper")} filled in, {plan.Known - plan.Fills.Count} known, {plan.Deleted} deleted by the curator{(dryRun ? " (dry run: nothing written)" : "")}"));
+        var unchanged = Phrase.Invariant($"{plan.Known - plan.Fills.Count} known, {plan.Deleted} deleted by the curator");
+        output.WriteLine(
+            $"{Phrase.Count(plan.New.Count, "new paper")}, {Phrase.Count(plan.Fills.Count, "paper")} filled in, {unchanged}"
+            + (dryRun ? " (dry run: nothing written)" : ""));
         return ExitCode.Success;
     }
 

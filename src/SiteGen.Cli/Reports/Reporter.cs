@@ -43,8 +43,15 @@ internal sealed class Reporter
     /// <param name="diagnostics">The diagnostics that were printed.</param>
     public int Failure(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
-        _error.WriteLine($"{Phrase.Count(errors, "error")}, {Phrase.Count(diagnostics.Count - errors, "warning")}; nothing was written");
+        _error.WriteLine($"{Count(diagnostics)}; nothing was written");
+        return ExitCode.Failure;
+    }
+
+    /// <summary>Reports that a check, which never writes anything, has found errors.</summary>
+    /// <param name="diagnostics">The diagnostics that were printed.</param>
+    public int CheckFailure(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        _error.WriteLine(Count(diagnostics));
         return ExitCode.Failure;
     }
 
@@ -72,4 +79,10 @@ internal sealed class Reporter
     public void CheckDiagnostics(IReadOnlyList<Diagnostic> diagnostics, bool all) => _diagnostics.PrintWithRules(diagnostics, all);
 
     private void WriteError(string message) => _error.WriteLine(_style.Value.FormatError(message));
+
+    private static string Count(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        return $"{Phrase.Count(errors, "error")}, {Phrase.Count(diagnostics.Count - errors, "warning")}";
+    }
 }

@@ -42,7 +42,8 @@ internal sealed class ServeReport(Reporter reporter, Func<Uri, bool>? openBrowse
         if (changed.Count == 0)
             BuildSummary.Write(report, reporter);
         else
-            reporter.Output.WriteLine(Phrase.Invariant($"{Describe(changed)} changed: rebuilt in {report.Elapsed.TotalSeconds:F1} s{(_hasFailed ? ", no errors any more" : "")}"));
+            reporter.Output.WriteLine(Phrase.Invariant(
+                $"{Describe(changed)} changed: rebuilt in {report.Elapsed.TotalSeconds:F1} s{(_hasFailed ? ", no errors any more" : "")}"));
         if (report.BaseUrl == _site)
             return;
         _site = report.BaseUrl;

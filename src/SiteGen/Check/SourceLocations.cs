@@ -22,7 +22,8 @@ internal sealed class SourceLocations(string source, SiteContent content)
     /// <summary>Returns whether a file is published on a day.</summary>
     /// <param name="path">The path, relative to the source folder.</param>
     /// <param name="day">The day.</param>
-    public bool IsPublished(string path, DateOnly day) => _texts.TryGetValue(path, out var text) && !text.Draft && (text.Day is null || text.Day <= day);
+    public bool IsPublished(string path, DateOnly day) =>
+        _texts.TryGetValue(path, out var text) && !text.Draft && (text.Day is null || text.Day <= day);
 
     /// <summary>Returns the position of a value in the front matter, or the start of the file if the key is missing.</summary>
     /// <param name="path">The path, relative to the source folder.</param>
@@ -90,11 +91,17 @@ internal sealed class SourceLocations(string source, SiteContent content)
     {
         var zone = content.Settings.TimeZone;
         return content.Papers.Select(p => new SourceText(
-                p.Path, SiteUrls.Paper(p.Slug), p.Draft, p.Date.GetEditionDay(zone), [(p.Abstract, p.AbstractLine), (p.Notes ?? "", p.NotesLine)]))
-            .Concat(content.Topics.Select(t => new SourceText(t.Path, SiteUrls.Topic(t.Slug), Draft: false, Day: null, [(t.Body, t.BodyLine)])))
+                p.Path,
+                SiteUrls.Paper(p.Slug),
+                p.Draft,
+                p.Date.GetEditionDay(zone),
+                [(p.Abstract, p.AbstractLine), (p.Notes ?? "", p.NotesLine)]))
+            .Concat(content.Topics.Select(
+                t => new SourceText(t.Path, SiteUrls.Topic(t.Slug), Draft: false, Day: null, [(t.Body, t.BodyLine)])))
             .Concat(content.Pages.Select(p => new SourceText(p.Path, SiteUrls.Page(p.Slug), p.Draft, Day: null, [(p.Body, p.BodyLine)])))
             .ToDictionary(t => t.Path, StringComparer.Ordinal);
     }
 
-    private sealed record SourceText(string Path, string SitePath, bool Draft, DateOnly? Day, IReadOnlyList<(string Markdown, int Line)> Parts);
+    private sealed record SourceText(
+        string Path, string SitePath, bool Draft, DateOnly? Day, IReadOnlyList<(string Markdown, int Line)> Parts);
 }

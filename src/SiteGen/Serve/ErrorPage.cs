@@ -10,7 +10,8 @@ internal static class ErrorPage
     private const string Style = "body { font-family: ui-monospace, monospace; margin: 2rem } pre { overflow-x: auto }";
 
     private static readonly string Policy =
-        $"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
+        $"default-src 'none'; script-src 'self'; connect-src 'self'; "
+        + $"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
 
     /// <summary>Creates the page for a first build that failed.</summary>
     /// <param name="errors">The errors with their details, as on the console.</param>
@@ -27,7 +28,8 @@ internal static class ErrorPage
     /// <param name="basePath">The path of the site, percent-encoded and ending in a slash.</param>
     public static byte[] CreateOutside(string path, string basePath) => CreatePage(
         "Not found",
-        $"<p><code>{WebUtility.HtmlEncode(path)}</code> is outside this site, which begins at <a href=\"{WebUtility.HtmlEncode(basePath)}\">{WebUtility.HtmlEncode(basePath)}</a>, the path of <code>baseUrl</code>.</p>");
+        $"<p><code>{WebUtility.HtmlEncode(path)}</code> is outside this site, which begins at "
+        + $"<a href=\"{WebUtility.HtmlEncode(basePath)}\">{WebUtility.HtmlEncode(basePath)}</a>, the path of <code>baseUrl</code>.</p>");
 
     private static byte[] CreatePage(string title, string body) => Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>

@@ -59,7 +59,9 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         else if (found.File.EndsWith(".html", StringComparison.Ordinal))
             await SendPageAsync(context, await File.ReadAllBytesAsync(found.File, context.RequestAborted), state, StatusCodes.Status200OK);
         else
-            await TypedResults.PhysicalFile(found.File, ContentTypes.FromFile(found.File), enableRangeProcessing: true).ExecuteAsync(context);
+            await TypedResults
+                .PhysicalFile(found.File, ContentTypes.FromFile(found.File), enableRangeProcessing: true)
+                .ExecuteAsync(context);
     }
 
     // The published host may have other sites outside the base path. A request for the bare host redirects to the site.
@@ -68,7 +70,10 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         if (path == "/" || path + "/" == state.BasePath)
             Redirect(context, state.BasePath);
         else
-            await SendPageAsync(context, ErrorPage.CreateOutside(path, new PathString(state.BasePath).ToUriComponent()), state, StatusCodes.Status404NotFound);
+            {
+                var page = ErrorPage.CreateOutside(path, new PathString(state.BasePath).ToUriComponent());
+                await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
+            }
     }
 
     private static void Redirect(HttpContext context, string path) =>

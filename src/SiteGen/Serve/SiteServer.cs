@@ -25,7 +25,8 @@ public sealed class SiteServer : IAsyncDisposable
     private readonly LiveSite _site;
     private readonly Action<ServedBuild> _built;
 
-    private SiteServer(WebApplication app, LiveSite site, SiteRebuilder rebuilder, Uri address, SourceWatcher watcher, Action<ServedBuild> built)
+    private SiteServer(
+        WebApplication app, LiveSite site, SiteRebuilder rebuilder, Uri address, SourceWatcher watcher, Action<ServedBuild> built)
     {
         _app = app;
         _site = site;

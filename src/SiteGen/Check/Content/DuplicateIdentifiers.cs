@@ -12,8 +12,14 @@ internal static class DuplicateIdentifiers
         {
             foreach (var (key, id) in ((string, string?)[])[("arxiv", paper.Arxiv), ("doi", paper.Doi)])
             {
-                if (id is { Length: > 0 } && !known.TryAdd($"{key} {id.ToLowerInvariant()}", paper.Path))
-                    check.Warn(CheckRules.DuplicateIdentifier, paper.Path, key, $"has the same '{key}' as {known[$"{key} {id.ToLowerInvariant()}"]}; remove one of the files, or correct '{key}'");
+                if (id is not { Length: > 0 } || known.TryAdd($"{key} {id.ToLowerInvariant()}", paper.Path))
+                    continue;
+                var earlier = known[$"{key} {id.ToLowerInvariant()}"];
+                check.Warn(
+                    CheckRules.DuplicateIdentifier,
+                    paper.Path,
+                    key,
+                    $"has the same '{key}' as {earlier}; remove one of the files, or correct '{key}'");
             }
         }
     }

@@ -19,12 +19,19 @@ internal static class FarFutureDates
             if (day > latest)
                 Warn(check, paper.Path, "date", $"enters the feed on {day:yyyy-MM-dd}, more than a year ahead; correct 'date'");
             if (paper.Published is { } published && published.Year > check.Day.Year + 1)
-                Warn(check, paper.Path, "published", $"was published in {published.Year}, which is more than a year ahead; correct 'published'");
+                {
+                    Warn(
+                        check,
+                        paper.Path,
+                        "published",
+                        $"was published in {published.Year}, which is more than a year ahead; correct 'published'");
+                }
         }
     }
 
     private static void Warn(ContentCheck check, string path, string key, FormattableString message) =>
         check.Warn(CheckRules.FarFutureDate, path, key, message.ToString(CultureInfo.InvariantCulture));
 
-    private static DateOnly AddDays(DateOnly day, int days) => DateOnly.MaxValue.DayNumber - day.DayNumber > days ? day.AddDays(days) : DateOnly.MaxValue;
+    private static DateOnly AddDays(DateOnly day, int days) =>
+        DateOnly.MaxValue.DayNumber - day.DayNumber > days ? day.AddDays(days) : DateOnly.MaxValue;
 }

@@ -37,7 +37,9 @@ internal static class NearDuplicates
         // A similar abstract is the better reason, so titles count only for papers without one.
         foreach (var pair in titles.FindSimilar(MinTitleSimilarity, MinTitleWords).Where(pair => !best.ContainsKey(pair.Later)).ToList())
         {
-            if (abstracts.GetSize(pair.Earlier) < MinShingles || abstracts.GetSize(pair.Later) < MinShingles || abstracts.ComputeSimilarity(pair.Earlier, pair.Later) >= MinRelatedSimilarity)
+            if (abstracts.GetSize(pair.Earlier) < MinShingles
+                || abstracts.GetSize(pair.Later) < MinShingles
+                || abstracts.ComputeSimilarity(pair.Earlier, pair.Later) >= MinRelatedSimilarity)
                 Keep(pair);
         }
 
@@ -57,7 +59,8 @@ internal static class NearDuplicates
             ? string.Create(CultureInfo.InvariantCulture, $"its abstract is {abstracts * 100:F0} % the same as that of {earlier.Path}")
             : $"its title is nearly the same as that of {earlier.Path}";
         check.Warn(CheckRules.NearDuplicate, later.Path, "title",
-            $"{what}; if they are the same paper, remove one of the files, otherwise add \"{CheckRules.NearDuplicate} {later.Path}\" to 'check.ignore' in {ContentReader.SettingsPath}");
+            $"{what}; if they are the same paper, remove one of the files, "
+            + $"otherwise add \"{CheckRules.NearDuplicate} {later.Path}\" to 'check.ignore' in {ContentReader.SettingsPath}");
     }
 
     // DuplicateTitles and DuplicateIdentifiers report these.

@@ -44,7 +44,11 @@ internal sealed class WordSets
         var numbers = new int[_members];
         for (var i = 0; i < order.Length; i++)
             numbers[order[i]] = i;
-        _sets = [.. sets.AsParallel().AsOrdered().Select(set => Array.ConvertAll(set, member => numbers[members.BinarySearch(member)]).Order().ToArray())];
+        _sets =
+        [
+            .. sets.AsParallel().AsOrdered()
+                .Select(set => Array.ConvertAll(set, member => numbers[members.BinarySearch(member)]).Order().ToArray()),
+        ];
     }
 
     /// <summary>Returns the number of members of a set.</summary>
@@ -66,7 +70,8 @@ internal sealed class WordSets
             CollectCandidates(GetPrefix(later, threshold), postings, candidates, shared);
             foreach (var earlier in candidates)
             {
-                if (MayBeSimilar(earlier, later, shared[earlier], threshold) && ComputeSimilarity(earlier, later) is var similarity && similarity >= threshold)
+                if (MayBeSimilar(earlier, later, shared[earlier], threshold)
+                    && ComputeSimilarity(earlier, later) is var similarity && similarity >= threshold)
                     yield return new SimilarPair(earlier, later, similarity);
                 shared[earlier] = 0;
             }

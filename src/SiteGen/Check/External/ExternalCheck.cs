@@ -14,7 +14,8 @@ namespace SiteGen.Check.External;
 /// <param name="settings">The settings, for the address of the site.</param>
 /// <param name="options">Limits and pauses.</param>
 /// <param name="diagnostics">Receives diagnostics.</param>
-internal sealed class ExternalCheck(string source, SourceLocations locations, SiteSettings settings, ExternalOptions options, DiagnosticBag diagnostics)
+internal sealed class ExternalCheck(
+    string source, SourceLocations locations, SiteSettings settings, ExternalOptions options, DiagnosticBag diagnostics)
 {
     // A check that is killed loses at most this many answers; one that is cancelled loses none.
     private const int SaveEvery = 50;
@@ -83,7 +84,8 @@ internal sealed class ExternalCheck(string source, SourceLocations locations, Si
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Warning(LinkCache.FilePath, SourcePosition.None, $"cannot be written: {e.Message.TrimEnd('.')}; the next check follows all links again");
+            var message = $"cannot be written: {e.Message.TrimEnd('.')}; the next check follows all links again";
+            diagnostics.Warning(LinkCache.FilePath, SourcePosition.None, message);
         }
     }
 
@@ -95,7 +97,9 @@ internal sealed class ExternalCheck(string source, SourceLocations locations, Si
             LinkOutcome.Dead => (CheckRules.DeadLink, $"{state.Detail}; remove the link, or replace it with the new address"),
             LinkOutcome.Unreachable => (CheckRules.Unreachable, $"{state.Detail}; this may be temporary, so check again another day"),
             LinkOutcome.Refused => (CheckRules.NotChecked, $"was not checked, because it {state.Detail}; open it in a browser"),
-            LinkOutcome.Postponed => (CheckRules.NotChecked, "was not checked, because its host asks for a longer pause than a check waits; open it in a browser"),
+            LinkOutcome.Postponed => (
+                CheckRules.NotChecked,
+                "was not checked, because its host asks for a longer pause than a check waits; open it in a browser"),
             _ => ("", ""),
         };
         if (rule.Length == 0)
@@ -115,7 +119,10 @@ internal sealed class ExternalCheck(string source, SourceLocations locations, Si
         {
             [] => (link.Sources[0], SourcePosition.Start, " (it is in a template)"),
             [var only] => (only.Path, only.Position!.Value, ""),
-            [var first, ..] => (first.Path, first.Position!.Value, string.Create(CultureInfo.InvariantCulture, $" (also in {files.Count - 1} more of your files)")),
+            [var first, ..] => (
+                first.Path,
+                first.Position!.Value,
+                string.Create(CultureInfo.InvariantCulture, $" (also in {files.Count - 1} more of your files)")),
         };
     }
 }

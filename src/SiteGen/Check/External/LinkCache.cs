@@ -50,7 +50,10 @@ internal sealed class LinkCache
             return;
         var now = _options.Clock.GetUtcNow().UtcDateTime;
         var link = new CachedLink(
-            address.AbsoluteUri, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), state.Outcome, state.Detail.Length > 0 ? state.Detail : null);
+            address.AbsoluteUri,
+            now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)),
+            state.Outcome,
+            state.Detail.Length > 0 ? state.Detail : null);
         lock (_links)
             _links[address.AbsoluteUri] = link;
     }
@@ -70,7 +73,10 @@ internal sealed class LinkCache
     {
         try
         {
-            return File.Exists(file) && JsonSerializer.Deserialize(File.ReadAllBytes(file), Context.CachedLinks) is { Version: Version } cached ? cached.Links : [];
+            if (!File.Exists(file))
+                return [];
+            var cached = JsonSerializer.Deserialize(File.ReadAllBytes(file), Context.CachedLinks);
+            return cached is { Version: Version } ? cached.Links : [];
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {

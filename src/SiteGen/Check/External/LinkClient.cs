@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using SiteGen.Content;
 
 namespace SiteGen.Check.External;
@@ -41,7 +42,8 @@ internal sealed class LinkClient : IDisposable
     {
         using var request = new HttpRequestMessage(method, address);
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
-        return new LinkAnswer(response.StatusCode, response.Headers.Location, response.Headers.RetryAfter?.Delta, response.Headers.RetryAfter?.Date);
+        var headers = response.Headers;
+        return new LinkAnswer(response.StatusCode, headers.Location, headers.RetryAfter?.Delta, headers.RetryAfter?.Date);
     }
 
     /// <inheritdoc/>
@@ -53,12 +55,13 @@ internal sealed class LinkClient : IDisposable
         if (requested.IdnHost != context.DnsEndPoint.Host || requested.Port != context.DnsEndPoint.Port)
         {
             // The user has chosen a proxy, which resolves names itself.
-            var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp) { NoDelay = true };
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             await socket.ConnectAsync(context.DnsEndPoint, cancellation).ConfigureAwait(false);
-            return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
+            return new NetworkStream(socket, ownsSocket: true);
         }
 
-        return await PrivateAddress.ConnectPubliclyAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellation).ConfigureAwait(false);
+        return await PrivateAddress.ConnectPubliclyAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellation)
+            .ConfigureAwait(false);
     }
 }
 

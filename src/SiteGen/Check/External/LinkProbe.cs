@@ -35,7 +35,7 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new LinkState(LinkOutcome.Unreachable, string.Create(CultureInfo.InvariantCulture, $"did not answer within {options.Timeout.TotalSeconds:0.#} s"));
+            return Unreachable($"did not answer within {options.Timeout.TotalSeconds:0.#} s");
         }
     }
 
@@ -49,9 +49,11 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
             if (await AskAsync(current, cancellation).ConfigureAwait(false) is not { } answer)
                 return LinkState.Postponed;
             if (!IsRedirect(answer.Status) || answer.Location is null)
-                return ToState(answer.Status) is { Outcome: LinkOutcome.Good } && permanent != address ? new LinkState(LinkOutcome.Moved, permanent.AbsoluteUri) : ToState(answer.Status);
+                return ToState(answer.Status) is var state && state == LinkState.Good && permanent != address
+                    ? new LinkState(LinkOutcome.Moved, permanent.AbsoluteUri)
+                    : state;
             if (redirects == options.MaxRedirects)
-                return new LinkState(LinkOutcome.Unreachable, string.Create(CultureInfo.InvariantCulture, $"redirects more than {options.MaxRedirects} times"));
+                return Unreachable($"redirects more than {options.MaxRedirects} times");
             if (!Uri.TryCreate(current, answer.Location, out var next) || next.Scheme is not ("http" or "https"))
                 return new LinkState(LinkOutcome.Dead, "redirects to something that is not a web address");
             // The new address is the target of the last permanent redirect before the first temporary one.
@@ -67,7 +69,8 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
         var method = HttpMethod.Head;
         for (var waits = 0; ;)
         {
-            if (await gates.PassAsync(address.IdnHost, () => client.AskAsync(method, address, cancellation), cancellation).ConfigureAwait(false) is not { } answer)
+            var request = gates.PassAsync(address.IdnHost, () => client.AskAsync(method, address, cancellation), cancellation);
+            if (await request.ConfigureAwait(false) is not { } answer)
                 return null;
             if (method == HttpMethod.Head && MayRejectHead(answer.Status))
             {
@@ -89,7 +92,8 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
 
     // Some servers answer HEAD with these only. 404 is one of them: a link is dead only if a reader's GET fails too.
     private static bool MayRejectHead(HttpStatusCode status) =>
-        status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
+        status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
+            or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
 
     private TimeSpan? GetWait(LinkAnswer answer) => answer switch
     {
@@ -101,25 +105,29 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, ExternalOpti
     };
 
     private static bool IsRedirect(HttpStatusCode status) =>
-        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     private static LinkState ToState(HttpStatusCode status) => (int)status switch
     {
         < 400 => LinkState.Good,
         404 or 410 => new LinkState(LinkOutcome.Dead, string.Create(CultureInfo.InvariantCulture, $"is gone ({(int)status})")),
         < 500 => new LinkState(LinkOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"answers programs with {(int)status}")),
-        _ => new LinkState(LinkOutcome.Unreachable, string.Create(CultureInfo.InvariantCulture, $"answers with {(int)status}")),
+        _ => Unreachable($"answers with {(int)status}"),
     };
 
     private static LinkState ToState(HttpRequestException e) => e switch
     {
         { InnerException: PrivateAddressException } => Private,
         _ when GetSocketError(e) is SocketError.HostNotFound or SocketError.NoData => LinkState.UnknownHost,
-        { HttpRequestError: HttpRequestError.NameResolutionError } => new LinkState(LinkOutcome.Unreachable, "has a host that cannot be resolved now"),
-        { HttpRequestError: HttpRequestError.SecureConnectionError } => new LinkState(LinkOutcome.Unreachable, "has no valid certificate"),
-        { HttpRequestError: HttpRequestError.ConnectionError } => new LinkState(LinkOutcome.Unreachable, "cannot be connected to"),
-        _ => new LinkState(LinkOutcome.Unreachable, "does not answer like a web server"),
+        { HttpRequestError: HttpRequestError.NameResolutionError } => Unreachable($"has a host that cannot be resolved now"),
+        { HttpRequestError: HttpRequestError.SecureConnectionError } => Unreachable($"has no valid certificate"),
+        { HttpRequestError: HttpRequestError.ConnectionError } => Unreachable($"cannot be connected to"),
+        _ => Unreachable($"does not answer like a web server"),
     };
+
+    private static LinkState Unreachable(FormattableString reason) =>
+        new(LinkOutcome.Unreachable, reason.ToString(CultureInfo.InvariantCulture));
 
     private static SocketError? GetSocketError(Exception e) => e is SocketException socket ? socket.SocketErrorCode
         : e.InnerException is { } inner ? GetSocketError(inner) : null;

@@ -30,7 +30,8 @@ internal static class PrivateAddress
     /// <param name="uri">An absolute address.</param>
     public static bool IsPrivateHost(Uri uri) => uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
         ? IPAddress.TryParse(uri.DnsSafeHost, out var address) && IsPrivate(address)
-        : !uri.Host.Contains('.', StringComparison.Ordinal) || Array.Exists(PrivateSuffixes, suffix => uri.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+        : !uri.Host.Contains('.', StringComparison.Ordinal)
+            || Array.Exists(PrivateSuffixes, suffix => uri.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Connects to a host, unless its name resolves to private addresses only.</summary>
     /// <param name="host">The host.</param>

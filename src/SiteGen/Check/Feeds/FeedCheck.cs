@@ -18,7 +18,8 @@ namespace SiteGen.Check.Feeds;
 /// <param name="diagnostics">Receives diagnostics.</param>
 internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string, bool> hasAddress, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, string> _files = catalog.Papers.ToDictionary(p => PublicAddress.Of(p.Path, urls), p => p.Paper.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _files = catalog.Papers
+        .ToDictionary(p => PublicAddress.Of(p.Path, urls), p => p.Paper.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, string Message), string> _violations = new();
 
     /// <summary>Reads one output.</summary>
@@ -34,7 +35,8 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
         }
         catch (Exception e) when (e is XmlException or JsonException)
         {
-            diagnostics.Error(CheckRules.NotWellFormed, source, SourcePosition.Start, $"produces '{path}', which is not well-formed: {e.Message}");
+            var message = $"produces '{path}', which is not well-formed: {e.Message}";
+            diagnostics.Error(CheckRules.NotWellFormed, source, SourcePosition.Start, message);
         }
     }
 
@@ -42,7 +44,13 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
     public void Report()
     {
         foreach (var ((file, message), feed) in _violations)
-            diagnostics.Warning(CheckRules.FeedRule, file, SourcePosition.Start, $"violates the feed format in '{feed}': {message}; change the text that it comes from");
+            {
+                diagnostics.Warning(
+                    CheckRules.FeedRule,
+                    file,
+                    SourcePosition.Start,
+                    $"violates the feed format in '{feed}': {message}; change the text that it comes from");
+            }
     }
 
     private IReadOnlyList<FeedViolation> FindViolations(string path, ReadOnlyMemory<byte> bytes)

@@ -27,8 +27,8 @@ internal static class FeedHtmlRules
 
     private static readonly HashSet<string> MathAttributes = new(StringComparer.Ordinal)
     {
-        "accent", "accentunder", "alttext", "class", "display", "displaystyle", "form", "linethickness", "lspace", "mathsize", "mathvariant", "maxsize",
-        "minsize", "movablelimits", "rspace", "scriptlevel", "stretchy", "symmetric", "width",
+        "accent", "accentunder", "alttext", "class", "display", "displaystyle", "form", "linethickness", "lspace", "mathsize",
+        "mathvariant", "maxsize", "minsize", "movablelimits", "rspace", "scriptlevel", "stretchy", "symmetric", "width",
     };
 
     /// <summary>Returns the violations in the HTML of an item.</summary>
@@ -55,8 +55,12 @@ internal static class FeedHtmlRules
         [
             .. markup.Where(e => !Elements.Contains(e.Name.LocalName)).Select(e => $"element {e.Name} is not allowed"),
             .. attributes.Where(a => !Attributes.Contains(a.Name.LocalName)).Select(a => $"attribute {a} is not allowed"),
-            .. formulas.Attributes().Where(a => !MathAttributes.Contains(a.Name.LocalName)).Select(a => $"attribute {a} is not allowed in a formula"),
-            .. attributes.Where(a => a.Name.LocalName is "href" or "src" && !IsAbsolute(a.Value)).Select(a => $"{a} is not an absolute address"),
+            .. formulas.Attributes()
+                .Where(a => !MathAttributes.Contains(a.Name.LocalName))
+                .Select(a => $"attribute {a} is not allowed in a formula"),
+            .. attributes
+                .Where(a => a.Name.LocalName is "href" or "src" && !IsAbsolute(a.Value))
+                .Select(a => $"{a} is not an absolute address"),
         ];
     }
 

@@ -60,14 +60,16 @@ internal static class JsonFeedRules
             yield return "'id' is missing or blank";
         if (string.IsNullOrWhiteSpace(GetText(item, "content_html")) && string.IsNullOrWhiteSpace(GetText(item, "content_text")))
             yield return "has neither 'content_html' nor 'content_text'";
-        foreach (var name in ((string[])["url", "external_url"]).Where(name => item.TryGetProperty(name, out _) && !IsAbsolute(GetText(item, name))))
+        foreach (var name in Present("url", "external_url").Where(name => !IsAbsolute(GetText(item, name))))
             yield return $"'{name}' is not an absolute address";
-        foreach (var name in ((string[])["date_published", "date_modified"]).Where(name => item.TryGetProperty(name, out _) && !IsTime(GetText(item, name))))
+        foreach (var name in Present("date_published", "date_modified").Where(name => !IsTime(GetText(item, name))))
             yield return $"'{name}' is not a time of RFC 3339";
-        if (item.TryGetProperty("tags", out var tags) && (tags.ValueKind != JsonValueKind.Array || tags.EnumerateArray().Any(t => t.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(t.GetString()))))
+        if (item.TryGetProperty("tags", out var tags) && !IsListOfTexts(tags))
             yield return "'tags' is not a list of texts";
         foreach (var violation in CheckAuthors(item))
             yield return violation;
+
+        IEnumerable<string> Present(params string[] names) => names.Where(name => item.TryGetProperty(name, out _));
     }
 
     private static IEnumerable<string> CheckAuthors(JsonElement holder)
@@ -76,12 +78,23 @@ internal static class JsonFeedRules
             yield break;
         if (authors.ValueKind != JsonValueKind.Array || authors.GetArrayLength() == 0)
             yield return "'authors' is not a list of authors";
-        else if (authors.EnumerateArray().Any(author => string.IsNullOrWhiteSpace(GetText(author, "name") ?? GetText(author, "url") ?? GetText(author, "avatar"))))
+        else if (authors.EnumerateArray().Any(author => !HasIdentity(author)))
             yield return "an author has neither name, address nor picture";
     }
 
+    private static bool HasIdentity(JsonElement author) =>
+        !string.IsNullOrWhiteSpace(GetText(author, "name") ?? GetText(author, "url") ?? GetText(author, "avatar"));
+
+    private static bool IsListOfTexts(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+        && value.EnumerateArray().All(t => t.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(t.GetString()));
+
     private static string? GetText(JsonElement holder, string name) =>
-        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        holder.ValueKind == JsonValueKind.Object
+        && holder.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static bool IsAbsolute(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 

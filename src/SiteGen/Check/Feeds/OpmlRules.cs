@@ -14,7 +14,8 @@ internal static class OpmlRules
         var root = XDocument.Load(new MemoryStream(xml)).Root!;
         if (root.Name != "opml" || root.Element("head") is not { } head || root.Element("body") is not { } body)
             return [new FeedViolation(null, "it is not OPML with head and body")];
-        return [.. CheckList(root, head, body).Concat(body.Descendants("outline").SelectMany(outline => CheckOutline(outline, hasAddress))).Select(message => new FeedViolation(null, message))];
+        var outlines = body.Descendants("outline").SelectMany(outline => CheckOutline(outline, hasAddress));
+        return [.. CheckList(root, head, body).Concat(outlines).Select(message => new FeedViolation(null, message))];
     }
 
     private static IEnumerable<string> CheckList(XElement root, XElement head, XElement body)
@@ -25,7 +26,8 @@ internal static class OpmlRules
             yield return "the list has no title";
         if (!body.Elements("outline").Any())
             yield return "the list is empty";
-        foreach (var group in body.Descendants("outline").Attributes("xmlUrl").GroupBy(a => a.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        var addresses = body.Descendants("outline").Attributes("xmlUrl");
+        foreach (var group in addresses.GroupBy(a => a.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return $"{group.Key} appears twice";
     }
 

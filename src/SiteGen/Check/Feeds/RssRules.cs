@@ -38,14 +38,16 @@ internal static partial class RssRules
         var items = channel.Elements("item").ToList();
         return
         [
-            .. ToViolations(null, [.. CheckBytes(xml), .. CheckInstructions(document), .. CheckNamespaces(root), .. CheckChannel(channel, selfUrl)]),
+            .. ToViolations(
+                null, [.. CheckBytes(xml), .. CheckInstructions(document), .. CheckNamespaces(root), .. CheckChannel(channel, selfUrl)]),
             .. items.SelectMany(item => ToViolations(item.Element("guid")?.Value ?? "without guid", CheckItem(item))),
             .. ToViolations(null, [.. FindRepeated(items.Select(item => item.Element("guid")?.Value)), .. CheckOrder(items)]),
             .. ToViolations(null, root.Descendants().Where(e => e.Name.LocalName is "pubDate" or "lastBuildDate").SelectMany(CheckDate)),
         ];
     }
 
-    private static IEnumerable<FeedViolation> ToViolations(string? item, IEnumerable<string> messages) => messages.Select(message => new FeedViolation(item, message));
+    private static IEnumerable<FeedViolation> ToViolations(string? item, IEnumerable<string> messages) =>
+        messages.Select(message => new FeedViolation(item, message));
 
     private static IEnumerable<string> CheckBytes(byte[] xml)
     {
@@ -89,7 +91,9 @@ internal static partial class RssRules
         }
 
         var self = channel.Element(Atom + "link");
-        if ((string?)self?.Attribute("rel") != "self" || (string?)self?.Attribute("href") != selfUrl || (string?)self?.Attribute("type") != "application/rss+xml")
+        if ((string?)self?.Attribute("rel") != "self"
+            || (string?)self?.Attribute("href") != selfUrl
+            || (string?)self?.Attribute("type") != "application/rss+xml")
             yield return $"self link is {self}, not {selfUrl}";
         if (!LanguageTag.IsValid(channel.Element("language")?.Value))
             yield return $"the language '{channel.Element("language")?.Value}' is not a BCP 47 tag";
@@ -118,7 +122,9 @@ internal static partial class RssRules
             yield return "has a blank creator or category";
         if (item.Elements("category").GroupBy(e => (e.Value, (string?)e.Attribute("domain"))).Any(g => g.Count() > 1))
             yield return "repeats a category";
-        if ((string?)item.Element("guid")?.Attribute("isPermaLink") != "true" || item.Element("link")?.Value != id || !FeedAddress.IsNormalized(id))
+        if ((string?)item.Element("guid")?.Attribute("isPermaLink") != "true"
+            || item.Element("link")?.Value != id
+            || !FeedAddress.IsNormalized(id))
             yield return "its guid is not the permalink";
         if (item.Element("description")?.ElementsBeforeSelf(Content + "encoded").Any() == true)
             yield return "has content before description";

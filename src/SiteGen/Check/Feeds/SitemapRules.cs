@@ -29,7 +29,8 @@ internal static class SitemapRules
         if (root.Name != Schema + "urlset" && root.Name != Schema + "sitemapindex")
             return [new FeedViolation(null, "it is neither a sitemap nor an index of sitemaps")];
         var entries = root.Elements(entry).ToList();
-        return [.. CheckFile(xml, entries).Concat(entries.SelectMany(e => CheckEntry(e, baseUrl, hasAddress))).Select(message => new FeedViolation(null, message))];
+        var messages = CheckFile(xml, entries).Concat(entries.SelectMany(e => CheckEntry(e, baseUrl, hasAddress)));
+        return [.. messages.Select(message => new FeedViolation(null, message))];
     }
 
     private static IEnumerable<string> CheckFile(byte[] xml, List<XElement> entries)

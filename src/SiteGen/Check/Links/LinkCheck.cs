@@ -31,7 +31,9 @@ internal sealed class LinkCheck
 
     /// <summary>The links to other sites, sorted by address.</summary>
     public IReadOnlyList<OutsideLink> OutsideLinks =>
-        [.. _outsideLinks.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => new OutsideLink(new Uri(o.Key), [.. o.Value.Keys.Order(StringComparer.Ordinal)]))];
+        [.. _outsideLinks
+            .OrderBy(o => o.Key, StringComparer.Ordinal)
+            .Select(o => new OutsideLink(new Uri(o.Key), [.. o.Value.Keys.Order(StringComparer.Ordinal)]))];
 
     /// <summary>Reads a page.</summary>
     /// <param name="path">The path of the page, relative to the output folder.</param>
@@ -52,13 +54,14 @@ internal sealed class LinkCheck
             if (IsInside(target))
                 Follow(new FollowedLink(path, source, address, target, GetPath(target)));
             else if (target.Scheme is "http" or "https")
-                _outsideLinks.GetOrAdd(_names.GetOrAdd(target.GetLeftPart(UriPartial.Query), a => a), _ => new(StringComparer.Ordinal)).TryAdd(source, 0);
+                AddOutside(target.GetLeftPart(UriPartial.Query), source);
         }
     }
 
     /// <summary>Returns whether the site has a file at an absolute address.</summary>
     /// <param name="address">The address.</param>
-    public bool Has(string address) => Uri.TryCreate(address, UriKind.Absolute, out var target) && IsInside(target) && _paths.Contains(GetPath(target));
+    public bool Has(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var target) && IsInside(target) && _paths.Contains(GetPath(target));
 
     /// <summary>Returns the broken links after all pages were read, in any order.</summary>
     public IEnumerable<BrokenLink> FindBroken()
@@ -71,9 +74,16 @@ internal sealed class LinkCheck
                 yield return new BrokenLink(link, CheckRules.UnpublishedLink, _unpublished[link.TargetPath]);
         }
 
-        foreach (var link in _fragmentLinks.Where(l => _ids.TryGetValue(l.TargetPath, out var ids) && !ids.Contains(Uri.UnescapeDataString(l.Target.Fragment[1..]))))
-            yield return new BrokenLink(link, CheckRules.MissingAnchor, $"'{link.TargetPath}' has no element with the id '{Uri.UnescapeDataString(link.Target.Fragment[1..])}'");
+        foreach (var link in _fragmentLinks)
+        {
+            var id = Uri.UnescapeDataString(link.Target.Fragment[1..]);
+            if (_ids.TryGetValue(link.TargetPath, out var ids) && !ids.Contains(id))
+                yield return new BrokenLink(link, CheckRules.MissingAnchor, $"'{link.TargetPath}' has no element with the id '{id}'");
+            }
     }
+
+    private void AddOutside(string address, string source) =>
+        _outsideLinks.GetOrAdd(_names.GetOrAdd(address, a => a), _ => new(StringComparer.Ordinal)).TryAdd(source, 0);
 
     private void Follow(FollowedLink link)
     {
@@ -87,7 +97,8 @@ internal sealed class LinkCheck
         target.GetLeftPart(UriPartial.Authority) == _base.GetLeftPart(UriPartial.Authority)
         && target.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal);
 
-    private string GetPath(Uri target) => SiteUrls.ToFilePath("/" + Uri.UnescapeDataString(target.AbsolutePath[_base.AbsolutePath.Length..]));
+    private string GetPath(Uri target) =>
+        SiteUrls.ToFilePath("/" + Uri.UnescapeDataString(target.AbsolutePath[_base.AbsolutePath.Length..]));
 }
 
 /// <summary>A link from a page to another page or file of the site.</summary>

@@ -36,7 +36,9 @@ internal sealed class LinkReport(SourceLocations locations, SiteUrls urls, DateO
         {
             foreach (var written in locations.FindLinks(link.Source, link.Target, urls))
             {
-                diagnostics.Error(rule, link.Source, written.Position, $"'{link.Page}' {(written.IsImage ? "shows" : "links to")} \"{link.Address}\", but {reason}{GetAdvice(written)}");
+                var verb = written.IsImage ? "shows" : "links to";
+                var message = $"'{link.Page}' {verb} \"{link.Address}\", but {reason}{GetAdvice(written)}";
+                diagnostics.Error(rule, link.Source, written.Position, message);
                 isWritten = true;
             }
         }
@@ -45,7 +47,8 @@ internal sealed class LinkReport(SourceLocations locations, SiteUrls urls, DateO
             return;
         var (first, firstRule, firstReason) = links[0];
         var others = links.Count == 1 ? "links" : string.Create(CultureInfo.InvariantCulture, $"and {links.Count - 1} more link");
-        diagnostics.Error(firstRule, first.Source, SourcePosition.Start, $"'{first.Page}' {others} to \"{first.Address}\", but {firstReason}");
+        diagnostics.Error(
+            firstRule, first.Source, SourcePosition.Start, $"'{first.Page}' {others} to \"{first.Address}\", but {firstReason}");
     }
 
     // Only links that a person wrote: those of lists and of related papers change with each edition.
@@ -54,7 +57,13 @@ internal sealed class LinkReport(SourceLocations locations, SiteUrls urls, DateO
         foreach (var (link, rule, file) in links.Where(b => b.Link.Source != b.Reason && locations.IsPublished(b.Link.Source, day)))
         {
             foreach (var written in locations.FindLinks(link.Source, link.Target, urls))
-                diagnostics.Warning(rule, link.Source, written.Position, $"links to \"{link.Address}\", but {file} is a draft or held back; until it is published, the link leads nowhere");
+                {
+                    diagnostics.Warning(
+                        rule,
+                        link.Source,
+                        written.Position,
+                        $"links to \"{link.Address}\", but {file} is a draft or held back; until it is published, the link leads nowhere");
+                }
         }
     }
 
