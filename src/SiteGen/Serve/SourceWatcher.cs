@@ -14,7 +14,7 @@ internal sealed class SourceWatcher : IDisposable
     private static readonly string[] Folders = ["content", "themes"];
 
     private readonly string _source;
-    private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
+    private readonly Channel<(string Path, bool IsNew)> _changes = Channel.CreateUnbounded<(string, bool)>();
     private readonly FileSystemWatcher _root;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, FileSystemWatcher> _folders = new(StringComparer.Ordinal);
@@ -40,17 +40,35 @@ internal sealed class SourceWatcher : IDisposable
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<string>> NextAsync(CancellationToken cancellation)
     {
-        var changed = new SortedSet<string>(StringComparer.Ordinal) { await _changes.Reader.ReadAsync(cancellation) };
+        while (true)
+        {
+            var burst = await ReadBurstAsync(cancellation);
+            // A file that was created and is gone again was a temporary file of some program.
+            var changed = burst
+                .Where(change => !change.Value || Path.Exists(Path.Combine(_source, change.Key)))
+                .Select(change => change.Key)
+                .ToList();
+            if (changed.Count > 0)
+                return [.. changed.Where(path => !changed.Exists(other => other.StartsWith(path + "/", StringComparison.Ordinal)))];
+        }
+    }
+
+    // Returns the changed paths, each with whether its first change was its creation.
+    private async Task<SortedDictionary<string, bool>> ReadBurstAsync(CancellationToken cancellation)
+    {
+        var burst = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        var (path, isNew) = await _changes.Reader.ReadAsync(cancellation);
+        burst.Add(path, isNew);
         for (var window = 0; window < MaxWindows; window++)
         {
             await Task.Delay(Window, cancellation);
             if (!_changes.Reader.TryPeek(out _))
                 break;
-            while (_changes.Reader.TryRead(out var path))
-                changed.Add(path);
+            while (_changes.Reader.TryRead(out var change))
+                burst.TryAdd(change.Path, change.IsNew);
         }
 
-        return [.. changed.Where(path => !changed.Any(other => other.StartsWith(path + "/", StringComparison.Ordinal)))];
+        return burst;
     }
 
     /// <summary>Stops watching.</summary>
@@ -70,7 +88,7 @@ internal sealed class SourceWatcher : IDisposable
         if (name is null || !Folders.Contains(name, StringComparer.Ordinal))
             return;
         Watch(name);
-        _changes.Writer.TryWrite(name);
+        _changes.Writer.TryWrite((name, false));
     }
 
     private void Watch(string folder)
@@ -81,11 +99,11 @@ internal sealed class SourceWatcher : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
         watcher.Changed += (_, e) => Report(e.FullPath);
-        watcher.Created += (_, e) => Report(e.FullPath);
+        watcher.Created += (_, e) => Report(e.FullPath, isNew: true);
         watcher.Deleted += (_, e) => Report(e.FullPath);
         watcher.Renamed += (_, e) => Report(e.FullPath);
         // Too many changes at once for the system to name them.
-        watcher.Error += (_, _) => _changes.Writer.TryWrite(folder);
+        watcher.Error += (_, _) => _changes.Writer.TryWrite((folder, false));
         lock (_lock)
         {
             if (_folders.Remove(folder, out var old))
@@ -96,9 +114,9 @@ internal sealed class SourceWatcher : IDisposable
         watcher.EnableRaisingEvents = true;
     }
 
-    private void Report(string path)
+    private void Report(string path, bool isNew = false)
     {
         if (!EditorFiles.IsTemporary(Path.GetFileName(path)))
-            _changes.Writer.TryWrite(Path.GetRelativePath(_source, path).Replace('\\', '/'));
+            _changes.Writer.TryWrite((Path.GetRelativePath(_source, path).Replace('\\', '/'), isNew));
     }
 }

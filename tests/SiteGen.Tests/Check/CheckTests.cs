@@ -47,9 +47,9 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/two-b.md", TestSite.Paper("Two B", "2026-11-21", "topics: [\"trees\"]\n") + "\n## Notes\n\nNo [place](/papers/one/#nowhere), but [this](#here).\n\n### Here\n");
         var run = Check();
         Assert.Equal("""
-            content/pages/about.md:7:26: error: 'about/index.html' links to "/papers/papers/two/#top", but the site has no 'papers/two/index.html' [broken-link]
-            content/pages/about.md:7:39: error: 'about/index.html' shows "tree.png", but the site has no 'about/tree.png'; write the whole address of an image on another site [broken-link]
-            content/papers/two-b.md:11:4: error: 'papers/two-b/index.html' links to "/papers/papers/one/#nowhere", but 'papers/one/index.html' has no element with the id 'nowhere' [missing-anchor]
+            content/pages/about.md:7:26: error: links to "/papers/papers/two/#top", but the site has no 'papers/two/index.html' [broken-link]
+            content/pages/about.md:7:39: error: shows "tree.png", but the site has no 'about/tree.png'; write the whole address of an image on another site [broken-link]
+            content/papers/two-b.md:11:4: error: links to "/papers/papers/one/#nowhere", but 'papers/one/index.html' has no element with the id 'nowhere' [missing-anchor]
             3 errors, 0 warnings
 
             """.ReplaceLineEndings("\n"), run.Error);
@@ -86,7 +86,7 @@ public sealed class CheckTests : IDisposable
         _site.Write("content/papers/draft.md", TestSite.Paper("Draft", "2026-11-20", "topics: [\"trees\"]\ndraft: true\n") + "[x](/none/)\n");
         _site.Write("content/papers/later.md", TestSite.Paper("Later", "2027-01-01", "topics: [\"trees\"]\n") + "A $\\nosuch$ formula.\n");
         var run = Check();
-        Assert.Contains("content/papers/draft.md:9:1: error: 'papers/draft/index.html' links to", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/papers/draft.md:9:1: error: links to", run.Error, StringComparison.Ordinal);
         Assert.Contains("content/papers/later.md:8:4: warning: ", run.Error, StringComparison.Ordinal);
     }
 

@@ -129,7 +129,7 @@ public sealed class CommandLineTests
         var before = site.Snapshot("");
         var run = site.Run("check");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("content/papers/one.md:8:5: error: 'papers/one/index.html' links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html' [broken-link]\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/papers/one.md:8:5: error: links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html' [broken-link]\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("but 'papers/one/index.html' has no element with the id 'nowhere' [missing-anchor]\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, site.Snapshot(""));
     }

@@ -189,6 +189,8 @@ public sealed class SiteServerTests
         server.Write("content/#index.html#", "editor");
         server.Write("content/4913", "editor");
         server.Write("content/index.html___jb_tmp___", "editor");
+        server.Write("content/sedJx3Kq1", "temporary");
+        File.Delete(Path.Combine(server.Source, "content/sedJx3Kq1"));
         await Task.Delay(800, Cancellation);
 
         Assert.Single(server.Build.Builds);

@@ -37,7 +37,7 @@ internal sealed class LinkReport(SourceLocations locations, SiteUrls urls, DateO
             foreach (var written in locations.FindLinks(link.Source, link.Target, urls))
             {
                 var verb = written.IsImage ? "shows" : "links to";
-                var message = $"'{link.Page}' {verb} \"{link.Address}\", but {reason}{GetAdvice(written)}";
+                var message = $"{verb} \"{link.Address}\", but {reason}{GetAdvice(written)}";
                 diagnostics.Error(rule, link.Source, written.Position, message);
                 isWritten = true;
             }
