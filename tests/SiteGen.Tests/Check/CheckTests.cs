@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SiteGen.Tests.Check;
 
-/// <summary>What a curator sees who runs <c>sitegen check</c>: each rule with its exact line, the counts, the JSON.</summary>
+/// <summary>The output of <c>sitegen check</c>: the exact line of each rule, the counts, the JSON.</summary>
 [Smoke]
 public sealed class CheckTests : IDisposable
 {
@@ -24,16 +24,16 @@ public sealed class CheckTests : IDisposable
 
     private ProgramRun Check(params string[] options) => _site.Run(["check", "--date", "2026-11-23", .. options]);
 
-    private void Expect(string findings, string summary)
+    private void Expect(string diagnostics, string summary)
     {
         var run = Check();
-        Assert.Equal(findings.ReplaceLineEndings("\n"), run.Error);
+        Assert.Equal(diagnostics.ReplaceLineEndings("\n"), run.Error);
         Assert.StartsWith(summary + "\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
     }
 
     [Fact]
-    public void A_site_without_faults_has_one_line()
+    public void A_good_site_gets_a_single_line()
     {
         var run = Check("--strict");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -41,7 +41,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Broken_links_are_reported_at_the_line_that_has_them_and_nowhere_else()
+    public void Broken_links_are_reported_only_at_their_position_in_Markdown()
     {
         _site.Write("content/pages/about.md", "---\ntitle: \"About\"\n---\n\nText.\n\nSee [one](/papers/one/), [two][2] and ![a tree](tree.png).\n\n[2]: /papers/two/#top\n");
         _site.Write("content/papers/two-b.md", TestSite.Paper("Two B", "2026-11-21", "topics: [\"trees\"]\n") + "\n## Notes\n\nNo [place](/papers/one/#nowhere), but [this](#here).\n\n### Here\n");
@@ -68,7 +68,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void A_link_to_a_draft_or_to_what_waits_is_a_warning_where_it_was_written()
+    public void A_link_to_a_draft_or_a_queued_paper_is_a_warning_at_its_position()
     {
         _site.Write("content/papers/draft.md", TestSite.Paper("Draft", "2026-11-20", "topics: [\"trees\"]\ndraft: true\n"));
         _site.Write("content/papers/later.md", TestSite.Paper("Later", "2026-12-01", "topics: [\"trees\"]\n") + "Links [back](/papers/draft/).\n");
@@ -81,7 +81,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void What_is_wrong_in_a_draft_or_in_what_waits_is_found_today()
+    public void Errors_in_drafts_and_queued_papers_are_reported_today()
     {
         _site.Write("content/papers/draft.md", TestSite.Paper("Draft", "2026-11-20", "topics: [\"trees\"]\ndraft: true\n") + "[x](/none/)\n");
         _site.Write("content/papers/later.md", TestSite.Paper("Later", "2027-01-01", "topics: [\"trees\"]\n") + "A $\\nosuch$ formula.\n");
@@ -91,7 +91,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Papers_without_topic_and_topics_without_papers()
+    public void Papers_without_topics_and_topics_without_papers_are_warnings()
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: []\n"));
         _site.Write("content/topics/empty.md", "---\ntitle: \"Empty\"\n---\n");
@@ -103,7 +103,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void The_same_title_or_identifier_twice()
+    public void Duplicate_titles_and_identifiers_are_warnings()
     {
         _site.Write("content/papers/two.md", TestSite.Paper("one.", "2026-11-21", "arxiv: \"1611.07725\"\ntopics: [\"trees\"]\n"));
         _site.Write("content/papers/three.md", TestSite.Paper("Three", "2026-11-22", "arxiv: \"1611.07725\"\ntopics: [\"trees\"]\n"));
@@ -118,7 +118,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Papers_that_are_nearly_the_same()
+    public void Papers_with_similar_abstracts_or_titles_are_warnings()
     {
         _site.Write("content/papers/first.md", $"---\ntitle: \"Replay of Old Examples\"\ndate: \"2026-11-01\"\ntopics: [\"trees\"]\n---\n\n{LongText}\n");
         _site.Write("content/papers/again.md", $"---\ntitle: \"Remembering by Replaying\"\ndate: \"2026-11-02\"\ntopics: [\"trees\"]\n---\n\n{LongText.Replace("hardly matters", "matters little", StringComparison.Ordinal)}\n");
@@ -128,7 +128,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Images_without_text_and_dates_that_cannot_be_meant()
+    public void Images_without_text_and_dates_far_in_the_future_are_warnings()
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2062-11-20", "published: \"2126-01\"\ntopics: [\"trees\"]\n") + "\n![](https://example.org/a.png) ![ ][b] ![c](https://example.org/c.png)\n\n[b]: https://example.org/b.png\n");
         Expect("""
@@ -141,7 +141,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void A_long_queue_is_no_date_that_cannot_be_meant()
+    public void The_dates_of_a_long_queue_are_not_far_in_the_future()
     {
         for (var i = 0; i < 60; i++)
             _site.Write($"content/papers/p{i}.md", TestSite.Paper($"P{i}", new DateOnly(2026, 11, 24).AddDays(i * 7).ToString("o", null), "topics: [\"trees\"]\n"));
@@ -150,7 +150,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void What_a_curator_has_judged_is_silent_and_the_rest_is_not()
+    public void Settings_suppress_the_warnings_they_name_and_no_others()
     {
         _site.Write("content/site.yaml", TestSite.Settings + "\ncheck:\n  ignore: [\"paper-without-topic content/papers/two.md\", \"topic-without-papers\", \"near-duplicates\", \"broken-link\"]\n");
         foreach (var name in (string[])["two", "three"])
@@ -176,7 +176,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void A_feed_that_breaks_a_rule_is_reported_where_the_text_comes_from()
+    public void A_violation_in_a_feed_is_reported_at_the_file_of_its_text()
     {
         _site.Write("content/site.yaml", "title: \"A <b>bold</b> site\"\nbaseUrl: \"https://lab.example/papers/\"\n");
         var run = Check();
@@ -185,7 +185,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Json_is_one_document_with_all_findings_and_the_same_bytes_each_time()
+    public void Json_is_one_document_with_all_diagnostics_and_the_same_bytes_each_time()
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Zwei „Bäume“", "2026-11-20") + "[x](/none/)\n");
         var run = Check("--json");
@@ -215,7 +215,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Links_to_other_sites_that_lead_into_a_private_network_are_dead_without_being_asked()
+    public void Links_into_a_private_network_are_dead_without_a_request()
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: [\"trees\"]\nlinks:\n  code: \"http://127.0.0.1:9/x\"\n"));
         var run = Check("--external");

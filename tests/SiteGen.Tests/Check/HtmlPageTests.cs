@@ -7,7 +7,7 @@ namespace SiteGen.Tests.Check;
 public sealed class HtmlPageTests
 {
     [Fact]
-    public void Links_and_ids_are_those_that_a_browser_finds()
+    public void Links_and_ids_are_those_that_a_browser_would_find()
     {
         var page = HtmlPage.Read("""
             <!doctype html><title><a href="/title/"></title><base href=x>
@@ -25,7 +25,7 @@ public sealed class HtmlPageTests
     ];
 
     [Fact]
-    public void It_finds_in_broken_markup_what_a_whole_parser_finds() =>
+    public void The_tokenizer_finds_the_same_in_broken_markup_as_a_full_parser() =>
         Gen.OneOf(Array.ConvertAll(Pieces, Gen.Const)).Array[0, 20].Select(string.Concat).Sample(
             html =>
             {

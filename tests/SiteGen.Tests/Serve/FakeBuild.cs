@@ -4,7 +4,7 @@ using SiteGen.Content;
 namespace SiteGen.Tests.Serve;
 
 /// <summary>
-/// A build that copies <c>content/*.html</c> and other files as they are; a file with the word BROKEN makes it fail.
+/// A build that copies the files of <c>content</c> unchanged and fails if one contains the word BROKEN.
 /// </summary>
 internal sealed class FakeBuild
 {
@@ -12,7 +12,7 @@ internal sealed class FakeBuild
 
     private readonly Lock _lock = new();
 
-    /// <summary>The path of the base address in the settings that this build would read.</summary>
+    /// <summary>The path of the base address.</summary>
     public string BasePath { get; init; } = "/";
 
     public IReadOnlyList<BuildOptions> Builds

@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Serve;
 public sealed class LiveReloadTests
 {
     [Fact]
-    public async Task A_browser_is_told_of_the_site_it_shows_of_errors_and_of_the_next_site()
+    public async Task Events_tell_a_browser_the_version_of_the_site_and_the_errors()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", "<body>Hello</body>"));
         await using var stream = await server.Client.GetStreamAsync(new Uri(LiveReload.EventsPath, UriKind.Relative), Cancellation);
@@ -44,7 +44,7 @@ public sealed class LiveReloadTests
     [InlineData("<body><code>&lt;/body></code></body>", "<body><code>&lt;/body></code>[script]</body>")]
     [InlineData("no body", "no body[script]")]
     [InlineData("", "[script]")]
-    public void The_script_stands_before_the_end_of_the_body_or_of_the_page(string page, string expected)
+    public void The_script_is_inserted_before_the_end_of_the_body_or_of_the_page(string page, string expected)
     {
         var injected = Encoding.UTF8.GetString(LiveReload.Inject(Encoding.UTF8.GetBytes(page), "v"));
 
@@ -55,7 +55,7 @@ public sealed class LiveReloadTests
     [InlineData("script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;", "script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;")]
     [InlineData("default-src &#39;none&#39;", "connect-src &#39;self&#39; ; script-src &#39;self&#39; ; default-src &#39;none&#39;")]
     [InlineData("script-src https://a.example; x", "connect-src &#39;self&#39; ; script-src &#39;self&#39; https://a.example; x")]
-    public void The_policy_of_a_page_admits_the_script_also_in_a_theme_without_scripts(string policy, string expected)
+    public void The_policy_of_a_page_allows_the_script_even_in_a_theme_without_scripts(string policy, string expected)
     {
         const string Meta = SecurityPolicy.MetaStart;
         var page = Encoding.UTF8.GetString(LiveReload.Inject(Encoding.UTF8.GetBytes($"<head>{Meta}{policy}\"><title>script-src x</title></head>"), "v"));

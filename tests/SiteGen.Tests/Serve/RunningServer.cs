@@ -51,7 +51,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public void Write(string path, string text) => Write(Source, path, text);
 
-    /// <summary>Asks until the answer is as expected; fails when it never is.</summary>
+    /// <summary>Repeats a request until the response is as expected; fails after 30 s.</summary>
     public async Task<string> GetUntilAsync(string path, Func<string, bool> expected)
     {
         var deadline = DateTime.UtcNow + Patience;

@@ -20,7 +20,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task It_prints_the_address_and_what_the_build_found_and_ends_with_0_when_it_is_stopped()
+    public async Task It_prints_the_address_and_the_diagnostics_and_ends_with_0_when_it_is_stopped()
     {
         var source = Directory.CreateTempSubdirectory("sitegen-serve-").FullName;
         Directory.CreateDirectory(Path.Combine(source, "content"));

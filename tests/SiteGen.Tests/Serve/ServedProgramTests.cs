@@ -3,12 +3,12 @@ using System.Net;
 
 namespace SiteGen.Tests.Serve;
 
-/// <summary><c>sitegen serve</c> as a process of its own: the web server works in the native program too.</summary>
+/// <summary><c>sitegen serve</c> as a separate process, because the web server must work in the native program too.</summary>
 [Smoke]
 public sealed class ServedProgramTests
 {
     [Fact]
-    public async Task It_serves_pages_their_files_and_the_event_of_a_build()
+    public async Task It_serves_pages_files_and_the_events_of_builds()
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var site = new TestSite("-- content/papers/one.md --\n" + TestSite.Paper("One"));

@@ -31,7 +31,7 @@ public sealed class SiteFileTests : IDisposable
     [Theory]
     [InlineData("/papers/x", "/papers/x/")]
     [InlineData("//papers/x", "/papers/x/")]
-    public void A_folder_without_its_slash_leads_to_the_folder_on_this_host(string address, string target) =>
+    public void A_folder_without_its_slash_redirects_to_the_folder_on_this_host(string address, string target) =>
         Assert.Equal(new SiteFile(null, target), SiteFile.Find(_site, address));
 
     [Theory]

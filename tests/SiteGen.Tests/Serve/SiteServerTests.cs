@@ -9,7 +9,7 @@ public sealed class SiteServerTests
     private const string Page = "<html><body>Hello</body></html>";
 
     [Fact]
-    public async Task A_page_is_served_at_its_folder_with_the_reload_script_and_the_file_is_left_alone()
+    public async Task A_page_is_served_with_the_reload_script_and_its_file_is_unchanged()
     {
         await using var server = await RunningServer.StartAsync(("content/papers/x/index.html", Page));
 
@@ -23,7 +23,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task The_build_is_asked_for_the_local_address_drafts_and_a_folder_that_is_not_the_output()
+    public async Task The_build_gets_the_local_address_drafts_and_a_folder_of_its_own()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
         await server.GetUntilAsync("/", text => text.Contains("Hello", StringComparison.Ordinal));
@@ -59,7 +59,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task An_address_without_its_final_slash_leads_to_the_page()
+    public async Task An_address_without_its_final_slash_redirects_to_the_page()
     {
         await using var server = await RunningServer.StartAsync(("content/papers/über/index.html", Page));
 
@@ -70,7 +70,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task A_site_below_a_path_is_served_below_it_as_at_its_host()
+    public async Task A_site_is_served_below_the_path_of_its_base_address()
     {
         await using var server = await RunningServer.StartAsync(
             new FakeBuild { BasePath = "/my%20papers/" }, ("content/index.html", Page), ("content/x/index.html", Page), ("content/404.html", "<p>own</p>"));
@@ -91,7 +91,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task An_address_without_a_page_answers_404_with_the_page_of_the_site()
+    public async Task An_unknown_address_gets_status_404_and_the_404_page_of_the_site()
     {
         await using var server = await RunningServer.StartAsync(("content/404.html", "<body>Nothing here</body>"));
 
@@ -102,7 +102,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task A_site_without_404_page_answers_with_a_plain_one_that_escapes_the_address()
+    public async Task Without_a_404_page_the_server_sends_a_plain_one_with_the_address_escaped()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
 
@@ -113,7 +113,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task A_head_request_gets_the_length_and_no_text()
+    public async Task A_HEAD_request_gets_the_length_and_no_body()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
         using var request = new HttpRequestMessage(HttpMethod.Head, "/");
@@ -126,7 +126,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task Only_reading_is_allowed_and_only_by_a_local_name()
+    public async Task Only_GET_and_HEAD_for_local_host_names_are_allowed()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
         using var post = await server.Client.PostAsync(Relative("/"), null, Cancellation);
@@ -138,7 +138,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task A_change_builds_the_site_again_without_importing()
+    public async Task A_change_rebuilds_the_site_without_importing()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
         await server.GetUntilAsync("/", text => text.Contains("Hello", StringComparison.Ordinal));
@@ -153,7 +153,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task A_new_dump_builds_the_site_again_with_an_import()
+    public async Task A_new_dump_is_imported_before_the_rebuild()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
         await server.GetUntilAsync("/", text => text.Contains("Hello", StringComparison.Ordinal));
@@ -178,7 +178,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task Output_and_what_editors_leave_beside_a_file_start_no_build()
+    public async Task Output_and_temporary_files_of_editors_start_no_build()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
         await server.GetUntilAsync("/", text => text.Contains("Hello", StringComparison.Ordinal));
@@ -210,7 +210,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task A_first_build_that_fails_is_shown_as_a_page_until_it_is_put_right()
+    public async Task The_errors_of_a_failed_first_build_are_a_page_until_they_are_corrected()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", "BROKEN"));
 
@@ -225,7 +225,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_said_to_be_in_use()
+    public async Task A_port_in_use_throws_an_exception_of_its_own()
     {
         await using var server = await RunningServer.StartAsync(("content/index.html", Page));
         var options = new ServeOptions { Source = server.Source, Port = server.Address.Port };
@@ -234,7 +234,7 @@ public sealed class SiteServerTests
     }
 
     [Fact]
-    public async Task What_was_built_is_removed_at_the_end()
+    public async Task The_built_site_is_deleted_when_the_server_stops()
     {
         string output;
         var server = await RunningServer.StartAsync(("content/index.html", Page));

@@ -16,7 +16,7 @@ public sealed class ExternalCheckTests : IDisposable
     private async Task<IReadOnlyList<string>> CheckAsync(params string[] links)
     {
         _site.Write("content/pages/links.md", "---\ntitle: \"Links\"\n---\n\n" + string.Join("\n", links.Select(link => $"- [x]({link})")) + "\n");
-        // Long enough for the first answer of a machine that does much else.
+        // Long enough for the first response on a busy machine.
         var options = new ExternalOptions { Clock = _clock, Timeout = TimeSpan.FromMilliseconds(4_500) };
         var report = await SiteChecker.CheckAsync(new CheckOptions { Source = _site.Root, External = options }, null, CancellationToken.None);
         Assert.Equal(links.Select(link => link.Split('#')[0]).Distinct().Count(), report.Links);
@@ -47,12 +47,12 @@ public sealed class ExternalCheckTests : IDisposable
         _ => Answer(context, 200),
     });
 
-    // A server of its own: when the asker has given up, this one only learns of it after others may have been asked.
+    // A separate server, because it notices that the client has given up only after other requests may have arrived.
     private static Task<LinkServer> SlowServerAsync() => LinkServer.StartAsync(context =>
         Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
 
     [Fact]
-    public async Task Each_answer_is_a_finding_of_its_own_at_the_line_of_the_link()
+    public async Task Each_kind_of_response_is_reported_at_the_line_of_the_link()
     {
         await using var server = await ServerAsync();
         await using var slow = await SlowServerAsync();
@@ -76,13 +76,13 @@ public sealed class ExternalCheckTests : IDisposable
                 $"17 unreachable: \"{slow.Address}/slow\" did not answer within 4.5 s; this may be temporary, so check again another day",
             ],
             await CheckAsync([.. paths.Select(p => a + p), slow.Address + "/slow"]));
-        Assert.Equal(1, server.MostAtOnce);
+        Assert.Equal(1, server.MaxConcurrentRequests);
         Assert.Equal(["HEAD /get-only", "GET /get-only"], server.Requests.Where(r => r.EndsWith("/get-only", StringComparison.Ordinal)));
         Assert.Equal(6, server.Requests.Count(r => r == "HEAD /loop"));
     }
 
     [Fact]
-    public async Task Who_asks_says_so_and_pauses_after_each_request()
+    public async Task The_client_names_itself_and_pauses_after_each_request()
     {
         await using var server = await ServerAsync();
         Assert.Empty(await CheckAsync(server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today"));
@@ -94,7 +94,7 @@ public sealed class ExternalCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_that_asks_to_wait_is_waited_for()
+    public async Task The_check_waits_as_long_as_a_host_asks_for()
     {
         var answers = new Queue<int>([429, 503, 200]);
         await using var server = await LinkServer.StartAsync(context =>
@@ -107,49 +107,49 @@ public sealed class ExternalCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_that_asks_for_too_long_a_pause_is_asked_no_more()
+    public async Task A_host_that_asks_for_too_long_a_pause_gets_no_more_requests()
     {
         await using var server = await LinkServer.StartAsync(context =>
         {
             context.Response.Headers.RetryAfter = "3600";
             return Answer(context, 429);
         });
-        var findings = await CheckAsync(server.Address + "/a", server.Address + "/b");
+        var messages = await CheckAsync(server.Address + "/a", server.Address + "/b");
         Assert.Equal([$"5 not-checked: \"{server.Address}/a\" was not checked, because its host asks for a longer pause than a check waits; open it in a browser", $"6 not-checked: \"{server.Address}/b\" was not checked, because its host asks for a longer pause than a check waits; open it in a browser"], findings);
         Assert.Single(server.Requests);
         Assert.Empty(_clock.Pauses);
     }
 
     [Fact]
-    public async Task A_host_is_asked_by_one_connection_also_where_others_redirect_to_it()
+    public async Task A_host_gets_one_request_at_a_time_even_if_other_hosts_redirect_to_it()
     {
         await using var target = await LinkServer.StartAsync(async context => await Task.Delay(30, context.RequestAborted));
-        // 127.0.0.1 and localhost are two hosts, and both lead to the third.
+        // 127.0.0.1 and localhost are two hosts, and both redirect to the third.
         await using var other = await LinkServer.StartAsync(context => Answer(context, 302, target.Address + context.Request.Path));
         var local = other.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         Assert.Empty(await CheckAsync([.. Enumerable.Range(0, 4).SelectMany(i => (string[])[$"{local}/l{i}", $"{target.Address}/t{i}"])]));
         Assert.Equal(8, target.Requests.Count);
-        Assert.Equal(1, target.MostAtOnce);
+        Assert.Equal(1, target.MaxConcurrentRequests);
     }
 
     [Fact]
-    public async Task What_is_known_is_not_asked_again_until_it_is_too_old()
+    public async Task A_cached_link_is_followed_again_only_when_it_is_outdated()
     {
         await using var server = await ServerAsync();
         string[] links = [server.Address + "/ok", server.Address + "/moved", server.Address + "/missing", server.Address + "/trouble"];
         var first = await CheckAsync(links);
-        var asked = server.Requests.Count;
+        var known = server.Requests.Count;
         Assert.Equal(first, await CheckAsync(links));
-        Assert.Equal(["HEAD /trouble"], server.Requests.Skip(asked));
+        Assert.Equal(["HEAD /trouble"], server.Requests.Skip(known));
 
         _clock.Advance(TimeSpan.FromDays(2));
         await CheckAsync(links);
-        Assert.Equal(["GET /missing", "HEAD /missing", "HEAD /trouble"], server.Requests.Skip(asked + 1).Order(StringComparer.Ordinal));
+        Assert.Equal(["GET /missing", "HEAD /missing", "HEAD /trouble"], server.Requests.Skip(known + 1).Order(StringComparer.Ordinal));
 
         _clock.Advance(TimeSpan.FromDays(13));
-        asked = server.Requests.Count;
+        known = server.Requests.Count;
         await CheckAsync(links);
-        Assert.Contains("HEAD /ok", server.Requests.Skip(asked));
+        Assert.Contains("HEAD /ok", server.Requests.Skip(known));
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class ExternalCheckTests : IDisposable
     [InlineData("{\"version\": 1}")]
     [InlineData("{\"version\": 1, \"links\": [{\"address\": 5, \"checked\": \"x\", \"outcome\": \"good\"}]}")]
     [InlineData("{\"version\": 9, \"links\": []}")]
-    public async Task A_file_that_cannot_be_read_is_no_obstacle(string text)
+    public async Task A_cache_that_cannot_be_read_is_ignored(string text)
     {
         await using var server = await ServerAsync();
         _site.Write(".sitegen/links.json", text);
@@ -181,7 +181,7 @@ public sealed class ExternalCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_check_knows_is_kept_when_it_is_stopped()
+    public async Task A_cancelled_check_saves_its_answers()
     {
         using var stop = new CancellationTokenSource();
         await using var server = await LinkServer.StartAsync(async context =>
@@ -197,7 +197,7 @@ public sealed class ExternalCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_that_nobody_takes_is_unreachable()
+    public async Task A_refused_connection_is_unreachable()
     {
         string address;
         await using (var server = await ServerAsync())
@@ -206,7 +206,7 @@ public sealed class ExternalCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_host_that_nobody_knows_is_dead_only_where_another_one_has_answered()
+    public void An_unknown_host_is_dead_only_if_another_host_has_answered()
     {
         Assert.Equal(new LinkState(LinkOutcome.Dead, "has an unknown host"), LinkState.UnknownHost.Judge(isOnline: true));
         Assert.Equal(LinkOutcome.Unreachable, LinkState.UnknownHost.Judge(isOnline: false).Outcome);
@@ -214,13 +214,13 @@ public sealed class ExternalCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_that_cannot_be_looked_up_is_looked_up_once_and_not_remembered()
+    public async Task An_unknown_host_is_resolved_once_and_not_cached()
     {
-        // No resolver knows a name below .invalid (RFC 2606); without any resolver, it cannot be looked up now.
-        var findings = await CheckAsync("http://nobody.invalid/a", "http://nobody.invalid/b");
-        Assert.Equal([5, 6], findings.Select(f => f[0] - '0'));
-        Assert.All(findings, f => Assert.Matches("^. unreachable: .* has (an unknown host|a host that cannot be resolved now)", f));
-        Assert.DoesNotContain("nobody", _site.Read(".sitegen/links.json"), StringComparison.Ordinal);
+        // No name server knows names below .invalid (RFC 2606). Without any name server, the name cannot be resolved now.
+        var messages = await CheckAsync("http://unknown.invalid/a", "http://unknown.invalid/b");
+        Assert.Equal([5, 6], messages.Select(m => m[0] - '0'));
+        Assert.All(messages, m => Assert.Matches("^. unreachable: .* has (an unknown host|a host that cannot be resolved now)", m));
+        Assert.DoesNotContain("unknown", _site.Read(".sitegen/links.json"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -234,7 +234,7 @@ public sealed class ExternalCheckTests : IDisposable
     [InlineData("fd00::1", true)]
     [InlineData("2606:4700::1111", false)]
     [InlineData("1.1.1.1", false)]
-    public void Private_addresses_are_known(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivate(IPAddress.Parse(address)));
+    public void Private_addresses_are_recognized(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivate(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("http://localhost:8080/", true)]
@@ -243,9 +243,9 @@ public sealed class ExternalCheckTests : IDisposable
     [InlineData("http://[::1]/", true)]
     [InlineData("http://2130706433/", true)]
     [InlineData("https://lab.example/", false)]
-    public void Private_hosts_are_known(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivateHost(new Uri(address)));
+    public void Private_hosts_are_recognized(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivateHost(new Uri(address)));
 
     [Fact]
-    public async Task A_public_name_that_leads_to_a_private_address_is_not_connected_to() =>
+    public async Task No_connection_is_made_to_a_name_that_resolves_to_private_addresses() =>
         await Assert.ThrowsAsync<PrivateAddressException>(async () => await PrivateAddress.ConnectPubliclyAsync("localhost", 9, CancellationToken.None));
 }

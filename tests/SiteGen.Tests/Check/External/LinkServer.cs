@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SiteGen.Tests.Check.External;
 
-/// <summary>A web server on 127.0.0.1 that notes who asks for what and how many ask at the same time.</summary>
+/// <summary>A web server on 127.0.0.1 that records requests and how many of them were concurrent.</summary>
 internal sealed class LinkServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,14 +16,14 @@ internal sealed class LinkServer : IAsyncDisposable
 
     private LinkServer(WebApplication app) => _app = app;
 
-    /// <summary>The requests in their order: <c>HEAD /x</c>.</summary>
+    /// <summary>The requests in order, such as <c>HEAD /x</c>.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
     /// <summary>The headers of the last request.</summary>
     public IHeaderDictionary Headers { get; private set; } = new HeaderDictionary();
 
-    /// <summary>How many requests were open at the same time at most.</summary>
-    public int MostAtOnce { get; private set; }
+    /// <summary>The maximum number of concurrent requests.</summary>
+    public int MaxConcurrentRequests { get; private set; }
 
     public string Address => _app.Urls.Single();
 
@@ -42,7 +42,7 @@ internal sealed class LinkServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context, Func<HttpContext, Task> answer)
     {
-        MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _open));
+        MaxConcurrentRequests = Math.Max(MaxConcurrentRequests, Interlocked.Increment(ref _open));
         try
         {
             Headers = new HeaderDictionary(context.Request.Headers.ToDictionary());

@@ -1,6 +1,6 @@
 namespace SiteGen.Tests.Check.External;
 
-/// <summary>A clock on which every pause is over at once, and which then says so.</summary>
+/// <summary>A clock that ends every pause at once, moves ahead by it and records it.</summary>
 internal sealed class QuickClock : TimeProvider
 {
     private readonly Lock _lock = new();

@@ -5,7 +5,7 @@ using SiteGen.Tests.Feeds;
 
 namespace SiteGen.Tests.Check.Feeds;
 
-/// <summary>Good feeds, each broken in one place: the rule that guards the place has to say so.</summary>
+/// <summary>Valid feeds with one violation each, which the rule for it must report.</summary>
 public sealed class BrokenFeedTests
 {
     private const string Base = "https://lab.example.org/papers-feed/";
@@ -54,15 +54,15 @@ public sealed class BrokenFeedTests
     [InlineData("<content:encoded>", "<content:encoded>&lt;p onclick=\"x\"&gt;x&lt;/p&gt;", "attribute onclick")]
     [InlineData("<content:encoded>", "<content:encoded>&lt;a href=\"/x\"&gt;x&lt;/a&gt;", "is not an absolute address")]
     [InlineData("<content:encoded>", "<content:encoded>&lt;p&gt;", "content is not well-formed")]
-    public void A_feed_in_RSS(string old, string other, string breach)
+    public void A_violation_in_RSS_is_found(string old, string other, string message)
     {
         Assert.Empty(RssRules.FindViolations(Encoding.UTF8.GetBytes(Rss()), Base + "feed.xml"));
-        var breaches = RssRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(Rss(), old, other)), Base + "feed.xml");
-        Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
+        var violations = RssRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(Rss(), old, other)), Base + "feed.xml");
+        Assert.Contains(violations, b => b.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Rss_with_an_item_twice_and_in_the_wrong_order()
+    public void Repeated_and_unordered_items_in_RSS_are_found()
     {
         var xml = Rss();
         var (start, end) = (xml.IndexOf("<item>", StringComparison.Ordinal), xml.IndexOf("</item>", StringComparison.Ordinal) + "</item>".Length);
@@ -75,7 +75,7 @@ public sealed class BrokenFeedTests
     [Theory]
     [InlineData("<html/>")]
     [InlineData("<rss version=\"2.0\"/>")]
-    public void What_is_no_feed_at_all(string xml) =>
+    public void A_file_that_is_not_a_feed_is_found(string xml) =>
         Assert.Equal(["it is not RSS with a channel"], RssRules.FindViolations(Encoding.UTF8.GetBytes(xml), Base).Select(b => b.Message));
 
     [Theory]
@@ -92,11 +92,11 @@ public sealed class BrokenFeedTests
     [InlineData("\"tags\": [", "\"tags\": [1, ", "'tags' is not a list of texts")]
     [InlineData("\"items\": [", "\"items\": [1, ", "is not an object")]
     [InlineData("\"items\": [", "\"articles\": [", "it is not an object with an array 'items'")]
-    public void A_feed_in_JSON(string old, string other, string breach)
+    public void A_violation_in_JSON_Feed_is_found(string old, string other, string message)
     {
         Assert.Empty(JsonFeedRules.FindViolations(Encoding.UTF8.GetBytes(Json()), Base + "feed.json"));
-        var breaches = JsonFeedRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(Json(), old, other)), Base + "feed.json");
-        Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
+        var violations = JsonFeedRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(Json(), old, other)), Base + "feed.json");
+        Assert.Contains(violations, b => b.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -106,13 +106,13 @@ public sealed class BrokenFeedTests
     [InlineData("xmlUrl=\"https:", "xmlUrl=\"//", "is not absolute")]
     [InlineData("daily.xml", "weekly.xml", "which the site does not have")]
     [InlineData("daily.xml", "feed.xml", "appears twice")]
-    public void A_list_of_feeds(string old, string other, string breach)
+    public void A_violation_in_OPML_is_found(string old, string other, string message)
     {
         var feeds = SampleSite.Feeds(SampleSite.Catalog());
         var opml = Encoding.UTF8.GetString(new OpmlWriter(SampleSite.Urls).Write(feeds.BuildAll(), feeds.BuildDaily(), [], []));
         Assert.Empty(OpmlRules.FindViolations(Encoding.UTF8.GetBytes(opml), Has));
-        var breaches = OpmlRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(opml, old, other)), Has);
-        Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
+        var violations = OpmlRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(opml, old, other)), Has);
+        Assert.Contains(violations, b => b.Message.Contains(message, StringComparison.Ordinal));
 
         static bool Has(string address) => !address.Contains("weekly", StringComparison.Ordinal);
     }
@@ -124,20 +124,20 @@ public sealed class BrokenFeedTests
     [InlineData("papers-feed/about/", "papers-feed/", "appears twice")]
     [InlineData("2026-11-23", "yesterday", "is not a day")]
     [InlineData("urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "urlset", "it is neither a sitemap nor an index")]
-    public void A_sitemap(string old, string other, string breach)
+    public void A_violation_in_a_sitemap_is_found(string old, string other, string message)
     {
         SitemapEntry[] entries = [new("/", new DateOnly(2026, 11, 23)), new("/about/", null)];
         var xml = Encoding.UTF8.GetString(new SitemapWriter(SampleSite.Urls).Write(entries)[0].Content);
         Assert.Empty(SitemapRules.FindViolations(Encoding.UTF8.GetBytes(xml), Base, Has));
         var broken = old.StartsWith("urlset", StringComparison.Ordinal) ? xml.Replace(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "", StringComparison.Ordinal) : Replaced(xml, old, other);
-        var breaches = SitemapRules.FindViolations(Encoding.UTF8.GetBytes(broken), Base, Has);
-        Assert.Contains(breaches, b => b.Message.Contains(breach, StringComparison.Ordinal));
+        var violations = SitemapRules.FindViolations(Encoding.UTF8.GetBytes(broken), Base, Has);
+        Assert.Contains(violations, b => b.Message.Contains(message, StringComparison.Ordinal));
 
         static bool Has(string address) => !address.Contains("none", StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_sitemap_that_is_too_big()
+    public void A_sitemap_with_too_many_addresses_is_found()
     {
         var entries = Enumerable.Range(0, SitemapRules.MaxAddresses + 1).Select(i => new SitemapEntry($"/p{i}/", null)).ToList();
         var xml = new SitemapWriter(SampleSite.Urls, maxUrlsPerFile: entries.Count).Write(entries)[0].Content;
