@@ -42,8 +42,8 @@ public static class CommandLine
         catch (Exception e) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {
             return reporter.Failure(
-                $"this is a fault of sitegen itself ({e.GetType().Name}: {VisibleText.SanitizeAndShorten(e.Message)}); "
-                + $"report it with what you gave it, and with what it says when {TraceVariable}=1 is set");
+                $"this is a bug in sitegen ({e.GetType().Name}: {VisibleText.SanitizeAndShorten(e.Message)}); "
+                + $"report it with your input and what the command prints with {TraceVariable}=1");
         }
     }
 

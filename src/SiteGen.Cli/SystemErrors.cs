@@ -15,7 +15,7 @@ internal static class SystemErrors
     {
         var message = exception.Message.TrimEnd('.');
         if (DiskFull.Contains(exception.HResult))
-            return $"the disk is full ({message}); free some space and run this again: it then does the rest";
+            return $"the disk is full ({message}); free some space and run the command again to finish";
         return exception is UnauthorizedAccessException || ReadOnly.Contains(exception.HResult)
             ? $"cannot be written: {message}; make the folder writable, or name another one"
             : message;

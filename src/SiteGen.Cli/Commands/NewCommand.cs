@@ -90,7 +90,7 @@ public static class NewCommand
         console.Output.WriteLine($"""
             A new feed is in {folder} ({result.Files.Count} files). Next:
             1. Name it in {Path.Combine(folder, "content", "site.yaml")}, and put a dump into {Path.Combine(folder, "content", "dumps")}.
-            2. Look at it: sitegen serve --source {folder}
+            2. Look at it: sitegen serve --source {folder} --open
             3. Publish it: push it to GitHub and follow {Path.Combine(folder, "README.md")}.
             """.ReplaceLineEndings(console.Output.NewLine));
         return ExitCode.Success;

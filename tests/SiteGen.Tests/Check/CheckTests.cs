@@ -43,8 +43,13 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Broken_links_are_reported_only_at_their_position_in_Markdown()
     {
-        _site.Write("content/pages/about.md", "---\ntitle: \"About\"\n---\n\nText.\n\nSee [one](/papers/one/), [two][2] and ![a tree](tree.png).\n\n[2]: /papers/two/#top\n");
-        _site.Write("content/papers/two-b.md", TestSite.Paper("Two B", "2026-11-21", "topics: [\"trees\"]\n") + "\n## Notes\n\nNo [place](/papers/one/#nowhere), but [this](#here).\n\n### Here\n");
+        _site.Write(
+            "content/pages/about.md",
+            "---\ntitle: \"About\"\n---\n\nText.\n\nSee [one](/papers/one/), [two][2] and ![a tree](tree.png).\n\n[2]: /papers/two/#top\n");
+        _site.Write(
+            "content/papers/two-b.md",
+            TestSite.Paper("Two B", "2026-11-21", "topics: [\"trees\"]\n")
+                + "\n## Notes\n\nNo [place](/papers/one/#nowhere), but [this](#here).\n\n### Here\n");
         var run = Check();
         Assert.Equal("""
             content/pages/about.md:7:26: error: links to "/papers/papers/two/#top", but the site has no 'papers/two/index.html' [broken-link]
@@ -64,14 +69,20 @@ public sealed class CheckTests : IDisposable
         _site.Write("themes/mine/layouts/paper.html", "<a href=\"/papers/nothing/\">x</a>\n");
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: [\"trees\"]\n"));
         var run = Check();
-        Assert.Contains("content/papers/one.md:1:1: error: 'papers/one/index.html' and 1 more link to \"/papers/nothing/\", but the site has no 'nothing/index.html' [broken-link]\n1 error", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/papers/one.md:1:1: error: 'papers/one/index.html' and 1 more link to \"/papers/nothing/\", but the site has no "
+                + "'nothing/index.html' [broken-link]\n1 error",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_link_to_a_draft_or_a_queued_paper_is_a_warning_at_its_position()
     {
         _site.Write("content/papers/draft.md", TestSite.Paper("Draft", "2026-11-20", "topics: [\"trees\"]\ndraft: true\n"));
-        _site.Write("content/papers/later.md", TestSite.Paper("Later", "2026-12-01", "topics: [\"trees\"]\n") + "Links [back](/papers/draft/).\n");
+        _site.Write(
+            "content/papers/later.md",
+            TestSite.Paper("Later", "2026-12-01", "topics: [\"trees\"]\n") + "Links [back](/papers/draft/).\n");
         _site.Write("content/pages/about.md", "---\ntitle: \"About\"\n---\n\n[a](/papers/draft/) [b](/papers/later/)\n");
         Expect("""
             content/pages/about.md:5:1: warning: links to "/papers/papers/draft/", but content/papers/draft.md is a draft or held back; until it is published, the link leads nowhere [unpublished-link]
@@ -83,7 +94,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Errors_in_drafts_and_queued_papers_are_reported_today()
     {
-        _site.Write("content/papers/draft.md", TestSite.Paper("Draft", "2026-11-20", "topics: [\"trees\"]\ndraft: true\n") + "[x](/none/)\n");
+        _site.Write(
+            "content/papers/draft.md",
+            TestSite.Paper("Draft", "2026-11-20", "topics: [\"trees\"]\ndraft: true\n") + "[x](/none/)\n");
         _site.Write("content/papers/later.md", TestSite.Paper("Later", "2027-01-01", "topics: [\"trees\"]\n") + "A $\\nosuch$ formula.\n");
         var run = Check();
         Assert.Contains("content/papers/draft.md:9:1: error: links to", run.Error, StringComparison.Ordinal);
@@ -120,17 +133,33 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Papers_with_similar_abstracts_or_titles_are_warnings()
     {
-        _site.Write("content/papers/first.md", $"---\ntitle: \"Replay of Old Examples\"\ndate: \"2026-11-01\"\ntopics: [\"trees\"]\n---\n\n{LongText}\n");
-        _site.Write("content/papers/again.md", $"---\ntitle: \"Remembering by Replaying\"\ndate: \"2026-11-02\"\ntopics: [\"trees\"]\n---\n\n{LongText.Replace("hardly matters", "matters little", StringComparison.Ordinal)}\n");
-        _site.Write("content/papers/title.md", "---\ntitle: \"The Replay of Old Examples\"\ndate: \"2026-11-03\"\ntopics: [\"trees\"]\n---\n");
+        _site.Write(
+            "content/papers/first.md",
+            $"---\ntitle: \"Replay of Old Examples\"\ndate: \"2026-11-01\"\ntopics: [\"trees\"]\n---\n\n{LongText}\n");
+        _site.Write(
+            "content/papers/again.md",
+            "---\ntitle: \"Remembering by Replaying\"\ndate: \"2026-11-02\"\ntopics: "
+                + $"[\"trees\"]\n---\n\n{LongText.Replace("hardly matters", "matters little", StringComparison.Ordinal)}\n");
+        _site.Write(
+            "content/papers/title.md",
+            "---\ntitle: \"The Replay of Old Examples\"\ndate: \"2026-11-03\"\ntopics: [\"trees\"]\n---\n");
         var run = Check();
-        Assert.Matches(@"^content/papers/again\.md:2:8: warning: its abstract is \d\d % the same as that of content/papers/first\.md; if they are the same paper, remove one of the files, otherwise add ""near-duplicate content/papers/again\.md"" to 'check\.ignore' in content/site\.yaml \[near-duplicate\]\ncontent/papers/title\.md:2:8: warning: its title is nearly the same as that of content/papers/first\.md; [^\n]+ \[near-duplicate\]\n$", run.Error);
+        Assert.Matches(
+            @"^content/papers/again\.md:2:8: warning: its abstract is \d\d % the same as that of content/papers/first\.md; "
+                + "if they are the same paper, remove one of the files, otherwise add \"near-duplicate content/papers/again\\.md\" "
+                + @"to 'check\.ignore' in content/site\.yaml \[near-duplicate\]\n"
+                + @"content/papers/title\.md:2:8: warning: its title is nearly the same as that of content/papers/first\.md; "
+                + @"[^\n]+ \[near-duplicate\]\n$",
+            run.Error);
     }
 
     [Fact]
     public void Images_without_text_and_dates_far_in_the_future_are_warnings()
     {
-        _site.Write("content/papers/two.md", TestSite.Paper("Two", "2062-11-20", "published: \"2126-01\"\ntopics: [\"trees\"]\n") + "\n![](https://example.org/a.png) ![ ][b] ![c](https://example.org/c.png)\n\n[b]: https://example.org/b.png\n");
+        _site.Write(
+            "content/papers/two.md",
+            TestSite.Paper("Two", "2062-11-20", "published: \"2126-01\"\ntopics: [\"trees\"]\n")
+                + "\n![](https://example.org/a.png) ![ ][b] ![c](https://example.org/c.png)\n\n[b]: https://example.org/b.png\n");
         Expect("""
             content/papers/two.md:3:7: warning: enters the feed on 2062-11-20, more than a year ahead; correct 'date' [far-future-date]
             content/papers/two.md:4:12: warning: was published in 2126, which is more than a year ahead; correct 'published' [far-future-date]
@@ -144,7 +173,9 @@ public sealed class CheckTests : IDisposable
     public void The_dates_of_a_long_queue_are_not_far_in_the_future()
     {
         for (var i = 0; i < 60; i++)
-            _site.Write($"content/papers/p{i}.md", TestSite.Paper($"P{i}", new DateOnly(2026, 11, 24).AddDays(i * 7).ToString("o", null), "topics: [\"trees\"]\n"));
+            _site.Write(
+                $"content/papers/p{i}.md",
+                TestSite.Paper($"P{i}", new DateOnly(2026, 11, 24).AddDays(i * 7).ToString("o", null), "topics: [\"trees\"]\n"));
         _site.Write("content/site.yaml", TestSite.Settings + "\neditions: { perDay: 1 }\n");
         Assert.Equal("", Check().Error);
     }
@@ -152,7 +183,11 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Settings_suppress_the_warnings_they_name_and_no_others()
     {
-        _site.Write("content/site.yaml", TestSite.Settings + "\ncheck:\n  ignore: [\"paper-without-topic content/papers/two.md\", \"topic-without-papers\", \"near-duplicates\", \"broken-link\"]\n");
+        _site.Write(
+            "content/site.yaml",
+            TestSite.Settings
+                + "\ncheck:\n  ignore: [\"paper-without-topic content/papers/two.md\", "
+                + "\"topic-without-papers\", \"near-duplicates\", \"broken-link\"]\n");
         foreach (var name in (string[])["two", "three"])
             _site.Write($"content/papers/{name}.md", TestSite.Paper(name, "2026-11-20"));
         _site.Write("content/topics/empty.md", "---\ntitle: \"Empty\"\n---\n");
@@ -160,10 +195,13 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("""
             content/papers/three.md:1:1: warning: has no topic, so only the list of all papers shows it; add one to 'topics' [paper-without-topic]
             content/site.yaml:4:81: warning: 'check.ignore' names 'near-duplicates', which is not a rule that can be ignored; did you mean 'near-duplicate'? [unknown-rule]
-            content/site.yaml:4:100: warning: 'check.ignore' names 'broken-link', which is not a rule that can be ignored; the rules are dead-link, duplicate-identifier, duplicate-title, far-future-date, feed-rule, image-without-text, moved, near-duplicate, not-checked, paper-without-topic, topic-without-papers, unpublished-link, unreachable [unknown-rule]
+            content/site.yaml:4:100: warning: 'check.ignore' names 'broken-link', which is not a rule that can be ignored; the rules are dead-link, duplicate-identifier, duplicate-title, far-future-date, feed-rule, image-without-text, moved, near-duplicate, not-checked, paper-without-topic, topic-without-papers, unreachable, unpublished-link [unknown-rule]
 
-            """.ReplaceLineEndings("\n").Replace("unpublished-link, unreachable", "unreachable, unpublished-link", StringComparison.Ordinal), run.Error);
-        Assert.StartsWith("3 warnings: 2 unknown-rule, 1 paper-without-topic\n2 warnings ignored (check.ignore in content/site.yaml)\n3 papers, ", run.Output, StringComparison.Ordinal);
+            """.ReplaceLineEndings("\n"), run.Error);
+        Assert.StartsWith(
+            "3 warnings: 2 unknown-rule, 1 paper-without-topic\n2 warnings ignored (check.ignore in content/site.yaml)\n3 papers, ",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +218,11 @@ public sealed class CheckTests : IDisposable
     {
         _site.Write("content/site.yaml", "title: \"A <b>bold</b> site\"\nbaseUrl: \"https://lab.example/papers/\"\n");
         var run = Check();
-        Assert.Contains("content/site.yaml:1:1: warning: violates the feed format in 'daily.xml': channel's title contains HTML; change the text that it comes from [feed-rule]\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/site.yaml:1:1: warning: violates the feed format in 'daily.xml': channel's title contains HTML; change the text "
+                + "that it comes from [feed-rule]\n",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Contains(" feed-rule\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -193,13 +235,16 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(run.Output, Check("--json").Output);
         using var json = JsonDocument.Parse(run.Output);
         var root = json.RootElement;
-        Assert.Equal((1, false, 1, 1, 0), (root.GetProperty("version").GetInt32(), root.GetProperty("succeeded").GetBoolean(), root.GetProperty("errors").GetInt32(), root.GetProperty("warnings").GetInt32(), root.GetProperty("ignored").GetInt32()));
+        Assert.Equal(
+            ["1", "False", "1", "1", "0"],
+            new[] { "version", "succeeded", "errors", "warnings", "ignored" }.Select(name => root.GetProperty(name).ToString()));
         Assert.Equal(2, root.GetProperty("checked").GetProperty("papers").GetInt32());
         Assert.Equal("{\"broken-link\":1,\"paper-without-topic\":1}", JsonSerializer.Serialize(root.GetProperty("rules")));
         Assert.Equal(
             ["paper-without-topic warning content/papers/two.md:1:1", "broken-link error content/papers/two.md:7:1"],
             root.GetProperty("findings").EnumerateArray().Select(f =>
-                $"{f.GetProperty("rule")} {f.GetProperty("severity")} {f.GetProperty("path")}:{f.GetProperty("line")}:{f.GetProperty("column")}"));
+                $"{f.GetProperty("rule")} {f.GetProperty("severity")} "
+                + $"{f.GetProperty("path")}:{f.GetProperty("line")}:{f.GetProperty("column")}"));
         Assert.All(root.GetProperty("findings").EnumerateArray(), f => Assert.NotEmpty(f.GetProperty("message").GetString()!));
     }
 
@@ -211,15 +256,22 @@ public sealed class CheckTests : IDisposable
         _site.Write("themes/mine/layouts/paper.html", "{{ nothing }}\n");
         _site.Write("content/site.yaml", TestSite.Settings + "\ntheme: \"mine\"\n");
         using var json = JsonDocument.Parse(Check("--json").Output);
-        Assert.Equal(["content", "theme"], json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()));
+        Assert.Equal(
+            ["content", "theme"],
+            json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()));
     }
 
     [Fact]
     public void Links_into_a_private_network_are_dead_without_a_request()
     {
-        _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-20", "topics: [\"trees\"]\nlinks:\n  code: \"http://127.0.0.1:9/x\"\n"));
+        _site.Write(
+            "content/papers/two.md",
+            TestSite.Paper("Two", "2026-11-20", "topics: [\"trees\"]\nlinks:\n  code: \"http://127.0.0.1:9/x\"\n"));
         var run = Check("--external");
-        Assert.Equal("content/papers/two.md:6:10: warning: \"http://127.0.0.1:9/x\" leads into a private network, which readers cannot reach; remove the link, or replace it with the new address [dead-link]\n", run.Error);
+        Assert.Equal(
+            "content/papers/two.md:6:10: warning: \"http://127.0.0.1:9/x\" leads into a private network, which readers cannot reach; "
+                + "remove the link, or replace it with the new address [dead-link]\n",
+            run.Error);
         Assert.StartsWith("1 warning: 1 dead-link\n1 link to other sites followed\n", run.Output, StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,8 @@ public sealed class HtmlPageTests
 
     private static readonly string[] Pieces =
     [
-        "<a href=", "\"/x/\"", "'", "\"", ">", "</a>", "<script>", "</script>", "<!--", "-->", " id=i", "<p ", "&amp;", "text ", "<title>", "</title>", "=", "/", "<",
+        "<a href=", "\"/x/\"", "'", "\"", ">", "</a>", "<script>", "</script>", "<!--", "-->", " id=i", "<p ", "&amp;", "text ", "<title>",
+        "</title>", "=", "/", "<",
     ];
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class WordSetsTests
                 {
                     var expected = Enumerable.Range(0, sets.Length)
                         .SelectMany(later => Enumerable.Range(0, later), (later, earlier) => (later, earlier))
-                        .Where(p => sets[p.later].Length >= 2 && sets[p.earlier].Length >= 2 && Jaccard(sets[p.earlier], sets[p.later]) >= threshold);
+                        .Where(p => sets[p.later].Length >= 2 && sets[p.earlier].Length >= 2)
+                        .Where(p => Jaccard(sets[p.earlier], sets[p.later]) >= threshold);
                     var found = new WordSets(sets).FindSimilar(threshold, 2).Select(p => (p.Later, p.Earlier));
                     Assert.Equal(expected.Order(), found.Order());
                 }

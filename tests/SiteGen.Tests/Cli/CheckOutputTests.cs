@@ -4,6 +4,8 @@ namespace SiteGen.Tests.Cli;
 [EndToEnd]
 public sealed class CheckOutputTests : IDisposable
 {
+    private const string NoTopic = "has no topic, so only the list of all papers shows it; add one to 'topics'";
+
     private readonly TestSite _site = new("""
         -- content/topics/trees.md --
         ---
@@ -27,7 +29,9 @@ public sealed class CheckOutputTests : IDisposable
         WritePapers(5);
         var lines = Check().Error.TrimEnd('\n').Split('\n');
         Assert.Equal(6, lines.Length);
-        Assert.All(lines[..5], (line, i) => Assert.Equal($"content/papers/p{i + 1}.md:1:1: warning: has no topic, so only the list of all papers shows it; add one to 'topics' [paper-without-topic]", line));
+        Assert.All(
+            lines[..5],
+            (line, i) => Assert.Equal($"content/papers/p{i + 1}.md:1:1: warning: {NoTopic} [paper-without-topic]", line));
         Assert.EndsWith(" [topic-without-papers]", lines[5], StringComparison.Ordinal);
     }
 
@@ -90,7 +94,7 @@ public sealed class CheckOutputTests : IDisposable
         start.Environment["GITHUB_ACTIONS"] = "true";
         var run = ProgramUnderTest.RunProcess(start);
         Assert.Equal(
-            Enumerable.Range(1, 7).Select(i => $"::warning file=content/papers/p{i}.md,line=1,col=1::has no topic, so only the list of all papers shows it; add one to 'topics'"),
+            Enumerable.Range(1, 7).Select(i => $"::warning file=content/papers/p{i}.md,line=1,col=1::{NoTopic}"),
             run.Output.Split('\n').Where(line => line.StartsWith("::warning file=content/papers/", StringComparison.Ordinal)));
     }
 
@@ -101,7 +105,10 @@ public sealed class CheckOutputTests : IDisposable
         var start = ProgramUnderTest.Start("check", "--source", _site.Root, "--date", "2026-11-23");
         start.Environment["GITHUB_ACTIONS"] = "true";
         var run = ProgramUnderTest.RunProcess(start);
-        Assert.Contains("content/site.yaml: warning: there is no such file, so built-in settings are used; ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/site.yaml: warning: there is no such file, so built-in settings are used; ",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("::warning file=content/site.yaml::there is no such file", run.Output, StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,9 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("build --date 2026-11-31", "--date is \"2026-11-31\"; expected a day such as 2026-11-23")]
     [InlineData("build --jobs 0", "--jobs is \"0\"; expected a whole number from 1 to 1024")]
-    [InlineData("build --base-url lab.example", "--base-url is \"lab.example\"; expected an absolute address such as https://lab.github.io/papers/")]
+    [InlineData(
+        "build --base-url lab.example",
+        "--base-url is \"lab.example\"; expected an absolute address such as https://lab.github.io/papers/")]
     [InlineData("build --source /no/such/folder", "--source is \"/no/such/folder\"; there is no such folder")]
     [InlineData("build -s /no/such/folder", "--source is \"/no/such/folder\"; there is no such folder")]
     [InlineData("new paper", "Required argument 'TITLE' missing for command: 'paper'")]
@@ -48,11 +50,14 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("build", "-s, --source <DIR>", "-o, --output <DIR>", "-b, --base-url <URL>", "--date <YYYY-MM-DD>", "-t, --theme <NAME>", "-D, --drafts", "--strict", "--jobs <N>", "--no-import", "--shard <K/N>", "--timings")]
+    [InlineData(
+        "build", "-s, --source <DIR>", "-o, --output <DIR>", "-b, --base-url <URL>", "--date <YYYY-MM-DD>", "-t, --theme <NAME>",
+        "-D, --drafts", "--strict", "--jobs <N>", "--no-import", "--shard <K/N>", "--timings")]
     [InlineData("merge", "-o, --output <DIR>", "-s, --source <DIR>")]
     [InlineData("import", "-s, --source <DIR>", "--date <YYYY-MM-DD>", "--per-day <N>", "--dry-run")]
     [InlineData("check", "-s, --source <DIR>", "--date <YYYY-MM-DD>", "--strict", "--external", "--all", "--json")]
-    [InlineData("serve", "-s, --source <DIR>", "-p, --port <N>", "-D, --drafts", "--open", "--date <YYYY-MM-DD>", "-t, --theme <NAME>", "--strict")]
+    [InlineData(
+        "serve", "-s, --source <DIR>", "-p, --port <N>", "-D, --drafts", "--open", "--date <YYYY-MM-DD>", "-t, --theme <NAME>", "--strict")]
     [InlineData("new", "paper <TITLE>", "topic <TITLE>")]
     [InlineData("init", "paper <TITLE>", "topic <TITLE>")]
     [InlineData("new paper", "-s, --source <DIR>", "--date <YYYY-MM-DD>", "--topic <SLUG>")]
@@ -111,7 +116,8 @@ public sealed class CommandLineTests
     {
         using var site = new TestSite("-- content/papers/one.md --\n" + TestSite.Paper("One", more: "draft: true\n"));
         var run = ProgramUnderTest.Run(
-            "build", "-s", site.Root, "-o", site.FullPath("short"), "-D", "-b", "https://other.example/", "-t", "plain", "--date", "2026-11-23");
+            "build", "-s", site.Root, "-o", site.FullPath("short"), "-D", "-b", "https://other.example/", "-t", "plain",
+            "--date", "2026-11-23");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         site.Build("--output", site.FullPath("long"), "--drafts", "--base-url", "https://other.example/", "--theme", "plain");
         Assert.NotEmpty(site.Snapshot("long"));
@@ -129,8 +135,15 @@ public sealed class CommandLineTests
         var before = site.Snapshot("");
         var run = site.Run("check");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("content/papers/one.md:8:5: error: links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html' [broken-link]\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("but 'papers/one/index.html' has no element with the id 'nowhere' [missing-anchor]\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/papers/one.md:8:5: error: links to \"/papers/papers/none/\", but the site has no 'papers/none/index.html' "
+                + "[broken-link]\n",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "but 'papers/one/index.html' has no element with the id 'nowhere' [missing-anchor]\n",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Equal(before, site.Snapshot(""));
     }
 
@@ -153,7 +166,8 @@ public sealed class CommandLineTests
 
         Assert.Equal(1, code);
         Assert.Equal(
-            "sitegen: error: this is a fault of sitegen itself (NotSupportedException: broken\uFFFDhere); report it with what you gave it, and with what it says when SITEGEN_TRACE=1 is set\n",
+            "sitegen: error: this is a bug in sitegen (NotSupportedException: broken\uFFFDhere); "
+                + "report it with your input and what the command prints with SITEGEN_TRACE=1\n",
             error.ToString());
     }
 

@@ -11,11 +11,16 @@ public sealed class TerminalStyleTests
 
     [Fact]
     public void A_terminal_shows_path_and_severity_in_colour_and_foreign_text_without_escape_sequences() =>
-        Assert.Equal("\e[1mcontent/a.md:3:8:\e[0m \e[1;31merror:\e[0m is \uFFFD[2J broken", new TerminalStyle(hasColour: true).Format(Error));
+        Assert.Equal(
+            "\e[1mcontent/a.md:3:8:\e[0m \e[1;31merror:\e[0m is \uFFFD[2J broken",
+            new TerminalStyle(hasColour: true).Format(Error));
 
     [Fact]
     public void A_warning_is_yellow() =>
-        Assert.Contains("\e[1;33mwarning:\e[0m ", new TerminalStyle(hasColour: true).Format(Error with { Severity = Severity.Warning }), StringComparison.Ordinal);
+        Assert.Contains(
+            "\e[1;33mwarning:\e[0m ",
+            new TerminalStyle(hasColour: true).Format(Error with { Severity = Severity.Warning }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Without_colour_a_diagnostic_has_its_plain_form() =>
@@ -41,7 +46,11 @@ public sealed class TerminalStyleTests
         using var site = new TestSite("-- content/papers/one.md --\nnothing\n");
         var program = ProgramUnderTest.Start("build", "--source", site.Root);
         var command = $"{environment}{program.FileName} {string.Join(' ', program.ArgumentList)}";
-        var start = new ProcessStartInfo("/usr/bin/script", ["--quiet", "--return", "--command", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/usr/bin/script", ["--quiet", "--return", "--command", command, "/dev/null"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["TERM"] = "xterm-256color";
         start.Environment.Remove("NO_COLOR");
 

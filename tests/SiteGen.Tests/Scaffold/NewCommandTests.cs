@@ -20,7 +20,7 @@ public sealed class NewCommandTests : IDisposable
             $"""
             A new feed is in {folder} (14 files). Next:
             1. Name it in {Path.Combine(folder, "content", "site.yaml")}, and put a dump into {Path.Combine(folder, "content", "dumps")}.
-            2. Look at it: sitegen serve --source {folder}
+            2. Look at it: sitegen serve --source {folder} --open
             3. Publish it: push it to GitHub and follow {Path.Combine(folder, "README.md")}.
 
             """.ReplaceLineEndings("\n"),

@@ -33,7 +33,9 @@ internal sealed class FakeBuild
         var files = Directory.GetFiles(content, "*", SearchOption.AllDirectories);
         var broken = files.FirstOrDefault(f => File.ReadAllText(f).Contains("BROKEN", StringComparison.Ordinal));
         if (broken is not null)
-            return Report(new Diagnostic(Severity.Error, "content/" + Path.GetFileName(broken), new SourcePosition(3, 8), "this is <broken>"), options);
+            return Report(
+                new Diagnostic(Severity.Error, "content/" + Path.GetFileName(broken), new SourcePosition(3, 8), "this is <broken>"),
+                options);
         if (Directory.Exists(options.Output))
             Directory.Delete(options.Output, recursive: true);
         foreach (var file in files)

@@ -25,7 +25,9 @@ public sealed class LiveReloadTests
         Assert.Equal("", second.Errors);
         Assert.NotEqual(first.Version, second.Version);
         Assert.Contains(
-            $"data-version=\"{second.Version}\"", await server.Client.GetStringAsync(new Uri("/", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+            $"data-version=\"{second.Version}\"",
+            await server.Client.GetStringAsync(new Uri("/", UriKind.Relative), Cancellation),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,24 +50,32 @@ public sealed class LiveReloadTests
     {
         var injected = Encoding.UTF8.GetString(LiveReload.Inject(Encoding.UTF8.GetBytes(page), "v"));
 
-        Assert.Equal(expected, injected.Replace("<script src=\"/_sitegen/live.js\" data-version=\"v\"></script>\n", "[script]", StringComparison.Ordinal));
+        Assert.Equal(
+            expected,
+            injected.Replace("<script src=\"/_sitegen/live.js\" data-version=\"v\"></script>\n", "[script]", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;", "script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;")]
+    [InlineData(
+        "script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;",
+        "script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;")]
     [InlineData("default-src &#39;none&#39;", "connect-src &#39;self&#39; ; script-src &#39;self&#39; ; default-src &#39;none&#39;")]
     [InlineData("script-src https://a.example; x", "connect-src &#39;self&#39; ; script-src &#39;self&#39; https://a.example; x")]
     public void The_policy_of_a_page_allows_the_script_even_in_a_theme_without_scripts(string policy, string expected)
     {
         const string Meta = SecurityPolicy.MetaStart;
-        var page = Encoding.UTF8.GetString(LiveReload.Inject(Encoding.UTF8.GetBytes($"<head>{Meta}{policy}\"><title>script-src x</title></head>"), "v"));
+        var page = Encoding.UTF8.GetString(
+            LiveReload.Inject(Encoding.UTF8.GetBytes($"<head>{Meta}{policy}\"><title>script-src x</title></head>"), "v"));
 
         Assert.StartsWith($"<head>{Meta}{expected}\"><title>script-src x</title></head>", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_head_of_the_default_theme_has_the_policy_where_the_server_looks_for_it() =>
-        Assert.Contains(SecurityPolicy.MetaStart + "{{ security_policy }}\">", Repository.Read("themes/default/partials/head.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            SecurityPolicy.MetaStart + "{{ security_policy }}\">",
+            Repository.Read("themes/default/partials/head.html"),
+            StringComparison.Ordinal);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

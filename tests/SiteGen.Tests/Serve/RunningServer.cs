@@ -45,7 +45,10 @@ internal sealed class RunningServer : IAsyncDisposable
         foreach (var (path, text) in files)
             Write(source, path, text);
         var served = new ConcurrentQueue<ServedBuild>();
-        var server = await SiteServer.StartAsync(new ServeOptions { Source = source, Port = 0, Drafts = true }, build.Build, served.Enqueue);
+        var server = await SiteServer.StartAsync(
+            new ServeOptions { Source = source, Port = 0, Drafts = true },
+            build.Build,
+            served.Enqueue);
         return new RunningServer(source, build, server, served);
     }
 

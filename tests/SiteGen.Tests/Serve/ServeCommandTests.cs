@@ -31,7 +31,9 @@ public sealed class ServeCommandTests
 
         Directory.Delete(source, recursive: true);
         Assert.Equal(0, code);
-        Assert.Matches(@"^Serving http://localhost:\d+/ \(Ctrl\+C stops\)\nThe build failed; the browser shows the errors until they are corrected\n$", output);
+        Assert.Matches(
+            @"^Serving http://localhost:\d+/ \(Ctrl\+C stops\)\nThe build failed; the browser shows the errors until they are corrected\n$",
+            output);
         Assert.Equal("content/x.md:3:8: error: this is <broken>\n1 error, 0 warnings; nothing was written\n", error);
     }
 
@@ -66,7 +68,8 @@ public sealed class ServeCommandTests
     private static Task<(int Code, string Output, string Error)> RunAsync(CancellationToken cancellation, params string[] args) =>
         RunAsync(new FakeBuild(), cancellation, args);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(FakeBuild build, CancellationToken cancellation, params string[] args)
+    private static async Task<(int Code, string Output, string Error)> RunAsync(
+        FakeBuild build, CancellationToken cancellation, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

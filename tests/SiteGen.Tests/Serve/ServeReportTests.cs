@@ -51,7 +51,9 @@ public sealed class ServeReportTests
             + "content/x.md changed: rebuilt in 0.1 s, no errors any more\n"
             + "content/x.md changed: rebuilt in 0.1 s\n",
             _output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(string.Concat(Enumerable.Repeat("content/x.md:3:8: error: is broken\n1 error, 0 warnings; nothing was written\n", 2)), _error.ToString());
+        Assert.Equal(
+            string.Concat(Enumerable.Repeat("content/x.md:3:8: error: is broken\n1 error, 0 warnings; nothing was written\n", 2)),
+            _error.ToString());
     }
 
     [Fact]
@@ -103,7 +105,9 @@ public sealed class ServeReportTests
     private static ServedBuild Failed(params string[] changed) => new(
         new BuildReport
         {
-            Succeeded = false, Diagnostics = [new Diagnostic(Severity.Error, "content/x.md", new SourcePosition(3, 8), "is broken")], Timings = [],
+            Succeeded = false,
+            Diagnostics = [new Diagnostic(Severity.Error, "content/x.md", new SourcePosition(3, 8), "is broken")],
+            Timings = [],
         },
         changed);
 

@@ -20,7 +20,10 @@ public sealed class ServedProgramTests
             using var client = new HttpClient { BaseAddress = new Uri(line!.Split(' ')[1]) };
 
             // The address in the settings is https://lab.example/papers/.
-            Assert.Contains("<script src=\"/_sitegen/live.js\"", await client.GetStringAsync(Relative("/papers/papers/one/"), cancellation), StringComparison.Ordinal);
+            Assert.Contains(
+                "<script src=\"/_sitegen/live.js\"",
+                await client.GetStringAsync(Relative("/papers/papers/one/"), cancellation),
+                StringComparison.Ordinal);
             using var feed = await client.GetAsync(Relative("/papers/feed.xml"), cancellation);
             Assert.Equal("application/xml; charset=utf-8", feed.Content.Headers.ContentType?.ToString());
             using var missing = await client.GetAsync(Relative("/none/"), cancellation);
@@ -42,7 +45,10 @@ public sealed class ServedProgramTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The browser of other systems cannot be replaced by a script");
         var cancellation = TestContext.Current.CancellationToken;
         using var site = new TestSite("-- content/papers/one.md --\n" + TestSite.Paper("One"));
-        site.Write("bin/xdg-open", $"#!/bin/sh\necho \"$1\" > '{site.FullPath("opened")}.part'\nmv '{site.FullPath("opened")}.part' '{site.FullPath("opened")}'\n");
+        site.Write(
+            "bin/xdg-open",
+            $"#!/bin/sh\necho \"$1\" > '{site.FullPath("opened")}.part'\n"
+                + $"mv '{site.FullPath("opened")}.part' '{site.FullPath("opened")}'\n");
         File.SetUnixFileMode(site.FullPath("bin/xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var start = ProgramUnderTest.Start("serve", "--source", site.Root, "--port", "0", "--open");
         start.Environment["PATH"] = $"{site.FullPath("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
@@ -76,7 +82,9 @@ public sealed class ServedProgramTests
         {
             var line = await process.StandardOutput.ReadLineAsync(cancellation);
             var address = new Uri(line!.Split(' ')[1] + "papers/");
-            Assert.Equal($"sitegen: no browser was found; open {address} yourself", await process.StandardError.ReadLineAsync(cancellation));
+            Assert.Equal(
+                $"sitegen: no browser was found; open {address} yourself",
+                await process.StandardError.ReadLineAsync(cancellation));
             using var client = new HttpClient();
             Assert.Contains("One", await client.GetStringAsync(address, cancellation), StringComparison.Ordinal);
         }

@@ -10,7 +10,8 @@ public sealed class SiteFileTests : IDisposable
     public SiteFileTests()
     {
         _site = Path.Combine(_parent, "site");
-        foreach (var file in new[] { "index.html", "about.html", "papers/x/index.html", "papers/x.bib", "../secret.txt", "../site-2/index.html" })
+        string[] files = ["index.html", "about.html", "papers/x/index.html", "papers/x.bib", "../secret.txt", "../site-2/index.html"];
+        foreach (var file in files)
         {
             var path = Path.GetFullPath(Path.Combine(_site, file));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

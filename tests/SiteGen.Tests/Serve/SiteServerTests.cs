@@ -18,7 +18,9 @@ public sealed class SiteServerTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
-        Assert.Matches("^<html><body>Hello<script src=\"/_sitegen/live.js\" data-version=\"[0-9a-f]{8}-1\"></script>\n</body></html>$", text);
+        Assert.Matches(
+            "^<html><body>Hello<script src=\"/_sitegen/live.js\" data-version=\"[0-9a-f]{8}-1\"></script>\n</body></html>$",
+            text);
         Assert.Equal(Page, await File.ReadAllTextAsync(Path.Combine(server.Build.Builds[0].Output, "papers/x/index.html"), Cancellation));
     }
 
@@ -73,16 +75,23 @@ public sealed class SiteServerTests
     public async Task A_site_is_served_below_the_path_of_its_base_address()
     {
         await using var server = await RunningServer.StartAsync(
-            new FakeBuild { BasePath = "/my%20papers/" }, ("content/index.html", Page), ("content/x/index.html", Page), ("content/404.html", "<p>own</p>"));
+            new FakeBuild { BasePath = "/my%20papers/" },
+            ("content/index.html", Page),
+            ("content/x/index.html", Page),
+            ("content/404.html", "<p>own</p>"));
         await server.GetUntilAsync("/my%20papers/", text => text.Contains("Hello", StringComparison.Ordinal));
 
-        foreach (var (path, target) in new[] { ("/", "/my%20papers/"), ("/my%20papers", "/my%20papers/"), ("/my%20papers/x?q=1", "/my%20papers/x/?q=1") })
+        (string, string)[] redirects =
+            [("/", "/my%20papers/"), ("/my%20papers", "/my%20papers/"), ("/my%20papers/x?q=1", "/my%20papers/x/?q=1")];
+        foreach (var (path, target) in redirects)
         {
             using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
             Assert.Equal((HttpStatusCode.Redirect, target), (answer.StatusCode, answer.Headers.Location?.OriginalString));
         }
 
-        foreach (var (path, expected) in new[] { ("/x/", "outside this site, which begins at <a href=\"/my%20papers/\">"), ("/my%20papers/none/", "<p>own</p>") })
+        (string, string)[] missing =
+            [("/x/", "outside this site, which begins at <a href=\"/my%20papers/\">"), ("/my%20papers/none/", "<p>own</p>")];
+        foreach (var (path, expected) in missing)
         {
             using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

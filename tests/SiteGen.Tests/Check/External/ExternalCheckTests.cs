@@ -15,10 +15,15 @@ public sealed class ExternalCheckTests : IDisposable
 
     private async Task<IReadOnlyList<string>> CheckAsync(params string[] links)
     {
-        _site.Write("content/pages/links.md", "---\ntitle: \"Links\"\n---\n\n" + string.Join("\n", links.Select(link => $"- [x]({link})")) + "\n");
+        _site.Write(
+            "content/pages/links.md",
+            "---\ntitle: \"Links\"\n---\n\n" + string.Join("\n", links.Select(link => $"- [x]({link})")) + "\n");
         // Long enough for the first response on a busy machine.
         var options = new ExternalOptions { Clock = _clock, Timeout = TimeSpan.FromMilliseconds(4_500) };
-        var report = await SiteChecker.CheckAsync(new CheckOptions { Source = _site.Root, External = options }, null, CancellationToken.None);
+        var report = await SiteChecker.CheckAsync(
+            new CheckOptions { Source = _site.Root, External = options },
+            null,
+            CancellationToken.None);
         Assert.Equal(links.Select(link => link.Split('#')[0]).Distinct().Count(), report.Links);
         return [.. report.Build.Diagnostics.Select(d => $"{d.Position.Line} {d.Rule}: {d.Message}")];
     }
@@ -58,8 +63,8 @@ public sealed class ExternalCheckTests : IDisposable
         await using var slow = await SlowServerAsync();
         string[] paths =
         [
-            "/ok", "/moved", "/moved-for-good", "/elsewhere-today", "/moved-to-nothing", "/to-mail", "/loop", "/missing", "/gone", "/get-only",
-            "/no-programs", "/trouble",
+            "/ok", "/moved", "/moved-for-good", "/elsewhere-today", "/moved-to-nothing", "/to-mail", "/loop", "/missing", "/gone",
+            "/get-only", "/no-programs", "/trouble",
         ];
         var a = server.Address;
         Assert.Equal(
@@ -67,7 +72,8 @@ public sealed class ExternalCheckTests : IDisposable
                 $"6 moved: \"{a}/moved\" has moved permanently to \"{a}/ok\"; use that address",
                 $"7 moved: \"{a}/moved-for-good\" has moved permanently to \"{a}/ok\"; use that address",
                 $"9 dead-link: \"{a}/moved-to-nothing\" is gone (410); remove the link, or replace it with the new address",
-                $"10 dead-link: \"{a}/to-mail\" redirects to something that is not a web address; remove the link, or replace it with the new address",
+                $"10 dead-link: \"{a}/to-mail\" redirects to something that is not a web address; "
+                    + "remove the link, or replace it with the new address",
                 $"11 unreachable: \"{a}/loop\" redirects more than 5 times; this may be temporary, so check again another day",
                 $"12 dead-link: \"{a}/missing\" is gone (404); remove the link, or replace it with the new address",
                 $"13 dead-link: \"{a}/gone\" is gone (410); remove the link, or replace it with the new address",
@@ -85,7 +91,9 @@ public sealed class ExternalCheckTests : IDisposable
     public async Task The_client_names_itself_and_pauses_after_each_request()
     {
         await using var server = await ServerAsync();
-        Assert.Empty(await CheckAsync(server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today"));
+        Assert.Empty(
+            await CheckAsync(
+                server.Address + "/a", server.Address + "/b", server.Address + "/b#part", server.Address + "/elsewhere-today"));
         Assert.Equal($"SiteGen/{ProgramVersion.Number} (checks the links of http://localhost:8080/)", server.Headers.UserAgent);
         Assert.False(server.Headers.ContainsKey("Cookie"));
         Assert.Equal(["HEAD /a", "HEAD /b", "HEAD /elsewhere-today", "HEAD /moved", "HEAD /ok"], server.Requests);
@@ -114,8 +122,11 @@ public sealed class ExternalCheckTests : IDisposable
             context.Response.Headers.RetryAfter = "3600";
             return Answer(context, 429);
         });
+        const string Reason = "was not checked, because its host asks for a longer pause than a check waits; open it in a browser";
         var messages = await CheckAsync(server.Address + "/a", server.Address + "/b");
-        Assert.Equal([$"5 not-checked: \"{server.Address}/a\" was not checked, because its host asks for a longer pause than a check waits; open it in a browser", $"6 not-checked: \"{server.Address}/b\" was not checked, because its host asks for a longer pause than a check waits; open it in a browser"], findings);
+        Assert.Equal(
+            [$"5 not-checked: \"{server.Address}/a\" {Reason}", $"6 not-checked: \"{server.Address}/b\" {Reason}"],
+            messages);
         Assert.Single(server.Requests);
         Assert.Empty(_clock.Pauses);
     }
@@ -189,7 +200,9 @@ public sealed class ExternalCheckTests : IDisposable
             if (context.Request.Path == "/b")
                 await stop.CancelAsync();
         });
-        _site.Write("content/pages/links.md", $"---\ntitle: \"Links\"\n---\n\n<{server.Address}/a> <{server.Address}/b> <{server.Address}/c>\n");
+        _site.Write(
+            "content/pages/links.md",
+            $"---\ntitle: \"Links\"\n---\n\n<{server.Address}/a> <{server.Address}/b> <{server.Address}/c>\n");
         var options = new CheckOptions { Source = _site.Root, External = new ExternalOptions { Clock = _clock } };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SiteChecker.CheckAsync(options, null, stop.Token));
         Assert.Contains("/a\"", _site.Read(".sitegen/links.json"), StringComparison.Ordinal);
@@ -202,7 +215,9 @@ public sealed class ExternalCheckTests : IDisposable
         string address;
         await using (var server = await ServerAsync())
             address = server.Address;
-        Assert.Equal([$"5 unreachable: \"{address}/x\" cannot be connected to; this may be temporary, so check again another day"], await CheckAsync(address + "/x"));
+        Assert.Equal(
+            [$"5 unreachable: \"{address}/x\" cannot be connected to; this may be temporary, so check again another day"],
+            await CheckAsync(address + "/x"));
     }
 
     [Fact]
@@ -234,7 +249,8 @@ public sealed class ExternalCheckTests : IDisposable
     [InlineData("fd00::1", true)]
     [InlineData("2606:4700::1111", false)]
     [InlineData("1.1.1.1", false)]
-    public void Private_addresses_are_recognized(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivate(IPAddress.Parse(address)));
+    public void Private_addresses_are_recognized(string address, bool isPrivate) =>
+        Assert.Equal(isPrivate, PrivateAddress.IsPrivate(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("http://localhost:8080/", true)]
@@ -243,9 +259,11 @@ public sealed class ExternalCheckTests : IDisposable
     [InlineData("http://[::1]/", true)]
     [InlineData("http://2130706433/", true)]
     [InlineData("https://lab.example/", false)]
-    public void Private_hosts_are_recognized(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddress.IsPrivateHost(new Uri(address)));
+    public void Private_hosts_are_recognized(string address, bool isPrivate) =>
+        Assert.Equal(isPrivate, PrivateAddress.IsPrivateHost(new Uri(address)));
 
     [Fact]
     public async Task No_connection_is_made_to_a_name_that_resolves_to_private_addresses() =>
-        await Assert.ThrowsAsync<PrivateAddressException>(async () => await PrivateAddress.ConnectPubliclyAsync("localhost", 9, CancellationToken.None));
+        await Assert.ThrowsAsync<PrivateAddressException>(
+            async () => await PrivateAddress.ConnectPubliclyAsync("localhost", 9, CancellationToken.None));
 }

@@ -32,7 +32,8 @@ public sealed class BrokenFeedTests
     [Theory]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", "", "no declaration")]
     [InlineData("\n<rss", "\r\n<rss", "lines do not end with LF")]
-    [InlineData("href=\"/papers-feed/assets/feed.css\"", "href=\"https://cdn.example/feed.css\"", "is not the link to a style sheet of the site")]
+    [InlineData(
+        "href=\"/papers-feed/assets/feed.css\"", "href=\"https://cdn.example/feed.css\"", "is not the link to a style sheet of the site")]
     [InlineData("version=\"2.0\"", "version=\"0.91\"", "not RSS 2.0")]
     [InlineData("xmlns:dc=", "xmlns:x=\"urn:x\" xmlns:dc=", "is not the usual one")]
     [InlineData("<ttl>60</ttl>", "<ttl>often</ttl>", "ttl is not a positive number")]
@@ -65,7 +66,8 @@ public sealed class BrokenFeedTests
     public void Repeated_and_unordered_items_in_RSS_are_found()
     {
         var xml = Rss();
-        var (start, end) = (xml.IndexOf("<item>", StringComparison.Ordinal), xml.IndexOf("</item>", StringComparison.Ordinal) + "</item>".Length);
+        var start = xml.IndexOf("<item>", StringComparison.Ordinal);
+        var end = xml.IndexOf("</item>", StringComparison.Ordinal) + "</item>".Length;
         var doubled = xml.Insert(xml.LastIndexOf("</item>", StringComparison.Ordinal) + "</item>".Length, xml[start..end]);
         var messages = RssRules.FindViolations(Encoding.UTF8.GetBytes(doubled), Base + "feed.xml").Select(b => b.Message).ToList();
         Assert.Contains(messages, m => m.EndsWith("is repeated", StringComparison.Ordinal));
@@ -129,7 +131,9 @@ public sealed class BrokenFeedTests
         SitemapEntry[] entries = [new("/", new DateOnly(2026, 11, 23)), new("/about/", null)];
         var xml = Encoding.UTF8.GetString(new SitemapWriter(SampleSite.Urls).Write(entries)[0].Content);
         Assert.Empty(SitemapRules.FindViolations(Encoding.UTF8.GetBytes(xml), Base, Has));
-        var broken = old.StartsWith("urlset", StringComparison.Ordinal) ? xml.Replace(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "", StringComparison.Ordinal) : Replaced(xml, old, other);
+        var broken = old.StartsWith("urlset", StringComparison.Ordinal)
+            ? xml.Replace(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"", "", StringComparison.Ordinal)
+            : Replaced(xml, old, other);
         var violations = SitemapRules.FindViolations(Encoding.UTF8.GetBytes(broken), Base, Has);
         Assert.Contains(violations, b => b.Message.Contains(message, StringComparison.Ordinal));
 
