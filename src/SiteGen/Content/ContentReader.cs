@@ -38,7 +38,9 @@ public static class ContentReader
         var fileDiagnostics = diagnostics.ForFile(SettingsPath);
         if (!SourceFile.Exists(file))
         {
-            fileDiagnostics.Warning(SourcePosition.None, "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
+            fileDiagnostics.Warning(
+                SourcePosition.None,
+                "there is no such file, so built-in settings are used; write one with title: \"…\" and baseUrl: \"https://…/\"");
             return new SiteSettings();
         }
 

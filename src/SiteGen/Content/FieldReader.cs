@@ -113,7 +113,8 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
             if (entry.Value is YamlValue.Scalar { IsNull: false } scalar)
                 result.Add(KeyValuePair.Create(entry.Key, new Located<string>(scalar.Text.Trim(), scalar.Position)));
             else
-                diagnostics.Error(entry.Value.Position, $"'{prefix}{key}.{entry.Key}' is {entry.Value.Kind}; expected a text in double quotes");
+                diagnostics.Error(
+                    entry.Value.Position, $"'{prefix}{key}.{entry.Key}' is {entry.Value.Kind}; expected a text in double quotes");
         }
 
         return result;

@@ -9,7 +9,7 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
 {
     private const string Fence = "---";
 
-    /// <summary>Splits a file; returns null, with an error, if it does not begin with front matter or the front matter has no end.</summary>
+    /// <summary>Splits a file; returns null, with an error, if front matter is missing or has no end.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static FrontMatter? Split(string text, FileDiagnostics diagnostics)

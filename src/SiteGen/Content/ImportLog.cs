@@ -51,7 +51,8 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
                 fields.WarnOfUnknownKeys();
                 return log;
             case var other:
-                diagnostics.Error(other.Position, $"this is {other.Kind}; expected 'dumps' and 'papers'; restore the file from version control");
+                diagnostics.Error(
+                    other.Position, $"this is {other.Kind}; expected 'dumps' and 'papers'; restore the file from version control");
                 return Empty;
         }
     }
@@ -61,7 +62,11 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
     {
         var text = new StringBuilder(Header).Append('\n').Append(Dumps.Count > 0 ? "dumps:\n" : "dumps: []\n");
         foreach (var dump in Dumps)
-            text.Append("  - file: ").Append(YamlText.Quote(dump.Path)).Append("\n    sha256: ").Append(YamlText.Quote(dump.Sha256)).Append('\n');
+        {
+            text.Append("  - file: ").Append(YamlText.Quote(dump.Path))
+                .Append("\n    sha256: ").Append(YamlText.Quote(dump.Sha256)).Append('\n');
+        }
+
         text.Append(Papers.Count > 0 ? "papers:\n" : "papers: []\n");
         foreach (var paper in Papers)
         {

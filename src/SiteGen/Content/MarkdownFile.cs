@@ -29,9 +29,16 @@ internal static class MarkdownFile
         foreach (var alias in fields.GetStrings("aliases"))
         {
             if (IsSitePath(alias.Value))
+            {
                 aliases.Add(alias);
+            }
             else
-                diagnostics.Error(alias.Position, $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/path/\" or \"/old.html\", in no more than {MaxSegmentLength} characters between slashes");
+            {
+                diagnostics.Error(
+                    alias.Position,
+                    $"the alias \"{alias.Value}\" is not a path below the site; write it as \"/old/path/\" or \"/old.html\", "
+                    + $"in no more than {MaxSegmentLength} characters between slashes");
+            }
         }
 
         return [.. aliases];

@@ -5,7 +5,7 @@ namespace SiteGen.Content;
 /// <summary>A value that was read from a Markdown file of its own.</summary>
 internal interface IContentFile
 {
-    /// <summary>The part of its address that comes from the file: its name without <c>.md</c>, for a page with the folders above it.</summary>
+    /// <summary>The file's name without <c>.md</c>; for a page with its folders below <c>content/pages</c>.</summary>
     string Slug { get; }
 
     /// <summary>The file, relative to the source folder, with forward slashes.</summary>
@@ -80,12 +80,16 @@ internal sealed class MarkdownFolderReader(string source, int jobs, DiagnosticBa
         var better = Slug.From(slug) is { Length: > 0 } valid ? $", for instance to '{valid}.md'" : "";
         if (Slug.IsReserved(slug) || slug.Length > MaxSlugLength)
         {
-            var reason = Slug.IsReserved(slug) ? "Windows keeps this name for a device" : $"this name has more than {MaxSlugLength} characters";
+            var reason = Slug.IsReserved(slug)
+                ? "Windows keeps this name for a device"
+                : $"this name has more than {MaxSlugLength} characters";
             diagnostics.Error($"{reason}, so that not everyone could open the file; rename it{better}");
         }
         else
         {
-            diagnostics.Error($"the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; rename it{better}");
+            diagnostics.Error(
+                "the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; "
+                + $"rename it{better}");
         }
 
         return false;

@@ -10,7 +10,9 @@ internal static class PageReader
     {
         if (PageSlug.FindInvalidFolder(diagnostics.Path) is { } folder)
         {
-            diagnostics.Error($"the folder '{folder}' becomes part of an address and may hold only lower-case letters a-z, digits and single hyphens; rename it{Advice(folder)}");
+            diagnostics.Error(
+                $"the folder '{folder}' becomes part of an address and may hold only lower-case letters a-z, digits and single hyphens; "
+                + $"rename it{Advice(folder)}");
             return null;
         }
 

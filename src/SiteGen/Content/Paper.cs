@@ -3,7 +3,9 @@ namespace SiteGen.Content;
 /// <summary>A paper, as its file in <c>content/papers</c> describes it; validated.</summary>
 public sealed record Paper : IContentFile
 {
-    /// <summary>The file's name without <c>.md</c>. It is the permanent identity: URL, GUID in feeds and citation key derive from it.</summary>
+    /// <summary>
+    /// The file's name without <c>.md</c>. It is the permanent identity: URL, GUID in feeds and citation key derive from it.
+    /// </summary>
     public required string Slug { get; init; }
 
     /// <summary>The file, relative to the source folder, with forward slashes.</summary>

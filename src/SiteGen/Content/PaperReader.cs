@@ -29,9 +29,10 @@ internal static class PaperReader
             Path = diagnostics.Path,
             Title = title ?? "",
             Date = date ?? default,
-            Published = fields.Parse<PartialDate>("published", PartialDate.TryParse, "a year, a month or a day: 2016, 2016-11 or 2016-11-23"),
+            Published = fields.Parse<PartialDate>(
+                "published", PartialDate.TryParse, "a year, a month or a day: 2016, 2016-11 or 2016-11-23"),
             Authors = ReadAuthors(fields, diagnostics),
-            Arxiv = ReadIdentifier(fields, "arxiv", text => ArxivId.Parse(text) ?? ArxivId.FromAddress(text), "an arXiv identifier such as 1611.07725", diagnostics),
+            Arxiv = ReadIdentifier(fields, "arxiv", ArxivId.ParseIdOrAddress, "an arXiv identifier such as 1611.07725", diagnostics),
             Doi = ReadIdentifier(fields, "doi", Doi.Parse, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
             Venue = fields.GetString("venue") is { Value.Length: > 0 } venue ? Pool.GetOrAdd(venue.Value) : null,
             Topics = ReadTopics(fields, diagnostics),
@@ -64,7 +65,8 @@ internal static class PaperReader
         return [.. authors];
     }
 
-    private static string? ReadIdentifier(FieldReader fields, string key, Func<string, string?> parse, string expected, FileDiagnostics diagnostics)
+    private static string? ReadIdentifier(
+        FieldReader fields, string key, Func<string, string?> parse, string expected, FileDiagnostics diagnostics)
     {
         if (fields.GetString(key) is not { Value.Length: > 0 } text)
             return null;
@@ -99,9 +101,15 @@ internal static class PaperReader
         foreach (var (key, address) in fields.GetStringMap("links"))
         {
             if (WebAddress.IsValid(address.Value))
+            {
                 links.Add(KeyValuePair.Create(Pool.GetOrAdd(key), address.Value));
+            }
             else
-                diagnostics.Error(address.Position, $"'links.{key}' is \"{address.Value}\"; expected an address that begins with https:// or http://");
+            {
+                diagnostics.Error(
+                    address.Position,
+                    $"'links.{key}' is \"{address.Value}\"; expected an address that begins with https:// or http://");
+            }
         }
 
         return [.. links];

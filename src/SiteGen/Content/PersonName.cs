@@ -15,7 +15,9 @@ public sealed record PersonName(string Given, string Family, string Suffix = "")
     /// <summary>The name in the order of an index or a reference manager: <c>King, Jr., Martin Luther</c>.</summary>
     public string Inverted => Join(Join(Family, ", ", Suffix), ", ", Given);
 
-    /// <summary>Parses a form of front matter: <c>Given Family</c>, <c>Family, Given</c>, <c>Family, Suffix, Given</c>, <c>Group,</c>.</summary>
+    /// <summary>
+    /// Parses a form of front matter: <c>Given Family</c>, <c>Family, Given</c>, <c>Family, Suffix, Given</c> or <c>Group,</c>.
+    /// </summary>
     /// <param name="text">The text; not blank.</param>
     public static PersonName Parse(string text)
     {

@@ -5,7 +5,10 @@ namespace SiteGen.Content;
 /// <summary>The version of this program. MinVer derives it from the newest tag when the program is built.</summary>
 public static class ProgramVersion
 {
-    /// <summary>The version with the commit, such as <c>1.2.3+4f5e6d7</c>. Two different builds can share it only with uncommitted changes.</summary>
+    /// <summary>
+    /// The version with the commit, such as <c>1.2.3+4f5e6d7</c>. Two different builds can share it only with uncommitted
+    /// changes.
+    /// </summary>
     public static string Full { get; } =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 

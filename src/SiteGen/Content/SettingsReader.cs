@@ -11,7 +11,9 @@ internal static class SettingsReader
             return new SiteSettings();
         if (value is not YamlValue.Map map)
         {
-            diagnostics.Error(value?.Position ?? SourcePosition.Start, "there are no settings here; add at least title: \"…\" and baseUrl: \"https://…/\"");
+            diagnostics.Error(
+                value?.Position ?? SourcePosition.Start,
+                "there are no settings here; add at least title: \"…\" and baseUrl: \"https://…/\"");
             return new SiteSettings();
         }
 
@@ -34,11 +36,13 @@ internal static class SettingsReader
             Title = fields.GetRequiredString("title", "Papers of our group") ?? defaults.Title,
             BaseUrl = ReadBaseUrl(fields) ?? defaults.BaseUrl,
             Description = fields.GetString("description")?.Value ?? defaults.Description,
-            Language = fields.Parse<Language>("language", Language.TryParse, "a language tag such as en, de or pt-BR (BCP 47)")?.Tag ?? defaults.Language,
+            Language = fields.Parse<Language>("language", Language.TryParse, "a language tag such as en, de or pt-BR (BCP 47)")?.Tag
+                ?? defaults.Language,
             Author = fields.GetString("author")?.Value ?? defaults.Author,
             Theme = fields.GetString("theme") is { Value.Length: > 0 } theme ? theme : defaults.Theme,
             PapersPerDay = editions.GetInt32("perDay", 1, 1000) ?? defaults.PapersPerDay,
-            TimeZone = editions.Parse<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value ?? defaults.TimeZone,
+            TimeZone = editions.Parse<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value
+                ?? defaults.TimeZone,
             FeedItems = feeds.GetInt32("items", 1, 1000) ?? defaults.FeedItems,
             ListItems = lists.GetInt32("items", 1, 1000) ?? defaults.ListItems,
             AuthorMinPapers = authors.GetInt32("minPapers", 0, 1000) ?? defaults.AuthorMinPapers,
@@ -60,7 +64,8 @@ internal static class SettingsReader
     {
         if (fields.GetRequiredString("baseUrl", "https://lab.github.io/papers/") is null)
             return null;
-        return fields.Parse<Address>("baseUrl", Address.TryParse, "the site's absolute address, such as https://lab.github.io/papers/")?.Value;
+        return fields.Parse<Address>(
+            "baseUrl", Address.TryParse, "the site's absolute address, such as https://lab.github.io/papers/")?.Value;
     }
 
     private readonly record struct Language(string Tag)

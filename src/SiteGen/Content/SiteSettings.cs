@@ -20,7 +20,9 @@ public sealed record SiteSettings
     /// <summary>Who curates the feed (<c>author</c>); may be empty.</summary>
     public string Author { get; init; } = "";
 
-    /// <summary>The name of the theme (<c>theme</c>); the position is <see cref="SourcePosition.None"/> if the name is not from the file.</summary>
+    /// <summary>
+    /// The name of the theme (<c>theme</c>). Its position is <see cref="SourcePosition.None"/> if the name is not from the file.
+    /// </summary>
     public Located<string> Theme { get; init; } = new("default", SourcePosition.None);
 
     /// <summary>How many papers the feed publishes a day (<c>editions.perDay</c>), 1 to 1,000.</summary>

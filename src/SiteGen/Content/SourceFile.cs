@@ -34,7 +34,7 @@ public static class SourceFile
             if (info.Length <= limit)
                 return info.Length == 0 ? [] : Read(info.FullName, (int)info.Length);
             diagnostics.Error(
-                string.Create(CultureInfo.InvariantCulture, $"this file has {Megabytes(info.Length)} MB and at most {Megabytes(limit)} MB are read; split it"));
+                $"this file has {FormatMegabytes(info.Length)} MB and at most {FormatMegabytes(limit)} MB are read; split it");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -63,5 +63,5 @@ public static class SourceFile
         return read == length ? bytes : bytes[..read];
     }
 
-    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string FormatMegabytes(long bytes) => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -52,11 +52,15 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
             return false;
         }
 
-        if (_root.Value is { } root && (real == root || real.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        if (_root.Value is { } root && IsSameOrInside(real, root))
             return true;
         Error(path, "this link leads out of the source folder, whose files are published; put the file itself here");
         return false;
     }
+
+    private static bool IsSameOrInside(string path, string folder) =>
+        path == folder
+        || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private bool AllowsLink(string path)
     {
@@ -131,13 +135,15 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
 
     private static (string Link, string Target)? FirstLink(string full)
     {
-        for (var end = full.IndexOf(Path.DirectorySeparatorChar, Path.GetPathRoot(full)!.Length); ; end = full.IndexOf(Path.DirectorySeparatorChar, end + 1))
+        for (var start = Path.GetPathRoot(full)!.Length; ;)
         {
+            var end = full.IndexOf(Path.DirectorySeparatorChar, start);
             var part = end < 0 ? full : full[..end];
             if (new FileInfo(part).LinkTarget is { } target)
                 return (part, target);
             if (end < 0)
                 return null;
+            start = end + 1;
         }
     }
 }

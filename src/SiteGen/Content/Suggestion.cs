@@ -5,7 +5,10 @@ public static class Suggestion
 {
     private const int MaxDistance = 3;
 
-    /// <summary>Returns the known name with the smallest edit distance (Levenshtein, ignoring case) of at most 3; null if there is none.</summary>
+    /// <summary>
+    /// Returns the known name with the smallest edit distance (Levenshtein, ignoring case); null if no distance is within 3
+    /// and half the length of the unknown name.
+    /// </summary>
     /// <param name="unknown">The unknown name.</param>
     /// <param name="known">The known names.</param>
     public static string? FindNearest(string unknown, IEnumerable<string> known)

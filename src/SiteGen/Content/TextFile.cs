@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SiteGen.Text;
 using TexMath.Xml;
@@ -90,8 +89,9 @@ public static class TextFile
             return text;
         var first = text.AsSpan().CommonPrefixLength(clean);
         var position = new SourcePosition(text.AsSpan(0, first).Count('\n') + 1, first - text.LastIndexOf('\n', Math.Max(0, first - 1)));
-        diagnostics.Warning(position, string.Create(CultureInfo.InvariantCulture,
-            $"the character U+{(int)text[first]:X4} is not allowed in a page or a feed and is left out{(text.Length - clean.Length > 1 ? ", as are others after it" : "")}; remove it"));
+        var others = text.Length - clean.Length > 1 ? ", as are others after it" : "";
+        diagnostics.Warning(
+            position, $"the character U+{(int)text[first]:X4} is not allowed in a page or a feed and is left out{others}; remove it");
         return clean;
     }
 

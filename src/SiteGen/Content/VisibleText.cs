@@ -37,7 +37,9 @@ public static class VisibleText
         return Sanitize($"{text.AsSpan(0, head)}…{text.AsSpan(text.Length - tail)}");
     }
 
-    /// <summary>Returns whether a character must be replaced: a control, a change of direction, a noncharacter or an unpaired surrogate.</summary>
+    /// <summary>
+    /// Returns whether a character must be replaced: a control, a change of direction, a noncharacter or an unpaired surrogate.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of the character.</param>
     internal static bool IsUnsafe(string text, int index)
@@ -50,6 +52,7 @@ public static class VisibleText
         if (char.IsLowSurrogate(c))
             return index == 0 || !char.IsHighSurrogate(text[index - 1]);
         return char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or >= '\uFFFE';
+            || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+            || c is '\uFEFF' or >= '\uFFFE';
     }
 }

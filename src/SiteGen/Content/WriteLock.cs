@@ -32,7 +32,8 @@ public sealed class WriteLock : IDisposable
         {
             try
             {
-                return new WriteLock(new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
+                var file = Path.Combine(folder, name);
+                return new WriteLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
             catch (IOException e) when (LockedErrors.Contains(e.HResult))
             {

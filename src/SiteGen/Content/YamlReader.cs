@@ -43,7 +43,9 @@ internal sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The parser throws these for some malformed texts that its grammar does not catch.
-            diagnostics.Error(reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML from here on; check brackets, quotes and escapes");
+            diagnostics.Error(
+                reader.Position(reader._parser.Current?.End ?? Mark.Empty),
+                "this is not YAML from here on; check brackets, quotes and escapes");
             return null;
         }
     }

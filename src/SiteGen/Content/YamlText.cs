@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SiteGen.Content;
 
-/// <summary>Writes YAML scalars in double quotes, because YAML readers take an unquoted <c>2410.05430</c> or <c>no</c> for a number or a Boolean.</summary>
+/// <summary>
+/// Writes YAML scalars in double quotes, because YAML readers take an unquoted <c>2410.05430</c> for a number and <c>no</c> for
+/// a Boolean.
+/// </summary>
 internal static class YamlText
 {
     /// <summary>Returns the text as a double-quoted scalar on one line.</summary>

@@ -42,8 +42,12 @@ public sealed class FrontMatterTests
         Assert.Empty(messages);
         Assert.NotNull(paper);
         Assert.Equal("2016-11", paper.Published.ToString());
-        Assert.Equal(["Rebuffi, Sylvestre-Alvise", "van Beethoven, Ludwig", "King, Jr., Martin Luther", "Gemini Team"], paper.Authors.Select(a => a.Inverted));
-        Assert.Equal(["Sylvestre-Alvise Rebuffi", "Ludwig van Beethoven", "Martin Luther King Jr.", "Gemini Team"], paper.Authors.Select(a => a.Display));
+        Assert.Equal(
+            ["Rebuffi, Sylvestre-Alvise", "van Beethoven, Ludwig", "King, Jr., Martin Luther", "Gemini Team"],
+            paper.Authors.Select(a => a.Inverted));
+        Assert.Equal(
+            ["Sylvestre-Alvise Rebuffi", "Ludwig van Beethoven", "Martin Luther King Jr.", "Gemini Team"],
+            paper.Authors.Select(a => a.Display));
         Assert.Equal(new Located<string>("continual-learning", new SourcePosition(9, 10)), Assert.Single(paper.Topics));
         Assert.Equal("https://github.com/srebuffi/iCaRL", Assert.Single(paper.Links).Value);
         Assert.True(paper.Draft);
@@ -55,19 +59,42 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ntopics: nlp", "4:9: error: 'topics' is \"nlp\"; expected a list, such as [\"one\", \"two\"]")]
-    [InlineData("title: \"T\"\ndate: \"2026-02-30\"", "3:7: error: 'date' is \"2026-02-30\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23T08:00:00\"", "3:7: error: 'date' is \"2026-11-23T08:00:00\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ntitle: \"U\"", "4:1: error: the key 'title' occurs twice, first on line 2; remove one")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\npublished: \"2016-13\"", "4:12: error: 'published' is \"2016-13\"; expected a year, a month or a day: 2016, 2016-11 or 2016-11-23")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\ntopics: nlp",
+        "4:9: error: 'topics' is \"nlp\"; expected a list, such as [\"one\", \"two\"]")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-02-30\"",
+        "3:7: error: 'date' is \"2026-02-30\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23T08:00:00\"",
+        "3:7: error: 'date' is \"2026-11-23T08:00:00\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\ntitle: \"U\"",
+        "4:1: error: the key 'title' occurs twice, first on line 2; remove one")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\npublished: \"2016-13\"",
+        "4:12: error: 'published' is \"2016-13\"; expected a year, a month or a day: 2016, 2016-11 or 2016-11-23")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nauthor: [\"A\"]", "4:1: warning: unknown key 'author'; did you mean 'authors'?")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nwhatever: 1", "4:1: warning: unknown key 'whatever'; free data goes below 'extra'")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"arXiv:1611.07725v2\"", "4:8: warning: 'arxiv' is \"arXiv:1611.07725v2\"; write the bare identifier \"1611.07725\"")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"16.07725\"", "4:8: error: 'arxiv' is \"16.07725\"; expected an arXiv identifier such as 1611.07725")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"math.NA/0306302\"", "4:8: warning: 'arxiv' is \"math.NA/0306302\"; write the bare identifier \"math/0306302\"")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"2313.11103\"", "4:8: error: 'arxiv' is \"2313.11103\"; expected an arXiv identifier such as 1611.07725")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\nlinks:\n  code: \"javascript:alert(1)\"", "5:9: error: 'links.code' is \"javascript:alert(1)\"; expected an address that begins with https:// or http://")]
-    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]", "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/path/\" or \"/old.html\", in no more than 200 characters between slashes")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"arXiv:1611.07725v2\"",
+        "4:8: warning: 'arxiv' is \"arXiv:1611.07725v2\"; write the bare identifier \"1611.07725\"")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"16.07725\"",
+        "4:8: error: 'arxiv' is \"16.07725\"; expected an arXiv identifier such as 1611.07725")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"math.NA/0306302\"",
+        "4:8: warning: 'arxiv' is \"math.NA/0306302\"; write the bare identifier \"math/0306302\"")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\narxiv: \"2313.11103\"",
+        "4:8: error: 'arxiv' is \"2313.11103\"; expected an arXiv identifier such as 1611.07725")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\nlinks:\n  code: \"javascript:alert(1)\"",
+        "5:9: error: 'links.code' is \"javascript:alert(1)\"; expected an address that begins with https:// or http://")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\naliases: [\"/../etc/\"]",
+        "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/path/\" or \"/old.html\", in no more "
+        + "than 200 characters between slashes")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ndraft: yes", "4:8: error: 'draft' is \"yes\"; expected true or false")]
     [InlineData("date: \"2026-11-23\"", "2:1: error: 'title' is missing; add title: \"The paper's title\"")]
     [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
@@ -91,7 +118,10 @@ public sealed class FrontMatterTests
         Assert.Equal(3, Read("---\ntitle: \"T\"\ndate: \"x\"\ntopics: nlp\ndraft: maybe\n---\n").Messages.Length);
 
     [Theory]
-    [InlineData("no front matter", "content/papers/x.md:1:1: error: front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'")]
+    [InlineData(
+        "no front matter",
+        "content/papers/x.md:1:1: error: front matter is missing; "
+        + "begin the file with a line '---', then title: \"…\", then a line '---'")]
     [InlineData("---\ntitle: \"T\"\n", "content/papers/x.md:1:1: error: front matter does not end; put a line '---' after its last key")]
     public void Missing_front_matter_delimiters_are_reported(string text, string message) => Assert.Equal([message], Read(text).Messages);
 

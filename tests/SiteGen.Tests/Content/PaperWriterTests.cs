@@ -49,9 +49,11 @@ public sealed class PaperWriterTests
         var text = Gen.String[Gen.Char[' ', '\ud7ff']].Where(s => s.Trim() == s && s.Length > 0 && XmlText.Clean(s) == s);
         Gen.Select(text, text, text).Sample((title, venue, family) =>
         {
-            var fields = new PaperFields { Venue = venue, Authors = [new PersonName("", family.Replace(",", ".", StringComparison.Ordinal))] };
+            var author = new PersonName("", family.Replace(",", ".", StringComparison.Ordinal));
+            var fields = new PaperFields { Venue = venue, Authors = [author] };
             var diagnostics = new DiagnosticBag();
-            var written = PaperWriter.Write(new PaperFile { Title = title, Date = Day, Fields = fields, Topics = ["a"], Abstract = "Body" });
+            var written = PaperWriter.Write(
+                new PaperFile { Title = title, Date = Day, Fields = fields, Topics = ["a"], Abstract = "Body" });
             var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
             Assert.Empty(diagnostics.Sorted());
             Assert.Equal((title, venue), (paper!.Title, paper.Venue));
@@ -60,11 +62,14 @@ public sealed class PaperWriterTests
 
     private static readonly string[] Meaningful =
     [
-        "\"", "\\", "\\x41", "\\u0041", "\n", "\r", "\t", "\0", "\u001b", "\u007f", "\u0085", "\u009f", "\u00a0", "\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff", "\ud800", "\udc00", "😀",
-        ": ", "- ", "# ", "---", "...", "&a", "*a", "!!str ", "{", "}", "[", "]", ",", "'", "|", ">", "%", "@", "`", "null", "no", "0x1F", "2410.05430", "2026-11-23", "<<", "word", " ",
+        "\"", "\\", "\\x41", "\\u0041", "\n", "\r", "\t", "\0",
+        "\u001b", "\u007f", "\u0085", "\u009f", "\u00a0", "\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff", "\ud800", "\udc00", "😀",
+        ": ", "- ", "# ", "---", "...", "&a", "*a", "!!str ", "{", "}", "[", "]", ",", "'",
+        "|", ">", "%", "@", "`", "null", "no", "0x1F", "2410.05430", "2026-11-23", "<<", "word", " ",
     ];
 
-    private static readonly Gen<string> AnyText = Gen.OneOf(Gen.Int[0, Meaningful.Length - 1].Select(i => Meaningful[i]), Gen.String[0, 6]).Array[0, 12].Select(string.Concat);
+    private static readonly Gen<string> AnyText = Gen.OneOf(
+        Gen.Int[0, Meaningful.Length - 1].Select(i => Meaningful[i]), Gen.String[0, 6]).Array[0, 12].Select(string.Concat);
 
     /// <summary>Readers of YAML 1.1 (PyYAML) and of YAML 1.2 read the same text.</summary>
     [Fact]
@@ -74,7 +79,9 @@ public sealed class PaperWriterTests
             {
                 var quoted = YamlText.Quote(text);
                 Assert.Matches("^\"(?:[^\"\\\\]|\\\\[\"\\\\nrt]|\\\\u[0-9a-f]{4})*\"$", quoted);
-                Assert.DoesNotContain(quoted, c => c is < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff');
+                Assert.DoesNotContain(
+                    quoted,
+                    c => c is < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff');
                 // Throws for an unpaired surrogate.
                 Assert.NotEmpty(new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(quoted));
             },
@@ -87,8 +94,8 @@ public sealed class PaperWriterTests
             {
                 var diagnostics = new DiagnosticBag();
                 var fields = new PaperFields { Venue = text, Authors = [PersonName.Parse(text)] };
-                var written = PaperWriter.Write(
-                    new PaperFile { Title = text, Date = Day, Fields = fields, Topics = ["a"], Abstract = "Body", Extra = [KeyValuePair.Create("x", text)] });
+                var file = new PaperFile { Title = text, Date = Day, Fields = fields, Topics = ["a"], Abstract = "Body" };
+                var written = PaperWriter.Write(file with { Extra = [KeyValuePair.Create("x", text)] });
                 var paper = PaperReader.Read(written, "x", diagnostics.ForFile("x.md"));
                 if (fields.Authors[0].Family.Length == 0)
                     return;

@@ -12,7 +12,8 @@ public class PartialDateTests
         from numbers in Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 13], Gen.Int[0, 32])
         from odd in Gen.Char["---/ +٣9"]
         from at in Gen.Int[0, 30]
-        select Damaged(string.Create(CultureInfo.InvariantCulture, $"{numbers.Item1:D4}-{numbers.Item2:D2}-{numbers.Item3:D2}x")[..length], odd, at);
+        let date = string.Create(CultureInfo.InvariantCulture, $"{numbers.Item1:D4}-{numbers.Item2:D2}-{numbers.Item3:D2}x")
+        select Damaged(date[..length], odd, at);
 
     [Fact]
     public void Only_possible_dates_in_one_of_the_three_forms_are_parsed() => DateLike.Sample(text =>

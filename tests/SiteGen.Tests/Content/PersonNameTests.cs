@@ -20,8 +20,8 @@ public sealed class PersonNameTests
     [Fact]
     public void A_written_name_parses_to_the_same_name()
     {
-        var words = Gen.OneOf(Array.ConvertAll(new[] { "Ada", "B.", "Łukasz", "de", "King", "O'Neil", "李" }, Gen.Const)).Array[0, 3].Select(w => string.Join(' ', w));
-        Gen.Select(words, words.Where(f => f.Length > 0), Gen.OneOf(Array.ConvertAll(new[] { "", "Jr.", "III" }, Gen.Const))).Sample((given, family, suffix) =>
+        var words = OneOf("Ada", "B.", "Łukasz", "de", "King", "O'Neil", "李").Array[0, 3].Select(w => string.Join(' ', w));
+        Gen.Select(words, words.Where(f => f.Length > 0), OneOf("", "Jr.", "III")).Sample((given, family, suffix) =>
         {
             var name = new PersonName(given, family, suffix);
             Assert.Equal(name, PersonName.Parse(name.ToString()));
@@ -31,9 +31,11 @@ public sealed class PersonNameTests
     [Fact]
     public void Any_text_parsed_as_a_name_is_written_so_that_it_parses_to_the_same_name()
     {
-        var pieces = Gen.OneOf(Array.ConvertAll(new[] { ",", " ", "a", "Jr.", "\u00a0", "-" }, Gen.Const)).Array[0, 12].Select(string.Concat);
+        var pieces = OneOf(",", " ", "a", "Jr.", "\u00a0", "-").Array[0, 12].Select(string.Concat);
         pieces.Select(PersonName.Parse).Where(name => name.Family.Length > 0).Sample(
             name => Assert.Equal(name, PersonName.Parse(name.ToString())),
             iter: 20_000);
     }
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.OneOf(Array.ConvertAll(texts, Gen.Const));
 }

@@ -20,13 +20,17 @@ public sealed class SourceExcerptTests
     // A fact, not a theory: the metadata of an attribute cannot hold an unpaired surrogate.
     [Fact]
     public void Terminal_control_characters_are_replaced() =>
-        Assert.Equal("  > 1 | a\uFFFD[31m\uFFFDb\uFFFDc\n      |          ^", SourceExcerpt.Format("a\u001b[31m\u202Eb\ud800c", new SourcePosition(1, 10)));
+        Assert.Equal(
+            "  > 1 | a\uFFFD[31m\uFFFDb\uFFFDc\n      |          ^",
+            SourceExcerpt.Format("a\u001b[31m\u202Eb\ud800c", new SourcePosition(1, 10)));
 
     [Fact]
     public void Line_numbers_are_right_aligned()
     {
         var text = string.Join('\n', Enumerable.Range(1, 12).Select(i => $"line {i}"));
-        Assert.Equal("     9 | line 9\n  > 10 | line 10\n       |      ^\n    11 | line 11", SourceExcerpt.Format(text, new SourcePosition(10, 6)));
+        Assert.Equal(
+            "     9 | line 9\n  > 10 | line 10\n       |      ^\n    11 | line 11",
+            SourceExcerpt.Format(text, new SourcePosition(10, 6)));
     }
 
     [Fact]

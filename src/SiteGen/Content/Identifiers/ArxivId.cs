@@ -22,6 +22,11 @@ public static partial class ArxivId
     /// <returns>The identifier without version, or null if the address names no paper.</returns>
     public static string? FromAddress(string address) => Normalize(InAddress().Match(address.Trim()));
 
+    /// <summary>Does what <see cref="Parse"/> does, or else what <see cref="FromAddress"/> does.</summary>
+    /// <param name="text">The identifier or the address.</param>
+    /// <returns>The identifier without version, or null if the text is neither.</returns>
+    public static string? ParseIdOrAddress(string text) => Parse(text) ?? FromAddress(text);
+
     /// <summary>Finds the first identifier in a citation such as <c>arXiv preprint arXiv:2309.11103</c> or <c>abs/2309.11103</c>.</summary>
     /// <param name="text">A journal, a volume, a note, a DOI or an address.</param>
     /// <returns>The identifier without version, or null if there is none.</returns>
@@ -37,7 +42,8 @@ public static partial class ArxivId
     }
 
     private const string Id =
-        @"(?:(?<new>[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<number>[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}))(?:v[0-9]+)?";
+        @"(?:(?<new>[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5})"
+        + @"|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<number>[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}))(?:v[0-9]+)?";
 
     private const string Pages = @"(?:arxiv\.org/(?:abs|pdf|html|format)|huggingface\.co/papers|hf\.co/papers)";
 

@@ -20,7 +20,7 @@ internal static class BibIdentifiers
         if (entry.FindField("eprint") is { } eprint && IsArxiv(entry))
         {
             var text = BibText.ToAddress(eprint.Value);
-            if ((ArxivId.Parse(text) ?? ArxivId.FromAddress(text)) is { } id)
+            if (ArxivId.ParseIdOrAddress(text) is { } id)
                 return id;
             diagnostics.Warning(eprint.Position, $"'{text}' is not an arXiv identifier; write it as 2309.11103 or math/0306302");
         }
