@@ -7,43 +7,43 @@ namespace SiteGen.Content;
 /// <param name="BodyLine">The line on which <paramref name="Body"/> begins.</param>
 internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int BodyLine)
 {
-    private const string Fence = "---";
+    private const string Delimiter = "---";
 
     /// <summary>Splits a file; returns null, with an error, if front matter is missing or has no end.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static FrontMatter? Split(string text, FileDiagnostics diagnostics)
     {
-        if (!LineAt(text, 0).TrimEnd('\r').SequenceEqual(Fence))
+        if (!GetLine(text, 0).TrimEnd('\r').SequenceEqual(Delimiter))
         {
             diagnostics.Error("front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'");
             return null;
         }
 
-        var start = NextLine(text, 0);
+        var start = FindNextLine(text, 0);
         var line = 2;
-        for (var at = start; at < text.Length; at = NextLine(text, at), line++)
+        for (var index = start; index < text.Length; index = FindNextLine(text, index), line++)
         {
             // Only exactly three hyphens end front matter. A longer or indented run may be part of a block scalar.
-            if (!LineAt(text, at).TrimEnd('\r').SequenceEqual(Fence))
+            if (!GetLine(text, index).TrimEnd('\r').SequenceEqual(Delimiter))
                 continue;
-            var body = NextLine(text, at);
-            return new FrontMatter(text[start..at], 2, text[body..], line + 1);
+            var body = FindNextLine(text, index);
+            return new FrontMatter(text[start..index], 2, text[body..], line + 1);
         }
 
         diagnostics.Error("front matter does not end; put a line '---' after its last key");
         return null;
     }
 
-    private static ReadOnlySpan<char> LineAt(string text, int at)
+    private static ReadOnlySpan<char> GetLine(string text, int start)
     {
-        var end = text.IndexOf('\n', at);
-        return end < 0 ? text.AsSpan(at) : text.AsSpan(at, end - at);
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text.AsSpan(start) : text.AsSpan(start, end - start);
     }
 
-    private static int NextLine(string text, int at)
+    private static int FindNextLine(string text, int start)
     {
-        var end = text.IndexOf('\n', at);
+        var end = text.IndexOf('\n', start);
         return end < 0 ? text.Length : end + 1;
     }
 }

@@ -46,8 +46,8 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
             case YamlValue.Map map:
                 var fields = new FieldReader(map, diagnostics);
                 var log = new ImportLog(
-                    [.. Entries(fields, "dumps", diagnostics).Select(ReadDump).OfType<ImportedDump>()],
-                    [.. Entries(fields, "papers", diagnostics).Select(entry => ReadPaper(entry, diagnostics)).OfType<LoggedPaper>()]);
+                    [.. ReadEntries(fields, "dumps", diagnostics).Select(ReadDump).OfType<ImportedDump>()],
+                    [.. ReadEntries(fields, "papers", diagnostics).Select(entry => ReadPaper(entry, diagnostics)).OfType<LoggedPaper>()]);
                 fields.WarnOfUnknownKeys();
                 return log;
             case var other:
@@ -80,7 +80,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         return text.ToString();
     }
 
-    private static IEnumerable<FieldReader> Entries(FieldReader fields, string key, FileDiagnostics diagnostics)
+    private static IEnumerable<FieldReader> ReadEntries(FieldReader fields, string key, FileDiagnostics diagnostics)
     {
         switch (fields.GetValue(key))
         {
@@ -114,7 +114,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         var slug = fields.GetRequiredString("slug", "…");
         // The slug becomes the name of a file, so it must not lead to another folder.
         if (slug is not null && !Slug.IsValid(slug))
-            diagnostics.Error(fields.GetValue("slug")!.Position, $"'{slug}' is no slug; restore the file from version control");
+            diagnostics.Error(fields.GetValue("slug")!.Position, $"'{slug}' is not a slug; restore the file from version control");
         var paper = new LoggedPaper(
             slug ?? "",
             [.. fields.GetStrings("ids").Select(i => i.Value)],

@@ -19,9 +19,7 @@ internal static class PaperReader
         var title = fields.GetRequiredString("title", "The paper's title");
         if (title is not null && fields.GetString("title") is { } located)
             TitleCheck.Run(located, diagnostics);
-        var date = fields.Parse<FeedDate>("date", FeedDate.TryParse, "a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
-        if (date is null && fields.GetValue("date") is null or YamlValue.Scalar { Text: "" })
-            diagnostics.Error("'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed");
+        var date = ReadDate(fields, diagnostics);
         var (abstractText, notes, notesLine) = SplitNotes(front);
         var paper = new Paper
         {
@@ -48,6 +46,19 @@ internal static class PaperReader
         };
         fields.WarnOfUnknownKeys();
         return title is null || date is null ? null : paper;
+    }
+
+    private static FeedDate? ReadDate(FieldReader fields, FileDiagnostics diagnostics)
+    {
+        var isMissing = fields.GetValue("date") switch
+        {
+            null => true,
+            YamlValue.Scalar scalar => string.IsNullOrWhiteSpace(scalar.Text),
+            _ => false,
+        };
+        if (isMissing)
+            diagnostics.Error("'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed");
+        return fields.Parse<FeedDate>("date", FeedDate.TryParse, "a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
     }
 
     private static PersonName[] ReadAuthors(FieldReader fields, FileDiagnostics diagnostics)

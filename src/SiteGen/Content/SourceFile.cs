@@ -27,7 +27,7 @@ public static class SourceFile
                 info = new FileInfo(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
             if (info.Attributes.HasFlag(FileAttributes.Directory))
             {
-                diagnostics.Error("this is a folder, and its name is a file's; rename it");
+                diagnostics.Error("this is a folder with the name of a file; rename it");
                 return null;
             }
 

@@ -17,7 +17,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
 {
     private const int MaxLinks = 40;
 
-    private readonly Lazy<string?> _root = new(() => RealPath(source));
+    private readonly Lazy<string?> _root = new(() => ResolveLinks(source));
 
     /// <summary>Returns the files of a folder in ordinal order; none if the folder does not exist.</summary>
     /// <param name="folder">The folder, relative to the source.</param>
@@ -29,14 +29,14 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         if (!SourceFile.Exists(top) || !Allows(folder))
             return [];
         var files = new List<FoundFile>();
-        foreach (var (file, isFolder, isLink) in Entries(top, folder, recursive).OrderBy(e => e.File, StringComparer.Ordinal))
+        foreach (var (file, isFolder, isLink) in CollectEntries(top, folder, recursive).OrderBy(e => e.File, StringComparer.Ordinal))
         {
             var path = (file.StartsWith(top, StringComparison.Ordinal) ? folder + file[top.Length..] : Path.GetRelativePath(source, file))
                 .Replace(Path.DirectorySeparatorChar, '/');
             if (isLink ? AllowsLink(path) : !isFolder)
                 files.Add(new FoundFile(file, path));
             else if (isFolder && !isLink && isName(Path.GetFileName(file)))
-                Error(path, "this is a folder, and its name is a file's; rename it");
+                Error(path, "this is a folder with the name of a file; rename it");
         }
 
         return files;
@@ -46,9 +46,9 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
     /// <param name="path">The path, relative to the source folder, with forward slashes.</param>
     public bool Allows(string path)
     {
-        if (RealPath(Path.Combine(source, path)) is not { } real)
+        if (ResolveLinks(Path.Combine(source, path)) is not { } real)
         {
-            Error(path, "this link leads nowhere; remove it");
+            Error(path, "this link is broken; remove it");
             return false;
         }
 
@@ -72,7 +72,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         return false;
     }
 
-    private List<Entry> Entries(string top, string folder, bool recursive)
+    private List<Entry> CollectEntries(string top, string folder, bool recursive)
     {
         var found = new List<Entry>();
         var folders = new Stack<string>([top]);
@@ -80,7 +80,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         {
             while (folders.TryPop(out var next))
             {
-                var entries = List(next);
+                var entries = ListFolder(next);
                 // .NET returns an empty path for an entry whose path is longer than the system allows.
                 if (entries.Exists(entry => entry.File.Length == 0))
                 {
@@ -107,7 +107,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
 
     private void ReportTooDeep(string folder) => Error(folder, "the folders in it are nested too deeply to be read; move their files up");
 
-    private static List<Entry> List(string folder) =>
+    private static List<Entry> ListFolder(string folder) =>
     [
         .. new FileSystemEnumerable<Entry>(
             folder,
@@ -120,12 +120,12 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
     private void Error(string path, string message) => diagnostics.Error(path, SourcePosition.Start, message);
 
     /// <summary>Returns a path with all of its links resolved; null if one of them is broken or part of a cycle.</summary>
-    private static string? RealPath(string path)
+    private static string? ResolveLinks(string path)
     {
         var full = Path.GetFullPath(path);
         for (var links = 0; links <= MaxLinks; links++)
         {
-            if (FirstLink(full) is not var (link, target))
+            if (FindFirstLink(full) is not var (link, target))
                 return SourceFile.Exists(full) || Directory.Exists(full) ? Path.TrimEndingDirectorySeparator(full) : null;
             full = Path.GetFullPath(target + full[link.Length..], Path.GetDirectoryName(link)!);
         }
@@ -133,7 +133,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
         return null;
     }
 
-    private static (string Link, string Target)? FirstLink(string full)
+    private static (string Link, string Target)? FindFirstLink(string full)
     {
         for (var start = Path.GetPathRoot(full)!.Length; ;)
         {

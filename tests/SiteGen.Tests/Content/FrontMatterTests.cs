@@ -98,6 +98,9 @@ public sealed class FrontMatterTests
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ndraft: yes", "4:8: error: 'draft' is \"yes\"; expected true or false")]
     [InlineData("date: \"2026-11-23\"", "2:1: error: 'title' is missing; add title: \"The paper's title\"")]
     [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
+    [InlineData(
+        "title: \"T\"\ndate: \"  \"",
+        "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
     public void A_mistake_is_reported_with_line_and_column(string yaml, string message) =>
         Assert.Equal(["content/papers/x.md:" + message], Read($"---\n{yaml}\n---\n").Messages);
 

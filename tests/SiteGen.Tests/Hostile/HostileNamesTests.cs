@@ -84,7 +84,7 @@ public sealed class HostileNamesTests : IDisposable
     {
         _site.Write("content/dumps/imported.yaml", "dumps: []\npapers:\n  - slug: \"../../../evil\"\n    ids: [\"title:a second title of papers\"]\n    fields: []\n    pending: \"2026-11-20\"\n");
         _site.Write("content/dumps/x.txt", "A Second Title Of Papers\nWe show that it works. It is proven at length.\n");
-        _site.Refuses("content/dumps/imported.yaml:3:11: error: '../../../evil' is no slug; restore the file from version control");
+        _site.Refuses("content/dumps/imported.yaml:3:11: error: '../../../evil' is not a slug; restore the file from version control");
         Assert.False(File.Exists(Path.Combine(_site.Root, "../evil.md")));
     }
 
@@ -122,8 +122,8 @@ public sealed class HostileNamesTests : IDisposable
         _site.Link("content/papers/c", "..");
         _site.Link("content/papers/d.md", "/dev/zero");
         _site.Refuses(
-            "content/papers/a.md:1:1: error: this link leads nowhere; remove it",
-            "content/papers/b.md:1:1: error: this link leads nowhere; remove it",
+            "content/papers/a.md:1:1: error: this link is broken; remove it",
+            "content/papers/b.md:1:1: error: this link is broken; remove it",
             "content/papers/c:1:1: error: this is a link to a folder, which is not followed; put the files themselves here",
             $"content/papers/d.md:1:1: error: {LeadsOut}");
     }
@@ -142,7 +142,7 @@ public sealed class HostileNamesTests : IDisposable
     {
         foreach (var folder in (string[])["content/papers/x.md", "content/dumps/x.txt", "themes/mine/layouts/404.html"])
             Directory.CreateDirectory(_site.FullPath(folder));
-        const string message = ":1:1: error: this is a folder, and its name is a file's; rename it";
+        const string message = ":1:1: error: this is a folder with the name of a file; rename it";
         _site.Refuses("content/papers/x.md" + message, "content/dumps/x.txt" + message, "themes/mine/layouts/404.html" + message);
     }
 
@@ -168,7 +168,7 @@ public sealed class HostileNamesTests : IDisposable
     {
         File.Delete(_site.FullPath("content/site.yaml"));
         Directory.CreateDirectory(_site.FullPath("content/site.yaml"));
-        _site.Refuses("content/site.yaml:1:1: error: this is a folder, and its name is a file's; rename it");
+        _site.Refuses("content/site.yaml:1:1: error: this is a folder with the name of a file; rename it");
     }
 
     [Theory]
