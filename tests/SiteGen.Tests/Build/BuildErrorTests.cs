@@ -146,7 +146,7 @@ public sealed class BuildErrorTests : IDisposable
         _site.Build();
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "topics: [\"tres\"]\n"));
         // A process of its own, because the variable must not change the tests that run in parallel.
-        var start = ProgramUnderTest.Start("build", "--source", _site.Root);
+        var start = ProgramUnderTest.CreateStartInfo("build", "--source", _site.Root);
         start.Environment["GITHUB_ACTIONS"] = "true";
         Assert.Equal("::error file=content/papers/two.md,line=4,col=10::unknown topic 'tres'; did you mean 'trees'?\n", ProgramUnderTest.RunProcess(start).Output);
     }

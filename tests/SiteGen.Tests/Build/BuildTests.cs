@@ -118,7 +118,7 @@ public sealed partial class BuildTests : IDisposable
 
         void Run(string zone, string culture, string jobs, string output)
         {
-            var start = ProgramUnderTest.Start("build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs);
+            var start = ProgramUnderTest.CreateStartInfo("build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs);
             start.Environment["TZ"] = zone;
             start.Environment["LANG"] = culture;
             start.Environment["LC_ALL"] = culture;
@@ -130,7 +130,7 @@ public sealed partial class BuildTests : IDisposable
     [Fact]
     public void Without_date_the_day_is_that_of_source_date_epoch()
     {
-        var start = ProgramUnderTest.Start("build", "--source", _site.Root);
+        var start = ProgramUnderTest.CreateStartInfo("build", "--source", _site.Root);
         start.Environment["SOURCE_DATE_EPOCH"] = "1795089600"; // 2026-11-19T00:00:00Z
         Assert.StartsWith("3 papers held back until 2026-11-22\n", ProgramUnderTest.RunProcess(start).Output, StringComparison.Ordinal);
     }

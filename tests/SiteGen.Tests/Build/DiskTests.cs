@@ -57,7 +57,7 @@ public sealed class DiskTests : IDisposable
             exec "$@"
             """;
         Directory.CreateDirectory(_site.FullPath(folder));
-        var start = ProgramUnderTest.Start([.. arguments, "--source", _site.Root]);
+        var start = ProgramUnderTest.CreateStartInfo([.. arguments, "--source", _site.Root]);
         string[] program = [start.FileName, .. start.ArgumentList];
         start.FileName = "unshare";
         start.ArgumentList.Clear();

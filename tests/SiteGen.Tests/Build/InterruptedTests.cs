@@ -66,7 +66,7 @@ public sealed class InterruptedTests : IDisposable
         {
             Restore("_site", before);
             Restore(".sitegen", lists);
-            Kill(random.NextDouble() * time, ProgramUnderTest.Start([.. changed, "--source", _site.Root]));
+            Kill(random.NextDouble() * time, ProgramUnderTest.CreateStartInfo([.. changed, "--source", _site.Root]));
             var now = _site.Snapshot("_site");
             halfway += SameAs(now, before) || SameAs(now, expected) ? 0 : 1;
 
@@ -117,7 +117,7 @@ public sealed class InterruptedTests : IDisposable
         Assert.Contains("0 written", rest, StringComparison.Ordinal);
     }
 
-    private ProcessStartInfo Build() => ProgramUnderTest.Start("build", "--source", _site.Root);
+    private ProcessStartInfo Build() => ProgramUnderTest.CreateStartInfo("build", "--source", _site.Root);
 
     // Measures the time of a process, because the kill has to happen within it.
     private (IReadOnlyDictionary<string, string> Files, double Seconds) Timed(Func<ProgramRun> run, string folder)

@@ -90,7 +90,7 @@ public sealed class CheckOutputTests : IDisposable
     public void Annotations_on_github_actions_are_complete()
     {
         WritePapers(7);
-        var start = ProgramUnderTest.Start("check", "--source", _site.Root, "--date", "2026-11-23");
+        var start = ProgramUnderTest.CreateStartInfo("check", "--source", _site.Root, "--date", "2026-11-23");
         start.Environment["GITHUB_ACTIONS"] = "true";
         var run = ProgramUnderTest.RunProcess(start);
         Assert.Equal(
@@ -102,7 +102,7 @@ public sealed class CheckOutputTests : IDisposable
     public void A_file_that_does_not_exist_has_no_position()
     {
         _site.Delete("content/site.yaml");
-        var start = ProgramUnderTest.Start("check", "--source", _site.Root, "--date", "2026-11-23");
+        var start = ProgramUnderTest.CreateStartInfo("check", "--source", _site.Root, "--date", "2026-11-23");
         start.Environment["GITHUB_ACTIONS"] = "true";
         var run = ProgramUnderTest.RunProcess(start);
         Assert.Contains(

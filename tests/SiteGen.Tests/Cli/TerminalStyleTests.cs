@@ -44,7 +44,7 @@ public sealed class TerminalStyleTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "Needs script(1) of Linux to make a terminal");
         using var site = new TestSite("-- content/papers/one.md --\nnothing\n");
-        var program = ProgramUnderTest.Start("build", "--source", site.Root);
+        var program = ProgramUnderTest.CreateStartInfo("build", "--source", site.Root);
         var command = $"{environment}{program.FileName} {string.Join(' ', program.ArgumentList)}";
         var start = new ProcessStartInfo("/usr/bin/script", ["--quiet", "--return", "--command", command, "/dev/null"])
         {
@@ -61,7 +61,7 @@ public sealed class TerminalStyleTests
     public void The_program_writes_no_colours_to_a_pipe()
     {
         using var site = new TestSite("-- content/papers/one.md --\nnothing\n");
-        var start = ProgramUnderTest.Start("build", "--source", site.Root);
+        var start = ProgramUnderTest.CreateStartInfo("build", "--source", site.Root);
         start.Environment["TERM"] = "xterm-256color";
 
         var run = ProgramUnderTest.RunProcess(start);

@@ -1,6 +1,6 @@
 namespace SiteGen.Tests.Hostile;
 
-/// <summary>Bytes and characters that are no text, in every kind of file.</summary>
+/// <summary>Invalid bytes and forbidden characters in every kind of file.</summary>
 [EndToEnd]
 public sealed class HostileBytesTests : IDisposable
 {
@@ -8,7 +8,7 @@ public sealed class HostileBytesTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    /// <summary>Each kind of file: its path, what stands before the hostile bytes, what behind, and their place.</summary>
+    /// <summary>Each kind of file: its path, the text before and after the hostile bytes, and their position.</summary>
     public static TheoryData<string, string, string, string> Files => new()
     {
         { "content/papers/x.md", "---\ntitle: \"X\"\ndate: \"2026-11-20\"\n---\n\nText ", ".\n", "6:6" },
@@ -25,44 +25,44 @@ public sealed class HostileBytesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void What_is_not_UTF8_is_an_error_at_its_place(string path, string before, string after, string place)
+    public void Invalid_UTF8_is_an_error_at_its_position(string path, string before, string after, string position)
     {
         byte[][] wrong = [[0xE9], [0xF0, 0x9F, 0x98], [0xC0, 0xAF], [0xED, 0xA0, 0x80]];
         foreach (var bytes in wrong)
         {
-            _site.Write(path, HostileSite.Bytes(before, bytes, after));
-            _site.Refuses($"{path}:{place}: error: this byte is not UTF-8; save the file as UTF-8");
+            _site.Write(path, HostileSite.Embed(before, bytes, after));
+            _site.AssertRefused($"{path}:{position}: error: this byte is not UTF-8; save the file as UTF-8");
         }
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void What_no_page_may_hold_is_left_out_with_a_warning_at_its_place(string path, string before, string after, string place)
+    public void Characters_that_XML_forbids_are_left_out_with_a_warning_at_their_position(string path, string before, string after, string position)
     {
-        _site.Write(path, HostileSite.Bytes(before, [0, 8, 0x1B], after));
-        Assert.Contains($"{path}:{place}: warning: the character U+0000 is not allowed in a page or a feed and is left out, as are others after it; remove it\n", _site.Accepts().Error, StringComparison.Ordinal);
+        _site.Write(path, HostileSite.Embed(before, [0, 8, 0x1B], after));
+        Assert.Contains($"{path}:{position}: warning: the character U+0000 is not allowed in a page or a feed and is left out, as are others after it; remove it\n", _site.AssertBuilds().Error, StringComparison.Ordinal);
         Assert.All(_site.Files("_site").Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".xml", StringComparison.Ordinal)),
             file => Assert.DoesNotContain(_site.Read("_site/" + file), c => c is '\0' or '\b' or '\u001B'));
     }
 
     [Fact]
-    public void A_message_never_speaks_to_the_terminal()
+    public void A_message_contains_no_control_characters()
     {
         _site.Write("content/papers/x.md", "---\ntitle: \"X\"\ndate: \"\\e[31m\\r\\n::error::x\\u202e\\u009b\"\n---\n");
-        _site.Refuses("content/papers/x.md:3:7: error: 'date' is \"\uFFFD[31m\uFFFD\uFFFD::error::x\uFFFD\uFFFD\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
+        _site.AssertRefused("content/papers/x.md:3:7: error: 'date' is \"\uFFFD[31m\uFFFD\uFFFD::error::x\uFFFD\uFFFD\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
     }
 
     [Fact]
-    public void A_message_quotes_the_ends_of_a_long_text()
+    public void A_message_quotes_only_the_start_and_the_end_of_a_long_text()
     {
         _site.Write("content/papers/x.md", $"---\ntitle: \"X\"\ndate: \"{new string('9', 100_000)}\"\n---\n");
         var start = "'date' is \"";
         var end = "\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z";
-        _site.Refuses($"content/papers/x.md:3:7: error: {start}{new string('9', 400 - start.Length)}…{new string('9', 200 - end.Length)}{end}");
+        _site.AssertRefused($"content/papers/x.md:3:7: error: {start}{new string('9', 400 - start.Length)}…{new string('9', 200 - end.Length)}{end}");
     }
 
     [Fact]
-    public void A_file_that_is_all_wrong_does_not_bury_the_others()
+    public void A_file_with_thousands_of_errors_does_not_hide_those_of_other_files()
     {
         _site.Write("content/papers/x.md", "---\ntitle: \"X\"\ndate: \"2026-11-20\"\naliases: [" + string.Join(", ", Enumerable.Repeat("\"x\"", 3000)) + "]\n---\n");
         _site.Write("content/papers/y.md", "---\ntitle: \"Y\"\n---\n");

@@ -3,8 +3,8 @@ using System.Text;
 namespace SiteGen.Tests.Hostile;
 
 /// <summary>
-/// A good site that was built once, into which a test puts something hostile. Beside it lies a paper with a mistake of
-/// its own, which the same run has to report too.
+/// A valid site, built once, to which a test adds hostile input. The same run must also report the mistake of a second paper,
+/// the witness.
 /// </summary>
 public sealed class HostileSite : IDisposable
 {
@@ -41,11 +41,11 @@ public sealed class HostileSite : IDisposable
 
     public void Write(string path, byte[] bytes) => File.WriteAllBytes(FullPath(path), bytes);
 
-    /// <summary>Puts a paper there with this body.</summary>
+    /// <summary>Writes a paper with this body.</summary>
     public void WritePaper(string body, string path = "content/papers/x.md") =>
         Write(path, $"---\ntitle: \"X\"\ndate: \"2026-11-20\"\n---\n{body}\n");
 
-    /// <summary>A link, as a shared feed may hold one.</summary>
+    /// <summary>Creates a symbolic link, as a shared feed may contain one.</summary>
     public void Link(string path, string target)
     {
         var full = FullPath(path);
@@ -54,9 +54,10 @@ public sealed class HostileSite : IDisposable
     }
 
     /// <summary>
-    /// Builds; expects exactly these errors (warnings aside) together with the witness's, exit code 1, and the earlier output as it was.
+    /// Builds with the witness and asserts that exactly these errors and the witness's are reported (warnings aside), that the
+    /// exit code is 1, and that the earlier output is unchanged.
     /// </summary>
-    public void Refuses(params string[] errors)
+    public void AssertRefused(params string[] errors)
     {
         Write("content/papers/zz-witness.md", "---\ntitle: \"W\"\ndate: \"2026-13-40\"\n---\n");
         var before = _site.Snapshot("_site");
@@ -69,8 +70,8 @@ public sealed class HostileSite : IDisposable
         Assert.Equal(before, _site.Snapshot("_site"));
     }
 
-    /// <summary>Builds without the witness; expects success and gives what was said.</summary>
-    public ProgramRun Accepts()
+    /// <summary>Builds without the witness and asserts success.</summary>
+    public ProgramRun AssertBuilds()
     {
         var run = _site.Build("--theme", "mine");
         Assert.True(run.ExitCode == 0, run.Error);
@@ -85,8 +86,8 @@ public sealed class HostileSite : IDisposable
 
     public IReadOnlyList<string> Files(string folder) => _site.Files(folder);
 
-    /// <summary>Text with some bytes in it that are no text.</summary>
-    public static byte[] Bytes(string before, byte[] hostile, string after) => [.. Encoding.UTF8.GetBytes(before), .. hostile, .. Encoding.UTF8.GetBytes(after)];
+    /// <summary>Returns text in UTF-8 with other bytes in the middle.</summary>
+    public static byte[] Embed(string before, byte[] hostile, string after) => [.. Encoding.UTF8.GetBytes(before), .. hostile, .. Encoding.UTF8.GetBytes(after)];
 
     public void Dispose() => _site.Dispose();
 }

@@ -1,6 +1,6 @@
 namespace SiteGen.Tests.Hostile;
 
-/// <summary>What is too big or nested too deeply. The tests say that it ends; a process that overflows its stack does not.</summary>
+/// <summary>Files that are too big or nested too deeply. The build must end with an error; a stack overflow would end the process.</summary>
 [EndToEnd]
 public sealed class HostileSizeTests : IDisposable
 {
@@ -22,10 +22,10 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("themes/mine/assets/x.bin", 50)]
     public void A_file_of_100_MB_is_refused_by_its_size(string path, int limit)
     {
-        // Sparse: it takes no place on the disk, and reading it would find only NUL.
+        // A sparse file takes no space on the disk; reading it would return NUL characters only.
         using (var file = File.Create(_site.FullPath(path)))
             file.SetLength(100_000_000);
-        _site.Refuses($"{path}:1:1: error: this file has 100 MB and at most {limit} MB are read; split it");
+        _site.AssertRefused($"{path}:1:1: error: this file has 100 MB and at most {limit} MB are read; split it");
     }
 
     [Theory]
@@ -33,10 +33,10 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("content/site.yaml", "", "3:39", "")]
     [InlineData("content/dumps/imported.yaml", "", "3:39", "")]
     [InlineData("themes/mine/theme.yaml", "", "3:39", "")]
-    public void YAML_that_is_nested_too_deeply(string path, string before, string place, string after)
+    public void YAML_that_is_nested_too_deeply_is_refused(string path, string before, string position, string after)
     {
         _site.Write(path, before + "title: \"T\"\ndate: \"2026-11-20\"\ndeep: " + new string('[', 100_000) + "\n" + after);
-        _site.Refuses($"{path}:{place}: error: this is not YAML: nested too deeply");
+        _site.AssertRefused($"{path}:{position}: error: this is not YAML: nested too deeply");
     }
 
     [Theory]
@@ -44,10 +44,10 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("content/site.yaml", "", "3:4", "")]
     [InlineData("content/dumps/imported.yaml", "", "3:4", "")]
     [InlineData("themes/mine/theme.yaml", "", "3:4", "")]
-    public void An_alias_bomb(string path, string before, string place, string after)
+    public void A_YAML_alias_bomb_is_refused(string path, string before, string position, string after)
     {
         _site.Write(path, before + "title: \"T\"\ndate: \"2026-11-20\"\na: &a [\"x\", \"x\"]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n" + after);
-        _site.Refuses($"{path}:{place}: error: this is not YAML: anchors are not supported; remove '&a'");
+        _site.AssertRefused($"{path}:{position}: error: this is not YAML: anchors are not supported; remove '&a'");
     }
 
     [Theory]
@@ -56,18 +56,18 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("- ")]
     [InlineData("1. ")]
     [InlineData("* + > ")]
-    public void Markdown_within_too_many_quotes_and_lists(string opening)
+    public void Markdown_in_too_many_nested_quotes_and_lists_is_refused(string opening)
     {
         var body = string.Concat(Enumerable.Repeat(opening, 30_000)) + "a";
         _site.WritePaper("Text.\n\n" + body);
-        _site.Refuses("content/papers/x.md:7:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
+        _site.AssertRefused("content/papers/x.md:7:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
     }
 
     [Fact]
-    public void Lists_that_are_indented_without_end()
+    public void Endlessly_indented_lists_are_refused()
     {
         _site.WritePaper(string.Concat(Enumerable.Range(0, 1000).Select(i => new string(' ', 2 * i) + "- a\n")));
-        _site.Refuses("content/papers/x.md:205:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
+        _site.AssertRefused("content/papers/x.md:205:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
     }
 
     [Theory]
@@ -76,33 +76,33 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("![")]
     [InlineData("_[`")]
     [InlineData("<a ")]
-    public void A_paragraph_of_nothing_but_signs(string sign)
+    public void A_paragraph_of_nothing_but_delimiters_is_refused(string delimiter)
     {
-        _site.WritePaper("Text.\n\n" + string.Concat(Enumerable.Repeat(sign, 30_000)));
-        _site.Refuses("content/papers/x.md:7:1: error: the paragraph that begins here has more than 10,000 characters such as '*', '[' and '`'; split it by blank lines");
+        _site.WritePaper("Text.\n\n" + string.Concat(Enumerable.Repeat(delimiter, 30_000)));
+        _site.AssertRefused("content/papers/x.md:7:1: error: the paragraph that begins here has more than 10,000 characters such as '*', '[' and '`'; split it by blank lines");
     }
 
     [Theory]
     [InlineData("# a\n")]
     [InlineData("[a]: /x\n")]
-    public void Thousands_of_headings_and_link_definitions(string line)
+    public void Thousands_of_headings_and_link_definitions_are_refused(string line)
     {
         _site.WritePaper(string.Concat(Enumerable.Repeat(line, 30_000)));
-        _site.Refuses("content/papers/x.md:2005:1: error: more than 2,000 headings and link definitions precede this line; split the text");
+        _site.AssertRefused("content/papers/x.md:2005:1: error: more than 2,000 headings and link definitions precede this line; split the text");
     }
 
     [Fact]
-    public void A_paragraph_of_a_megabyte()
+    public void A_paragraph_of_a_megabyte_is_refused()
     {
         _site.WritePaper(new string('w', 1_000_000));
-        _site.Refuses("content/papers/x.md:5:1: error: the paragraph that begins here has more than 200,000 characters; split it by blank lines");
+        _site.AssertRefused("content/papers/x.md:5:1: error: the paragraph that begins here has more than 200,000 characters; split it by blank lines");
     }
 
     [Fact]
-    public void Emphasis_that_is_nested_too_deeply_within_the_limits()
+    public void Emphasis_nested_too_deeply_within_the_other_limits_is_refused()
     {
         _site.WritePaper(string.Concat(Enumerable.Repeat("**a *b ", 1000)) + string.Concat(Enumerable.Repeat("c* c** ", 1000)));
-        _site.Refuses("content/papers/x.md:5:1: error: the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
+        _site.AssertRefused("content/papers/x.md:5:1: error: the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
     }
 
     [Theory]
@@ -111,11 +111,11 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("x^{", "}")]
     [InlineData("\\left(", "\\right)")]
     [InlineData("\\text{a $", "$}")]
-    public void Formulas_that_are_nested_thousands_deep_stay_as_they_are_written(string open, string close)
+    public void Formulas_nested_thousands_of_levels_deep_are_shown_as_TeX(string open, string close)
     {
         var tex = string.Concat(Enumerable.Repeat(open, 6_000)) + "x" + string.Concat(Enumerable.Repeat(close, 6_000));
         _site.WritePaper($"Text ${tex}$");
-        Assert.Contains("content/papers/x.md:5:", _site.Accepts().Error, StringComparison.Ordinal);
+        Assert.Contains("content/papers/x.md:5:", _site.AssertBuilds().Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,20 +126,20 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("\\begin{align}")]
     [InlineData("`` ")]
     [InlineData("https://a.b/(")]
-    public void A_dump_whose_TeX_is_nested_thousands_deep_is_read(string part)
+    public void A_dump_with_TeX_nested_thousands_of_levels_deep_is_imported(string part)
     {
         _site.Write("content/dumps/x.txt", "A Second Title Of Papers\nWe show that trees are good. " + string.Concat(Enumerable.Repeat(part, 4_000)) + " It is proven at length.\n");
-        _site.Accepts();
+        _site.AssertBuilds();
         Assert.True(_site.Exists("content/papers/a-second-title-of-papers.md"));
     }
 
     [Fact]
-    public void A_bibliography_whose_macros_double_without_end()
+    public void A_bibliography_whose_macros_double_endlessly_is_refused()
     {
         var macros = string.Concat(Enumerable.Range(1, 40).Select(i => $"@string{{s{i} = s{i - 1} # s{i - 1}}}\n"));
         _site.Write("content/dumps/x.bib", "@string{s0 = \"aaaaaaaaaa\"}\n" + macros);
         const string message = "error: this value has more than 1,000,000 characters; shorten it";
-        // The second time from the name of the macro that was given up, which is then a text.
-        _site.Refuses($"content/dumps/x.bib:18:24: {message}", $"content/dumps/x.bib:37:24: {message}");
+        // The second error follows from the macro that was skipped: its name is read as a text, which doubles again.
+        _site.AssertRefused($"content/dumps/x.bib:18:24: {message}", $"content/dumps/x.bib:37:24: {message}");
     }
 }

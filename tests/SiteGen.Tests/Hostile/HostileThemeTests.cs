@@ -1,6 +1,6 @@
 namespace SiteGen.Tests.Hostile;
 
-/// <summary>Themes that are broken, never end, or reach for what is not theirs.</summary>
+/// <summary>Themes that are broken, loop endlessly or access files outside the theme.</summary>
 [EndToEnd]
 [Collection<TimeLimits>]
 public sealed class HostileThemeTests : IDisposable
@@ -23,7 +23,7 @@ public sealed class HostileThemeTests : IDisposable
     [InlineData("{{ include '/etc/passwd' }}", "1:4: error: the theme has no partials//etc/passwd.html")]
     [InlineData("{{ x = {}; x.y = x; x }}", "error: structure is too deeply nested")]
     [InlineData("{{ site.title = 'x' }}", "error: 'site.title' cannot be changed")]
-    public void What_a_template_must_not_do_is_an_error_at_its_place(string template, string error)
+    public void A_forbidden_operation_of_a_template_is_an_error_at_its_position(string template, string error)
     {
         _site.Write(Layout, template);
         ExpectError(Layout + ":", error);
@@ -34,51 +34,51 @@ public sealed class HostileThemeTests : IDisposable
     [InlineData("[", "]")]
     [InlineData("!", "")]
     [InlineData("true ? ", "")]
-    public void Templates_that_are_nested_too_deeply(string open, string close)
+    public void Templates_that_are_nested_too_deeply_are_refused(string open, string close)
     {
         _site.Write(Layout, "{{ x = " + string.Concat(Enumerable.Repeat(open, 20_000)) + "1" + string.Concat(Enumerable.Repeat(close, 20_000)) + " }}");
         ExpectError(Layout + ":1:", "error: ");
     }
 
     [Fact]
-    public void Nothing_but_mistakes()
+    public void A_template_of_nothing_but_syntax_errors_is_refused()
     {
         _site.Write(Layout, string.Concat(Enumerable.Repeat("{{", 100_000)));
         ExpectError(Layout + ":1:", "error: ");
     }
 
     [Fact]
-    public void A_number_of_a_million_digits()
+    public void A_number_of_a_million_digits_is_refused()
     {
         _site.Write(Layout, "<p>\n{{ " + new string('9', 1_000_000) + " }}\n");
-        _site.Refuses(Layout + ":2:4: error: more than 1,000 digits in a row; break them up");
+        _site.AssertRefused(Layout + ":2:4: error: more than 1,000 digits in a row; break them up");
     }
 
     [Fact]
-    public void A_partial_that_includes_itself_is_the_only_one_at_fault()
+    public void Only_the_partial_that_includes_itself_is_reported()
     {
         _site.Write("themes/mine/partials/footer.html", "{{ include 'footer' }}{{ include 'footer' }}");
         _site.Write("content/papers/two.md", TestSite.Paper("Two"));
-        var errors = ErrorsOf(_site.Build());
+        var errors = GetErrors(_site.Build());
         Assert.NotEmpty(errors);
         Assert.All(errors, e => Assert.StartsWith("themes/mine/partials/footer.html:1:", e, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_syntax_error_at_the_end_of_the_file_has_a_place()
+    public void A_syntax_error_at_the_end_of_the_file_has_a_position()
     {
         _site.Write(Layout, string.Concat(Enumerable.Repeat("{{", 100)));
-        Assert.All(ErrorsOf(_site.Build()), e => Assert.Matches(@"^themes/mine/layouts/404\.html:[1-9]\d*:[1-9]\d*: error: ", e));
+        Assert.All(GetErrors(_site.Build()), e => Assert.Matches(@"^themes/mine/layouts/404\.html:[1-9]\d*:[1-9]\d*: error: ", e));
     }
 
-    /// <summary>The first page that runs into the limit gives its template up: the others do not wait for the same.</summary>
+    /// <summary>After the first page that exceeds the limit, the template is not rendered for the other pages.</summary>
     [Fact]
-    public void A_page_that_never_ends_costs_its_time_once()
+    public void A_template_that_exceeds_a_limit_is_rendered_only_once()
     {
         _site.Write("themes/mine/layouts/paper.html", "{{ for i in 1..9000000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}");
         for (var i = 0; i < 300; i++)
             _site.Write($"content/papers/p{i}.md", TestSite.Paper($"P {i}"));
-        var errors = ErrorsOf(_site.Build());
+        var errors = GetErrors(_site.Build());
         Assert.StartsWith("themes/mine/layouts/paper.html:1:", Assert.Single(errors), StringComparison.Ordinal);
     }
 
@@ -87,12 +87,12 @@ public sealed class HostileThemeTests : IDisposable
         var before = _site.Files("_site").ToDictionary(f => f, f => _site.Read("_site/" + f));
         _site.Write("content/papers/zz-witness.md", "---\ntitle: \"W\"\ndate: \"2026-13-40\"\n---\n");
         var run = _site.Build();
-        var errors = ErrorsOf(run);
+        var errors = GetErrors(run);
         Assert.Contains(errors, e => e.StartsWith(start, StringComparison.Ordinal) && e.Contains(part, StringComparison.Ordinal));
         Assert.Contains(errors, e => e.StartsWith("content/papers/zz-witness.md:3:7: error: ", StringComparison.Ordinal));
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(before, _site.Files("_site").ToDictionary(f => f, f => _site.Read("_site/" + f)));
     }
 
-    private static List<string> ErrorsOf(ProgramRun run) => [.. run.Error.Split('\n').Where(line => line.Contains(": error: ", StringComparison.Ordinal))];
+    private static List<string> GetErrors(ProgramRun run) => [.. run.Error.Split('\n').Where(line => line.Contains(": error: ", StringComparison.Ordinal))];
 }

@@ -12,7 +12,7 @@ public sealed class ServedProgramTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var site = new TestSite("-- content/papers/one.md --\n" + TestSite.Paper("One"));
-        using var process = Process.Start(ProgramUnderTest.Start("serve", "--source", site.Root, "--port", "0"))!;
+        using var process = Process.Start(ProgramUnderTest.CreateStartInfo("serve", "--source", site.Root, "--port", "0"))!;
         try
         {
             var line = await process.StandardOutput.ReadLineAsync(cancellation);
@@ -50,7 +50,7 @@ public sealed class ServedProgramTests
             $"#!/bin/sh\necho \"$1\" > '{site.FullPath("opened")}.part'\n"
                 + $"mv '{site.FullPath("opened")}.part' '{site.FullPath("opened")}'\n");
         File.SetUnixFileMode(site.FullPath("bin/xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var start = ProgramUnderTest.Start("serve", "--source", site.Root, "--port", "0", "--open");
+        var start = ProgramUnderTest.CreateStartInfo("serve", "--source", site.Root, "--port", "0", "--open");
         start.Environment["PATH"] = $"{site.FullPath("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["DISPLAY"] = ":0";
         using var process = Process.Start(start)!;
@@ -74,7 +74,7 @@ public sealed class ServedProgramTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems always have a desktop");
         var cancellation = TestContext.Current.CancellationToken;
         using var site = new TestSite("-- content/papers/one.md --\n" + TestSite.Paper("One"));
-        var start = ProgramUnderTest.Start("serve", "--source", site.Root, "--port", "0", "--open");
+        var start = ProgramUnderTest.CreateStartInfo("serve", "--source", site.Root, "--port", "0", "--open");
         foreach (var name in (string[])["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"])
             start.Environment.Remove(name);
         using var process = Process.Start(start)!;

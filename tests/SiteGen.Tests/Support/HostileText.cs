@@ -1,19 +1,19 @@
 namespace SiteGen.Tests.Support;
 
 /// <summary>
-/// Texts by which a stranger could try to get a script, markup, an address, a template or a record of their own into a page,
-/// a feed, an index or a citation. Every test of hostile text uses this one list; a new trick belongs here. What would run
-/// calls <c>alert</c>; what a template would evaluate gives <see cref="Evaluated"/>.
+/// Texts with which an attacker could try to inject a script, markup, an address, a template or a record into a page, a feed,
+/// an index or a citation. All tests of hostile text share this list; add new attacks here. Scripts call <c>alert</c>, and
+/// templates evaluate to <see cref="Evaluated"/>.
 /// </summary>
 internal static class HostileText
 {
-    /// <summary>What the templates among the texts would give.</summary>
+    /// <summary>The result of the templates among the texts.</summary>
     public const string Evaluated = "54439";
 
     /// <summary>The texts.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        // Elements that run something.
+        // Elements that run scripts or load resources.
         "<script>alert(1)</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>", "<scr<script>ipt>alert(1)</scr</script>ipt>",
         "<img src=x onerror=alert(1)>", "<img src=x onerror=\"alert(1)\" alt='", "<svg onload=alert(1)>", "<svg><script href=data:text/javascript,alert(1) />",
         "<svg><animate onbegin=alert(1) attributeName=x dur=1s>", "<svg><use href=\"data:image/svg+xml,<svg id=x onload=alert(1)>#x\">",
@@ -24,12 +24,12 @@ internal static class HostileText
         "<input autofocus onfocus=alert(1)>", "<details open ontoggle=alert(1)>", "<body onload=alert(1)>", "<a href=\"javascript:alert(1)\">x</a>",
         "<template><script>alert(1)</script></template>", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<div>\n<script>alert(1)</script>\n</div>",
         "<x-y\u000Conclick=alert(1)>", "<img/src/onerror=alert(1)>", "<plaintext>", "<xmp><script>alert(1)</script></xmp>",
-        // Ends of what text stands in.
+        // Endings of the context around the text.
         "\" onmouseover=\"alert(1)", "' onmouseover='alert(1)", "` onmouseover=`alert(1)", "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>",
         "</script><script>alert(1)</script>", "</title><script>alert(1)</script>", "</textarea><script>alert(1)</script>", "</style><script>alert(1)</script>",
         "</pre></code><script>alert(1)</script>", "</svg></math><script>alert(1)</script>", "--><script>alert(1)</script><!--", "<!--", "<!-- --!><img src=x onerror=alert(1)>",
         "]]><script>alert(1)</script>", "<![CDATA[<script>alert(1)</script>]]>", "<?xml-stylesheet href=\"javascript:alert(1)\"?>", "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>&y;",
-        // References that become something else when they are read twice.
+        // Character references that change their meaning if they are decoded twice.
         "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62;alert(1)&#60;/script&#62;", "&#x3C;img src=x onerror=alert(1)&#x3E;", "&quot; onclick=&quot;alert(1)", "&#34; autofocus onfocus=alert(1) x=&#34;", "&amp;lt;b&amp;gt; &#0; &#x110000; &bogus; &copy",
         // Addresses.
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "\u0001javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",

@@ -12,8 +12,8 @@ internal static class ProgramUnderTest
 {
     private static readonly string? File = Environment.GetEnvironmentVariable("SITEGEN_PROGRAM") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 
-    // Where the tests themselves run on GitHub, the program would print annotations that only one of them expects.
-    // A fixed day without --date, with which a build does not import.
+    // On GitHub Actions the program would print annotations, which only one test expects. SOURCE_DATE_EPOCH fixes the day,
+    // because a build with --date does not import.
     static ProgramUnderTest()
     {
         Environment.SetEnvironmentVariable("GITHUB_ACTIONS", null);
@@ -24,15 +24,15 @@ internal static class ProgramUnderTest
     public static ProgramRun Run(params string[] args)
     {
         if (File is not null)
-            return RunProcess(Start(args));
+            return RunProcess(CreateStartInfo(args));
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
         var code = CommandLine.Run(args, output, error);
         return new ProgramRun(code, output.ToString(), error.ToString());
     }
 
-    /// <summary>How to start the program as a process, whose environment can then be set.</summary>
-    public static ProcessStartInfo Start(params string[] args)
+    /// <summary>Returns the start info of the program as a process, so that a test can change its environment.</summary>
+    public static ProcessStartInfo CreateStartInfo(params string[] args)
     {
         var start = File is null
             ? new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), .. args])
@@ -55,5 +55,5 @@ internal static class ProgramUnderTest
     }
 }
 
-/// <summary>What a run of the program said.</summary>
+/// <summary>The result of a run of the program.</summary>
 public sealed record ProgramRun(int ExitCode, string Output, string Error);

@@ -14,7 +14,7 @@ internal static class Repository
     public static IEnumerable<string> Projects() =>
         new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(PathOf(folder))).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"));
 
-    /// <summary>The path of a file in a folder <c>shared</c> beside the repository or above it, or null.</summary>
+    /// <summary>Returns the path of a file in a folder <c>shared</c> beside the repository or above it; null if there is none.</summary>
     public static string? Beside(string relative) =>
         Ancestors().Select(folder => Path.Combine(folder, "shared", relative)).FirstOrDefault(File.Exists);
 

@@ -1,8 +1,8 @@
 namespace SiteGen.Tests.Support;
 
 /// <summary>
-/// A whole site in a temporary folder, written as one text: each line <c>-- path --</c> begins a file. The program runs
-/// on it as a person would run it, and gives its exit code and both of its streams.
+/// A whole site in a temporary folder. One text describes its files: a line <c>-- path --</c> begins each of them. Tests run
+/// the program on it as users do.
 /// </summary>
 public sealed class TestSite : IDisposable
 {
@@ -57,25 +57,25 @@ public sealed class TestSite : IDisposable
 
     public void Delete(string path) => File.Delete(FullPath(path));
 
-    /// <summary>The files below a folder, relative to it, in order.</summary>
+    /// <summary>Returns the files below a folder, relative to it, in ordinal order.</summary>
     public IReadOnlyList<string> Files(string folder) => !Directory.Exists(FullPath(folder)) ? [] :
         [.. Directory.EnumerateFiles(FullPath(folder), "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(FullPath(folder), f).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>The bytes of every file below a folder, as text that compares.</summary>
+    /// <summary>Returns the bytes of every file below a folder in Base64, so that assertions can compare them.</summary>
     public IReadOnlyDictionary<string, string> Snapshot(string folder) =>
         Files(folder).ToDictionary(f => f, f => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(FullPath(folder), f))));
 
-    /// <summary>Runs the program; <c>--source</c> is added.</summary>
+    /// <summary>Runs the program with <c>--source</c> for this site.</summary>
     public ProgramRun Run(params string[] args) => ProgramUnderTest.Run([.. args, "--source", Root]);
 
-    /// <summary>Builds on 2026-11-23.</summary>
+    /// <summary>Builds the site on 2026-11-23.</summary>
     public ProgramRun Build(params string[] args) => Run(["build", .. args]);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    /// <summary>The text of a paper's file.</summary>
+    /// <summary>Returns the text of a paper's file.</summary>
     public static string Paper(string title, string date = "2026-11-20", string more = "") =>
         $"---\ntitle: \"{title}\"\ndate: \"{date}\"\n{more}---\n\nAn abstract of {title}.\n";
 }

@@ -9,7 +9,7 @@ using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Support;
 
-/// <summary>What the writers write, as a text or as bytes that a test can look at.</summary>
+/// <summary>Returns the output of writers as text or bytes.</summary>
 internal static class WriterExtensions
 {
     public static string Home(this PageRenderer pages, ListPage<PaperEntry> list) => Text(output => pages.Home(list, output));

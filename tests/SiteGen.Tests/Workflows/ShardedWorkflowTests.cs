@@ -100,7 +100,7 @@ public sealed class ShardedWorkflowTests
 
     private static void Bash(string script, string folder, Dictionary<string, string> variables)
     {
-        var program = ProgramUnderTest.Start();
+        var program = ProgramUnderTest.CreateStartInfo();
         var command = string.Join(' ', program.ArgumentList.Prepend(program.FileName));
         var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", script.Replace("dotnet run --project src/SiteGen.Cli -c Release --", command, StringComparison.Ordinal)])
         {
