@@ -70,7 +70,8 @@ internal static partial class UsageErrors
         if (first is not null && Suggestion.FindNearest(first, result.Command.Subcommands.Select(c => c.Name)) is not null)
             return ExplainCommand(result, first);
         var hint = result.Command.Options.Any(o => o.Name == "--source") ? "; name the folder of the feed with --source" : "";
-        return $"'{GetFullName(result)}' takes no{(first is null ? "" : " further")} argument '{VisibleText.SanitizeAndShorten(word)}'{hint}";
+        var further = first is null ? "" : " further";
+        return $"'{GetFullName(result)}' takes no{further} argument '{VisibleText.SanitizeAndShorten(word)}'{hint}";
     }
 
     [GeneratedRegex("^--?[a-zA-Z][a-zA-Z-]*(?:[=:].*)?$")]

@@ -30,7 +30,8 @@ internal static class BuildSummary
             return reporter.Failure(report.Errors);
         var changes = CountChanges(report.Written, report.Unchanged, report.Removed);
         reporter.Output.WriteLine(
-            $"{Phrase.Count(report.Shards, "shard")}: {Phrase.Count(report.Files, "file")}, {changes}, in {Phrase.Seconds(report.Elapsed)}");
+            $"{Phrase.Count(report.Shards, "shard")}: {Phrase.Count(report.Files, "file")}, {changes}, "
+            + $"in {Phrase.Seconds(report.Elapsed)}");
         return ExitCode.Success;
     }
 

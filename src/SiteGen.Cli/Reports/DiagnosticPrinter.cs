@@ -58,10 +58,10 @@ internal sealed class DiagnosticPrinter(TextWriter output, TextWriter error, Laz
         foreach (var diagnostic in all ? group.Diagnostics : group.Diagnostics.Take(DiagnosticGroup.Samples))
             Write(diagnostic, "");
         if (!all)
-            {
-                var rest = group.Diagnostics.Count - DiagnosticGroup.Samples;
-                error.WriteLine(style.Value.Secondary(Phrase.Invariant($"… and {rest} more; --all lists them")));
-            }
+        {
+            var rest = group.Diagnostics.Count - DiagnosticGroup.Samples;
+            error.WriteLine(style.Value.Secondary(Phrase.Invariant($"… and {rest} more; --all lists them")));
+        }
     }
 
     private void Write(Diagnostic diagnostic, string suffix)

@@ -43,7 +43,9 @@ internal sealed class SourceLocations(string source, SiteContent content)
     {
         if (_links.TryGetValue(path, out var links))
             return links;
-        links = _texts.TryGetValue(path, out var text) ? [.. text.Parts.SelectMany(part => MarkdownLinks.Find(part.Markdown, part.Line))] : [];
+        links = _texts.TryGetValue(path, out var text)
+            ? [.. text.Parts.SelectMany(part => MarkdownLinks.Find(part.Markdown, part.Line))]
+            : [];
         _links[path] = links;
         return links;
     }

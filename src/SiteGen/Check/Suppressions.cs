@@ -24,13 +24,13 @@ public sealed class Suppressions
             if (CheckRules.Suppressible.Contains(rule))
                 lines.Add(line);
             else
-                {
-                    diagnostics.Warning(
-                        CheckRules.UnknownRule,
-                        ContentReader.SettingsPath,
-                        position,
-                        $"'check.ignore' names '{rule}', which is not a rule that can be ignored{GetAdvice(rule)}");
-                }
+            {
+                diagnostics.Warning(
+                    CheckRules.UnknownRule,
+                    ContentReader.SettingsPath,
+                    position,
+                    $"'check.ignore' names '{rule}', which is not a rule that can be ignored{GetAdvice(rule)}");
+            }
         }
 
         return new Suppressions(lines);

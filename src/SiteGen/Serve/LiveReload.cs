@@ -46,10 +46,10 @@ internal static partial class LiveReload
         LiveSite site, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var state in site.FollowAsync(cancellation))
-            {
-                var json = JsonSerializer.Serialize(new SiteEvent(state.Version, state.Errors), EventJson.Default.SiteEvent);
-                yield return new SseItem<string>(json, "site");
-            }
+        {
+            var json = JsonSerializer.Serialize(new SiteEvent(state.Version, state.Errors), EventJson.Default.SiteEvent);
+            yield return new SseItem<string>(json, "site");
+        }
     }
 
     private static string ReadScript()

@@ -70,10 +70,10 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         if (path == "/" || path + "/" == state.BasePath)
             Redirect(context, state.BasePath);
         else
-            {
-                var page = ErrorPage.CreateOutside(path, new PathString(state.BasePath).ToUriComponent());
-                await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
-            }
+        {
+            var page = ErrorPage.CreateOutside(path, new PathString(state.BasePath).ToUriComponent());
+            await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
+        }
     }
 
     private static void Redirect(HttpContext context, string path) =>

@@ -19,13 +19,13 @@ internal static class FarFutureDates
             if (day > latest)
                 Warn(check, paper.Path, "date", $"enters the feed on {day:yyyy-MM-dd}, more than a year ahead; correct 'date'");
             if (paper.Published is { } published && published.Year > check.Day.Year + 1)
-                {
-                    Warn(
-                        check,
-                        paper.Path,
-                        "published",
-                        $"was published in {published.Year}, which is more than a year ahead; correct 'published'");
-                }
+            {
+                Warn(
+                    check,
+                    paper.Path,
+                    "published",
+                    $"was published in {published.Year}, which is more than a year ahead; correct 'published'");
+            }
         }
     }
 

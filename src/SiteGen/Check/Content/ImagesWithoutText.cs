@@ -15,13 +15,13 @@ internal static class ImagesWithoutText
         foreach (var (path, _) in texts.Where(t => t.Item2.Contains("![", StringComparison.Ordinal)))
         {
             foreach (var image in check.Locations.ReadLinks(path).Where(link => link is { IsImage: true, HasText: false }))
-                {
-                    check.Diagnostics.Warning(
-                        CheckRules.ImageWithoutText,
-                        path,
-                        image.Position,
-                        $"the image '{image.Address}' has no alternative text; describe it between the brackets: ![a falling curve](…)");
-                }
+            {
+                check.Diagnostics.Warning(
+                    CheckRules.ImageWithoutText,
+                    path,
+                    image.Position,
+                    $"the image '{image.Address}' has no alternative text; describe it between the brackets: ![a falling curve](…)");
+            }
         }
     }
 }

@@ -10,12 +10,12 @@ internal static class PapersWithoutTopic
         if (check.Content.Topics.Count == 0)
             return;
         foreach (var paper in check.Content.Papers.Where(p => p.Topics.Count == 0))
-            {
-                check.Warn(
-                    CheckRules.PaperWithoutTopic,
-                    paper.Path,
-                    "topics",
-                    "has no topic, so only the list of all papers shows it; add one to 'topics'");
-            }
+        {
+            check.Warn(
+                CheckRules.PaperWithoutTopic,
+                paper.Path,
+                "topics",
+                "has no topic, so only the list of all papers shows it; add one to 'topics'");
+        }
     }
 }

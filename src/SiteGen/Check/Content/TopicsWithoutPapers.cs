@@ -13,12 +13,12 @@ internal static class TopicsWithoutPapers
             return;
         var used = check.Content.Papers.SelectMany(p => p.Topics).Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var topic in check.Content.Topics.Where(t => !used.Contains(t.Slug)))
-            {
-                check.Diagnostics.Warning(
-                    CheckRules.TopicWithoutPapers,
-                    topic.Path,
-                    SourcePosition.Start,
-                    $"no paper has this topic; add '{topic.Slug}' to the 'topics' of some papers, or remove the file");
-            }
+        {
+            check.Diagnostics.Warning(
+                CheckRules.TopicWithoutPapers,
+                topic.Path,
+                SourcePosition.Start,
+                $"no paper has this topic; add '{topic.Slug}' to the 'topics' of some papers, or remove the file");
+        }
     }
 }

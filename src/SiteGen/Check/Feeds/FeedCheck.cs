@@ -44,13 +44,13 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
     public void Report()
     {
         foreach (var ((file, message), feed) in _violations)
-            {
-                diagnostics.Warning(
-                    CheckRules.FeedRule,
-                    file,
-                    SourcePosition.Start,
-                    $"violates the feed format in '{feed}': {message}; change the text that it comes from");
-            }
+        {
+            diagnostics.Warning(
+                CheckRules.FeedRule,
+                file,
+                SourcePosition.Start,
+                $"violates the feed format in '{feed}': {message}; change the text that it comes from");
+        }
     }
 
     private IReadOnlyList<FeedViolation> FindViolations(string path, ReadOnlyMemory<byte> bytes)

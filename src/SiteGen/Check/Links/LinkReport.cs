@@ -57,13 +57,13 @@ internal sealed class LinkReport(SourceLocations locations, SiteUrls urls, DateO
         foreach (var (link, rule, file) in links.Where(b => b.Link.Source != b.Reason && locations.IsPublished(b.Link.Source, day)))
         {
             foreach (var written in locations.FindLinks(link.Source, link.Target, urls))
-                {
-                    diagnostics.Warning(
-                        rule,
-                        link.Source,
-                        written.Position,
-                        $"links to \"{link.Address}\", but {file} is a draft or held back; until it is published, the link leads nowhere");
-                }
+            {
+                diagnostics.Warning(
+                    rule,
+                    link.Source,
+                    written.Position,
+                    $"links to \"{link.Address}\", but {file} is a draft or held back; until it is published, the link leads nowhere");
+            }
         }
     }
 
