@@ -5,13 +5,13 @@ namespace SiteGen.Build;
 
 /// <summary>A site before its outputs are planned.</summary>
 /// <param name="Catalog">The arranged site.</param>
-/// <param name="SearchFiles">The files of the search index, which may still be in the making.</param>
+/// <param name="SearchFiles">The files of the search index, which may not be finished yet.</param>
 internal sealed record ArrangedSite(SiteCatalog Catalog, Task<IReadOnlyList<OutputJob>> SearchFiles)
 {
-    // Smaller sites leave too little garbage for a collection of their own.
+    // Smaller sites leave too little garbage to be worth a collection.
     private const int MinPapersToCollect = 50_000;
 
-    /// <summary>Arranges a site and starts to index it, side by side: each has stretches that only one thread can do.</summary>
+    /// <summary>Arranges a site and builds its search index, in parallel because both have phases that use only one thread.</summary>
     /// <param name="content">The content.</param>
     /// <param name="options">The options.</param>
     /// <param name="day">The last day whose papers are published.</param>
@@ -27,8 +27,8 @@ internal sealed record ArrangedSite(SiteCatalog Catalog, Task<IReadOnlyList<Outp
         return new ArrangedSite(catalog, search);
     }
 
-    // The vectors that papers were compared with are garbage now. The runtime would collect them only after rendering has
-    // allocated much more: a peak of memory that no step needs.
+    // The vectors for comparing papers are garbage now, but the runtime would collect them only after rendering has allocated
+    // much more. Collecting them here lowers the peak of memory.
     private static void CollectGarbage(int papers)
     {
         if (papers >= MinPapersToCollect)

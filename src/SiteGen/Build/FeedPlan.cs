@@ -39,7 +39,7 @@ internal sealed class FeedPlan
     public IEnumerable<OutputJob> ListJobs() =>
     [
         .. _settings.Citations ? [PlanCitations(), .. PlanAuthorCitations()] : Array.Empty<OutputJob>(),
-        PlanFeed((FeedPaths.Rss, FeedPaths.Json), Source, _feeds, WriterOf<FeedBuilder>(feeds => feeds.BuildAll())) with { Order = Early },
+        PlanFeed((FeedPaths.Rss, FeedPaths.Json), Source, _feeds, CreateWriter<FeedBuilder>(feeds => feeds.BuildAll())) with { Order = Early },
         Plan(FeedPaths.Daily, output => _rss.Write(_feeds.BuildDaily(), output)) with { Order = Early },
         Plan(FeedPaths.Opml, WriteOpml) with { Order = Early },
         .. PlanTopicFeeds(),
@@ -50,7 +50,7 @@ internal sealed class FeedPlan
 
     private IEnumerable<OutputJob> PlanTopicFeeds()
     {
-        var write = WriterOf<TopicEntry>(_feeds.BuildTopic);
+        var write = CreateWriter<TopicEntry>(_feeds.BuildTopic);
         return _catalog.Topics.Select(topic =>
         {
             var slug = topic.Topic.Slug;
@@ -60,7 +60,7 @@ internal sealed class FeedPlan
 
     private IEnumerable<OutputJob> PlanAuthorFeeds()
     {
-        var write = WriterOf<AuthorEntry>(_feeds.BuildAuthor);
+        var write = CreateWriter<AuthorEntry>(_feeds.BuildAuthor);
         return _catalog.Authors.All.Select(author =>
             PlanFeed((FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug)), Source, author, write));
     }
@@ -73,7 +73,7 @@ internal sealed class FeedPlan
         return OutputJob.CreateGroup(_settings.JsonFeeds ? [rss, Output.FromSitePath(paths.Json, source)] : [rss], item, write);
     }
 
-    private Action<T, IReadOnlyList<OutputBuffer>> WriterOf<T>(Func<T, FeedChannel> build) => (item, outputs) =>
+    private Action<T, IReadOnlyList<OutputBuffer>> CreateWriter<T>(Func<T, FeedChannel> build) => (item, outputs) =>
     {
         var channel = build(item);
         _rss.Write(channel, outputs[0]);
@@ -112,10 +112,10 @@ internal sealed class FeedPlan
 
         var lists = new CitationLists([_bibtex, new RisWriter(_urls), new CslJsonWriter(_urls)]);
         return OutputJob.CreateGroup(
-            [.. outputs], _catalog, (catalog, buffers) => lists.Write(catalog.Papers, ListsOf, buffers)) with { Order = First };
+            [.. outputs], _catalog, (catalog, buffers) => lists.Write(catalog.Papers, FindLists, buffers)) with { Order = First };
 
         // List 0 has all papers, list i + 1 those of topic i.
-        int[] ListsOf(PaperEntry paper)
+        int[] FindLists(PaperEntry paper)
         {
             var numbers = new int[paper.Topics.Count + 1];
             for (var i = 0; i < paper.Topics.Count; i++)

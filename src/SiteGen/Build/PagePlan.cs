@@ -34,6 +34,6 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer renderer)
     private (Located<string> Alias, OutputJob Job) Redirect(Located<string> alias, string source, string target) =>
         (alias, OutputJob.Create(alias.Value, source, target, renderer.Redirect));
 
-    // A list is rendered right after the oldest paper that it shows, while the entries of its papers are in the partial cache.
+    // A list is rendered right after the oldest paper that it shows, while the partial cache has the entries of its papers.
     private int Order(IReadOnlyList<PaperEntry> papers) => papers.Count == 0 ? 0 : _indexes[papers[^1].Paper.Slug];
 }

@@ -54,7 +54,7 @@ public sealed class SitePlan
     internal static SitePlan Create(ArrangedSite site, TemplateRunner templates, SiteOptions options, DiagnosticBag diagnostics)
     {
         var catalog = site.Catalog;
-        // The map takes longest of all that a page needs, and only one thread plans.
+        // The map takes longer than any other page, and planning uses only one thread, so the map starts now.
         if (options.Shard is null or { RendersShared: true })
             _ = BackgroundWork.Start(options.Jobs, () => catalog.Map);
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
@@ -73,7 +73,10 @@ public sealed class SitePlan
 
     /// <summary>Renders one output alone.</summary>
     /// <param name="sitePath">The site path, such as <c>/papers/x/</c> or <c>/feed.xml</c>.</param>
-    /// <returns>The bytes that a build writes; null if the site has no such output.</returns>
+    /// <returns>
+    /// The bytes that a build writes; null if the site has no such output. A page whose template fails is incomplete, which
+    /// <see cref="ReportErrors"/> reports.
+    /// </returns>
     public byte[]? Render(string sitePath)
     {
         if (!SiteUrls.IsSitePath(sitePath) || !_byPath.Value.TryGetValue(SiteUrls.ToFilePath(sitePath), out var found))

@@ -7,16 +7,16 @@ using SiteGen.Themes.Rendering;
 namespace SiteGen.Build;
 
 /// <summary>What a build reads.</summary>
-/// <param name="Content">The content, with settings that the options may have replaced.</param>
+/// <param name="Content">The content; options replace some of its settings.</param>
 /// <param name="Templates">Runs the templates of the theme; null if the theme cannot be loaded, which is reported.</param>
 internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates)
 {
     private const string Folder = "content";
 
-    /// <summary>Reports a source folder without content: most likely the wrong folder, in which nothing should be written.</summary>
+    /// <summary>Reports a source folder without content: it is probably the wrong folder, and nothing should be written to it.</summary>
     /// <param name="source">The source folder; an absolute path.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
-    /// <returns>Whether there is content.</returns>
+    /// <returns>Whether the folder has content.</returns>
     public static bool CheckExists(string source, DiagnosticBag diagnostics)
     {
         if (Directory.Exists(Path.Combine(source, Folder)))
@@ -28,7 +28,7 @@ internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates
         return false;
     }
 
-    /// <summary>Reads content and theme, side by side.</summary>
+    /// <summary>Reads content and theme in parallel.</summary>
     /// <param name="options">The options.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static SiteSource Read(SiteOptions options, DiagnosticBag diagnostics)
