@@ -1,14 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using SiteGen.Content;
+using TexMath.Xml;
 
 namespace SiteGen.Feeds;
 
 /// <summary>Formats the links of a paper for feeds.</summary>
 internal static class PaperLinks
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>Returns the URL of the paper at arXiv, otherwise at the DOI resolver; null if it has neither identifier.</summary>
     /// <param name="paper">The paper.</param>
     public static string? External(Paper paper) => (paper.Arxiv, paper.Doi) switch
@@ -29,7 +26,7 @@ internal static class PaperLinks
 
     /// <summary>Escapes text for HTML.</summary>
     /// <param name="text">Plain text.</param>
-    public static string Escape(string text) => Encoder.Encode(text);
+    public static string Escape(string text) => HtmlEscaping.Escape(text);
 
     private static IEnumerable<string> Anchors(Paper paper)
     {

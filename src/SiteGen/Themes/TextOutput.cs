@@ -1,6 +1,7 @@
 using System.Text;
 using Scriban.Runtime;
 using SiteGen.Themes.Diagnostics;
+using TexMath.Xml;
 
 namespace SiteGen.Themes;
 
@@ -53,14 +54,8 @@ internal sealed class TextOutput : IScriptOutput
     /// <summary>Adds text as HTML.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAny(HtmlText.Special); at >= 0; at = text.IndexOfAny(HtmlText.Special))
-        {
-            Write(text[..at]);
-            Write(HtmlText.Entity(text[at]).AsSpan());
-            text = text[(at + 1)..];
-        }
-
-        Write(text);
+        foreach (var segment in HtmlEscaping.Split(text))
+            Write(segment);
     }
 
     /// <summary>Adds text in UTF-8.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
+using TexMath.Xml;
 
 namespace SiteGen.Themes.Models;
 
@@ -38,7 +39,7 @@ internal static class CitationTags
         void Add(string name, string? content)
         {
             if (!string.IsNullOrEmpty(content))
-                html.Append("<meta name=\"").Append(name).Append("\" content=\"").AppendText(content).Append("\">\n");
+                html.Append("<meta name=\"").Append(name).Append("\" content=\"").AppendEscaped(content).Append("\">\n");
         }
     }
 

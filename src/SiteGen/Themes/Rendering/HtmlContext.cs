@@ -7,6 +7,7 @@ using Scriban.Syntax;
 using SiteGen.Markup;
 using SiteGen.Themes.Caching;
 using SiteGen.Themes.Diagnostics;
+using TexMath.Xml;
 
 namespace SiteGen.Themes.Rendering;
 
@@ -132,12 +133,10 @@ internal sealed partial class HtmlContext : TemplateContext
 
     private void WriteEscaped(string text)
     {
-        if (!text.AsSpan().ContainsAny(HtmlText.Special))
-            WriteText(text);
-        else if (Output is TextOutput output)
+        if (Output is TextOutput output)
             output.WriteEscaped(text);
         else
-            Write(new StringBuilder(text.Length + 32).AppendText(text).ToString());
+            Write(HtmlEscaping.Escape(text));
     }
 
     // Only a function's body is printed into an output of Scriban's; TextOutput needs none of the base's checks.

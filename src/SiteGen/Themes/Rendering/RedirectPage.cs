@@ -1,5 +1,5 @@
-using System.Net;
 using SiteGen.Catalog;
+using TexMath.Xml;
 
 namespace SiteGen.Themes.Rendering;
 
@@ -12,11 +12,11 @@ internal static class RedirectPage
     /// <param name="language">The site's language.</param>
     public static string Render(string targetSitePath, SiteUrls urls, string language)
     {
-        var local = WebUtility.HtmlEncode(urls.ToRelative(targetSitePath));
-        var absolute = WebUtility.HtmlEncode(urls.ToAbsolute(targetSitePath));
+        var local = HtmlEscaping.Escape(urls.ToRelative(targetSitePath));
+        var absolute = HtmlEscaping.Escape(urls.ToAbsolute(targetSitePath));
         return $"""
             <!doctype html>
-            <html lang="{WebUtility.HtmlEncode(language)}">
+            <html lang="{HtmlEscaping.Escape(language)}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
