@@ -1,22 +1,20 @@
 namespace SiteGen.Tests.Architecture;
 
 /// <summary>
-/// Within a room, and within the project TexMath, folders do not use each other in circles. A use is the name of a type, so
-/// that a folder and the one around it, whose namespace needs no <c>using</c>, are seen too.
+/// Two folders of a room, or of the project TexMath, do not use each other. A folder uses another one if it contains the name
+/// of one of its types; this includes the folder around it, whose namespace needs no <c>using</c>.
 /// </summary>
 public sealed class FolderCircleTests
 {
-    // The folder around another one may collect its results or share its types with it, but each such pair is listed.
+    // An outer folder may both run the types of an inner one and share its own types with them, but each such pair is listed.
     private static readonly Dictionary<(string Outer, string Inner), string> Accepted = new()
     {
-        [("Catalog", "Catalog/Map")] = "the catalog has a map, whose points are its papers",
-        [("Catalog", "Catalog/Similarity")] = "the catalog has related papers, whose record it shares",
-        [("Check", "Check/Content")] = "each rule names itself by CheckRules, and ContentCheck runs the rules",
-        [("Check", "Check/Feeds")] = "each rule names itself by CheckRules, and RenderedCheck runs the rules",
-        [("Check", "Check/Links")] = "each rule names itself by CheckRules, and RenderedCheck runs the rules",
-        [("Import", "Import/Bibliographies")] = "DumpFiles chooses the reader, which returns an ImportedPaper",
-        [("Import", "Import/Dumps")] = "DumpFiles chooses the reader, which returns an ImportedPaper",
-        [("Themes", "Themes/Prepared")] = "to be removed",
+        [("Check", "Check/Content")] = "ContentCheck runs the rules, which use CheckRules",
+        [("Check", "Check/Feeds")] = "RenderedCheck runs the rules, which use CheckRules",
+        [("Check", "Check/Links")] = "RenderedCheck runs the rules, which use CheckRules",
+        [("Import", "Import/Bibliographies")] = "DumpFiles selects the reader, which returns an ImportedPaper",
+        [("Import", "Import/Dumps")] = "DumpFiles selects the reader, which returns an ImportedPaper",
+        [("Themes", "Themes/Diagnostics")] = "TemplateSyntax reports the errors of a theme, whose types it uses",
     };
 
     [Fact]
