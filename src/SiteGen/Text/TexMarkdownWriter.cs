@@ -165,8 +165,8 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
     {
         if (code.Length == 0)
             return;
-        var longest = code.Split('`').Length > 1 ? LongestRun(code, '`') : 0;
-        var fence = new string('`', longest + 1);
+        var longestRun = code.Split('`').Length > 1 ? CountLongestRun(code, '`') : 0;
+        var fence = new string('`', longestRun + 1);
         var pad = code[0] == '`' || code[^1] == '`' ? " " : "";
         if (_output.Length > 0 && _output[^1] == '`')
             SeparateFromBackquote();
@@ -186,7 +186,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
         AppendReference(new Rune('`'));
     }
 
-    private static int LongestRun(string text, char character)
+    private static int CountLongestRun(string text, char character)
     {
         var (longest, run) = (0, 0);
         foreach (var c in text)

@@ -146,7 +146,7 @@ internal sealed partial class MathParser
         else if (token.Text.Length == 0)
             Report(token.Start, "this formula ends in a backslash; remove it");
         else
-            Report(token.Start, $"the command \\{token.Text} in this formula is not known; write what it stands for, in LaTeX or amsmath");
+            Report(token.Start, $"the command \\{token.Text} in this formula is unknown; replace it by its definition in LaTeX or amsmath");
         return MathRow.Empty;
     }
 

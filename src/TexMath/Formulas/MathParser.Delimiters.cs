@@ -15,7 +15,7 @@ internal sealed partial class MathParser
             _at = inBraces ? index + 2 : index + 1;
             return delimiter;
         }
-        Report(command.Start, $"\\{command.Text} in this formula lacks its delimiter; write one such as ( or \\langle, or . for none");
+        Report(command.Start, $"\\{command.Text} in this formula lacks its delimiter; add one such as ( or \\langle, or . for none");
         return null;
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class MathParser
             return "";
         if (MathLexer.Tokenize(source) is [var token] && FindDelimiter(token) is { } delimiter)
             return delimiter.Text;
-        Report(command.Start, $"{source} in this formula is no delimiter; write one such as ( or \\langle");
+        Report(command.Start, $"{source} in this formula is not a delimiter; use one such as ( or \\langle");
         return "";
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class MathParser
         }
         if (!NextIsCommand("right"))
         {
-            Report(left.Start, "\\left in this formula has no \\right; add \\right. where no delimiter shall show");
+            Report(left.Start, "\\left in this formula has no \\right; add it, or \\right. for none");
             return MathRow.Empty;
         }
         var close = ReadDelimiter(_tokens[_at++]);

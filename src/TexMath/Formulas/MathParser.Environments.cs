@@ -9,7 +9,7 @@ internal sealed partial class MathParser
         var columns = ReadColumns(name.TrimEnd('*'));
         if (columns is null)
         {
-            Report(begin.Start, $"the environment {name} in this formula is not known; write it with aligned, array, cases or a matrix");
+            Report(begin.Start, $"the environment {name} in this formula is unknown; use aligned, array, cases or a matrix");
             columns = "c";
         }
         var rows = ParseCells();

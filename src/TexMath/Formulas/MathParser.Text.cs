@@ -124,7 +124,7 @@ internal sealed partial class MathParser
         var digits = text.Length - text.TrimStart("+-.0123456789 ".ToCharArray()).Length;
         if (!double.TryParse(text[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || digits + 2 > text.Length)
         {
-            Report(token.Start, $"\\{token.Text} in this formula lacks a length; write one such as 1em");
+            Report(token.Start, $"\\{token.Text} in this formula lacks a length; add one such as 1em");
             return 0;
         }
         var em = text[digits..(digits + 2)] switch

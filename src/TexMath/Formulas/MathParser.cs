@@ -44,7 +44,7 @@ internal sealed partial class MathParser
         if (rows is [[var only]])
             return only;
         if (rows.Any(row => row.Count > 1))
-            parser.Report(0, "a & stands outside a table; put \\begin{aligned} and \\end{aligned} around the formula");
+            parser.Report(0, "a & is outside of a table; put \\begin{aligned} and \\end{aligned} around the formula");
         return new MathTable(rows, "c", Display: true);
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class MathParser
         var token = _tokens[_at];
         Report(token.Start, token.Kind == MathTokenKind.EndGroup
             ? "a closing brace in this formula has no opening one; remove it or add the other"
-            : $"\\{token.Text} in this formula has nothing to close; remove it or add what it closes");
+            : $"\\{token.Text} in this formula closes nothing; remove it, or add what it should close");
     }
 
     /// <summary>Parses elements up to the end of a group or of a cell.</summary>
@@ -141,7 +141,7 @@ internal sealed partial class MathParser
                 break;
         }
         if (limits is not null && body is MathRow { Items.Count: 0 })
-            Report(start, "\\limits in this formula follows no operator; remove it");
+            Report(start, "\\limits in this formula does not follow an operator; remove it");
         return sub is null && sup is null ? body : new MathScripts(body, sub, sup, limits);
     }
 
@@ -182,7 +182,7 @@ internal sealed partial class MathParser
             case { Kind: MathTokenKind.Command } when !AtEndOfRow(endsAtBracket: false):
                 return ParseElement();
             default:
-                Report(command.Start, $"{Display(command)} in this formula lacks what belongs to it; write it, or {{}} for nothing");
+                Report(command.Start, $"{Display(command)} in this formula lacks its argument; add it, or {{}} for an empty one");
                 return MathRow.Empty;
         }
     }

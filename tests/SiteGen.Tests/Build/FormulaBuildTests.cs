@@ -25,8 +25,8 @@ public sealed class FormulaBuildTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             """
-            content/papers/x.md:2:8: warning: the command \my in this formula is not known; write what it stands for, in LaTeX or amsmath
-            content/papers/x.md:7:5: warning: the command \mine in this formula is not known; write what it stands for, in LaTeX or amsmath
+            content/papers/x.md:2:8: warning: the command \my in this formula is unknown; replace it by its definition in LaTeX or amsmath
+            content/papers/x.md:7:5: warning: the command \mine in this formula is unknown; replace it by its definition in LaTeX or amsmath
 
             """.ReplaceLineEndings("\n"),
             run.Error);

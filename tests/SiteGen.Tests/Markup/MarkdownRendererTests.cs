@@ -44,7 +44,7 @@ public sealed class MarkdownRendererTests
         Assert.Equal(html, Render(markdown));
         var diagnostic = Assert.Single(_diagnostics.Sorted());
         Assert.Equal(
-            $"{position}: warning: the command \\foo in this formula is not known; write what it stands for, in LaTeX or amsmath",
+            $"{position}: warning: the command \\foo in this formula is unknown; replace it by its definition in LaTeX or amsmath",
             diagnostic.ToString());
     }
 
