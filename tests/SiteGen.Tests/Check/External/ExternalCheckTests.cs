@@ -177,16 +177,16 @@ public sealed class ExternalCheckTests : IDisposable
         Assert.Empty(await CheckAsync(server.Address + "/ok"));
         Assert.Equal(["HEAD /ok"], server.Requests);
         Assert.Equal($$"""
-        {
-          "version": 1,
-          "links": [
             {
-              "address": "{{server.Address}}/ok",
-              "checked": "2026-11-23T12:00:00Z",
-              "outcome": "good"
+              "version": 1,
+              "links": [
+                {
+                  "address": "{{server.Address}}/ok",
+                  "checked": "2026-11-23T12:00:00Z",
+                  "outcome": "good"
+                }
+              ]
             }
-          ]
-        }
 
             """.ReplaceLineEndings("\n"), _site.Read(".sitegen/links.json"));
     }
