@@ -6,16 +6,16 @@ namespace SiteGen.BrowserTests;
 public sealed class AccessibilityTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task A_page_in_light_colours_has_no_violation(string kind) => await CheckAsync(kind, Visit.Desk);
 
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task A_page_in_dark_colours_on_a_phone_has_no_violation(string kind) => await CheckAsync(kind, Visit.Phone with { Dark = true });
 
     private async Task CheckAsync(string kind, Visit visit)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind], visit);
+        await using var tab = await OpenAsync(SamplePages.Paths[kind], visit);
 
         Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
     }

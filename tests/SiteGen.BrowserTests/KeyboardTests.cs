@@ -7,10 +7,10 @@ namespace SiteGen.BrowserTests;
 public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task Tab_reaches_every_control_in_order_and_shows_where_it_is(string kind)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+        await using var tab = await OpenAsync(SamplePages.Paths[kind]);
 
         var walk = await TabWalk.RunAsync(tab);
 
@@ -18,10 +18,10 @@ public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTest
     }
 
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task The_skip_link_shows_when_it_has_the_focus_and_leads_past_the_menu(string kind)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+        await using var tab = await OpenAsync(SamplePages.Paths[kind]);
         var skip = tab.Page.Locator(".skip");
 
         await tab.StartAtTopAsync();

@@ -7,10 +7,10 @@ namespace SiteGen.BrowserTests;
 public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task A_page_fits_into_every_width(string kind)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind], Visit.Phone);
+        await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Phone);
         foreach (var width in (int[])[320, 390, 768, 1280, 1920])
         {
             await tab.Page.SetViewportSizeAsync(width, 800);
@@ -20,10 +20,10 @@ public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(
     }
 
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task A_page_bears_the_text_spacing_that_a_reader_sets(string kind)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind], Visit.Phone);
+        await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Phone);
         // WCAG 2.2, 1.4.12 Text Spacing. As a browser's extension sets it: the page's policy allows no style element.
         await tab.Page.EvaluateAsync(
             "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets.push(sheet); }",
@@ -37,10 +37,10 @@ public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(
     }
 
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task On_paper_there_is_no_navigation_and_ink_is_dark(string kind)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind], Visit.Desk with { Dark = true });
+        await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Desk with { Dark = true });
         // Browsers print in light colours, whatever the screen shows.
         await tab.Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
 

@@ -2,13 +2,13 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>What holds for every kind of page.</summary>
+/// <summary>Rules for every kind of page.</summary>
 public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Fact]
-    public void Every_kind_of_page_has_a_page_that_stands_for_it()
+    public void Every_kind_of_page_has_a_sample()
     {
-        var chosen = PageKinds.Paths.Values.Select(p => p.EndsWith('/') ? p[1..] + "index.html" : p[1..]).ToHashSet(StringComparer.Ordinal);
+        var chosen = SamplePages.Paths.Values.Select(p => p.EndsWith('/') ? p[1..] + "index.html" : p[1..]).ToHashSet(StringComparer.Ordinal);
         var kinds = Site.Pages.ToLookup(p => p.Value.Body!.ClassList.First(c => c.StartsWith("kind-", StringComparison.Ordinal)), p => p.Key);
 
         Assert.Empty(chosen.Except(Site.Pages.Keys));
@@ -16,10 +16,10 @@ public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTest
     }
 
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
-    public async Task A_page_loads_without_a_complaint_and_asks_no_other_host(string kind)
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
+    public async Task A_page_loads_without_errors_and_sends_no_request_to_another_host(string kind)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+        await using var tab = await OpenAsync(SamplePages.Paths[kind]);
         await tab.Page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
 
         Findings.AssertNone(tab.Complaints);

@@ -9,10 +9,10 @@ public sealed class PlainThemeTests(Chromium browser, PlainSite site, DefaultSit
     public void It_has_the_same_pages() => Assert.Equal(other.Pages.Keys, Site.Pages.Keys);
 
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task Its_pages_are_accessible_and_fit_into_a_phone(string kind)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind], Visit.Phone with { Dark = true });
+        await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Phone with { Dark = true });
 
         Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
         Findings.AssertNone(await Layout.TooWideAsync(tab.Page));

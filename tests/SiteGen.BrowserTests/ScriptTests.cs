@@ -7,11 +7,11 @@ namespace SiteGen.BrowserTests;
 public sealed class ScriptTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
-    [MemberData(nameof(PageKinds.Names), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task Without_scripts_a_page_has_every_link_and_no_control_that_does_nothing(string kind)
     {
-        await using var with = await OpenAsync(PageKinds.Paths[kind]);
-        await using var without = await OpenAsync(PageKinds.Paths[kind], Visit.Desk with { Scripts = false });
+        await using var with = await OpenAsync(SamplePages.Paths[kind]);
+        await using var without = await OpenAsync(SamplePages.Paths[kind], Visit.Desk with { Scripts = false });
 
         Assert.Empty((await LinksAsync(with.Page)).Except(await LinksAsync(without.Page)));
         // The search box leads to the search page, which says that it needs scripts.
@@ -24,7 +24,7 @@ public sealed class ScriptTests(Chromium browser, DefaultSite site) : SiteTests(
     [InlineData("paper with everything", 60_000)]
     public async Task A_page_weighs_little_with_all_that_it_loads(string kind, int limit)
     {
-        await using var tab = await OpenAsync(PageKinds.Paths[kind]);
+        await using var tab = await OpenAsync(SamplePages.Paths[kind]);
 
         var bytes = await tab.Page.EvaluateAsync<int>("""
             () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]

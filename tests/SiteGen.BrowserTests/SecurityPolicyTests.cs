@@ -16,7 +16,7 @@ public sealed class SecurityPolicyTests(Chromium browser, DefaultSite site, Plai
         {
             await using var tab = await Tab.OpenAsync(_browser, built.Home, "/", Visit.Desk);
             await Tripwire.StretchAsync(tab.Page);
-            foreach (var (kind, path) in PageKinds.Paths)
+            foreach (var (kind, path) in SamplePages.Paths)
             {
                 await tab.Page.GotoAsync(new Uri(built.Home, path.TrimStart('/')).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
                 Findings.AssertNone((await Tripwire.TrippedAsync(tab.Page)).Select(t => $"{kind}: {t}"));

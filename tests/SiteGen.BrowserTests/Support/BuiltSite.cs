@@ -18,6 +18,9 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
     /// <summary>The path of a paper that has authors, a venue, a DOI, code and notes.</summary>
     public const string FullPaper = $"/papers/{AnnotatedPaper}/";
 
+    /// <summary>The day on which the site is built.</summary>
+    public static readonly DateOnly Day = new(2026, 11, 23);
+
     /// <summary>The address of the home page.</summary>
     public Uri Home => _host!.Address;
 
@@ -39,7 +42,7 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
                 Source = _folder,
                 Output = Output,
                 BaseUrl = Home,
-                Date = new DateOnly(2026, 11, 23),
+                Date = Day,
                 Theme = theme,
                 Import = false,
             },

@@ -2,10 +2,13 @@ using TexMath;
 
 namespace SiteGen.Tests.TexMath;
 
-/// <summary>Compares our MathML with that of Temml, for the formulas of real abstracts.</summary>
+/// <summary>
+/// Compares our MathML with that of Temml, for the formulas of real abstracts. It needs Node.js, Temml and a sample of arXiv, so
+/// it runs only on request (<c>-explicit only</c>); MathMlWriterTests state the MathML that every clone checks.
+/// </summary>
 public sealed class TemmlOracleTests(ITestOutputHelper output)
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void Most_real_formulas_are_rendered_as_by_Temml()
     {
         Assert.SkipWhen(ArxivFormulas.File is null, "skipped: no sample of arXiv beside the repository");

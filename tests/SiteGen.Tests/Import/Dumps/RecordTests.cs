@@ -3,8 +3,11 @@ using SiteGen.Text;
 
 namespace SiteGen.Tests.Import.Dumps;
 
-/// <summary>Reads real arXiv records written as dumps. Skipped unless the sample is beside the repository.</summary>
-public sealed class RealRecordsTests
+/// <summary>
+/// Reads records in the shape of arXiv's, written as dumps: those in records.jsonl, and a sample of real ones if it is beside
+/// the repository.
+/// </summary>
+public sealed class RecordTests
 {
     private static readonly string[] Chrome =
         ["Daily Papers", "AK", "Monthly", "[-] 74", "4 authors", "·", "Previous", "Oct 7, 2024", "https://huggingface.co/papers"];
@@ -56,9 +59,8 @@ public sealed class RealRecordsTests
 
     private static List<(string Title, string Abstract)> ReadRecords()
     {
-        var path = Repository.Beside("data/arxiv-sample.jsonl");
-        Assert.SkipWhen(path is null, "skipped: no arxiv-sample.jsonl in a folder shared/data beside the repository");
-        return [.. File.ReadLines(path!).Select(line => JsonDocument.Parse(line).RootElement)
+        string?[] files = [Repository.PathOf("tests/SiteGen.Tests/Import/Dumps/records.jsonl"), Repository.Beside("data/arxiv-sample.jsonl")];
+        return [.. files.OfType<string>().SelectMany(File.ReadLines).Select(line => JsonDocument.Parse(line).RootElement)
             .Select(record => (record.GetProperty("title").GetString()!, record.GetProperty("abstract").GetString()!))];
     }
 }

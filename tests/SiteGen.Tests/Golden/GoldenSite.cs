@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SiteGen.Build;
+using SiteGen.Catalog;
+using SiteGen.Content;
+
+namespace SiteGen.Tests.Golden;
+
+/// <summary>A small site that has every kind of page, planned once for all tests of <see cref="GoldenPageTests"/>.</summary>
+public sealed partial class GoldenSite : IDisposable
+{
+    private readonly TestSite _site = new($"""
+        -- content/site.yaml --
+        title: "Papers & more"
+        description: "Papers on trees and networks."
+        author: "Ada Lovelace"
+        baseUrl: "https://lab.example/papers/"
+        lists: {"{ items: 6 }"}
+        -- content/topics/trees.md --
+        ---
+        title: "Trees"
+        description: "Papers on decision trees."
+        ---
+        All about *trees*.
+        -- content/topics/networks.md --
+        ---
+        title: "Networks & graphs"
+        ---
+        -- content/pages/about.md --
+        ---
+        title: "About"
+        menu: 1
+        aliases: ["/info/"]
+        ---
+        ## Why
+
+        See [the topic](/topics/trees/) and $x^2$.
+        -- content/papers/full.md --
+        ---
+        title: "Soft trees in $O(n^2)$ & <more>"
+        date: "2026-11-22"
+        published: "2019-05"
+        authors: ["Ada Lovelace", "Ludwig van Beethoven"]
+        venue: "Journal of Trees"
+        doi: "10.1000/trees.1"
+        arxiv: "1905.00001"
+        topics: ["trees", "networks"]
+        links:
+          code: "https://github.com/lab/trees"
+        ---
+
+        We show that *soft* trees need $x < y$ steps.
+
+        ## Notes
+
+        Read section 3 first.
+        {string.Concat(Enumerable.Range(1, 8).Select(WritePaper))}
+        """);
+
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly SitePlan _plan;
+
+    public GoldenSite() => _plan = SitePlan.Read(new SiteOptions { Source = _site.Root, Date = new DateOnly(2026, 11, 23) }, _diagnostics)!;
+
+    /// <summary>Returns the first page of a kind.</summary>
+    public string RenderFirst(string kind) => Render(PageKinds.All.Single(k => k.Name == kind).ListPages(_plan.Catalog).First().Path);
+
+    /// <summary>Returns a page. Replaces hashes, which tell what an asset contains and not what the page is.</summary>
+    public string Render(string path)
+    {
+        var page = Encoding.UTF8.GetString(_plan.Render(path)!);
+        _plan.ReportErrors();
+        Assert.Empty(_diagnostics.Sorted());
+        return Hash().Replace(page, "HASH");
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private static string WritePaper(int number) => $"""
+
+        -- content/papers/p{number}.md --
+        ---
+        title: "Paper {number} about {(number % 2 == 0 ? "trees" : "networks")}"
+        date: "2026-11-{10 + number}"
+        published: "{2015 + number}"
+        authors: ["Ada Lovelace"]
+        topics: ["{(number % 2 == 0 ? "trees" : "networks")}"]
+        ---
+
+        We compare {number} methods on the {(number % 2 == 0 ? "splits of decision trees" : "layers of neural networks")}.
+        """;
+
+    [GeneratedRegex(@"(?<=/assets/[a-z-]+\.)[0-9a-f]{10}(?=\.)|(?<=/search/)[0-9a-f]{10}(?=/)")]
+    private static partial Regex Hash();
+}
