@@ -30,7 +30,7 @@ public class SiteBenchmarks
     public SiteCatalog ArrangeWithRelated() => _site.Arrange(related: 5);
 
     [Benchmark]
-    public int IndexForSearch() => SearchPlan.Jobs(_site.Published(), _site.Content.Settings, 1).Count;
+    public int IndexForSearch() => SearchPlan.BuildJobs(_site.Published(), _site.Content.Settings, 1).Count;
 
     /// <summary>A feed in both its forms, each paper rendered once.</summary>
     [Benchmark]

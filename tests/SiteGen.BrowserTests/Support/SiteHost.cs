@@ -60,7 +60,7 @@ internal sealed class SiteHost : IAsyncDisposable
         var file = found.File ?? Path.Combine(_folder, "404.html");
         var bytes = await File.ReadAllBytesAsync(file, context.RequestAborted);
         context.Response.StatusCode = found.File is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        context.Response.ContentType = ContentTypes.Of(file);
+        context.Response.ContentType = ContentTypes.FromFile(file);
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
