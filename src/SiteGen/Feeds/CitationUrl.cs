@@ -9,5 +9,5 @@ internal static class CitationUrl
     /// <param name="entry">The paper.</param>
     /// <param name="urls">Adds the base URL.</param>
     public static string Choose(PaperEntry entry, SiteUrls urls) =>
-        entry.Paper.Arxiv is { } id ? PublicAddress.Arxiv(id) : PublicAddress.Of(entry.Path, urls);
+        PaperUrls.GetArxiv(entry.Paper) ?? PublicUrl.FromSitePath(entry.Path, urls);
 }

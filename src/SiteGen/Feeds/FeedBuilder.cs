@@ -95,7 +95,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         var titles = edition.Papers.Select(entry => MarkdownRenderer.PlainTitle(entry.Paper.Title));
         return new FeedItem
         {
-            Permalink = PublicAddress.Of(edition.Path, urls),
+            Permalink = PublicUrl.FromSitePath(edition.Path, urls),
             Title = FeedText.ToSingleLine($"{_settings.Title}, {day}: {count}"),
             // Midnight of the edition, so that a paper that joins the day later does not make the item look new.
             Time = new DateTimeOffset(edition.Day, TimeOnly.MinValue, TimeSpan.Zero),

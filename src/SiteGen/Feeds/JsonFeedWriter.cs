@@ -22,8 +22,8 @@ public sealed class JsonFeedWriter(SiteUrls urls)
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
             json.WriteString("title", channel.Title);
-            json.WriteString("home_page_url", PublicAddress.Of(channel.PagePath, urls));
-            json.WriteString("feed_url", PublicAddress.Of(path, urls));
+            json.WriteString("home_page_url", PublicUrl.FromSitePath(channel.PagePath, urls));
+            json.WriteString("feed_url", PublicUrl.FromSitePath(path, urls));
             json.WriteString("description", channel.Description);
             WriteAuthors(json, channel.Author.Length > 0 ? [channel.Author] : []);
             json.WriteOptional("language", channel.Language);

@@ -22,7 +22,7 @@ public sealed class OpmlWriter(SiteUrls urls)
         var head = new XElement("head", new XElement("title", all.Title));
         if (all.Author.Length > 0)
             head.Add(new XElement("ownerName", all.Author));
-        head.Add(new XElement("ownerId", PublicAddress.Of(all.PagePath, urls)));
+        head.Add(new XElement("ownerId", PublicUrl.FromSitePath(all.PagePath, urls)));
         head.Add(new XElement("docs", "https://opml.org/spec2.opml"));
         var body = new XElement(
             "body", CreateOutline(all), CreateOutline(daily), CreateFolder("Topics", topics), CreateFolder("Authors", authors));
@@ -39,6 +39,6 @@ public sealed class OpmlWriter(SiteUrls urls)
         new XAttribute("description", channel.Description),
         new XAttribute("version", "RSS2"),
         new XAttribute("language", channel.Language),
-        new XAttribute("xmlUrl", PublicAddress.Of(channel.RssPath, urls)),
-        new XAttribute("htmlUrl", PublicAddress.Of(channel.PagePath, urls)));
+        new XAttribute("xmlUrl", PublicUrl.FromSitePath(channel.RssPath, urls)),
+        new XAttribute("htmlUrl", PublicUrl.FromSitePath(channel.PagePath, urls)));
 }

@@ -28,7 +28,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
             Time = entry.FeedTime,
             Authors = [.. paper.Authors.Select(author => FeedText.ToSingleLine(author.Display)).Where(name => name.Length > 0)],
             Categories = GetCategories([entry]),
-            ExternalUrl = PaperLinks.External(paper),
+            ExternalUrl = PaperUrls.GetExternal(paper),
             Summary = Summarize(text) is { Length: > 0 } summary ? summary : title,
             ContentHtml = FormatContent(entry, html),
         };
@@ -40,11 +40,11 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         var html = new StringBuilder();
         foreach (var entry in papers)
         {
-            html.Append("<h2>").Append(PaperLinks.Anchor(GetPermalink(entry), RenderTitle(entry.Paper))).Append("</h2>\n");
-            html.Append(FormatParagraph(PaperLinks.Escape(FormatByline(entry.Paper))));
+            html.Append("<h2>").Append(PaperLinksHtml.FormatAnchor(GetPermalink(entry), RenderTitle(entry.Paper))).Append("</h2>\n");
+            html.Append(FormatParagraph(PaperLinksHtml.Escape(FormatByline(entry.Paper))));
             var text = MarkdownRenderer.PlainText(FeedText.RemoveControls(entry.Paper.Abstract));
-            html.Append(FormatParagraph(PaperLinks.Escape(Summarize(text))));
-            html.Append(FormatParagraph(PaperLinks.Html(entry.Paper)));
+            html.Append(FormatParagraph(PaperLinksHtml.Escape(Summarize(text))));
+            html.Append(FormatParagraph(PaperLinksHtml.Format(entry.Paper)));
         }
 
         return html.ToString();
@@ -54,7 +54,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
     public IReadOnlyList<FeedCategory> GetCategories(IReadOnlyList<PaperEntry> papers) =>
         [.. papers.SelectMany(entry => entry.Topics)
             .DistinctBy(topic => topic.Slug, StringComparer.Ordinal)
-            .Select(topic => new FeedCategory(FeedText.ToSingleLine(topic.Title), PublicAddress.Of(SiteUrls.Topic(topic.Slug), urls)))
+            .Select(topic => new FeedCategory(FeedText.ToSingleLine(topic.Title), PublicUrl.FromSitePath(SiteUrls.Topic(topic.Slug), urls)))
             .Where(category => category.Name.Length > 0)];
 
     private string FormatContent(PaperEntry entry, Html text)
@@ -62,8 +62,8 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         var paper = entry.Paper;
         var html = string.Concat(
             MakeFragmentsAbsolute(entry, text),
-            FormatParagraph(PaperLinks.Escape(FormatByline(paper))),
-            FormatParagraph(PaperLinks.Html(paper)),
+            FormatParagraph(PaperLinksHtml.Escape(FormatByline(paper))),
+            FormatParagraph(PaperLinksHtml.Format(paper)),
             string.IsNullOrWhiteSpace(paper.Notes) ? "" : RenderNotes(entry, paper.Notes));
         return html.Length > 0 ? html : $"<p>{RenderTitle(paper)}</p>\n";
     }
@@ -83,7 +83,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         // Footnotes link to fragments of the page, which a feed reader would resolve against its own page. Rendered HTML
         // escapes quotation marks in text, so every match is an attribute.
         return html.Contains(FragmentLink, StringComparison.Ordinal)
-            ? html.Replace(FragmentLink, $"href=\"{PaperLinks.Escape(GetPermalink(entry))}#", StringComparison.Ordinal)
+            ? html.Replace(FragmentLink, $"href=\"{PaperLinksHtml.Escape(GetPermalink(entry))}#", StringComparison.Ordinal)
             : html;
     }
 
@@ -105,5 +105,5 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
 
     private static string FormatParagraph(string content) => content.Length > 0 ? $"<p>{content}</p>\n" : "";
 
-    private string GetPermalink(PaperEntry entry) => PublicAddress.Of(entry.Path, urls);
+    private string GetPermalink(PaperEntry entry) => PublicUrl.FromSitePath(entry.Path, urls);
 }

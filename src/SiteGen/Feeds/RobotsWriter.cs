@@ -11,5 +11,5 @@ public sealed class RobotsWriter(SiteUrls urls)
     /// Returns the bytes of the file. Crawlers read it at the root of a host only; a site below a path has it for people.
     /// </summary>
     public byte[] Write() =>
-        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {PublicAddress.Of(FeedPaths.Sitemap, urls)}\n");
+        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {PublicUrl.FromSitePath(FeedPaths.Sitemap, urls)}\n");
 }

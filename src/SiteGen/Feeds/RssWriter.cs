@@ -34,7 +34,7 @@ public sealed class RssWriter(SiteUrls urls, string? stylesheet = null)
 
     private ChannelFeed CreateFeed(FeedChannel channel)
     {
-        var feed = new ChannelFeed(channel, PublicAddress.Of(channel.PagePath, urls), PublicAddress.Of(channel.RssPath, urls))
+        var feed = new ChannelFeed(channel, PublicUrl.FromSitePath(channel.PagePath, urls), PublicUrl.FromSitePath(channel.RssPath, urls))
         {
             Generator = "SiteGen",
             Language = channel.Language,

@@ -45,7 +45,7 @@ public sealed class SitemapWriter(SiteUrls urls, int maxUrlsPerFile = SitemapWri
         foreach (var (path, lastModified) in entries)
         {
             xml.WriteStartElement(name, Schema);
-            xml.WriteElementString("loc", Schema, PublicAddress.Of(path, urls));
+            xml.WriteElementString("loc", Schema, PublicUrl.FromSitePath(path, urls));
             if (lastModified is { } day)
                 xml.WriteElementString("lastmod", Schema, day.ToString("O", CultureInfo.InvariantCulture));
             xml.WriteEndElement();

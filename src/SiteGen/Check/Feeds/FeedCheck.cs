@@ -19,7 +19,7 @@ namespace SiteGen.Check.Feeds;
 internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string, bool> hasAddress, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, string> _files = catalog.Papers
-        .ToDictionary(p => PublicAddress.Of(p.Path, urls), p => p.Paper.Path, StringComparer.Ordinal);
+        .ToDictionary(p => PublicUrl.FromSitePath(p.Path, urls), p => p.Paper.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, string Message), string> _violations = new();
 
     /// <summary>Reads one output.</summary>
@@ -55,7 +55,7 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
 
     private IReadOnlyList<FeedViolation> FindViolations(string path, ReadOnlyMemory<byte> bytes)
     {
-        var self = PublicAddress.Of("/" + path, urls);
+        var self = PublicUrl.FromSitePath("/" + path, urls);
         switch (Path.GetFileName(path))
         {
             case "feed.xml" or "daily.xml":
@@ -63,7 +63,7 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
             case "feed.json":
                 return JsonFeedRules.FindViolations(bytes, self);
             case var name when name.StartsWith("sitemap", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal):
-                return SitemapRules.FindViolations(bytes.ToArray(), PublicAddress.Of(SiteUrls.Home, urls), hasAddress);
+                return SitemapRules.FindViolations(bytes.ToArray(), PublicUrl.FromSitePath(SiteUrls.Home, urls), hasAddress);
         }
 
         switch (Path.GetExtension(path))

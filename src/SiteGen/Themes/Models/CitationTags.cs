@@ -27,8 +27,8 @@ internal static class CitationTags
         Add("citation_publication_date", date);
         Add("citation_date", date);
         Add("citation_abstract", plainAbstract);
-        Add("citation_pdf_url", PaperLinks.Pdf(paper));
-        Add("citation_public_url", PaperLinks.Arxiv(paper) ?? pageAddress);
+        Add("citation_pdf_url", PaperLinks.FindPdf(paper));
+        Add("citation_public_url", PaperUrls.GetArxiv(paper) ?? pageAddress);
         Add("citation_doi", paper.Doi);
         Add("citation_publisher", paper.Arxiv is null ? null : "arXiv");
         // Zotero takes a page with these tags but no item type for a journal article, which is right for published papers.

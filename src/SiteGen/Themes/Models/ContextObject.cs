@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
 
@@ -27,7 +28,7 @@ internal static class ContextObject
             Add("rft.creator", author.Inverted);
         if (paper.Published is { } date)
             Add("rft.date", date.ToString());
-        Add("rft.identifier", PaperLinks.Arxiv(paper) ?? PaperLinks.Doi(paper) ?? pageAddress);
+        Add("rft.identifier", PaperUrls.GetExternal(paper) ?? pageAddress);
         return text.ToString();
 
         void Add(string key, string value)

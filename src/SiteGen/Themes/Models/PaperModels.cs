@@ -97,12 +97,12 @@ internal sealed class PaperModels
         new("topics", e => ModelObject.CreateList(e.Topics.Select(t => _topics[t]))),
         new("summary", e => _summaries.Get(e.Paper)),
         new("arxiv", e => e.Paper.Arxiv),
-        new("arxiv_url", e => PaperLinks.Arxiv(e.Paper)),
-        new("pdf_url", e => PaperLinks.Pdf(e.Paper)),
+        new("arxiv_url", e => PaperUrls.GetArxiv(e.Paper)),
+        new("pdf_url", e => PaperLinks.FindPdf(e.Paper)),
         new("doi", e => e.Paper.Doi),
-        new("doi_url", e => PaperLinks.Doi(e.Paper)),
-        new("links", e => ModelObject.CreateList(PaperLinks.Others(e.Paper)
-            .Select(l => ModelObject.Create("link", ("name", l.Name), ("label", l.Label), ("url", l.Address))))),
+        new("doi_url", e => PaperUrls.GetDoi(e.Paper)),
+        new("links", e => ModelObject.CreateList(PaperLinks.ListOthers(e.Paper)
+            .Select(l => ModelObject.Create("link", ("name", l.Name), ("label", l.Label), ("url", l.Url))))),
         new("context_object", e => ContextObject.Format(e.Paper, _urls.ToAbsolute(e.Path))),
         new("extra", e => FreeObject.From(e.Paper.Extra)),
     ];

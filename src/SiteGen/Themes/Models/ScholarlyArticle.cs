@@ -32,7 +32,7 @@ internal static class ScholarlyArticle
             WriteText(json, "abstract", plainAbstract);
             WriteList(json, "keywords", entry.Topics.Select(t => t.Title));
             WriteText(json, "url", pageAddress);
-            WriteList(json, "sameAs", new[] { PaperLinks.Arxiv(entry.Paper), PaperLinks.Doi(entry.Paper) }.OfType<string>());
+            WriteList(json, "sameAs", new[] { PaperUrls.GetArxiv(entry.Paper), PaperUrls.GetDoi(entry.Paper) }.OfType<string>());
             WriteVenue(json, entry.Paper.Venue);
             json.WriteEndObject();
         }
