@@ -5,7 +5,7 @@ internal sealed partial class MathParser
 {
     private const string DelimiterCharacters = "()[]{}|‖/\\⟨⟩⟪⟫⌊⌋⌈⌉⟦⟧⟮⟯⎰⎱⌜⌝⌞⌟⦃⦄⦇⦈↑↓↕⇑⇓⇕";
 
-    /// <summary>Reads the delimiter after <c>\left</c> and its like; empty for <c>.</c>, null with an error if it is missing.</summary>
+    /// <summary>Reads the delimiter of a command such as <c>\left</c>. Null, with an error, if it is missing.</summary>
     private MathOperator? ReadDelimiter(MathToken command)
     {
         var inBraces = NextIs(MathTokenKind.BeginGroup) && _at + 2 < _tokens.Count && _tokens[_at + 2].Kind == MathTokenKind.EndGroup;

@@ -91,7 +91,7 @@ internal sealed partial class MathParser
         return new MathRow(items);
     }
 
-    /// <summary>Makes the base of a script after a closing delimiter all that the delimiters enclose.</summary>
+    /// <summary>Extends the base of a script after a closing delimiter to the whole delimited expression.</summary>
     private static void PairDelimiters(List<MathElement> items, Stack<int> open)
     {
         if (items[^1] is MathOperator { Role: MathClass.Open })

@@ -13,7 +13,7 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>The names of the types that the file declares at its top level.</summary>
     public IEnumerable<string> DeclaredTypes => Declaration().Matches(Code).Select(m => m.Groups["name"].Value);
 
-    /// <summary>The identifiers of the file that may be names of types: capitalized, and not members of anything.</summary>
+    /// <summary>The identifiers that may be names of types: capitalized, and not after a dot.</summary>
     public IReadOnlySet<string> Identifiers => Identifier().Matches(Code).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
 
     // Without comments and string literals.
