@@ -111,8 +111,8 @@ internal sealed class FeedPlan
         }
 
         var lists = new CitationLists([_bibtex, new RisWriter(_urls), new CslJsonWriter(_urls)]);
-        return OutputJob.CreateGroup(
-            [.. outputs], _catalog, (catalog, buffers) => lists.Write(catalog.Papers, FindLists, buffers)) with { Order = First };
+        var job = OutputJob.CreateGroup([.. outputs], _catalog, (catalog, buffers) => lists.Write(catalog.Papers, FindLists, buffers));
+        return job with { Order = First };
 
         // List 0 has all papers, list i + 1 those of topic i.
         int[] FindLists(PaperEntry paper)

@@ -1,5 +1,4 @@
 using System.Text;
-using SiteGen.Text;
 using TexMath.Xml;
 
 namespace SiteGen.Content;

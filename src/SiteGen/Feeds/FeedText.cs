@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using SiteGen.Text;
 using TexMath.Xml;
 
 namespace SiteGen.Feeds;

@@ -79,7 +79,7 @@ internal sealed class LinkCheck
             var id = Uri.UnescapeDataString(link.Target.Fragment[1..]);
             if (_ids.TryGetValue(link.TargetPath, out var ids) && !ids.Contains(id))
                 yield return new BrokenLink(link, CheckRules.MissingAnchor, $"'{link.TargetPath}' has no element with the id '{id}'");
-            }
+        }
     }
 
     private void AddOutside(string address, string source) =>

@@ -92,17 +92,18 @@ internal static class DumpSegmenter
         role is LineRole.Title or LineRole.TitleRest && !line.LinkFollows ? Never : 0;
 
     private static double GetStepCost(
-        LineRole from, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits) => (from, to) switch
-    {
-        (LineRole.Title, LineRole.TitleRest) => GetBrokenTitleCost(before, line),
-        (LineRole.Title or LineRole.TitleRest, LineRole.Abstract) => 0,
-        (LineRole.Title or LineRole.TitleRest, LineRole.Title or LineRole.Stray) => before.LinkFollows ? 3 : Never,
-        (LineRole.Abstract or LineRole.AbstractRest, LineRole.AbstractRest) => GetContinuationCost(before, line, habits),
-        (LineRole.Abstract or LineRole.AbstractRest, LineRole.Title or LineRole.Stray) =>
-            habits.EndCost + (before.EndsSentence ? 0 : 1),
-        (LineRole.Stray, LineRole.Title or LineRole.Stray) => 0,
-        _ => Never,
-    };
+        LineRole from, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits) =>
+        (from, to) switch
+        {
+            (LineRole.Title, LineRole.TitleRest) => GetBrokenTitleCost(before, line),
+            (LineRole.Title or LineRole.TitleRest, LineRole.Abstract) => 0,
+            (LineRole.Title or LineRole.TitleRest, LineRole.Title or LineRole.Stray) => before.LinkFollows ? 3 : Never,
+            (LineRole.Abstract or LineRole.AbstractRest, LineRole.AbstractRest) => GetContinuationCost(before, line, habits),
+            (LineRole.Abstract or LineRole.AbstractRest, LineRole.Title or LineRole.Stray) =>
+                habits.EndCost + (before.EndsSentence ? 0 : 1),
+            (LineRole.Stray, LineRole.Title or LineRole.Stray) => 0,
+            _ => Never,
+        };
 
     private static double GetBrokenTitleCost(LineEvidence first, LineEvidence second)
     {
