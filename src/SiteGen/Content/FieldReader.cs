@@ -141,11 +141,12 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
     };
 
     /// <summary>Warns of each key that no method was called for, and suggests the nearest known key.</summary>
-    public void WarnOfUnknownKeys()
+    /// <param name="synonyms">Words of other programs for keys, suggested whatever their spelling.</param>
+    public void WarnOfUnknownKeys(IReadOnlyDictionary<string, string>? synonyms = null)
     {
         foreach (var entry in map.Entries.Where(e => !_known.Contains(e.Key)))
         {
-            var advice = Suggestion.FindNearest(entry.Key, _known) is { } near
+            var advice = (synonyms?.GetValueOrDefault(entry.Key) ?? Suggestion.FindNearest(entry.Key, _known)) is { } near
                 ? $"; did you mean '{near}'?"
                 : _known.Contains("extra") ? "; free data goes below 'extra'" : "";
             diagnostics.Warning(entry.Position, $"unknown key '{prefix}{entry.Key}'{advice}");

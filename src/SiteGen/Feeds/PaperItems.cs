@@ -2,6 +2,7 @@ using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
+using TexMath.Xml;
 
 namespace SiteGen.Feeds;
 
@@ -41,9 +42,9 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         foreach (var entry in papers)
         {
             html.Append("<h2>").Append(PaperLinksHtml.FormatAnchor(GetPermalink(entry), RenderTitle(entry.Paper))).Append("</h2>\n");
-            html.Append(FormatParagraph(PaperLinksHtml.Escape(FormatByline(entry.Paper))));
+            html.Append(FormatParagraph(HtmlEscaping.Escape(FormatByline(entry.Paper))));
             var text = MarkdownRenderer.PlainText(FeedText.RemoveControls(entry.Paper.Abstract));
-            html.Append(FormatParagraph(PaperLinksHtml.Escape(Summarize(text))));
+            html.Append(FormatParagraph(HtmlEscaping.Escape(Summarize(text))));
             html.Append(FormatParagraph(PaperLinksHtml.Format(entry.Paper)));
         }
 
@@ -62,7 +63,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         var paper = entry.Paper;
         var html = string.Concat(
             MakeFragmentsAbsolute(entry, text),
-            FormatParagraph(PaperLinksHtml.Escape(FormatByline(paper))),
+            FormatParagraph(HtmlEscaping.Escape(FormatByline(paper))),
             FormatParagraph(PaperLinksHtml.Format(paper)),
             string.IsNullOrWhiteSpace(paper.Notes) ? "" : RenderNotes(entry, paper.Notes));
         return html.Length > 0 ? html : $"<p>{RenderTitle(paper)}</p>\n";
@@ -83,7 +84,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         // Footnotes link to fragments of the page, which a feed reader would resolve against its own page. Rendered HTML
         // escapes quotation marks in text, so every match is an attribute.
         return html.Contains(FragmentLink, StringComparison.Ordinal)
-            ? html.Replace(FragmentLink, $"href=\"{PaperLinksHtml.Escape(GetPermalink(entry))}#", StringComparison.Ordinal)
+            ? html.Replace(FragmentLink, $"href=\"{HtmlEscaping.Escape(GetPermalink(entry))}#", StringComparison.Ordinal)
             : html;
     }
 

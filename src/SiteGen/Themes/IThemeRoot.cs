@@ -1,23 +1,23 @@
 namespace SiteGen.Themes;
 
-/// <summary>A place that holds themes: a folder on the disk, or the program itself.</summary>
+/// <summary>A container of themes: a folder on the disk, or the program itself.</summary>
 internal interface IThemeRoot
 {
-    /// <summary>The names of its themes, in no order.</summary>
+    /// <summary>The names of its themes, in any order.</summary>
     IEnumerable<string> Names { get; }
 
-    /// <summary>Whether it holds a theme.</summary>
-    /// <param name="theme">The theme's name, which leads nowhere else.</param>
-    bool Holds(string theme);
+    /// <summary>Returns whether it contains a theme.</summary>
+    /// <param name="theme">The theme's name, without path separators.</param>
+    bool Contains(string theme);
 
-    /// <summary>The files below a part of a theme, as paths in the theme with forward slashes, in no order.</summary>
+    /// <summary>Returns the files of one folder of a theme and its sub-folders, as paths in the theme with forward slashes, in any order.</summary>
     /// <param name="theme">The theme's name.</param>
-    /// <param name="part">The part: <c>layouts</c>, <c>partials</c>, <c>inline</c> or <c>assets</c>.</param>
-    IEnumerable<string> Files(string theme, string part);
+    /// <param name="part">The folder: <c>layouts</c>, <c>partials</c>, <c>inline</c> or <c>assets</c>.</param>
+    IEnumerable<string> ListFiles(string theme, string part);
 
-    /// <summary>The bytes of a file of a theme; null when it cannot be read, which is reported.</summary>
+    /// <summary>Reads a file of a theme. Reports an error and returns null if it cannot be read.</summary>
     /// <param name="theme">The theme's name.</param>
     /// <param name="path">The file's path in the theme, with forward slashes.</param>
-    /// <param name="limit">The greatest size in bytes.</param>
-    byte[]? Read(string theme, string path, int limit);
+    /// <param name="maxLength">The maximum size in bytes.</param>
+    byte[]? Read(string theme, string path, int maxLength);
 }

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace SiteGen.Themes;
 
-/// <summary>HTML as it was printed, in UTF-8: what a template captures, or what is to be printed as it is.</summary>
+/// <summary>HTML in UTF-8: the value of a captured block, or a value that is printed without escaping.</summary>
 /// <param name="utf8">The HTML.</param>
 internal sealed class PrintedHtml(ReadOnlyMemory<byte> utf8)
 {
     /// <summary>The HTML, as UTF-8.</summary>
     public ReadOnlySpan<byte> Bytes => utf8.Span;
 
-    /// <summary>Whether both are the same HTML: a template may compare what it captures.</summary>
-    /// <param name="obj">The other.</param>
+    /// <summary>Returns whether both are the same HTML, because templates may compare captured blocks.</summary>
+    /// <param name="obj">The other object.</param>
     public override bool Equals(object? obj) => obj is PrintedHtml other && Bytes.SequenceEqual(other.Bytes);
 
     /// <inheritdoc/>
@@ -21,6 +21,6 @@ internal sealed class PrintedHtml(ReadOnlyMemory<byte> utf8)
         return hash.ToHashCode();
     }
 
-    /// <summary>The HTML itself.</summary>
+    /// <summary>Returns the HTML as a string.</summary>
     public override string ToString() => Encoding.UTF8.GetString(utf8.Span);
 }

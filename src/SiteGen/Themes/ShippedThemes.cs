@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SiteGen.Themes;
 
-/// <summary>The themes that come with the program. They lie in it as resources, so that one file is all of it.</summary>
+/// <summary>The themes that ship with the program, as embedded resources, so that the program is a single file.</summary>
 internal sealed class ShippedThemes : IThemeRoot
 {
     private const string Prefix = "themes/";
@@ -14,22 +14,25 @@ internal sealed class ShippedThemes : IThemeRoot
         .Select(name => name[Prefix.Length..])];
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names => _paths.Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Names => _paths
+        .Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)])
+        .Distinct(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public bool Holds(string theme) => _paths.Contains($"{theme}/{ThemeFolder.ManifestName}", StringComparer.Ordinal);
+    public bool Contains(string theme) => _paths.Contains($"{theme}/{ThemeFolder.ManifestName}", StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public IEnumerable<string> Files(string theme, string part)
+    public IEnumerable<string> ListFiles(string theme, string part)
     {
-        var top = $"{theme}/{part}/";
-        return _paths.Where(path => path.StartsWith(top, StringComparison.Ordinal)).Select(path => path[(theme.Length + 1)..]);
+        var folder = $"{theme}/{part}/";
+        return _paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[(theme.Length + 1)..]);
     }
 
     /// <inheritdoc/>
-    public byte[] Read(string theme, string path, int limit)
+    public byte[] Read(string theme, string path, int maxLength)
     {
-        using var stream = Program.GetManifestResourceStream($"{Prefix}{theme}/{path}") ?? throw new FileNotFoundException($"The program holds no {theme}/{path}.");
+        using var stream = Program.GetManifestResourceStream($"{Prefix}{theme}/{path}")
+            ?? throw new FileNotFoundException($"The program contains no {theme}/{path}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

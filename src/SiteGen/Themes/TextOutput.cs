@@ -5,53 +5,53 @@ using TexMath.Xml;
 
 namespace SiteGen.Themes;
 
-/// <summary>Where a template prints, as UTF-8: memory that is used again for the next page.</summary>
+/// <summary>The output of a template, as UTF-8. Its buffer is reused for the next page.</summary>
 internal sealed class TextOutput : IScriptOutput
 {
-    /// <summary>The longest page, in bytes: ten times that of a list of 100,000 papers.</summary>
+    /// <summary>The maximum length of a page in bytes: ten times that of a list of 100,000 papers.</summary>
     public const int MaxLength = 100_000_000;
 
-    // Of one UTF-16 code unit; the bytes of a long text are counted.
-    private const int MostBytes = 3;
-    private const int LongText = 64 * 1024;
+    // A UTF-16 code unit takes at most three bytes. For longer texts that bound would waste memory, so their bytes are counted.
+    private const int MaxBytesPerChar = 3;
+    private const int MaxEstimatedLength = 64 * 1024;
 
     private byte[] _bytes = new byte[16 * 1024];
     private int _length;
 
-    // The first half of a character whose second half may come with the next text, or none.
-    private char _half;
+    // A high surrogate at the end of the last text, whose low surrogate may begin the next text; or none.
+    private char _highSurrogate;
 
-    /// <summary>What was printed, as UTF-8.</summary>
+    /// <summary>The printed text, as UTF-8.</summary>
     public ReadOnlySpan<byte> Bytes
     {
         get
         {
-            WriteHalf();
+            WriteUnpaired();
             return _bytes.AsSpan(0, _length);
         }
     }
 
-    /// <summary>Forgets what was printed.</summary>
-    public void Clear() => (_length, _half) = (0, '\0');
+    /// <summary>Removes the printed text.</summary>
+    public void Clear() => (_length, _highSurrogate) = (0, '\0');
 
     /// <summary>Adds text.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
             return;
-        if (_half != '\0')
-            text = WriteWhole(text);
+        if (_highSurrogate != '\0')
+            text = WritePair(text);
         if (!text.IsEmpty && char.IsHighSurrogate(text[^1]))
         {
-            _half = text[^1];
+            _highSurrogate = text[^1];
             text = text[..^1];
         }
 
-        Reserve(text.Length < LongText ? text.Length * MostBytes : Encoding.UTF8.GetByteCount(text));
+        Reserve(text.Length < MaxEstimatedLength ? text.Length * MaxBytesPerChar : Encoding.UTF8.GetByteCount(text));
         _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 
-    /// <summary>Adds text as HTML.</summary>
+    /// <summary>Adds text, escaped for HTML.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
         foreach (var segment in HtmlEscaping.Split(text))
@@ -61,7 +61,7 @@ internal sealed class TextOutput : IScriptOutput
     /// <summary>Adds text in UTF-8.</summary>
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        WriteHalf();
+        WriteUnpaired();
         Reserve(utf8.Length);
         utf8.CopyTo(_bytes.AsSpan(_length));
         _length += utf8.Length;
@@ -80,29 +80,29 @@ internal sealed class TextOutput : IScriptOutput
     /// <inheritdoc/>
     public override string ToString() => Encoding.UTF8.GetString(Bytes);
 
-    /// <summary>Adds the character whose first half is held.</summary>
-    /// <returns>The text without its second half.</returns>
-    private ReadOnlySpan<char> WriteWhole(ReadOnlySpan<char> text)
+    /// <summary>Adds the character that starts with the pending high surrogate.</summary>
+    /// <returns>The text without the low surrogate.</returns>
+    private ReadOnlySpan<char> WritePair(ReadOnlySpan<char> text)
     {
         if (!char.IsLowSurrogate(text[0]))
         {
-            WriteHalf();
+            WriteUnpaired();
             return text;
         }
 
-        ReadOnlySpan<char> whole = [_half, text[0]];
-        _half = '\0';
-        Reserve(whole.Length * MostBytes);
-        _length += Encoding.UTF8.GetBytes(whole, _bytes.AsSpan(_length));
+        ReadOnlySpan<char> pair = [_highSurrogate, text[0]];
+        _highSurrogate = '\0';
+        Reserve(pair.Length * MaxBytesPerChar);
+        _length += Encoding.UTF8.GetBytes(pair, _bytes.AsSpan(_length));
         return text[1..];
     }
 
-    // Half a character is none: U+FFFD stands for it.
-    private void WriteHalf()
+    // Writes U+FFFD for an unpaired surrogate.
+    private void WriteUnpaired()
     {
-        if (_half == '\0')
+        if (_highSurrogate == '\0')
             return;
-        _half = '\0';
+        _highSurrogate = '\0';
         Write("\uFFFD"u8);
     }
 

@@ -2,14 +2,29 @@ using SiteGen.Content;
 
 namespace SiteGen.Themes;
 
-/// <summary>What a theme's <c>theme.yaml</c> says.</summary>
-/// <param name="Title">The name that people see; empty where none is given.</param>
-/// <param name="Extends">The theme whose files are used where this one has none, with the place of its name.</param>
-/// <param name="Policy">What it adds to the policy of its pages.</param>
-internal sealed record ThemeManifest(string Title, Located<string>? Extends, IReadOnlyList<PolicyAddition> Policy)
+/// <summary>The content of a theme's <c>theme.yaml</c>. Its <c>title</c> is checked, but not used.</summary>
+/// <param name="Extends">The name of the parent theme, with its position, or null.</param>
+/// <param name="Policy">The additions to the policy of the theme's pages.</param>
+internal sealed record ThemeManifest(Located<string>? Extends, IReadOnlyList<PolicyAddition> Policy)
 {
-    /// <summary>Reads <c>theme.yaml</c>, a YAML map of texts; null when it cannot be read, which is reported.</summary>
-    /// <param name="yaml">The file's text; blank is an empty map.</param>
+    private const string ExtendsKey = "extends";
+    private const string PolicyKey = "policy";
+
+    // Words of other programs, and what they are called here.
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["parent"] = ExtendsKey,
+        ["base"] = ExtendsKey,
+        ["inherits"] = ExtendsKey,
+        ["theme"] = ExtendsKey,
+        ["name"] = "title",
+        ["csp"] = PolicyKey,
+        ["securityPolicy"] = PolicyKey,
+        ["security_policy"] = PolicyKey,
+    };
+
+    /// <summary>Reads <c>theme.yaml</c>, a YAML mapping of texts. Returns null if it has errors, which are reported.</summary>
+    /// <param name="yaml">The file's text; a blank file is an empty mapping.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static ThemeManifest? Read(string yaml, FileDiagnostics diagnostics)
     {
@@ -23,39 +38,45 @@ internal sealed record ThemeManifest(string Title, Located<string>? Extends, IRe
         {
             if (value is not (null or YamlValue.Scalar { IsNull: true }))
                 diagnostics.Error(value.Position, "not a map of 'key: \"value\"' lines; write title: \"…\" and, if wanted, extends: \"…\"");
-            return new ThemeManifest("", null, []);
+            return new ThemeManifest(null, []);
         }
 
         var fields = new FieldReader(map, diagnostics);
-        var manifest = new ThemeManifest(fields.GetString("title")?.Value ?? "", fields.GetString("extends"), ReadPolicy(fields, diagnostics));
-        fields.WarnOfUnknownKeys();
+        _ = fields.GetString("title");
+        var manifest = new ThemeManifest(fields.GetString(ExtendsKey), ReadPolicy(fields, diagnostics));
+        fields.WarnOfUnknownKeys(Synonyms);
         return manifest;
     }
 
-    // A mistake here is an error and not a warning: what is meant to be shut must not stay open, nor the reverse.
+    // Errors, not warnings: a typing error must neither loosen nor tighten the policy silently.
     private static List<PolicyAddition> ReadPolicy(FieldReader fields, FileDiagnostics diagnostics)
     {
         var additions = new List<PolicyAddition>();
-        var directives = fields.GetValue("policy") is YamlValue.Map map ? map.Entries : [];
-        foreach (var (name, sources) in fields.GetStringMap("policy"))
+        var directives = fields.GetValue(PolicyKey) is YamlValue.Map map ? map.Entries : [];
+        foreach (var (name, value) in fields.GetStringMap(PolicyKey))
         {
             if (!SecurityPolicy.Directives.Contains(name, StringComparer.Ordinal))
             {
-                var place = directives.First(d => d.Key == name).Position;
-                diagnostics.Error(place, $"a theme cannot set '{name}' of the policy{Suggestion.DidYouMean(name, SecurityPolicy.Directives)}; there are: {string.Join(", ", SecurityPolicy.Directives)}");
+                diagnostics.Error(directives.First(d => d.Key == name).Position, DescribeUnknownDirective(name));
                 continue;
             }
 
-            var all = sources.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (var source in all)
+            var sources = value.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            foreach (var source in sources)
             {
-                if (SecurityPolicy.Fault(name, source) is { } fault)
-                    diagnostics.Error(sources.Position, $"{source} {fault}");
+                if (SecurityPolicy.FindFault(name, source) is { } fault)
+                    diagnostics.Error(value.Position, $"{source} {fault}");
             }
 
-            additions.Add(new PolicyAddition(name, all));
+            additions.Add(new PolicyAddition(name, sources));
         }
 
         return additions;
+    }
+
+    private static string DescribeUnknownDirective(string name)
+    {
+        var hint = Suggestion.DidYouMean(name, SecurityPolicy.Directives);
+        return $"a theme cannot set '{name}' of the policy{hint}; there are: {string.Join(", ", SecurityPolicy.Directives)}";
     }
 }

@@ -61,12 +61,12 @@ public sealed class SecurityPolicyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("script-src: \"'unsafe-inline'\"", "3:15: error: 'unsafe-inline' would let foreign text run; put a script that stands in the page into inline/ and print it with inline_script")]
+    [InlineData("script-src: \"'unsafe-inline'\"", "3:15: error: 'unsafe-inline' would let foreign text run; put an inline script into inline/ and print it with inline_script")]
     [InlineData("script-src: \"https:\"", "3:15: error: https: is too wide for scripts; name the host: https://stats.example.org")]
     [InlineData("script-src: \"data:\"", "3:15: error: data: is too wide for scripts; name the host: https://stats.example.org")]
     [InlineData("script-src: \"https://*.example\"", "3:15: error: https://*.example is too wide for scripts; name the host: https://stats.example.org")]
-    [InlineData("img-src: \"*\"", "3:12: error: * is no source; write the address of a host such as https://stats.example.org, 'self' or 'none'")]
-    [InlineData("img-src: \"https://a.example;script-src\"", "3:12: error: https://a.example;script-src is no source; write the address of a host such as https://stats.example.org, 'self' or 'none'")]
+    [InlineData("img-src: \"*\"", "3:12: error: * is not a source; write the address of a host such as https://stats.example.org, 'self' or 'none'")]
+    [InlineData("img-src: \"https://a.example;script-src\"", "3:12: error: https://a.example;script-src is not a source; write the address of a host such as https://stats.example.org, 'self' or 'none'")]
     [InlineData("scrip-src: \"'self'\"", "3:3: error: a theme cannot set 'scrip-src' of the policy; did you mean 'script-src'?; there are: form-action, script-src, style-src, img-src, font-src, connect-src, frame-src, media-src, worker-src, manifest-src")]
     [InlineData("base-uri: \"'self'\"", "3:3: error: a theme cannot set 'base-uri' of the policy; there are: form-action, script-src, style-src, img-src, font-src, connect-src, frame-src, media-src, worker-src, manifest-src")]
     [InlineData("script-src: [\"a\"]", "3:15: error: 'policy.script-src' is a list; expected a text in double quotes")]
@@ -85,7 +85,7 @@ public sealed class SecurityPolicyTests : IDisposable
         _site.RenderPaper("mine");
         Assert.Equal(
             [
-                "themes/mine/inline/x.js:1:10: error: '</script' cannot stand in a script that stands in a page; write it as '<' + '/script'",
+                "themes/mine/inline/x.js:1:10: error: an inline script cannot contain '</script'; write it as '<' + '/script'",
                 "themes/mine/layouts/paper.html:1:4: error: the theme has no inline/y.js; did you mean 'x.js'?, while rendering content/papers/one.md",
             ],
             _site.Messages);

@@ -109,12 +109,17 @@ public sealed class ThemeLoadingTests : IDisposable
         Assert.StartsWith(expected, Assert.Single(_site.Messages), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_unknown_key_of_a_manifest_is_a_warning()
+    [Theory]
+    [InlineData("extend", "extends")]
+    [InlineData("parent", "extends")]
+    [InlineData("Base", "extends")]
+    [InlineData("name", "title")]
+    [InlineData("csp", "policy")]
+    public void An_unknown_key_of_a_manifest_is_a_warning_that_names_the_right_one(string key, string right)
     {
-        _site.File("themes/mine/theme.yaml", "extend: \"default\"\n");
+        _site.File("themes/mine/theme.yaml", $"{key}: \"default\"\n");
         Assert.NotNull(_site.Load("mine"));
-        Assert.Equal(["themes/mine/theme.yaml:1:1: warning: unknown key 'extend'; did you mean 'extends'?"], _site.Messages);
+        Assert.Equal([$"themes/mine/theme.yaml:1:1: warning: unknown key '{key}'; did you mean '{right}'?"], _site.Messages);
     }
 
     [Fact]
