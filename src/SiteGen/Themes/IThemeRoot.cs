@@ -10,7 +10,7 @@ internal interface IThemeRoot
     /// <param name="theme">The theme's name, without path separators.</param>
     bool Contains(string theme);
 
-    /// <summary>Returns the files of one folder of a theme and its sub-folders, as paths in the theme with forward slashes, in any order.</summary>
+    /// <summary>Returns the files of a folder and its sub-folders, as paths in the theme with forward slashes, in any order.</summary>
     /// <param name="theme">The theme's name.</param>
     /// <param name="part">The folder: <c>layouts</c>, <c>partials</c>, <c>inline</c> or <c>assets</c>.</param>
     IEnumerable<string> ListFiles(string theme, string part);

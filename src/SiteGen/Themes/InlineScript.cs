@@ -25,8 +25,10 @@ internal sealed record InlineScript(string Name, string Text)
             return null;
         foreach (var end in (ReadOnlySpan<string>)["</script", "<!--"])
         {
-            if (text.IndexOf(end, StringComparison.OrdinalIgnoreCase) is var index && index >= 0)
-                diagnostics.Error(folder.GetDisplayPath(path), TextPositions.GetPosition(text, index), $"an inline script cannot contain '{end}'; write it as '{end[..1]}' + '{end[1..]}'");
+            if (text.IndexOf(end, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var index))
+                continue;
+            var message = $"an inline script cannot contain '{end}'; write it as '{end[..1]}' + '{end[1..]}'";
+            diagnostics.Error(folder.GetDisplayPath(path), TextPositions.GetPosition(text, index), message);
         }
 
         return new InlineScript(path[(Folder.Length + 1)..], text);

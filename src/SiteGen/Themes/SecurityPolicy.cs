@@ -80,9 +80,11 @@ internal static partial class SecurityPolicy
             : null;
     }
 
-    private static string FormatHash(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
+    private static string FormatHash(string script) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
 
-    [GeneratedRegex(@"^(?:'self'|'none'|https:|data:|blob:|(?:https?|wss?)://(?:\*\.)?[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/%-]*)?)$")]
+    [GeneratedRegex(
+        @"^(?:'self'|'none'|https:|data:|blob:|(?:https?|wss?)://(?:\*\.)?[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/%-]*)?)$")]
     private static partial Regex Source();
 
     /// <summary>A directive and its sources before any theme adds to them.</summary>

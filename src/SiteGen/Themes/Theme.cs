@@ -91,7 +91,10 @@ public sealed partial class Theme
         var isValid = true;
         foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
             isValid &= Parse(folder, path, diagnostics);
-        ElementIds = Sources.Values.SelectMany(text => ElementId().Matches(text)).Select(m => m.Groups["id"].Value).ToFrozenSet(StringComparer.Ordinal);
+        ElementIds = Sources.Values
+            .SelectMany(text => ElementId().Matches(text))
+            .Select(match => match.Groups["id"].Value)
+            .ToFrozenSet(StringComparer.Ordinal);
         return isValid;
     }
 

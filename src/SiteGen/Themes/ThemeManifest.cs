@@ -37,7 +37,7 @@ internal sealed record ThemeManifest(Located<string>? Extends, IReadOnlyList<Pol
         if (value is not YamlValue.Map map)
         {
             if (value is not (null or YamlValue.Scalar { IsNull: true }))
-                diagnostics.Error(value.Position, "not a map of 'key: \"value\"' lines; write title: \"…\" and, if wanted, extends: \"…\"");
+                diagnostics.Error(value.Position, "this is not a mapping; write lines such as extends: \"default\"");
             return new ThemeManifest(null, []);
         }
 

@@ -99,7 +99,7 @@ public sealed class ThemeLoadingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("- a\n", "themes/mine/theme.yaml:1:1: error: not a map")]
+    [InlineData("- a\n", "themes/mine/theme.yaml:1:1: error: this is not a mapping")]
     [InlineData("title: [\"a\"]\n", "themes/mine/theme.yaml:1:8: error: 'title' is a list; expected a text in double quotes")]
     [InlineData("title: \"a\n", "themes/mine/theme.yaml:1:8: error: this is not YAML: ")]
     public void A_manifest_that_is_not_a_map_of_texts_is_an_error(string yaml, string expected)

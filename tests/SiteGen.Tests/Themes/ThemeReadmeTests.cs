@@ -54,18 +54,18 @@ public sealed class ThemeReadmeTests
         object[] roots =
         [
             SiteModel.Create(catalog),
-            new PageHead("home", "", "/").Model(urls, new SiteSettings()),
+            new PageHead("home", "", "/").CreateModel(urls, new SiteSettings()),
             papers.CreatePaper(catalog.Papers[0]),
-            lists.List(ListPage.Split("/", catalog.Papers, 1)[0]),
-            CalendarModels.Months(EditionMonth.GroupByMonth(catalog.Editions)),
+            lists.CreateList(ListPage.Split("/", catalog.Papers, 1)[0]),
+            CalendarModels.CreateMonths(EditionMonth.GroupByMonth(catalog.Editions)),
             AuthorModels.CreateInitials(catalog.Authors.All, catalog.Settings),
             AuthorModels.CreateLetters(catalog.Authors.Paginate()),
             YearChart.Build(catalog.Papers)!,
-            SectionModels.Section(new PageSection([page, page with { Slug = "docs/a" }, page with { Slug = "docs/b" }]), page with { Slug = "docs/a" }),
-            SectionModels.Headings([new Heading(2, "a", "A")]),
+            SectionModels.CreateSection(new PageSection([page, page with { Slug = "docs/a" }, page with { Slug = "docs/b" }]), page with { Slug = "docs/a" }),
+            SectionModels.CreateHeadings([new Heading(2, "a", "A")]),
             SearchModel.Create(catalog),
-            new MapModel(papers, catalog.Papers).Map(ExamplePapers.Map(catalog)),
-            lists.Edition(catalog.Editions[0], null, catalog.Editions[1]),
+            new MapModel(papers, catalog.Papers).Create(ExamplePapers.Map(catalog)),
+            lists.CreateEdition(catalog.Editions[0], null, catalog.Editions[1]),
         ];
         foreach (var root in roots)
             Collect(root, kinds);

@@ -38,7 +38,8 @@ internal sealed class PurePartials
         // False until the analysis ends, so that partials that include each other are impure and the recursion stops.
         _isPure[template] = false;
         var assigned = new HashSet<string>(StringComparer.Ordinal);
-        return _isPure[template] = template.Page?.Body is { } body && body.Statements.All(statement => IsPureStatement(statement, assigned));
+        return _isPure[template] =
+            template.Page?.Body is { } body && body.Statements.All(statement => IsPureStatement(statement, assigned));
     }
 
     // Only an assignment outside of conditions and loops always runs: after it the name means the partial's own variable,

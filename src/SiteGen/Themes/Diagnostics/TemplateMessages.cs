@@ -28,9 +28,10 @@ internal static partial class TemplateMessages
         (CallLimit(), m => $"'{m.Groups["name"]}' calls itself without end; end it with a condition"),
     ];
 
-    /// <summary>Returns whether a function or partial calls itself without end, so that the rest of the page could take for ever.</summary>
+    /// <summary>Returns whether a function or partial calls itself without end: the rest of the page could take for ever.</summary>
     /// <param name="error">Scriban's error.</param>
-    public static bool IsEndless(ScriptRuntimeException error) => error is EndlessRunException || CallLimit().IsMatch(error.OriginalMessage);
+    public static bool IsEndless(ScriptRuntimeException error) =>
+        error is EndlessRunException || CallLimit().IsMatch(error.OriginalMessage);
 
     /// <summary>Returns whether the run reached a limit of time or size.</summary>
     /// <param name="error">Scriban's error.</param>
@@ -86,7 +87,8 @@ internal static partial class TemplateMessages
     [GeneratedRegex("^Object `(?<owner>[^`]+)` is null\\. Cannot access indexer")]
     private static partial Regex NullIndexer();
 
-    [GeneratedRegex("^Invalid number of arguments `(?<given>\\d+)` passed to `(?<name>[^` ]+)[^`]*` while expecting `(?<expected>\\d+)` arguments")]
+    [GeneratedRegex(
+        "^Invalid number of arguments `(?<given>\\d+)` passed to `(?<name>[^` ]+)[^`]*` while expecting `(?<expected>\\d+)` arguments")]
     private static partial Regex ArgumentCount();
 
     [GeneratedRegex("^Invalid target function `")]

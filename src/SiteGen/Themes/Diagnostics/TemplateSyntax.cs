@@ -63,7 +63,9 @@ internal static partial class TemplateSyntax
         return TemplateMessages.Uncapitalize(words) + (form is "" or "..." or "<expression>" ? "" : $"; write: {form}");
     }
 
-    [GeneratedRegex("^Error while parsing (?<construct>.+?)(?: statement| expression)?: (?<problem>.+?)(?: in: (?<form>.+))?$", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "^Error while parsing (?<construct>.+?)(?: statement| expression)?: (?<problem>.+?)(?: in: (?<form>.+))?$",
+        RegexOptions.Singleline)]
     private static partial Regex ParserError();
 
     [GeneratedRegex("^Expecting (?:an )?<expression>(?: to the right of the operator)? instead of `(?<token>[^`]+)`")]

@@ -15,7 +15,7 @@ internal static class AuthorModels
         ("slug", author.Slug),
         ("path", author.Path),
         ("count", author.Papers.Count),
-        ("newest", SiteModel.Day(author.Papers[0].Edition)),
+        ("newest", SiteModel.FormatDay(author.Papers[0].Edition)),
         ("rss_path", FeedPaths.AuthorRss(author.Slug)),
         ("json_path", settings.JsonFeeds ? FeedPaths.AuthorJson(author.Slug) : null),
         ("bibtex_path", settings.Citations ? FeedPaths.AuthorBibtex(author.Slug) : null));

@@ -1,24 +1,24 @@
 namespace SiteGen.Themes.Models;
 
-/// <summary>Cuts a caption into lines, which SVG does not do by itself.</summary>
+/// <summary>Wraps captions into lines, because SVG does not wrap text.</summary>
 internal static class CaptionText
 {
-    /// <summary>Cuts a text at spaces.</summary>
+    /// <summary>Wraps a text at spaces.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="length">How many characters a line has at most, where no word is longer.</param>
-    /// <param name="count">How many lines there are at most; the last one ends in an ellipsis where the text goes on.</param>
-    public static IReadOnlyList<string> Wrap(string text, int length, int count)
+    /// <param name="maxLength">The maximum length of a line, unless a single word is longer.</param>
+    /// <param name="maxLines">The maximum number of lines. A longer text ends in an ellipsis.</param>
+    public static IReadOnlyList<string> Wrap(string text, int maxLength, int maxLines)
     {
         var lines = new List<string>();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= length)
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= maxLength)
             {
                 lines[^1] += " " + word;
                 continue;
             }
 
-            if (lines.Count == count)
+            if (lines.Count == maxLines)
             {
                 lines[^1] += " …";
                 break;

@@ -6,15 +6,15 @@ using SiteGen.Markup;
 namespace SiteGen.Themes.Models;
 
 /// <summary>
-/// A paper as an OpenURL ContextObject in a span (COinS; ANSI/NISO Z39.88-2004, the Dublin Core format in key-encoded
-/// values), from which Zotero offers the papers of a list page for choice.
+/// Formats a paper as an OpenURL ContextObject in a span (COinS; ANSI/NISO Z39.88-2004, the Dublin Core format as key-encoded
+/// values). Zotero reads these spans to offer the papers of a list page.
 /// </summary>
 internal static class ContextObject
 {
-    // In UTF-16 code units: more than nearly every value has when it is encoded.
-    private const int LongValue = 512;
+    // In UTF-16 code units. Few encoded values are longer.
+    private const int BufferLength = 512;
 
-    /// <summary>The key-encoded values, not yet HTML-escaped: what stands in the span's <c>title</c>.</summary>
+    /// <summary>Returns the key-encoded values for the <c>title</c> of the span, not yet HTML-escaped.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="pageAddress">The absolute address of its page.</param>
     public static string Format(Paper paper, string pageAddress)
@@ -34,7 +34,7 @@ internal static class ContextObject
         void Add(string key, string value)
         {
             text.Append(text.Length > 0 ? "&" : "").Append(key).Append('=');
-            Span<char> encoded = stackalloc char[LongValue];
+            Span<char> encoded = stackalloc char[BufferLength];
             if (Uri.TryEscapeDataString(value, encoded, out var length))
                 text.Append(encoded[..length]);
             else

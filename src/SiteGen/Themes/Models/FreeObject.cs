@@ -3,7 +3,7 @@ using SiteGen.Content;
 
 namespace SiteGen.Themes.Models;
 
-/// <summary>Free data (<c>extra</c>) as templates see it: what is not there is null rather than an error.</summary>
+/// <summary>Free data (<c>extra</c>) as templates see it: a missing member is null, not an error.</summary>
 internal sealed class FreeObject : ScriptObject
 {
     private FreeObject(ExtraValue.Map map)
@@ -14,7 +14,7 @@ internal sealed class FreeObject : ScriptObject
         IsReadOnly = true;
     }
 
-    /// <summary>A text, a list or a map.</summary>
+    /// <summary>Converts free data to what templates see: a text, a list or an object.</summary>
     /// <param name="value">The data.</param>
     public static object From(ExtraValue value) => value switch
     {

@@ -3,37 +3,37 @@ using SiteGen.Content;
 
 namespace SiteGen.Themes.Models;
 
-/// <summary>What the frame of a page needs to know of it: the variable <c>page</c>.</summary>
+/// <summary>What <c>layouts/base.html</c> needs to know about a page: the variable <c>page</c>.</summary>
 /// <param name="Kind">The page kind, which is also the layout's name.</param>
 /// <param name="Title">Its title as plain text; empty for the home page.</param>
-/// <param name="Path">Its site path; empty where it has none of its own.</param>
+/// <param name="Path">Its site path; empty for the page of unknown addresses.</param>
 internal sealed record PageHead(string Kind, string Title, string Path)
 {
     private const string RssType = "application/rss+xml";
     private const string JsonType = "application/feed+json";
 
-    /// <summary>One sentence on what it shows.</summary>
+    /// <summary>One sentence about its content.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The site path of the menu item that it belongs to.</summary>
     public string Section { get; init; } = "";
 
-    /// <summary>The place in a list, where it is one page of several.</summary>
+    /// <summary>The page's number in a paginated list, or null.</summary>
     public Pager? List { get; init; }
 
-    /// <summary>The topic whose feeds come first.</summary>
+    /// <summary>The topic whose feeds are listed first, or null.</summary>
     public TopicEntry? Topic { get; init; }
 
-    /// <summary>The author whose feeds come first.</summary>
+    /// <summary>The author whose feeds are listed first, or null.</summary>
     public AuthorEntry? Author { get; init; }
 
-    /// <summary>Free data of the page's file.</summary>
+    /// <summary>The free data of the page's file.</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
 
-    /// <summary>Makes <c>page</c>.</summary>
+    /// <summary>Creates the model <c>page</c>.</summary>
     /// <param name="urls">Adds the base to site paths.</param>
-    /// <param name="settings">Have the site's name, and say which feeds it has.</param>
-    public ModelObject Model(SiteUrls urls, SiteSettings settings) => ModelObject.Create("page",
+    /// <param name="settings">The site's name and which feeds it has.</param>
+    public ModelObject CreateModel(SiteUrls urls, SiteSettings settings) => ModelObject.Create("page",
         ("kind", Kind),
         ("title", Title),
         ("description", Description),
@@ -43,12 +43,14 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         ("number", List?.Number ?? 1),
         ("previous_path", List is { Number: > 1 } l ? SiteUrls.ListPage(l.ListPath, l.Number - 1) : null),
         ("next_path", List is { } n && n.Number < n.Count ? SiteUrls.ListPage(n.ListPath, n.Number + 1) : null),
-        ("feeds", ModelObject.CreateList(Feeds(settings.Title).Where(feed => settings.JsonFeeds || feed.Type != JsonType).Select(feed => feed.Model))),
+        ("feeds", ModelObject.CreateList(ListFeeds(settings.Title)
+            .Where(feed => settings.JsonFeeds || feed.Type != JsonType)
+            .Select(feed => feed.CreateModel()))),
         ("extra", FreeObject.From(Extra)));
 
-    private IEnumerable<FeedLink> Feeds(string siteTitle)
+    private IEnumerable<FeedLink> ListFeeds(string siteTitle)
     {
-        if (OwnFeed() is { } own)
+        if (GetOwnFeed() is { } own)
         {
             var title = $"{own.Title} – {siteTitle}";
             yield return new FeedLink(title, RssType, own.Rss);
@@ -59,7 +61,7 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         yield return new FeedLink(siteTitle + " (JSON Feed)", JsonType, FeedPaths.Json);
     }
 
-    private (string Title, string Rss, string Json)? OwnFeed() => (Topic, Author) switch
+    private (string Title, string Rss, string Json)? GetOwnFeed() => (Topic, Author) switch
     {
         ({ Topic: var topic }, _) => (topic.Title, FeedPaths.TopicRss(topic.Slug), FeedPaths.TopicJson(topic.Slug)),
         (_, { } author) => (author.Name.Display, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug)),
@@ -68,6 +70,6 @@ internal sealed record PageHead(string Kind, string Title, string Path)
 
     private sealed record FeedLink(string Title, string Type, string Path)
     {
-        public ModelObject Model => ModelObject.Create("feed link", ("title", Title), ("type", Type), ("path", Path));
+        public ModelObject CreateModel() => ModelObject.Create("feed link", ("title", Title), ("type", Type), ("path", Path));
     }
 }

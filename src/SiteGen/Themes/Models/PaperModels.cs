@@ -92,7 +92,7 @@ internal sealed class PaperModels
         new("authors", e => ModelObject.CreateList(e.Paper.Authors.Select(_author.Create))),
         new("venue", e => e.Paper.Venue),
         new("published", e => e.Paper.Published?.ToString()),
-        new("edition", e => SiteModel.Day(e.Edition)),
+        new("edition", e => SiteModel.FormatDay(e.Edition)),
         new("edition_path", e => SiteUrls.Edition(e.Edition)),
         new("topics", e => ModelObject.CreateList(e.Topics.Select(t => _topics[t]))),
         new("summary", e => _summaries.Get(e.Paper)),

@@ -8,13 +8,13 @@ using SiteGen.Markup;
 
 namespace SiteGen.Themes.Models;
 
-/// <summary>A paper as JSON-LD (schema.org's ScholarlyArticle), for search engines.</summary>
+/// <summary>Formats a paper as JSON-LD (schema.org's ScholarlyArticle), for search engines.</summary>
 internal static class ScholarlyArticle
 {
-    // Writes <, >, & and ' as \u003C and so on: nothing in it can end the script element.
+    // Escapes <, >, & and ' as \u003C and so on, so that no text can end the script element.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The JSON text, which may stand in a script element as it is.</summary>
+    /// <summary>Builds the JSON text, which is safe inside a script element.</summary>
     /// <param name="entry">The paper.</param>
     /// <param name="plainAbstract">Its whole abstract as plain text.</param>
     /// <param name="pageAddress">The absolute address of its page.</param>

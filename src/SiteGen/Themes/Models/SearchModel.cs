@@ -2,16 +2,17 @@ using SiteGen.Catalog;
 
 namespace SiteGen.Themes.Models;
 
-/// <summary>What templates see of the search.</summary>
+/// <summary>Builds what templates see of the search: <c>search</c>.</summary>
 internal static class SearchModel
 {
-    /// <summary>Makes <c>search</c>.</summary>
+    /// <summary>Creates the model.</summary>
+    /// <param name="catalog">The site.</param>
     public static ModelObject Create(SiteCatalog catalog) => ModelObject.Create("search",
         ("index_path", SiteUrls.Search + "index.json"),
-        ("years", ModelObject.CreateList(YearEntry.GroupByYear(catalog.Papers).Where(year => year.Year is not null).Select(Year))),
+        ("years", ModelObject.CreateList(YearEntry.GroupByYear(catalog.Papers).Where(year => year.Year is not null).Select(CreateYear))),
         ("code_count", catalog.Papers.Count(p => p.Code is not null)));
 
-    private static ModelObject Year(YearEntry entry) => ModelObject.Create("search year",
-        ("year", SiteModel.YearText(entry)),
+    private static ModelObject CreateYear(YearEntry entry) => ModelObject.Create("search year",
+        ("year", SiteModel.FormatYear(entry)),
         ("count", entry.Papers.Count));
 }

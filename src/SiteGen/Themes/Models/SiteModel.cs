@@ -4,7 +4,7 @@ using SiteGen.Content;
 
 namespace SiteGen.Themes.Models;
 
-/// <summary>What templates see of the site as a whole; made once.</summary>
+/// <summary>Builds what templates see of the site as a whole: <c>site</c>.</summary>
 internal static class SiteModel
 {
     private static readonly ModelShape<SiteCatalog> Shape = new("site", isCacheable: true,
@@ -12,12 +12,12 @@ internal static class SiteModel
         new("description", c => c.Settings.Description),
         new("language", c => c.Settings.Language),
         new("author", c => c.Settings.Author),
-        new("menu", c => ModelObject.CreateList(PageKinds.ListMenu(c).Select(MenuItem))),
-        new("topics", c => ModelObject.CreateList(c.Topics.Select(topic => Topic(topic, c.Settings)))),
+        new("menu", c => ModelObject.CreateList(PageKinds.ListMenu(c).Select(CreateMenuItem))),
+        new("topics", c => ModelObject.CreateList(c.Topics.Select(topic => CreateTopic(topic, c.Settings)))),
         new("authors", c => ModelObject.CreateList(c.Authors.All.Select(author => AuthorModels.CreateEntry(author, c.Settings)))),
         new("author_min_papers", c => c.Settings.AuthorMinPapers),
-        new("years", c => ModelObject.CreateList(c.Years.Select(Year))),
-        new("feeds", c => ModelObject.CreateList(Feeds(c))),
+        new("years", c => ModelObject.CreateList(c.Years.Select(CreateYear))),
+        new("feeds", c => ModelObject.CreateList(CreateFeeds(c))),
         new("search_path", c => c.Settings.Search ? SiteUrls.Search : null),
         new("opml_path", _ => FeedPaths.Opml),
         new("years_path", c => c.Settings.Years ? SiteUrls.Years : null),
@@ -31,49 +31,54 @@ internal static class SiteModel
         new("papers_per_day", c => c.Settings.PapersPerDay),
         new("extra", c => FreeObject.From(c.Settings.Extra)));
 
-    /// <summary>Makes <c>site</c>.</summary>
+    /// <summary>Creates the model.</summary>
+    /// <param name="catalog">The site.</param>
     public static ModelObject Create(SiteCatalog catalog) => Shape.Create(catalog);
 
-    /// <summary>A topic as lists show it.</summary>
+    /// <summary>Creates the model of a topic, as lists and the topic's own page show it.</summary>
     /// <param name="entry">The topic.</param>
-    /// <param name="settings">Say which files a topic has.</param>
-    public static ModelObject Topic(TopicEntry entry, SiteSettings settings) => ModelObject.Create("topic",
+    /// <param name="settings">Decide which feeds and files a topic has.</param>
+    public static ModelObject CreateTopic(TopicEntry entry, SiteSettings settings) => ModelObject.Create("topic",
         ("title", entry.Topic.Title),
         ("slug", entry.Topic.Slug),
         ("path", entry.Path),
         ("description", entry.Topic.Description),
         ("count", entry.Papers.Count),
-        ("newest", entry.Papers.Count > 0 ? Day(entry.Papers[0].Edition) : null),
+        ("newest", entry.Papers.Count > 0 ? FormatDay(entry.Papers[0].Edition) : null),
         ("rss_path", FeedPaths.TopicRss(entry.Topic.Slug)),
         ("json_path", settings.JsonFeeds ? FeedPaths.TopicJson(entry.Topic.Slug) : null),
         ("bibtex_path", settings.Citations ? FeedPaths.TopicBibtex(entry.Topic.Slug) : null),
         ("ris_path", settings.Citations ? FeedPaths.TopicRis(entry.Topic.Slug) : null),
         ("extra", FreeObject.From(entry.Topic.Extra)));
 
-    /// <summary>A year of publication as lists show it.</summary>
-    public static ModelObject Year(YearEntry entry) => ModelObject.Create("year",
-        ("year", YearText(entry)),
+    /// <summary>Creates the model of a year of publication.</summary>
+    /// <param name="entry">The year.</param>
+    public static ModelObject CreateYear(YearEntry entry) => ModelObject.Create("year",
+        ("year", FormatYear(entry)),
         ("path", entry.Path),
         ("count", entry.Papers.Count));
 
-    /// <summary>A year in four digits; null for papers without a date.</summary>
-    public static string? YearText(YearEntry entry) => entry.Year?.ToString("D4", CultureInfo.InvariantCulture);
+    /// <summary>Returns a year in four digits, or null for papers without a date.</summary>
+    /// <param name="entry">The year.</param>
+    public static string? FormatYear(YearEntry entry) => entry.Year?.ToString("D4", CultureInfo.InvariantCulture);
 
-    /// <summary>A day in ISO form, as the function <c>date</c> takes it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Returns a day in ISO form, the argument of the function <c>date</c>.</summary>
+    /// <param name="day">The day.</param>
+    public static string FormatDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>An item of a menu: <c>menu item</c>.</summary>
+    /// <summary>Creates the model of an item of a menu: <c>menu item</c>.</summary>
     /// <param name="item">The item.</param>
-    public static ModelObject MenuItem(MenuItem item) => ModelObject.Create("menu item", ("title", item.Title), ("path", item.Path));
+    public static ModelObject CreateMenuItem(MenuItem item) => ModelObject.Create("menu item", ("title", item.Title), ("path", item.Path));
 
-    private static IEnumerable<ModelObject> Feeds(SiteCatalog catalog) =>
+    private static IEnumerable<ModelObject> CreateFeeds(SiteCatalog catalog) =>
     [
-        Feed("All papers", "", FeedPaths.Rss, catalog.Settings.JsonFeeds ? FeedPaths.Json : null, catalog.Papers.Count),
-        Feed("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count),
-        .. catalog.Topics.Select(t => Feed(t.Topic.Title, t.Topic.Description,
+        CreateFeed("All papers", "", FeedPaths.Rss, catalog.Settings.JsonFeeds ? FeedPaths.Json : null, catalog.Papers.Count),
+        CreateFeed("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count),
+        .. catalog.Topics.Select(t => CreateFeed(t.Topic.Title, t.Topic.Description,
             FeedPaths.TopicRss(t.Topic.Slug), catalog.Settings.JsonFeeds ? FeedPaths.TopicJson(t.Topic.Slug) : null, t.Papers.Count)),
     ];
 
-    private static ModelObject Feed(string title, string description, string rss, string? json, int count) => ModelObject.Create("feed",
-        ("title", title), ("description", description), ("rss_path", rss), ("json_path", json), ("count", count));
+    private static ModelObject CreateFeed(string title, string description, string rss, string? json, int count) =>
+        ModelObject.Create("feed",
+            ("title", title), ("description", description), ("rss_path", rss), ("json_path", json), ("count", count));
 }

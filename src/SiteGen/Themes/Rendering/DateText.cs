@@ -3,16 +3,16 @@ using SiteGen.Content;
 
 namespace SiteGen.Themes.Rendering;
 
-/// <summary>Dates as pages print them, in English whatever the machine's culture.</summary>
+/// <summary>Formats dates in English, whatever the culture of the machine.</summary>
 internal static class DateText
 {
     /// <summary>The names of the formats.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["long", "short", "weekday", "month", "year", "slash"];
 
-    /// <summary>Prints a date with the precision that it has.</summary>
-    /// <param name="iso"><c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>; empty prints nothing.</param>
+    /// <summary>Formats a date with the precision that it has.</summary>
+    /// <param name="iso"><c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>; an empty text stays empty.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
-    /// <exception cref="ArgumentException">The date is not one, or the format is unknown; the message says which.</exception>
+    /// <exception cref="ArgumentException">The date is invalid, or the format is unknown.</exception>
     public static string Format(string iso, string format)
     {
         if (!Formats.Contains(format, StringComparer.Ordinal))
@@ -31,7 +31,7 @@ internal static class DateText
         _ when date.Month is null => Print(date, "yyyy"),
         "month" => Print(date, "MMMM yyyy"),
         "short" => Print(date, date.Day is null ? "MMM yyyy" : "d MMM yyyy"),
-        // No-break spaces: in a narrow column the line ends after the weekday.
+        // No-break spaces, so that a narrow column breaks the line after the weekday.
         "weekday" => Print(date, date.Day is null ? "MMMM yyyy" : "dddd, d\u00A0MMMM\u00A0yyyy"),
         _ => Print(date, date.Day is null ? "MMMM yyyy" : "d MMMM yyyy"),
     };

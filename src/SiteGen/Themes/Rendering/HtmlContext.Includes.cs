@@ -36,10 +36,11 @@ internal sealed partial class HtmlContext
 
     private void PrintCached(Template partial, ScriptArray arguments, ScriptNode caller)
     {
-        if (Output is not TextOutput output || !MayCache(arguments) || !_pure.Contains(partial) || CreateKey(partial, arguments) is not { } key)
+        var key = MayCache(arguments) && _pure.Contains(partial) ? CreateKey(partial, arguments) : null;
+        if (key is null || Output is not TextOutput output)
             Run(partial, arguments, caller);
-        else if (!_cache.TryPrint(key, output))
-            RunAndCache(key, partial, arguments, caller, output);
+        else if (!_cache.TryPrint(key.Value, output))
+            RunAndCache(key.Value, partial, arguments, caller, output);
     }
 
     // Inside a cached partial, a nested include is cached on its own only if it takes fewer arguments: then its key is more
@@ -82,9 +83,10 @@ internal sealed partial class HtmlContext
     {
         List<string> files = [.. _callers.Select(c => c.Span.FileName!), caller.Span.FileName!];
         var start = files.LastIndexOf(partial.SourceFilePath!);
-        return new EndlessRunException(caller.Span, start < 0
-            ? $"includes are nested more than {MaxIncludeDepth} deep; include less within includes"
-            : $"partials include each other without end ({string.Join(" → ", [.. files.Skip(start), files[start]])}); end the circle with a condition");
+        if (start < 0)
+            return new EndlessRunException(caller.Span, $"includes are nested more than {MaxIncludeDepth} deep; include less within includes");
+        var circle = string.Join(" → ", [.. files.Skip(start), files[start]]);
+        return new EndlessRunException(caller.Span, $"partials include each other without end ({circle}); end the circle with a condition");
     }
 
     private static PartialKey? CreateKey(Template partial, ScriptArray arguments)

@@ -34,7 +34,8 @@ internal sealed partial class HtmlContext
             .Concat(Page?.Keys ?? [])
             .Concat(CurrentGlobal?.GetMembers() ?? [])
             .Distinct(StringComparer.Ordinal);
-        throw new ScriptRuntimeException(span, $"there is no variable or function '{variable.Name}'{Suggestion.DidYouMean(variable.Name, names)}");
+        var hint = Suggestion.DidYouMean(variable.Name, names);
+        throw new ScriptRuntimeException(span, $"there is no variable or function '{variable.Name}'{hint}");
     }
 
     private static bool ReportUnknownMember(TemplateContext context, SourceSpan span, object target, string member, out object value)
@@ -43,11 +44,13 @@ internal sealed partial class HtmlContext
         return target switch
         {
             FreeObject => true,
-            ModelObject model => throw CreateUnknownMember(span, $"{("aeiou".Contains(model.Kind[0]) ? "an" : "a")} '{model.Kind}'", member, model),
+            ModelObject model => throw CreateUnknownMember(span, $"{GetArticle(model.Kind)} '{model.Kind}'", member, model),
             IScriptObject other => throw CreateUnknownMember(span, "this object", member, other),
             _ => false,
         };
     }
+
+    private static string GetArticle(string noun) => "aeiou".Contains(noun[0]) ? "an" : "a";
 
     private static ScriptRuntimeException CreateUnknownMember(SourceSpan span, string owner, string member, IScriptObject target) =>
         new(span, $"{owner} has no member '{member}'{Suggestion.DidYouMean(member, target.GetMembers())}");

@@ -4,7 +4,7 @@ using SiteGen.Content;
 
 namespace SiteGen.Themes.Rendering;
 
-/// <summary>Which method renders which kind of page.</summary>
+/// <summary>Chooses the method that renders a page by the page's kind.</summary>
 public sealed partial class PageRenderer
 {
     /// <summary>Renders a page of the table of pages.</summary>

@@ -3,16 +3,16 @@ using TexMath.Xml;
 
 namespace SiteGen.Themes.Rendering;
 
-/// <summary>A page that leads from an old address to the new one, for hosts without redirects.</summary>
+/// <summary>Renders pages that redirect from an old address to the new one, for hosts without redirects.</summary>
 internal static class RedirectPage
 {
-    /// <summary>The whole page.</summary>
+    /// <summary>Renders the page.</summary>
     /// <param name="targetSitePath">The site path of the new address.</param>
     /// <param name="urls">Adds the base to site paths.</param>
     /// <param name="language">The site's language.</param>
     public static string Render(string targetSitePath, SiteUrls urls, string language)
     {
-        var local = HtmlEscaping.Escape(urls.ToRelative(targetSitePath));
+        var relative = HtmlEscaping.Escape(urls.ToRelative(targetSitePath));
         var absolute = HtmlEscaping.Escape(urls.ToAbsolute(targetSitePath));
         return $"""
             <!doctype html>
@@ -22,11 +22,11 @@ internal static class RedirectPage
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>This page has moved</title>
-            <meta http-equiv="refresh" content="0; url={local}">
+            <meta http-equiv="refresh" content="0; url={relative}">
             <link rel="canonical" href="{absolute}">
             <meta name="robots" content="noindex">
             </head>
-            <body><main><p>This page has moved to <a href="{local}">{absolute}</a>.</p></main></body>
+            <body><main><p>This page has moved to <a href="{relative}">{absolute}</a>.</p></main></body>
             </html>
 
             """.ReplaceLineEndings("\n");
