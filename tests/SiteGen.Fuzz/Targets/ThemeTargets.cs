@@ -30,7 +30,7 @@ internal static class ThemeTargets
         var template = Template.Parse(text, "themes/x/layouts/paper.html");
         if (template.HasErrors)
             return;
-        var errors = new TemplateErrors(Shipped);
+        var errors = new TemplateErrors(Shipped.Name, Shipped.Sources);
         using var timeout = new CancellationTokenSource(PageErrors.MaxPageTime);
         List<Template> templates = [.. Shipped.Templates.Values, template];
         var known = new UnshadowedFunctions(templates, Functions);

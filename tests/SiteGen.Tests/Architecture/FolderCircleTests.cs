@@ -14,7 +14,6 @@ public sealed class FolderCircleTests
         [("Check", "Check/Links")] = "RenderedCheck runs the rules, which use CheckRules",
         [("Import", "Import/Bibliographies")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Import", "Import/Dumps")] = "DumpFiles selects the reader, which returns an ImportedPaper",
-        [("Themes", "Themes/Diagnostics")] = "TemplateSyntax reports the errors of a theme, whose types it uses",
     };
 
     [Fact]

@@ -9,8 +9,9 @@ namespace SiteGen.Themes.Diagnostics;
 /// Collects the errors of template runs, each position once, although the same template runs for every paper. Safe to use
 /// from several threads: the page and the trace of an error are the first in ordinal order, whichever thread found it first.
 /// </summary>
-/// <param name="theme">The theme with the templates.</param>
-internal sealed class TemplateErrors(Theme theme)
+/// <param name="theme">The theme's name.</param>
+/// <param name="sources">The sources of the templates by file.</param>
+internal sealed class TemplateErrors(string theme, IReadOnlyDictionary<string, string> sources)
 {
     private readonly ConcurrentDictionary<(string Path, SourcePosition Position, string Message), Origin> _origins = new();
     private readonly ConcurrentDictionary<string, bool> _givenUp = new(StringComparer.Ordinal);
@@ -46,7 +47,7 @@ internal sealed class TemplateErrors(Theme theme)
     /// <param name="subject">What was being rendered.</param>
     public void AddMissingLayout(string path, string subject)
     {
-        var file = $"themes/{theme.Name}/{path}";
+        var file = $"themes/{theme}/{path}";
         var message = $"neither the theme nor those it extends have {path}; write it, or extend a theme that has it";
         Add(file, SourcePosition.Start, message, new Origin(subject, $"{subject} → {file}"));
     }
@@ -57,7 +58,7 @@ internal sealed class TemplateErrors(Theme theme)
     {
         foreach (var ((path, position, message), origin) in _origins)
         {
-            var excerpt = theme.Sources.TryGetValue(path, out var text) ? SourceExcerpt.Format(text, position) + "\n" : "";
+            var excerpt = sources.TryGetValue(path, out var text) ? SourceExcerpt.Format(text, position) + "\n" : "";
             diagnostics.Error(path, position, $"{message}, while rendering {origin.Subject}", $"{excerpt}  {origin.Trace}");
         }
     }

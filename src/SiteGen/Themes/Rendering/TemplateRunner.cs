@@ -24,7 +24,7 @@ internal sealed class TemplateRunner
     /// <param name="urls">Adds the base to site paths.</param>
     public TemplateRunner(Theme theme, SiteUrls urls)
     {
-        (Theme, _errors) = (theme, new TemplateErrors(theme));
+        (Theme, _errors) = (theme, new TemplateErrors(theme.Name, theme.Sources));
         _functions = TemplateFunctions.Create(theme, urls);
         _pure = new PurePartials(theme.Templates, new UnshadowedFunctions(theme.Templates.Values, _functions));
     }
