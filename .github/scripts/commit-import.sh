@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Commits what an import wrote and pushes it to the branch of the run. Somebody may have pushed meanwhile: then the
-# commit is put on top of theirs and pushed again. Fails where the two touch the same lines; the next run, which their
-# push has started already, imports anew on top of theirs.
+# Commits the files that an import wrote and pushes them to the branch of the run. If somebody pushed in the meantime,
+# rebases the commit and pushes again. Fails if both changed the same lines; the run that the other push started then
+# imports again.
 # Usage: commit-import.sh BRANCH
 set -euo pipefail
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# GitHub switches off the schedule of a public repository after 60 days without a commit. Where nothing was committed
-# for 30 days and nothing is about to be, this writes .github/status.json with today's date, for commit-import.sh to
-# commit. Today is SOURCE_DATE_EPOCH (seconds since 1970) where that is set.
+# GitHub disables the schedule of a public repository after 60 days without a commit. If the last commit is 30 days old
+# and there is nothing else to commit, writes .github/status.json with the current date, for commit-import.sh to commit.
+# SOURCE_DATE_EPOCH (seconds since 1970) replaces the current time.
 set -euo pipefail
 
 cd "$(git rev-parse --show-toplevel)"
@@ -9,7 +9,7 @@ status_file=.github/status.json
 quiet_days=30
 
 if [[ -n "$(git status --porcelain)" ]]; then
-    echo "There is something to commit: the schedule stays on by itself."
+    echo "There are changes to commit, so the schedule stays enabled."
     exit 0
 fi
 

@@ -4,8 +4,8 @@ using SiteGen.Content;
 namespace SiteGen.Benchmarks;
 
 /// <summary>
-/// Writes a site of any number of papers whose sentences come from a real dump, so that lengths, words and their
-/// frequencies are real. The same arguments give the same bytes.
+/// Writes a site of any number of papers. Their sentences come from the papers of this repository, so that lengths, words and
+/// word frequencies are real. The same arguments give the same bytes.
 /// </summary>
 internal sealed class Corpus
 {
@@ -14,10 +14,10 @@ internal sealed class Corpus
     private const int AbstractLength = 1200;
     private const int PapersAtOnce = 1000;
 
-    // Measured on 1,460 records of arXiv: 4,052 names in 4,435 authorships.
-    private const double NewcomerShare = 0.91;
+    // Measured for 1,460 records of arXiv: 4,052 names in 4,435 authorships.
+    private const double NewAuthorShare = 0.91;
 
-    /// <summary>The day of the newest papers, on which nothing waits.</summary>
+    /// <summary>The day of the newest papers. A build on this day publishes all papers.</summary>
     public static DateOnly Newest { get; } = new(2026, 11, 23);
 
     private readonly Random _random = new(20261123);
@@ -31,7 +31,7 @@ internal sealed class Corpus
     private Corpus(IReadOnlyList<Paper> papers)
     {
         _papers = papers;
-        _sentences = [.. papers.SelectMany(p => Sentences(p.Abstract)).Distinct(StringComparer.Ordinal)];
+        _sentences = [.. papers.SelectMany(p => SplitSentences(p.Abstract)).Distinct(StringComparer.Ordinal)];
         var people = papers.SelectMany(p => p.Authors).Where(a => a.Given.Length > 0).ToList();
         _givenNames = [.. people.Select(a => a.Given).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _familyNames = [.. people.Select(a => a.Family).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -39,8 +39,8 @@ internal sealed class Corpus
 
     /// <summary>Writes <c>content/</c> into a folder.</summary>
     /// <param name="source">A source folder with real papers.</param>
-    /// <param name="folder">Where to write.</param>
-    /// <param name="count">How many papers to write.</param>
+    /// <param name="folder">The folder to write to.</param>
+    /// <param name="count">The number of papers.</param>
     public static void Write(string source, string folder, int count)
     {
         var content = ContentReader.Read(source, Environment.ProcessorCount, new DiagnosticBag());
@@ -50,12 +50,12 @@ internal sealed class Corpus
             Directory.CreateDirectory(Path.Combine(folder, "content", name));
         File.Copy(Path.Combine(source, ContentReader.SettingsPath), Path.Combine(folder, ContentReader.SettingsPath), overwrite: true);
         for (var topic = 1; topic <= Topics; topic++)
-            File.WriteAllText(Path.Combine(folder, "content", "topics", TopicSlug(topic) + ".md"), TopicFile(topic));
+            File.WriteAllText(Path.Combine(folder, "content", "topics", TopicSlug(topic) + ".md"), CreateTopic(topic));
         var corpus = new Corpus(content.Papers);
-        // The texts come from one row of random numbers, so they are made in order; the files may be written in any.
+        // One sequence of random numbers makes the texts, so they are made in order. The files are written in parallel.
         foreach (var numbers in Enumerable.Range(0, count).Chunk(PapersAtOnce))
         {
-            var texts = numbers.Select(corpus.PaperFile).ToArray();
+            var texts = numbers.Select(corpus.CreatePaper).ToArray();
             Parallel.For(0, numbers.Length, i =>
                 File.WriteAllText(Path.Combine(folder, "content", "papers", PaperSlug(numbers[i]) + ".md"), texts[i]));
         }
@@ -65,49 +65,49 @@ internal sealed class Corpus
 
     private static string TopicSlug(int topic) => string.Create(CultureInfo.InvariantCulture, $"topic-{topic}");
 
-    private static string TopicFile(int topic) => string.Create(CultureInfo.InvariantCulture,
+    private static string CreateTopic(int topic) => string.Create(CultureInfo.InvariantCulture,
         $"---\ntitle: \"Topic {topic}\"\ndescription: \"The papers of topic {topic}, as many as its rank allows.\"\n---\n");
 
-    private string PaperFile(int number)
+    private string CreatePaper(int number)
     {
         var fields = new PaperFields
         {
             Published = new PartialDate(_random.Next(2012, 2027), _random.Next(1, 13)),
-            Authors = Authors(),
+            Authors = DrawAuthors(),
             Arxiv = string.Create(CultureInfo.InvariantCulture, $"{1201 + (number / 100_000)}.{number % 100_000:D5}"),
-            Venue = Any(_papers).Venue,
-            Links = Any(_papers).Links,
+            Venue = Pick(_papers).Venue,
+            Links = Pick(_papers).Links,
         };
         return PaperWriter.Write(new PaperFile
         {
-            Title = Title(number),
+            Title = CreateTitle(number),
             Date = new FeedDate(Newest.AddDays(-number / PapersPerDay)),
             Fields = fields,
-            Topics = PaperTopics(),
-            Abstract = Abstract(),
+            Topics = DrawTopics(),
+            Abstract = CreateAbstract(),
         });
     }
 
-    private string Title(int number)
+    private string CreateTitle(int number)
     {
-        var words = (Any(_papers).Title + " " + Any(_papers).Title).Split(' ');
+        var words = (Pick(_papers).Title + " " + Pick(_papers).Title).Split(' ');
         _random.Shuffle(words);
         return string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', words.Take(9))} {number}");
     }
 
-    private string Abstract()
+    private string CreateAbstract()
     {
-        var text = Any(_sentences);
+        var text = Pick(_sentences);
         while (text.Length < AbstractLength)
-            text += " " + Any(_sentences);
+            text += " " + Pick(_sentences);
         return text;
     }
 
-    /// <summary>One to four topics, each by a Zipf law of exponent 1.</summary>
-    private List<string> PaperTopics() =>
-        [.. Enumerable.Range(0, _random.Next(1, 5)).Select(_ => TopicSlug(Ranked(_topicShares) + 1)).Distinct(StringComparer.Ordinal)];
+    /// <summary>Returns one to four topics, drawn by Zipf's law with exponent 1.</summary>
+    private List<string> DrawTopics() =>
+        [.. Enumerable.Range(0, _random.Next(1, 5)).Select(_ => TopicSlug(DrawRank(_topicShares) + 1)).Distinct(StringComparer.Ordinal)];
 
-    private int Ranked(double[] shares)
+    private int DrawRank(double[] shares)
     {
         var left = _random.NextDouble() * shares.Sum();
         var rank = 0;
@@ -117,25 +117,25 @@ internal sealed class Corpus
     }
 
     /// <summary>
-    /// As many as a real paper has: newcomers, and people met before, whom a uniform choice among all earlier authorships
-    /// makes the more frequent the more they have written (Simon 1955), which gives a Zipf law.
+    /// Returns as many authors as a real paper has: new ones, and earlier ones, chosen uniformly among all earlier authorships.
+    /// Then the number of papers per author follows Zipf's law (Simon 1955).
     /// </summary>
-    private List<PersonName> Authors()
+    private List<PersonName> DrawAuthors()
     {
         var authors = new List<PersonName>();
-        for (var left = Math.Max(1, Any(_papers).Authors.Count); left > 0; left--)
-            authors.Add(_authors.Count == 0 || _random.NextDouble() < NewcomerShare ? Newcomer() : Any(_authors));
+        for (var left = Math.Max(1, Pick(_papers).Authors.Count); left > 0; left--)
+            authors.Add(_authors.Count == 0 || _random.NextDouble() < NewAuthorShare ? CreateAuthor() : Pick(_authors));
         _authors.AddRange(authors);
         return [.. authors.DistinctBy(a => a.Display, StringComparer.Ordinal)];
     }
 
-    private PersonName Newcomer() => new($"{Any(_givenNames)} {Initial()}. {Initial()}.", Any(_familyNames));
+    private PersonName CreateAuthor() => new($"{Pick(_givenNames)} {Initial()}. {Initial()}.", Pick(_familyNames));
 
     private char Initial() => (char)('A' + _random.Next(26));
 
-    private T Any<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+    private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 
-    private static IEnumerable<string> Sentences(string text) => text
+    private static IEnumerable<string> SplitSentences(string text) => text
         .ReplaceLineEndings(" ")
         .Split(". ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(sentence => sentence.TrimEnd('.') + ".");

@@ -4,14 +4,14 @@ using SiteGen.Content;
 namespace SiteGen.Benchmarks;
 
 /// <summary>
-/// Turns a corpus into a site for Hugo with the same content: the papers' files, the topics as a taxonomy, and layouts
-/// (in <c>Hugo/</c>) that print what the default theme prints of a paper and of a list.
+/// Converts a corpus to a site for Hugo with the same content: the papers' files, the topics as a taxonomy, and layouts
+/// (in <c>Hugo/</c>) with the content of the default theme's paper pages and lists.
 /// </summary>
 internal static class HugoSite
 {
-    /// <summary>Writes the site.</summary>
+    /// <summary>Writes the Hugo site.</summary>
     /// <param name="corpus">The folder that holds <c>content</c>.</param>
-    /// <param name="folder">Where to write.</param>
+    /// <param name="folder">The folder to write to.</param>
     public static void Write(string corpus, string folder)
     {
         CopyFolder(Repository.File("tests", "SiteGen.Benchmarks", "Hugo"), folder);
@@ -19,7 +19,7 @@ internal static class HugoSite
         WriteSettings(ContentReader.ReadSettings(corpus, new DiagnosticBag()), Path.Combine(folder, "hugo.yaml"));
         var papers = Directory.CreateDirectory(Path.Combine(folder, "content", "papers"));
         Parallel.ForEach(Directory.EnumerateFiles(Path.Combine(corpus, "content", "papers")), file =>
-            File.WriteAllText(Path.Combine(papers.FullName, Path.GetFileName(file)), Paper(File.ReadAllText(file))));
+            File.WriteAllText(Path.Combine(papers.FullName, Path.GetFileName(file)), ConvertPaper(File.ReadAllText(file))));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(corpus, "content", "topics")))
         {
             var term = Directory.CreateDirectory(Path.Combine(folder, "content", "topics", Path.GetFileNameWithoutExtension(file)));
@@ -28,18 +28,18 @@ internal static class HugoSite
     }
 
     private static void WriteSettings(SiteSettings settings, string file) => File.AppendAllText(file, $"""
-        title: {Quoted(settings.Title)}
-        baseURL: {Quoted(settings.BaseUrl.AbsoluteUri)}
+        title: {Quote(settings.Title)}
+        baseURL: {Quote(settings.BaseUrl.AbsoluteUri)}
         params:
-          description: {Quoted(settings.Description)}
+          description: {Quote(settings.Description)}
 
         """);
 
-    // To Hugo, "published" is whether a page is a draft.
-    private static string Paper(string text) => text.Replace("\npublished: ", "\nissued: ", StringComparison.Ordinal);
+    // Hugo reads "published" as whether a page is a draft.
+    private static string ConvertPaper(string text) => text.Replace("\npublished: ", "\nissued: ", StringComparison.Ordinal);
 
-    // JSON is YAML.
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+    // A JSON string is a YAML string.
+    private static string Quote(string text) => JsonSerializer.Serialize(text);
 
     private static void CopyFolder(string from, string to)
     {

@@ -9,13 +9,15 @@ using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Benchmarks;
 
-/// <summary>What one paper costs at each stage.</summary>
+/// <summary>The cost of one paper in each step.</summary>
 [MemoryDiagnoser]
 public class PaperBenchmarks
 {
     private const string Path = "content/papers/paper.md";
-    private readonly string _tex = @"We show that {\em Schr\""odinger} operators on $\mathbb{R}^n$ satisfy $\|u\|_{L^2} \leq C$, see Fig.~1 and \cite{x} -- up to 3.2\% better; code at https://github.com/a/b.";
-    private const string Formulas = @" On $\mathbb{R}^n$ we have $\|u\|_{L^2} \leq C$, and $O(n \log n)$ steps reach $\hat{\theta} = \arg\min_\theta \sum_{i=1}^{n} \ell(f_\theta(x_i), y_i)$.";
+    private readonly string _tex =
+        @"We show that {\em Schr\""odinger} operators on $\mathbb{R}^n$ satisfy $\|u\|_{L^2} \leq C$, see Fig.~1 and \cite{x} -- up to 3.2\% better; code at https://github.com/a/b.";
+    private const string Formulas =
+        @" On $\mathbb{R}^n$ we have $\|u\|_{L^2} \leq C$, and $O(n \log n)$ steps reach $\hat{\theta} = \arg\min_\theta \sum_{i=1}^{n} \ell(f_\theta(x_i), y_i)$.";
 
     private readonly SampleSite _site = new(100);
     private readonly ArrayBufferWriter<byte> _output = new();
@@ -29,7 +31,7 @@ public class PaperBenchmarks
     {
         var catalog = _site.Arrange(related: 5);
         _paper = catalog.Papers[0];
-        _pages = _site.Pages(catalog);
+        _pages = _site.CreateRenderer(catalog);
         _abstract = _paper.Paper.Abstract;
         _file = PaperWriter.Write(new PaperFile
         {

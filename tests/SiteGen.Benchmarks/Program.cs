@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using SiteGen.Benchmarks;
 using SiteGen.Benchmarks.Comparison;
 
-// What each verb does stands in BENCHMARKS.md; everything else is for BenchmarkDotNet.
+// BENCHMARKS.md describes the verbs. BenchmarkDotNet handles all other arguments.
 try
 {
     switch (args)

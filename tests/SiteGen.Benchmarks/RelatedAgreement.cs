@@ -6,15 +6,15 @@ using SiteGen.Content;
 namespace SiteGen.Benchmarks;
 
 /// <summary>
-/// Holds the related papers of a site against the definition, worked out in the plainest way: all terms, all pairs,
-/// nothing left out. Only the cutting of a text into terms is the site's own.
+/// Compares the related papers of a site with an exact search by the same definition: all terms and all pairs. Both searches
+/// share only the tokenizer.
 /// </summary>
 internal sealed class RelatedAgreement
 {
     private const int Count = 5;
     private const int TitleWeight = 3;
-    private const double LeastScore = 0.05;
-    private const int Sample = 1000;
+    private const double MinScore = 0.05;
+    private const int SampleSize = 1000;
 
     private readonly IReadOnlyList<Paper> _papers;
     private readonly (int Term, double Weight)[][] _vectors;
@@ -28,24 +28,24 @@ internal sealed class RelatedAgreement
         var frequency = new int[_terms];
         foreach (var count in table.Counts.SelectMany(c => c))
             frequency[count.Term]++;
-        _vectors = [.. table.Counts.Select(c => Unit([.. c.Select(t =>
+        _vectors = [.. table.Counts.Select(c => Normalize([.. c.Select(t =>
             (t.Term, (1 + Math.Log(t.Count)) * Math.Log((double)papers.Count / frequency[t.Term])))]))];
     }
 
-    /// <summary>Compares them on a corpus, at a sample of its papers, and prints how many agree.</summary>
-    /// <param name="count">How many papers the corpus has.</param>
+    /// <summary>Compares both searches for a sample of a corpus, and prints how often they agree.</summary>
+    /// <param name="count">The number of papers in the corpus.</param>
     public static void Run(int count)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-related-");
         try
         {
             Corpus.Write(Repository.Root, folder.FullName, count);
-            var found = Related(folder.FullName);
+            var found = FindRelated(folder.FullName);
             var exact = new RelatedAgreement([.. found.Select(e => e.Paper)]);
             var sample = Enumerable.Range(0, found.Count).ToArray();
             new Random(1).Shuffle(sample);
-            Print(count, [.. sample.Take(Sample).AsParallel().Select(i =>
-                new Pair([.. found[i].Related.Select(r => r.Slug)], exact.Nearest(i)))]);
+            Print(count, [.. sample.Take(SampleSize).AsParallel().Select(i =>
+                new Pair([.. found[i].Related.Select(r => r.Slug)], exact.FindNearest(i)))]);
         }
         finally
         {
@@ -53,7 +53,7 @@ internal sealed class RelatedAgreement
         }
     }
 
-    private static IReadOnlyList<PaperEntry> Related(string folder)
+    private static IReadOnlyList<PaperEntry> FindRelated(string folder)
     {
         var diagnostics = new DiagnosticBag();
         var content = ContentReader.Read(folder, Environment.ProcessorCount, diagnostics);
@@ -66,37 +66,37 @@ internal sealed class RelatedAgreement
         {count:N0} papers, {pairs.Count:N0} of them compared with all others:
         the same {Count} papers in the same order: {pairs.Average(p => p.IsSameOrder ? 1.0 : 0):P1}
         the same {Count} papers in any order: {pairs.Average(p => p.IsSameSet ? 1.0 : 0):P1}
-        of the true {Count} are shown, on average: {pairs.Average(p => p.Shown):P1}
+        share of the true {Count} that are found: {pairs.Average(p => p.Recall):P1}
         """));
 
-    /// <summary>The most similar papers; the same rounding and the same order of equal ones as the site's.</summary>
-    private string[] Nearest(int paper)
+    /// <summary>Returns the most similar papers. Rounding and the order of equal scores are those of the site.</summary>
+    private string[] FindNearest(int paper)
     {
         var weights = new double[_terms];
         foreach (var (term, weight) in _vectors[paper])
             weights[term] = weight;
         return [.. _vectors
             .Select((vector, i) => (Slug: _papers[i].Slug, Score: i == paper ? 0 : vector.Sum(t => t.Weight * weights[t.Term])))
-            .Where(p => p.Score >= LeastScore)
+            .Where(p => p.Score >= MinScore)
             .OrderByDescending(p => Math.Round(p.Score, 6))
             .ThenBy(p => p.Slug, StringComparer.Ordinal)
             .Take(Count)
             .Select(p => p.Slug)];
     }
 
-    private static (int Term, double Weight)[] Unit((int Term, double Weight)[] vector)
+    private static (int Term, double Weight)[] Normalize((int Term, double Weight)[] vector)
     {
         var length = Math.Sqrt(vector.Sum(t => t.Weight * t.Weight));
         return length == 0 ? [] : [.. vector.Select(t => (t.Term, t.Weight / length))];
     }
 
-    /// <summary>The related papers of one paper: as the site shows them, and as they should be.</summary>
+    /// <summary>The related papers of one paper, as the site and as the exact search find them.</summary>
     private sealed record Pair(string[] Found, string[] Exact)
     {
         public bool IsSameOrder => Found.SequenceEqual(Exact, StringComparer.Ordinal);
 
         public bool IsSameSet => Found.ToHashSet(StringComparer.Ordinal).SetEquals(Exact);
 
-        public double Shown => Exact.Length == 0 ? 1 : Exact.Intersect(Found, StringComparer.Ordinal).Count() / (double)Exact.Length;
+        public double Recall => Exact.Length == 0 ? 1 : Exact.Intersect(Found, StringComparer.Ordinal).Count() / (double)Exact.Length;
     }
 }

@@ -1,12 +1,12 @@
 namespace SiteGen.Benchmarks;
 
-/// <summary>The repository that the benchmarks were built in; its own papers and theme are what is measured.</summary>
+/// <summary>The repository that contains the benchmarks, its papers and its theme.</summary>
 internal static class Repository
 {
-    /// <summary>Its root folder.</summary>
+    /// <summary>The root folder.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>A path below the root.</summary>
+    /// <summary>Returns a path below the root.</summary>
     /// <param name="parts">The folders and the file.</param>
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 

@@ -7,11 +7,11 @@ using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Benchmarks;
 
-/// <summary>A generated site, read and arranged: what the steps of a build hand on to each other.</summary>
+/// <summary>A generated site, with the input of each step of a build.</summary>
 internal sealed class SampleSite
 {
     /// <summary>Generates and reads a site.</summary>
-    /// <param name="papers">How many papers it has.</param>
+    /// <param name="papers">The number of papers.</param>
     public SampleSite(int papers)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-benchmark-");
@@ -29,35 +29,35 @@ internal sealed class SampleSite
         Markdown = new MarkdownRenderer(Urls);
     }
 
-    /// <summary>Takes the findings, of which there are none.</summary>
+    /// <summary>Receives diagnostics; a generated site has none.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
 
-    /// <summary>What was read.</summary>
+    /// <summary>The content.</summary>
     public SiteContent Content { get; }
 
-    /// <summary>Its addresses.</summary>
+    /// <summary>The addresses.</summary>
     public SiteUrls Urls { get; }
 
-    /// <summary>Renders its texts.</summary>
+    /// <summary>The Markdown renderer.</summary>
     public MarkdownRenderer Markdown { get; }
 
-    /// <summary>Arranges it anew.</summary>
-    /// <param name="related">How many related papers each paper has.</param>
+    /// <summary>Builds the catalog anew.</summary>
+    /// <param name="related">The number of related papers of each paper.</param>
     public SiteCatalog Arrange(int related) => CatalogBuilder.Build(
-        Content with { Settings = Content.Settings with { RelatedCount = related } }, Published(), Corpus.Newest, drafts: false, jobs: 1, shard: null);
+        Content with { Settings = Content.Settings with { RelatedCount = related } }, SelectPublished(), Corpus.Newest, drafts: false, jobs: 1, shard: null);
 
-    /// <summary>Who is published, in order.</summary>
-    public PublishedPapers Published() => CatalogBuilder.SelectPublished(Content, Corpus.Newest, drafts: false, Diagnostics);
+    /// <summary>Returns the published papers in order.</summary>
+    public PublishedPapers SelectPublished() => CatalogBuilder.SelectPublished(Content, Corpus.Newest, drafts: false, Diagnostics);
 
-    /// <summary>Makes a renderer of its pages, with the default theme.</summary>
+    /// <summary>Creates a renderer with the default theme.</summary>
     /// <param name="catalog">The arranged site.</param>
-    public PageRenderer Pages(SiteCatalog catalog)
+    public PageRenderer CreateRenderer(SiteCatalog catalog)
     {
         var theme = Theme.Load(new SiteSettings().Theme, Repository.Root, Diagnostics)!;
         return new PageRenderer(new TemplateRunner(theme, Urls), catalog, Urls, Markdown, new BibtexWriter(Urls).FormatEntry, Diagnostics);
     }
 
-    /// <summary>Makes its feeds anew, with nothing kept from the last time.</summary>
+    /// <summary>Creates a feed builder with an empty cache.</summary>
     /// <param name="catalog">The arranged site.</param>
-    public FeedBuilder Feeds(SiteCatalog catalog) => new(catalog, Urls, Markdown, Diagnostics);
+    public FeedBuilder CreateFeedBuilder(SiteCatalog catalog) => new(catalog, Urls, Markdown, Diagnostics);
 }

@@ -5,7 +5,7 @@ using SiteGen.Feeds;
 
 namespace SiteGen.Benchmarks;
 
-/// <summary>What the steps cost that look at many papers at once: 1,000 of them, on one thread; 50 in a feed.</summary>
+/// <summary>Steps that process many papers at once: 1,000 papers on one thread, 50 in a feed.</summary>
 [MemoryDiagnoser]
 public class SiteBenchmarks
 {
@@ -22,7 +22,7 @@ public class SiteBenchmarks
         _json = new JsonFeedWriter(_site.Urls);
     }
 
-    /// <summary>With the map, which any site has.</summary>
+    /// <summary>Includes the map.</summary>
     [Benchmark]
     public SiteCatalog Arrange() => _site.Arrange(related: 0);
 
@@ -30,13 +30,13 @@ public class SiteBenchmarks
     public SiteCatalog ArrangeWithRelated() => _site.Arrange(related: 5);
 
     [Benchmark]
-    public int IndexForSearch() => SearchPlan.BuildJobs(_site.Published(), _site.Content.Settings, 1).Count;
+    public int IndexForSearch() => SearchPlan.BuildJobs(_site.SelectPublished(), _site.Content.Settings, 1).Count;
 
-    /// <summary>A feed in both its forms, each paper rendered once.</summary>
+    /// <summary>RSS and JSON Feed; each paper is rendered once.</summary>
     [Benchmark]
     public long Feed()
     {
-        var channel = _site.Feeds(_catalog).BuildAll();
+        var channel = _site.CreateFeedBuilder(_catalog).BuildAll();
         using var output = new OutputBuffer();
         _rss.Write(channel, output);
         _json.Write(channel, output);

@@ -2,7 +2,7 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>What axe finds: WCAG 2.0, 2.1 and 2.2 on the levels A and AA, and axe's best practices.</summary>
+/// <summary>Axe checks WCAG 2.0, 2.1 and 2.2 at levels A and AA, and its best practices.</summary>
 public sealed class AccessibilityTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
@@ -11,7 +11,8 @@ public sealed class AccessibilityTests(Chromium browser, DefaultSite site) : Sit
 
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task A_page_in_dark_colours_on_a_phone_has_no_violation(string kind) => await CheckAsync(kind, Visit.Phone with { Dark = true });
+    public async Task A_page_in_dark_colours_on_a_phone_has_no_violation(string kind) =>
+        await CheckAsync(kind, Visit.Phone with { Dark = true });
 
     private async Task CheckAsync(string kind, Visit visit)
     {

@@ -1,6 +1,6 @@
 using SiteGen.BrowserTests.Support;
 
-// One browser and one build of the site in each theme serve all tests.
+// All tests share one browser and one build of the site per theme.
 [assembly: AssemblyFixture(typeof(Chromium))]
 [assembly: AssemblyFixture(typeof(DefaultSite))]
 [assembly: AssemblyFixture(typeof(PlainSite))]

@@ -3,11 +3,11 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>What a reader takes from a paper's page with one press of a button.</summary>
+/// <summary>The buttons of a paper's page.</summary>
 public sealed class CitationTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Fact]
-    public async Task The_BibTeX_entry_is_copied_as_it_stands_and_the_button_says_so()
+    public async Task The_button_copies_the_BibTeX_entry_unchanged_and_confirms_it()
     {
         await using var tab = await OpenAsync(BuiltSite.FullPaper);
         var entry = await tab.Page.GetByRole(AriaRole.Region, new() { Name = "BibTeX entry" }).InnerTextAsync();

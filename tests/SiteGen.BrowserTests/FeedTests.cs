@@ -2,14 +2,14 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>What a reader sees who follows a link to a feed in a browser.</summary>
+/// <summary>A feed opened in a browser.</summary>
 public sealed class FeedTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
     [InlineData("/feed.xml")]
     [InlineData("/daily.xml")]
     [InlineData("/topics/language-models/feed.xml")]
-    public async Task A_feed_reads_as_a_page_and_not_as_a_tree_of_elements(string path)
+    public async Task A_feed_is_shown_as_a_page_and_not_as_XML(string path)
     {
         await using var tab = await OpenAsync(path, Visit.Phone);
 

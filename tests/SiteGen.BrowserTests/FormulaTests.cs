@@ -2,11 +2,11 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>Formulas are laid out by the browser itself.</summary>
+/// <summary>The browser lays out formulas, without a script.</summary>
 public sealed class FormulaTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Fact]
-    public async Task A_formula_is_drawn_and_not_spelt_out()
+    public async Task A_formula_is_laid_out_as_mathematics()
     {
         await using var tab = await OpenAsync(BuiltSite.FullPaper, Visit.Desk with { Scripts = false });
 

@@ -3,12 +3,12 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>Everything can be reached and seen with the Tab key alone.</summary>
+/// <summary>The Tab key reaches every control, and the focus is visible.</summary>
 public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task Tab_reaches_every_control_in_order_and_shows_where_it_is(string kind)
+    public async Task Tab_reaches_every_control_in_order_with_a_visible_focus(string kind)
     {
         await using var tab = await OpenAsync(SamplePages.Paths[kind]);
 
@@ -19,7 +19,7 @@ public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTest
 
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task The_skip_link_shows_when_it_has_the_focus_and_leads_past_the_menu(string kind)
+    public async Task The_skip_link_appears_on_focus_and_skips_the_menu(string kind)
     {
         await using var tab = await OpenAsync(SamplePages.Paths[kind]);
         var skip = tab.Page.Locator(".skip");

@@ -3,12 +3,12 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>Nothing scrolls sideways (WCAG 2.2, 1.4.10 Reflow), and print is for paper.</summary>
+/// <summary>No page scrolls sideways (WCAG 2.2, 1.4.10 Reflow), and pages print without navigation.</summary>
 public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task A_page_fits_into_every_width(string kind)
+    public async Task A_page_fits_every_width(string kind)
     {
         await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Phone);
         foreach (var width in (int[])[320, 390, 768, 1280, 1920])
@@ -21,10 +21,10 @@ public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(
 
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task A_page_bears_the_text_spacing_that_a_reader_sets(string kind)
+    public async Task A_page_fits_with_the_text_spacing_that_a_reader_sets(string kind)
     {
         await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Phone);
-        // WCAG 2.2, 1.4.12 Text Spacing. As a browser's extension sets it: the page's policy allows no style element.
+        // WCAG 2.2, 1.4.12 Text Spacing. Set as an extension does, because the policy of the page allows no style element.
         await tab.Page.EvaluateAsync(
             "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets.push(sheet); }",
             """
@@ -38,10 +38,10 @@ public sealed class LayoutTests(Chromium browser, DefaultSite site) : SiteTests(
 
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task On_paper_there_is_no_navigation_and_ink_is_dark(string kind)
+    public async Task A_printed_page_has_no_navigation_and_dark_text(string kind)
     {
         await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Desk with { Dark = true });
-        // Browsers print in light colours, whatever the screen shows.
+        // Browsers always print in light colours.
         await tab.Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
 
         await Assertions.Expect(tab.Page.Locator("main h1")).ToBeVisibleAsync();

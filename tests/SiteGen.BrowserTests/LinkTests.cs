@@ -3,11 +3,11 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>Follows every address of every page that leads to the site itself.</summary>
+/// <summary>Requests every address on the site that any of its pages links to.</summary>
 public sealed class LinkTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Fact]
-    public async Task Every_address_on_the_site_answers_at_once()
+    public async Task Every_internal_address_answers_without_a_redirect()
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var wrong = new List<string>();
@@ -22,7 +22,7 @@ public sealed class LinkTests(Chromium browser, DefaultSite site) : SiteTests(br
     }
 
     [Fact]
-    public void Every_link_into_a_page_finds_its_place()
+    public void Every_fragment_exists_on_its_page()
     {
         var wrong = Addresses(fragments: true)
             .Where(a => a.Key.Fragment.Length > 1 && Site.Pages[FileOf(a.Key)].GetElementById(Uri.UnescapeDataString(a.Key.Fragment[1..])) is null)
@@ -31,7 +31,7 @@ public sealed class LinkTests(Chromium browser, DefaultSite site) : SiteTests(br
         Findings.AssertNone(wrong);
     }
 
-    /// <summary>The addresses below the site's own, each with a page that has it.</summary>
+    /// <summary>Returns the internal addresses, each with a page that links to it.</summary>
     private Dictionary<Uri, string> Addresses(bool fragments = false)
     {
         var found = new Dictionary<Uri, string>();

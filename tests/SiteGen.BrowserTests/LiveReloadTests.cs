@@ -4,13 +4,13 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>What a writer sees in the browser while <c>sitegen serve</c> runs.</summary>
+/// <summary>The browser while <c>sitegen serve</c> runs.</summary>
 public sealed class LiveReloadTests(Chromium browser)
 {
     private const string File = "content/pages/about.md";
 
     [Fact]
-    public async Task A_saved_file_shows_and_a_mistake_lies_over_the_page_until_it_is_mended()
+    public async Task A_saved_file_appears_and_an_error_covers_the_page_until_it_is_fixed()
     {
         await using var source = await ServedSource.StartAsync(
             ("content/site.yaml", "title: \"Live\"\nbaseUrl: \"https://lab.example/\"\n"), (File, Page("The first words.")));
@@ -33,7 +33,7 @@ public sealed class LiveReloadTests(Chromium browser)
     }
 
     [Fact]
-    public async Task A_mistake_that_is_taken_back_leaves_the_page_as_it_was()
+    public async Task The_page_is_unchanged_after_an_error_is_undone()
     {
         await using var source = await ServedSource.StartAsync(
             ("content/site.yaml", "title: \"Live\"\nbaseUrl: \"https://lab.example/\"\n"), (File, Page("The words.")));

@@ -3,26 +3,26 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>The map is a drawing that leads to papers, by keyboard and without scripts.</summary>
+/// <summary>The map links to papers, by keyboard and without scripts.</summary>
 public sealed class MapTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Fact]
-    public async Task Every_paper_is_a_point_of_its_own_that_has_the_title_for_a_name()
+    public async Task Every_paper_is_a_separate_point_named_by_its_title()
     {
         await using var tab = await OpenAsync("/map/", Visit.Desk with { Scripts = false });
         var points = tab.Page.Locator("svg a[href*='/papers/']");
 
-        var places = await points.EvaluateAllAsync<string[]>(
+        var positions = await points.EvaluateAllAsync<string[]>(
             "all => all.map(a => a.querySelector('circle')).map(c => `${c.getAttribute('cx')} ${c.getAttribute('cy')}`)");
 
-        Assert.Equal(Site.Pages.Keys.Count(p => p.StartsWith("papers/", StringComparison.Ordinal)), places.Length);
-        Assert.Equal(places.Length, places.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Site.Pages.Keys.Count(p => p.StartsWith("papers/", StringComparison.Ordinal)), positions.Length);
+        Assert.Equal(positions.Length, positions.Distinct(StringComparer.Ordinal).Count());
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Distilling the Knowledge in a Neural Network" }).First)
             .ToHaveAttributeAsync("href", "/feed/papers/distilling-the-knowledge-in-a-neural-network/");
     }
 
     [Fact]
-    public async Task A_point_that_gets_the_focus_shows_its_caption_and_Enter_opens_the_paper()
+    public async Task A_focused_point_shows_its_title_and_Enter_opens_the_paper()
     {
         await using var tab = await OpenAsync("/map/", Visit.Desk with { Scripts = false });
         var point = tab.Page.Locator("svg a[href$='/papers/distilling-the-knowledge-in-a-neural-network/']");

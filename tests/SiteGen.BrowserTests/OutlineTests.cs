@@ -3,11 +3,11 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>What a screen reader finds its way by, on every page of the site.</summary>
+/// <summary>The outline of every page, which screen readers navigate by.</summary>
 public sealed class OutlineTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Fact]
-    public void Every_page_has_one_first_heading_and_no_heading_skips_a_level()
+    public void Every_page_has_one_main_heading_and_no_heading_skips_a_level()
     {
         AssertEvery(page => Levels(page) is var levels && levels.Count(l => l == 1) == 1 && levels[0] == 1 && !Skips(levels));
 
@@ -17,14 +17,14 @@ public sealed class OutlineTests(Chromium browser, DefaultSite site) : SiteTests
     }
 
     [Fact]
-    public void Every_page_has_one_main_part_and_navigation_with_names_of_its_own() =>
+    public void Every_page_has_one_main_landmark_and_distinct_names_for_its_navigation() =>
         AssertEvery(page =>
             page.QuerySelectorAll("main").Length == 1 &&
             page.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label") ?? Text(page, n.GetAttribute("aria-labelledby"))).ToList() is var names &&
             names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count);
 
     [Fact]
-    public void Every_page_names_its_language_and_has_a_title_of_its_own()
+    public void Every_page_has_a_language_and_a_unique_title()
     {
         AssertEvery(page => page.DocumentElement.GetAttribute("lang") == "en");
         Assert.Empty(Site.Pages.GroupBy(p => p.Value.Title, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
@@ -35,7 +35,7 @@ public sealed class OutlineTests(Chromium browser, DefaultSite site) : SiteTests
         AssertEvery(page => page.QuerySelectorAll("[id]").GroupBy(e => e.Id, StringComparer.Ordinal).All(g => g.Count() == 1));
 
     [Fact]
-    public void No_page_has_a_handler_in_an_attribute() =>
+    public void No_page_has_an_event_handler_attribute() =>
         AssertEvery(page => page.All.All(e => e.Attributes.All(a => !a.Name.StartsWith("on", StringComparison.Ordinal))));
 
     private static string? Text(IHtmlDocument page, string? id) => id is null ? null : page.GetElementById(id)?.TextContent;

@@ -26,7 +26,7 @@ public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTest
     }
 
     [Fact]
-    public async Task A_page_that_is_missing_deep_in_the_site_looks_like_the_others()
+    public async Task The_404_page_works_at_any_depth()
     {
         await using var tab = await OpenAsync("/papers/no/such/paper/");
 

@@ -2,7 +2,7 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>The second theme is as good as the first, in another way: without a script.</summary>
+/// <summary>The theme <c>plain</c> has the same pages as <c>default</c>, without scripts.</summary>
 public sealed class PlainThemeTests(Chromium browser, PlainSite site, DefaultSite other) : SiteTests(browser, site)
 {
     [Fact]
@@ -10,7 +10,7 @@ public sealed class PlainThemeTests(Chromium browser, PlainSite site, DefaultSit
 
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task Its_pages_are_accessible_and_fit_into_a_phone(string kind)
+    public async Task Its_pages_are_accessible_and_fit_a_phone(string kind)
     {
         await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Phone with { Dark = true });
 

@@ -3,18 +3,18 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>Everything but search and switches works without scripts, and pages stay light.</summary>
+/// <summary>Only search and buttons need scripts, and pages stay small.</summary>
 public sealed class ScriptTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Theory]
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
-    public async Task Without_scripts_a_page_has_every_link_and_no_control_that_does_nothing(string kind)
+    public async Task Without_scripts_a_page_has_all_links_and_no_dead_control(string kind)
     {
         await using var with = await OpenAsync(SamplePages.Paths[kind]);
         await using var without = await OpenAsync(SamplePages.Paths[kind], Visit.Desk with { Scripts = false });
 
         Assert.Empty((await LinksAsync(with.Page)).Except(await LinksAsync(without.Page)));
-        // The search box leads to the search page, which says that it needs scripts.
+        // The search box opens the search page, which says that it needs scripts.
         foreach (var control in await without.Page.Locator(":is(button, input, select, textarea):not([role='search'] *)").AllAsync())
             await Assertions.Expect(control).ToBeHiddenAsync();
     }
@@ -22,7 +22,7 @@ public sealed class ScriptTests(Chromium browser, DefaultSite site) : SiteTests(
     [Theory]
     [InlineData("home", 150_000)]
     [InlineData("paper with everything", 60_000)]
-    public async Task A_page_weighs_little_with_all_that_it_loads(string kind, int limit)
+    public async Task A_page_and_its_assets_stay_below_their_size_limit(string kind, int limit)
     {
         await using var tab = await OpenAsync(SamplePages.Paths[kind]);
 

@@ -4,13 +4,13 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>Finding papers while one types.</summary>
+/// <summary>Search as you type.</summary>
 public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     private const string SoftTree = "Distilling a Neural Network Into a Soft Decision Tree";
 
     [Fact]
-    public async Task Typing_shows_papers_with_the_words_marked_and_says_how_many()
+    public async Task Typing_shows_papers_with_marked_words_and_their_number()
     {
         await using var tab = await OpenAsync("/search/");
         var search = new SearchPage(tab.Page);
@@ -30,7 +30,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [InlineData("herve bredin voice", "An open-source voice type classifier for child-centered daylong recordings")]
     [InlineData("HERVÉ BREDIN", "An open-source voice type classifier for child-centered daylong recordings")]
     [InlineData("martinez-munoz sequential", "Sequential Training of Neural Networks with Gradient Boosting")]
-    public async Task Beginnings_of_words_wrong_letters_and_names_without_accents_find_the_paper(string query, string title)
+    public async Task Prefixes_typos_and_names_without_accents_find_the_paper(string query, string title)
     {
         await using var tab = await OpenAsync("/search/");
         var search = new SearchPage(tab.Page);
@@ -41,7 +41,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     }
 
     [Fact]
-    public async Task Filters_show_papers_before_anything_is_typed_and_narrow_each_other()
+    public async Task Filters_work_without_a_query_and_combine()
     {
         await using var tab = await OpenAsync("/search/");
         var search = new SearchPage(tab.Page);
@@ -59,7 +59,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     }
 
     [Fact]
-    public async Task An_address_brings_the_same_search_and_back_brings_the_one_before()
+    public async Task The_address_restores_the_search_and_back_restores_the_previous_one()
     {
         await using var tab = await OpenAsync("/search/?q=distillation&code=1");
         var search = new SearchPage(tab.Page);
@@ -76,7 +76,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     }
 
     [Fact]
-    public async Task The_keyboard_is_enough_from_the_home_page_to_the_paper_and_back()
+    public async Task The_keyboard_alone_finds_a_paper_and_returns()
     {
         await using var tab = await OpenAsync("/");
         var search = new SearchPage(tab.Page);
@@ -104,7 +104,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     }
 
     [Fact]
-    public async Task What_nobody_wrote_finds_nothing_and_says_what_may_help()
+    public async Task A_query_without_results_gives_hints()
     {
         await using var tab = await OpenAsync("/search/");
         var search = new SearchPage(tab.Page);
@@ -159,7 +159,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Results_are_accessible_and_fit_into_a_phone(bool dark)
+    public async Task Results_are_accessible_and_fit_a_phone(bool dark)
     {
         await using var tab = await OpenAsync("/search/?q=learning&topic=language-models", Visit.Phone with { Dark = dark });
         await new SearchPage(tab.Page).CountAsync(_ => true);
@@ -170,7 +170,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     }
 
     [Fact]
-    public async Task Without_scripts_the_page_says_so_and_leads_on()
+    public async Task Without_scripts_the_page_says_so_and_links_to_the_topics()
     {
         await using var tab = await OpenAsync("/search/", Visit.Desk with { Scripts = false });
 

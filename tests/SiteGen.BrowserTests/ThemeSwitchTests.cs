@@ -3,11 +3,11 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>The switch between the system's colours, light and dark.</summary>
+/// <summary>The switch between system, light and dark colours.</summary>
 public sealed class ThemeSwitchTests(Chromium browser, DefaultSite site) : SiteTests(browser, site)
 {
     [Fact]
-    public async Task The_switch_says_what_it_has_set_and_sets_it()
+    public async Task The_switch_applies_and_names_the_chosen_colours()
     {
         await using var tab = await OpenAsync("/");
         var light = await BackgroundAsync(tab.Page);
@@ -22,7 +22,7 @@ public sealed class ThemeSwitchTests(Chromium browser, DefaultSite site) : SiteT
     }
 
     [Fact]
-    public async Task The_choice_is_kept_and_is_set_before_anything_is_drawn()
+    public async Task The_choice_is_stored_and_applied_before_the_first_paint()
     {
         await using var tab = await OpenAsync("/");
         await SwitchToAsync(tab.Page, "light");
@@ -44,7 +44,7 @@ public sealed class ThemeSwitchTests(Chromium browser, DefaultSite site) : SiteT
     }
 
     [Fact]
-    public async Task Dark_by_choice_on_a_light_system_has_the_contrast_of_a_dark_system_and_prints_in_light_colours()
+    public async Task Chosen_dark_colours_have_the_contrast_of_system_ones_and_print_light()
     {
         await using var chosen = await OpenAsync(BuiltSite.FullPaper);
         await using var system = await OpenAsync(BuiltSite.FullPaper, Visit.Desk with { Dark = true });

@@ -1,17 +1,17 @@
 namespace SiteGen.Fuzz;
 
 /// <summary>
-/// Makes inputs of a corpus by mutations that know the grammar by its tokens: pieces are spliced, repeated, dropped,
-/// nested and cut in the middle of an escape or a surrogate pair, so that most inputs get past the first check.
+/// Mutates inputs of a corpus with the tokens of a grammar. It splices, repeats, drops and nests pieces and cuts them within escapes
+/// and surrogate pairs. Most inputs pass the first check of a parser.
 /// </summary>
-/// <param name="corpus">Good inputs.</param>
-/// <param name="tokens">What means something in them; a token that ends in an opening bracket is nested with its partner.</param>
+/// <param name="corpus">Valid inputs.</param>
+/// <param name="tokens">The tokens of the grammar. A token that ends in an opening bracket is closed when it is nested.</param>
 public sealed class Mutator(IReadOnlyList<string> corpus, IReadOnlyList<string> tokens)
 {
-    private const int Longest = 4_000;
+    private const int MaxLength = 4_000;
     private const int Window = 600;
 
-    // What is hostile in every format.
+    // Texts that are hostile in many formats.
     private static readonly string[] Strange =
     [
         "\0", "\b", "\u001b[31m", "\u007f", "\u0085", "\u00a0", "\u0301", "\u200b", "\u200d", "\u2028", "\u202e", "\ufeff", "\ufffd", "\ufffe", "\uffff",
@@ -19,13 +19,13 @@ public sealed class Mutator(IReadOnlyList<string> corpus, IReadOnlyList<string> 
         "javascript:alert(1)", "%00", "../", "con", "99999999999999999999", "-1", "1e9", "{{", "}}", "]]>", "-->", "\u0662",
     ];
 
-    /// <summary>One input.</summary>
-    public string Make(Rng random)
+    /// <summary>Creates an input.</summary>
+    public string Mutate(Rng random)
     {
         var text = random.Below(8) == 0 ? Soup(random) : Cut(random.OneOf(corpus), random);
         for (var changes = 1 + random.Below(6); changes > 0; changes--)
             text = Change(text, random);
-        return text.Length <= Longest ? text : text[..Longest];
+        return text.Length <= MaxLength ? text : text[..MaxLength];
     }
 
     private string Change(string text, Rng random)
@@ -47,7 +47,7 @@ public sealed class Mutator(IReadOnlyList<string> corpus, IReadOnlyList<string> 
         };
     }
 
-    // A stretch of a file, mostly from the beginning of a line.
+    // Returns a part of a file, mostly from the beginning of a line.
     private static string Cut(string file, Rng random)
     {
         var start = random.Below(file.Length);

@@ -20,7 +20,7 @@ for (var i = 0; i < args.Length; i++)
 var all = AllTargets.Create(RepositoryFiles.Find());
 if (names.Find(name => all.All(t => t.Name != name)) is { } unknown)
 {
-    Console.Error.WriteLine($"there is no target '{unknown}'; there are: {string.Join(", ", all.Select(t => t.Name))}");
+    Console.Error.WriteLine($"there is no target '{unknown}'; the targets are: {string.Join(", ", all.Select(t => t.Name))}");
     return 2;
 }
 
@@ -33,25 +33,25 @@ foreach (var target in all.Where(t => names.Count == 0 || names.Contains(t.Name)
     foreach (var finding in result.Findings)
     {
         faults++;
-        Console.WriteLine($"  input {finding.Input}: {finding.Fault.Split('\n')[0]}\n    {Escaped(finding.Text)}");
+        Console.WriteLine($"  input {finding.Input}: {finding.Fault.Split('\n')[0]}\n    {Escape(finding.Text)}");
         if (folder is null)
             continue;
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{finding.Target}-{finding.Input}.txt"), finding.Text, new UTF8Encoding(false));
-        File.WriteAllText(Path.Combine(folder, $"{finding.Target}-{finding.Input}.log"), $"seed {seed}, input {finding.Input}\n{Escaped(finding.Text)}\n{finding.Fault}\n");
+        File.WriteAllText(Path.Combine(folder, $"{finding.Target}-{finding.Input}.log"), $"seed {seed}, input {finding.Input}\n{Escape(finding.Text)}\n{finding.Fault}\n");
     }
 
     if (folder is not null && result.Slowest > TimeSpan.FromMilliseconds(100))
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, $"{target.Name}-slowest-{result.SlowestInput}.txt"), run.Input(result.SlowestInput), new UTF8Encoding(false));
+        File.WriteAllText(Path.Combine(folder, $"{target.Name}-slowest-{result.SlowestInput}.txt"), run.CreateInput(result.SlowestInput), new UTF8Encoding(false));
     }
 }
 
 return faults == 0 ? 0 : 1;
 
-// As a C# literal, so that it can be copied into a test.
-static string Escaped(string text)
+// Formats a text as a C# literal, to copy into a test.
+static string Escape(string text)
 {
     var literal = new StringBuilder("\"");
     foreach (var c in text.Length <= 400 ? text : text[..400])

@@ -3,7 +3,7 @@ namespace SiteGen.Fuzz;
 /// <summary>The files of this repository that mutations start from.</summary>
 public sealed class RepositoryFiles(string root)
 {
-    /// <summary>The repository above the program.</summary>
+    /// <summary>Finds the repository that contains the program.</summary>
     public static RepositoryFiles Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -12,8 +12,8 @@ public sealed class RepositoryFiles(string root)
         return new RepositoryFiles(folder?.FullName ?? throw new InvalidOperationException("the program runs outside the repository"));
     }
 
-    /// <summary>The texts of the files of a folder, in order; at least one.</summary>
-    public string[] Texts(string folder, string pattern)
+    /// <summary>Reads the files of a folder, in order. Throws if there are none.</summary>
+    public string[] ReadTexts(string folder, string pattern)
     {
         var files = Directory.GetFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         string[] texts = [.. files.Select(f => File.ReadAllText(f).ReplaceLineEndings("\n")).Where(t => t.Length > 0)];

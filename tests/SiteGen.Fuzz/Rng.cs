@@ -1,12 +1,12 @@
 namespace SiteGen.Fuzz;
 
-/// <summary>A small generator of random numbers (SplitMix64): the same numbers for a seed on every machine.</summary>
+/// <summary>A random number generator (SplitMix64) that gives the same numbers on every machine.</summary>
 public sealed class Rng(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>The generator of one input of a run.</summary>
-    public static Rng Of(ulong seed, string target, long input)
+    /// <summary>Creates the generator for one input of a run.</summary>
+    public static Rng FromInput(ulong seed, string target, long input)
     {
         var state = seed;
         foreach (var c in target)
@@ -22,7 +22,7 @@ public sealed class Rng(ulong seed)
         return z ^ (z >> 31);
     }
 
-    /// <summary>A number from 0 to one less than the count.</summary>
+    /// <summary>Returns a number from 0 to <paramref name="count"/> - 1.</summary>
     public int Below(int count) => (int)(Next() % (ulong)Math.Max(1, count));
 
     public T OneOf<T>(IReadOnlyList<T> items) => items[Below(items.Count)];

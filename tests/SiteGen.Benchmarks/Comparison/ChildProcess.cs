@@ -5,19 +5,19 @@ using System.Globalization;
 namespace SiteGen.Benchmarks.Comparison;
 
 /// <summary>
-/// Runs a program and measures it. .NET forgets a child's processor time and memory when it ends, so that GNU time, where
-/// it is installed, runs the program and reports both; a sampling of them would miss the peak.
+/// Runs a program and measures it. GNU time runs the program if it is installed, because .NET discards the processor time and
+/// the peak memory of a child when it ends.
 /// </summary>
 internal static class ChildProcess
 {
     private static readonly string? Time = ((string[])["gtime", "time"]).FirstOrDefault(IsGnuTime);
 
-    /// <summary>Whether processor time and memory are measured too.</summary>
+    /// <summary>Whether processor time and memory are measured. That needs GNU time.</summary>
     public static bool MeasuresAll => Time is not null;
 
     /// <summary>Runs a program to its end.</summary>
     /// <param name="command">The program and its arguments.</param>
-    /// <exception cref="InvalidOperationException">It failed; the message has what it said.</exception>
+    /// <exception cref="InvalidOperationException">The program failed; the message has its output.</exception>
     public static Measurement Run(IReadOnlyList<string> command)
     {
         var report = Path.GetTempFileName();
@@ -25,10 +25,10 @@ internal static class ChildProcess
         {
             string[] line = Time is null ? [.. command] : [Time, "-f", "%U %S %M", "-o", report, .. command];
             var clock = Stopwatch.StartNew();
-            var (code, said) = Start(line);
+            var (code, output) = Start(line);
             var wall = clock.Elapsed.TotalSeconds;
             if (code != 0)
-                throw new InvalidOperationException($"{string.Join(' ', command)} ended with {code}:\n{said}");
+                throw new InvalidOperationException($"{string.Join(' ', command)} ended with exit code {code}:\n{output}");
             if (Time is null)
                 return new Measurement(wall, null, null);
             var values = File.ReadAllText(report).Split(' ').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray();
@@ -40,13 +40,13 @@ internal static class ChildProcess
         }
     }
 
-    /// <summary>What a program says; null when there is no such program.</summary>
+    /// <summary>Returns the output of a program; null if there is no such program.</summary>
     /// <param name="command">The program and its arguments.</param>
-    public static string? Output(params string[] command)
+    public static string? ReadOutput(params string[] command)
     {
         try
         {
-            return Start(command).Said.Trim();
+            return Start(command).Output.Trim();
         }
         catch (Win32Exception)
         {
@@ -54,16 +54,16 @@ internal static class ChildProcess
         }
     }
 
-    private static bool IsGnuTime(string name) => Output(name, "--version")?.Contains("GNU", StringComparison.Ordinal) == true;
+    private static bool IsGnuTime(string name) => ReadOutput(name, "--version")?.Contains("GNU", StringComparison.Ordinal) == true;
 
-    private static (int Code, string Said) Start(string[] command)
+    private static (int Code, string Output) Start(string[] command)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
-        // Both at once: a program that fills one pipe while the other is read would wait for ever.
+        // Both pipes are read at once: a program that fills the other one would block forever.
         var errors = process.StandardError.ReadToEndAsync();
-        var said = process.StandardOutput.ReadToEnd();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, said + errors.GetAwaiter().GetResult());
+        return (process.ExitCode, output + errors.GetAwaiter().GetResult());
     }
 }

@@ -2,27 +2,27 @@ using System.Globalization;
 
 namespace SiteGen.Benchmarks.Comparison;
 
-/// <summary>What <c>compare</c> is asked to do.</summary>
+/// <summary>The options of <c>compare</c>.</summary>
 internal sealed record ComparisonOptions
 {
-    /// <summary>How it is called.</summary>
+    /// <summary>The usage line.</summary>
     public const string Usage = "compare N… [--program [NAME=]PATH]… [--runs R] [--without-related]";
 
     /// <summary>The sizes of the corpora.</summary>
     public required IReadOnlyList<int> Papers { get; init; }
 
-    /// <summary>The builds of <c>sitegen</c> to measure: a <c>sitegen.dll</c> or a native file each.</summary>
+    /// <summary>The programs to measure, each a <c>sitegen.dll</c> or a native file.</summary>
     public required IReadOnlyList<(string Name, string Path)> Programs { get; init; }
 
-    /// <summary>How often each is measured.</summary>
+    /// <summary>The number of runs of each program.</summary>
     public int Runs { get; init; } = 3;
 
-    /// <summary>Leaves related papers out of "everything on": for a program that compares each paper with each.</summary>
+    /// <summary>Whether "everything on" has no related papers, for programs that need too long to find them.</summary>
     public bool WithoutRelated { get; init; }
 
-    /// <summary>Reads the command line.</summary>
-    /// <param name="args">What follows the verb.</param>
-    /// <exception cref="ArgumentException">It is wrong.</exception>
+    /// <summary>Parses the command line.</summary>
+    /// <param name="args">The arguments after the verb.</param>
+    /// <exception cref="ArgumentException">An argument is wrong.</exception>
     public static ComparisonOptions Parse(IReadOnlyList<string> args)
     {
         var papers = new List<int>();
@@ -33,40 +33,40 @@ internal sealed record ComparisonOptions
             switch (args[i])
             {
                 case "--program":
-                    programs.Add(Program(Value(args, ++i)));
+                    programs.Add(ParseProgram(GetValue(args, ++i)));
                     break;
                 case "--runs":
-                    options = options with { Runs = Number(Value(args, ++i)) };
+                    options = options with { Runs = ParseNumber(GetValue(args, ++i)) };
                     break;
                 case "--without-related":
                     options = options with { WithoutRelated = true };
                     break;
                 default:
-                    papers.Add(Number(args[i]));
+                    papers.Add(ParseNumber(args[i]));
                     break;
             }
         }
 
         if (papers.Count == 0)
-            throw new ArgumentException("how many papers? " + Usage);
+            throw new ArgumentException("the number of papers is missing; " + Usage);
         if (programs.Count == 0)
-            programs.Add(Program(Repository.File("src", "SiteGen.Cli", "bin", "Release", "net10.0", "sitegen.dll")));
+            programs.Add(ParseProgram(Repository.File("src", "SiteGen.Cli", "bin", "Release", "net10.0", "sitegen.dll")));
         return options;
     }
 
-    private static string Value(IReadOnlyList<string> args, int place) =>
-        place < args.Count ? args[place] : throw new ArgumentException($"{args[^1]} lacks its value; {Usage}");
+    private static string GetValue(IReadOnlyList<string> args, int index) =>
+        index < args.Count ? args[index] : throw new ArgumentException($"{args[^1]} needs a value; {Usage}");
 
-    private static int Number(string text) =>
+    private static int ParseNumber(string text) =>
         int.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new ArgumentException($"'{text}' is not a number above 0; {Usage}");
+            : throw new ArgumentException($"'{text}' is not a positive number; {Usage}");
 
-    private static (string Name, string Path) Program(string text)
+    private static (string Name, string Path) ParseProgram(string text)
     {
         var (name, path) = text.Split('=', 2) is [var given, var rest] ? (given, rest) : ("sitegen", text);
         return File.Exists(path)
             ? (name, Path.GetFullPath(path))
-            : throw new ArgumentException($"there is no {path}; build it with: dotnet build -c Release");
+            : throw new ArgumentException($"{path} does not exist; build it with: dotnet build -c Release");
     }
 }

@@ -1,34 +1,34 @@
 namespace SiteGen.Benchmarks.Comparison;
 
-/// <summary>Something that makes a site of a corpus, and what it took in each run.</summary>
-/// <param name="name">What the table calls it.</param>
-/// <param name="prepare">Brings the sources into the state that it needs; not measured.</param>
-/// <param name="command">The program that makes the site, with its arguments.</param>
+/// <summary>A program that builds a site from a corpus, with the measurements of its runs.</summary>
+/// <param name="name">The name in the table.</param>
+/// <param name="prepare">Prepares the sources; not measured.</param>
+/// <param name="command">The program and its arguments.</param>
 internal sealed class Contestant(string name, Action prepare, IReadOnlyList<string> command)
 {
-    /// <summary>What the table calls it.</summary>
+    /// <summary>The name in the table.</summary>
     public string Name => name;
 
-    /// <summary>Whether it is what the others are compared with.</summary>
+    /// <summary>Whether the others are compared with it.</summary>
     public bool IsHugo { get; init; }
 
-    /// <summary>Whether it is run again into the output that it has just made.</summary>
+    /// <summary>Whether each run is repeated into the output that it wrote.</summary>
     public bool Rebuilds { get; init; }
 
-    /// <summary>Is told the output folder of the first run.</summary>
+    /// <summary>Receives the output folder of the first run.</summary>
     public Action<string> Built { get; init; } = _ => { };
 
-    /// <summary>Builds into an empty folder, one for each run.</summary>
+    /// <summary>The measurements of builds into an empty folder.</summary>
     public List<Measurement> Runs { get; } = [];
 
-    /// <summary>Builds into the folder that already has the same site.</summary>
+    /// <summary>The measurements of builds into the folder that already has the same site.</summary>
     public List<Measurement> Again { get; } = [];
 
-    /// <summary>What it wrote; null before the first run.</summary>
+    /// <summary>The size of the output; null before the first run.</summary>
     public OutputSize? Size { get; private set; }
 
-    /// <summary>Runs it once.</summary>
-    /// <param name="output">The output folder, which is emptied before and afterwards.</param>
+    /// <summary>Runs the program once.</summary>
+    /// <param name="output">The output folder, which is deleted before and afterwards.</param>
     public void Run(string output)
     {
         Remove(output);
@@ -36,7 +36,7 @@ internal sealed class Contestant(string name, Action prepare, IReadOnlyList<stri
         Runs.Add(ChildProcess.Run(command));
         if (Size is null)
         {
-            Size = OutputSize.Of(output);
+            Size = OutputSize.Measure(output);
             Built(output);
         }
 

@@ -5,14 +5,14 @@ using SiteGen.Content;
 namespace SiteGen.Benchmarks.Comparison;
 
 /// <summary>
-/// Builds the same corpus with each program, with Hugo, and with nothing but reading and writing, in turn (A B A B), so
-/// that whatever else the machine does meets all of them.
+/// Builds the same corpus with each program, with Hugo and with <see cref="Floor"/>, in turn (A B A B), so that other load on the
+/// machine affects all of them.
 /// </summary>
-/// <param name="options">What to measure.</param>
-/// <param name="folder">A folder for corpus and outputs.</param>
+/// <param name="options">The options.</param>
+/// <param name="folder">The folder for the corpus and the outputs.</param>
 internal sealed class SiteComparison(ComparisonOptions options, string folder)
 {
-    // A site with all its files, in a corpus of any size, takes half of this; Hugo with its own, nearly all.
+    // A SiteGen site takes half of this, a Hugo site with its sources nearly all.
     private const long BytesPerPaper = 100_000;
 
     private const string Memory = "/dev/shm";
@@ -21,23 +21,24 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
     private readonly string _hugo = Path.Combine(folder, "hugo");
     private readonly string _output = Path.Combine(folder, "site");
 
-    /// <summary>Measures and prints the table.</summary>
-    /// <param name="options">What to measure.</param>
+    /// <summary>Measures, and prints the table.</summary>
+    /// <param name="options">The options.</param>
     public static void Run(ComparisonOptions options)
     {
-        var hugo = ChildProcess.Output("hugo", "version");
-        Console.WriteLine($"{Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; runs of each: {options.Runs}.");
-        Console.WriteLine(hugo is null ? "Hugo: skipped: hugo is not installed." : $"Hugo: {hugo}.");
+        var hugo = ChildProcess.ReadOutput("hugo", "version");
+        Console.WriteLine(
+            $"{Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; runs of each: {options.Runs}.");
+        Console.WriteLine(hugo is null ? "Hugo: skipped, because hugo is not installed." : $"Hugo: {hugo}.");
         if (!ChildProcess.MeasuresAll)
-            Console.WriteLine("Processor time and memory: skipped: GNU time is not installed.");
+            Console.WriteLine("Processor time and memory: skipped, because GNU time is not installed.");
         Console.WriteLine($"\n{ResultTable.Head}");
         foreach (var papers in options.Papers)
         {
-            var folder = Directory.CreateDirectory(Path.Combine(Room(papers), $"sitegen-compare-{Environment.ProcessId}"));
+            var folder = Directory.CreateDirectory(Path.Combine(ChooseFolder(papers), $"sitegen-compare-{Environment.ProcessId}"));
             try
             {
                 var contestants = new SiteComparison(options, folder.FullName).Measure(papers, hugo is not null);
-                foreach (var row in ResultTable.Rows(papers, contestants))
+                foreach (var row in ResultTable.FormatRows(papers, contestants))
                     Console.WriteLine(row);
             }
             finally
@@ -47,17 +48,17 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
         }
     }
 
-    // In memory where there is room: a disk's speed is the same for all and would only hide the difference.
-    private static string Room(int papers) =>
+    // Memory if there is room, because the speed of a disk hides the differences between programs.
+    private static string ChooseFolder(int papers) =>
         Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > papers * BytesPerPaper ? Memory : Path.GetTempPath();
 
-    // A virtual machine gets memory from its host page by page, when one is first touched, and may give back what was free for a
-    // while. At 100,000 papers that took whoever came first a third of its time: all of them find memory that was just in use.
-    private void Warm(int papers)
+    // A virtual machine gets memory from its host when a page is first touched, and returns pages that were free for a while. At
+    // 100,000 papers that costs the first program a third of its time, so memory is touched before each one.
+    private void TouchMemory(int papers)
     {
         if (!folder.StartsWith(Memory, StringComparison.Ordinal))
             return;
-        var file = Path.Combine(folder, "warm");
+        var file = Path.Combine(folder, "touched");
         using (var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write))
         {
             var bytes = new byte[1024 * 1024];
@@ -77,17 +78,17 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
         var everything = options.WithoutRelated ? SiteVariant.WithoutRelated : SiteVariant.Everything;
         List<Contestant> contestants =
         [
-            .. options.Programs.Select((p, i) => Program(p.Name, p.Path, everything, site, isFirst: i == 0, rebuilds: true)),
-            .. options.Programs.Select((p, i) => Program(p.Name, p.Path, SiteVariant.AsHugo, site, isFirst: i == 0, rebuilds: false)),
-            .. hugo ? [new Contestant("Hugo", () => { }, ["hugo", "--quiet", "--source", _hugo, "--destination", _output]) { IsHugo = true }] : Array.Empty<Contestant>(),
-            FloorOf(everything),
-            FloorOf(SiteVariant.AsHugo),
+            .. options.Programs.Select((p, i) => CreateProgram(p.Name, p.Path, everything, site, isFirst: i == 0, rebuilds: true)),
+            .. options.Programs.Select((p, i) => CreateProgram(p.Name, p.Path, SiteVariant.AsHugo, site, isFirst: i == 0, rebuilds: false)),
+            .. hugo ? [CreateHugo()] : Array.Empty<Contestant>(),
+            CreateFloor(everything),
+            CreateFloor(SiteVariant.AsHugo),
         ];
         for (var run = 0; run < options.Runs; run++)
         {
             foreach (var contestant in contestants)
             {
-                Warm(papers);
+                TouchMemory(papers);
                 contestant.Run(_output);
             }
         }
@@ -95,7 +96,7 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
         return contestants;
     }
 
-    private Contestant Program(string name, string path, SiteVariant variant, SiteSettings site, bool isFirst, bool rebuilds)
+    private Contestant CreateProgram(string name, string path, SiteVariant variant, SiteSettings site, bool isFirst, bool rebuilds)
     {
         var day = Corpus.Newest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string[] program = path.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", path] : [path];
@@ -108,13 +109,16 @@ internal sealed class SiteComparison(ComparisonOptions options, string folder)
             Built = output =>
             {
                 if (isFirst)
-                    Floor.List(output, List(variant));
+                    Floor.WriteList(output, ListPath(variant));
             },
         };
     }
 
-    private Contestant FloorOf(SiteVariant variant) => new(
-        $"floor, {variant.Name}", () => { }, ["dotnet", typeof(Floor).Assembly.Location, "floor", _corpus, List(variant), _output]);
+    private Contestant CreateHugo() =>
+        new("Hugo", () => { }, ["hugo", "--quiet", "--source", _hugo, "--destination", _output]) { IsHugo = true };
 
-    private string List(SiteVariant variant) => Path.Combine(folder, variant.Name + ".txt");
+    private Contestant CreateFloor(SiteVariant variant) => new(
+        $"floor, {variant.Name}", () => { }, ["dotnet", typeof(Floor).Assembly.Location, "floor", _corpus, ListPath(variant), _output]);
+
+    private string ListPath(SiteVariant variant) => Path.Combine(folder, variant.Name + ".txt");
 }

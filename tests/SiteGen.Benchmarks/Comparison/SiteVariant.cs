@@ -3,21 +3,21 @@ using SiteGen.Content;
 
 namespace SiteGen.Benchmarks.Comparison;
 
-/// <summary>A way to build a corpus: the settings that it is built with.</summary>
-/// <param name="Name">What the table calls it.</param>
-/// <param name="Settings">Lines of <c>content/site.yaml</c> besides title, address and description.</param>
+/// <summary>The settings that a corpus is built with.</summary>
+/// <param name="Name">The name in the table.</param>
+/// <param name="Settings">Lines of <c>content/site.yaml</c> in addition to title, address and description.</param>
 internal sealed record SiteVariant(string Name, string Settings)
 {
-    // As long as those of Hugo's site, so that both write the same number of pages.
+    // The length of the lists in Hugo's site, so that both sites have the same number of list pages.
     private const string Lists = "lists: { items: 50 }\n";
 
-    /// <summary>All that SiteGen makes by default.</summary>
+    /// <summary>The defaults.</summary>
     public static SiteVariant Everything { get; } = new("everything on", Lists);
 
-    /// <summary>All but the related papers.</summary>
+    /// <summary>The defaults without related papers.</summary>
     public static SiteVariant WithoutRelated { get; } = new("everything but related papers", Lists + "related: { count: 0 }\n");
 
-    /// <summary>What Hugo's site has too, and editions: add a line here when a new setting can switch something off.</summary>
+    /// <summary>Only what Hugo's site has too, and editions. Add a line when a new setting can turn something off.</summary>
     public static SiteVariant AsHugo { get; } = new("what Hugo does", Lists + """
         related: { count: 0 }
         search: false
@@ -31,14 +31,14 @@ internal sealed record SiteVariant(string Name, string Settings)
 
     /// <summary>Writes the settings into a corpus.</summary>
     /// <param name="corpus">The folder that holds <c>content</c>.</param>
-    /// <param name="site">The site's name and address.</param>
+    /// <param name="site">The settings with the site's title and address.</param>
     public void Apply(string corpus, SiteSettings site) => File.WriteAllText(Path.Combine(corpus, ContentReader.SettingsPath), $"""
-        title: {Quoted(site.Title)}
-        baseUrl: {Quoted(site.BaseUrl.AbsoluteUri)}
-        description: {Quoted(site.Description)}
+        title: {Quote(site.Title)}
+        baseUrl: {Quote(site.BaseUrl.AbsoluteUri)}
+        description: {Quote(site.Description)}
         {Settings}
         """);
 
-    // JSON is YAML.
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+    // A JSON string is a YAML string.
+    private static string Quote(string text) => JsonSerializer.Serialize(text);
 }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests.Support;
 
-/// <summary>Asks axe what is wrong with a page as it is shown now.</summary>
+/// <summary>Checks the current state of a page with axe.</summary>
 internal static class Axe
 {
     private static readonly AxeRunOptions Options = new()
@@ -13,7 +13,7 @@ internal static class Axe
         ResultTypes = [ResultType.Violations],
     };
 
-    /// <summary>The violations, each with its rule, the element and what axe says of it.</summary>
+    /// <summary>Returns the violations, each with its rule, its element and the message of axe.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
         var result = await page.RunAxe(Options);

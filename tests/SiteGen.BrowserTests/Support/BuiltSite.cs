@@ -5,8 +5,8 @@ using SiteGen.Build;
 namespace SiteGen.BrowserTests.Support;
 
 /// <summary>
-/// The site of this repository, built with one theme on a fixed day and served on 127.0.0.1. Its sources are a copy, in
-/// which one paper has what no seed paper has: a curator's notes with every kind of text that is hard to lay out.
+/// The site of this repository, built with one theme on a fixed day and served on 127.0.0.1. It is built from a copy, in which one
+/// paper also has notes with everything that is hard to lay out.
 /// </summary>
 public abstract class BuiltSite(string theme) : IAsyncLifetime
 {
@@ -24,10 +24,10 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
     /// <summary>The address of the home page.</summary>
     public Uri Home => _host!.Address;
 
-    /// <summary>The folder that the site is built into.</summary>
+    /// <summary>The output folder.</summary>
     public string Output => Path.Combine(_folder, "_site");
 
-    /// <summary>All pages, by the path of their file below <see cref="Output"/>, in order.</summary>
+    /// <summary>All pages, sorted by the path of their file below <see cref="Output"/>.</summary>
     public IReadOnlyDictionary<string, IHtmlDocument> Pages { get; private set; } = new Dictionary<string, IHtmlDocument>();
 
     public async ValueTask InitializeAsync()
@@ -65,7 +65,11 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
         var parser = new HtmlParser();
         var pages = new SortedDictionary<string, IHtmlDocument>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories))
-            pages[Path.GetRelativePath(Output, file).Replace(Path.DirectorySeparatorChar, '/')] = parser.ParseDocument(File.ReadAllText(file));
+        {
+            var path = Path.GetRelativePath(Output, file).Replace(Path.DirectorySeparatorChar, '/');
+            pages[path] = parser.ParseDocument(File.ReadAllText(file));
+        }
+
         return pages;
     }
 
@@ -82,7 +86,7 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
         | --- | --: | --: | --: | --- |
         | iCaRL | 2,000 exemplars | 64.1 % | 62.5 % | https://www.example.org/a/very/long/address/that/nobody/has/shortened/for/a/narrow/screen.pdf |
 
-        A word without a place to break it: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.[^1]
+        A word without a break opportunity: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.[^1]
 
         ```python
         def nearest_mean_of_exemplars(features, exemplar_means): return min(exemplar_means, key=lambda mean: distance(mean, features))

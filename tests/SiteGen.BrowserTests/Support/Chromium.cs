@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace SiteGen.BrowserTests.Support;
 
 /// <summary>
-/// The browser that the system has, started once and driven through Playwright. Where there is none, a test that asks
-/// for it is skipped; it fails instead when the environment variable <c>SITEGEN_REQUIRE_BROWSER</c> is 1.
+/// The installed browser, started once and driven by Playwright. Without one, tests are skipped, or fail if the environment
+/// variable <c>SITEGEN_REQUIRE_BROWSER</c> is 1.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
@@ -14,7 +14,7 @@ public sealed class Chromium : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
         "--disable-component-update", "--no-first-run",
-        // No page of ours asks another host for anything; if one does, it must not get through.
+        // Our pages send no request to another host. If one does, it must fail.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
 
@@ -37,8 +37,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Opens a window of its own: nothing is remembered from other tests.</summary>
-    /// <param name="visit">What the reader's device is like.</param>
+    /// <summary>Opens a window without the state of other tests.</summary>
+    /// <param name="visit">The device of the reader.</param>
     internal async Task<IBrowserContext> OpenAsync(Visit visit)
     {
         var context = await Require().NewContextAsync(new()

@@ -6,8 +6,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.BrowserTests.Support;
 
 /// <summary>
-/// A site whose texts are all hostile (<see cref="HostileText"/>), served on 127.0.0.1: a paper, a topic and a page of its
-/// own for each text.
+/// A site with a paper, a topic and a page for each text of <see cref="HostileText"/>, served on 127.0.0.1.
 /// </summary>
 public sealed class HostileSourceSite : IAsyncLifetime
 {
@@ -17,11 +16,12 @@ public sealed class HostileSourceSite : IAsyncLifetime
     /// <summary>The address of the home page.</summary>
     public Uri Home => _host!.Address;
 
-    /// <summary>The folder that the site is built into.</summary>
+    /// <summary>The output folder.</summary>
     public string Output => Path.Combine(_folder, "_site");
 
-    /// <summary>The texts: those that every field takes, which are all but a few of controls or of signs only.</summary>
-    internal static IReadOnlyList<string> Texts { get; } = [.. HostileText.All.Where(t => t.All(c => c is >= ' ' or '\n' or '\t') && t.Any(char.IsLetter))];
+    /// <summary>The texts that every field accepts: all but a few that consist of control characters or signs.</summary>
+    internal static IReadOnlyList<string> Texts { get; } =
+        [.. HostileText.All.Where(t => t.All(c => c is >= ' ' or '\n' or '\t') && t.Any(char.IsLetter))];
 
     public async ValueTask InitializeAsync()
     {

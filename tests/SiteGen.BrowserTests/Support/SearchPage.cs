@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests.Support;
 
-/// <summary>The parts of the search page, found as a reader knows them.</summary>
+/// <summary>The parts of the search page, found by their roles and names.</summary>
 /// <param name="page">The page.</param>
 internal sealed partial class SearchPage(IPage page)
 {
@@ -20,11 +20,11 @@ internal sealed partial class SearchPage(IPage page)
 
     public ILocator Results => _main.GetByRole(AriaRole.Region, new() { Name = "Results" });
 
-    /// <summary>The links to the papers that were found, in order.</summary>
+    /// <summary>The links to the results, in order.</summary>
     public ILocator Titles => Results.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link);
 
-    /// <summary>Waits until the page says that a number of papers was found, and gives it.</summary>
-    /// <param name="expected">Which number is waited for.</param>
+    /// <summary>Waits until the page shows an expected number of results, and returns it.</summary>
+    /// <param name="expected">Returns whether a number is expected.</param>
     public async Task<int> CountAsync(Predicate<int> expected)
     {
         for (var patience = 150; patience > 0; patience--)

@@ -21,7 +21,7 @@ internal sealed class ServedSource : IAsyncDisposable
     /// <summary>The address of the site: <c>http://localhost:54321/</c>.</summary>
     public Uri Address => _server.Address;
 
-    /// <summary>Writes the files and begins to serve.</summary>
+    /// <summary>Writes the files and starts the server.</summary>
     /// <param name="files">The path of each file below the source, and its text.</param>
     public static async Task<ServedSource> StartAsync(params (string Path, string Text)[] files)
     {

@@ -8,7 +8,7 @@ using SiteGen.Serve;
 namespace SiteGen.BrowserTests.Support;
 
 /// <summary>
-/// Serves a built site on 127.0.0.1 as GitHub Pages serves it: below a path, with <c>404.html</c> for what is missing.
+/// Serves a built site on 127.0.0.1 as GitHub Pages does: below a path, with <c>404.html</c> for missing pages.
 /// </summary>
 internal sealed class SiteHost : IAsyncDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class SiteHost : IAsyncDisposable
     /// <summary>The address of the site: <c>http://127.0.0.1:54321/feed/</c>.</summary>
     public Uri Address => new(_app.Urls.Single() + BasePath + "/");
 
-    /// <summary>Opens a free port; the folder may be filled afterwards.</summary>
+    /// <summary>Starts on a free port. The folder may be filled later.</summary>
     /// <param name="folder">The folder with the built site; an absolute path.</param>
     public static async Task<SiteHost> StartAsync(string folder)
     {
@@ -46,7 +46,7 @@ internal sealed class SiteHost : IAsyncDisposable
         var found = path.StartsWith(BasePath + "/", StringComparison.Ordinal) ? SiteFile.Find(_folder, path[BasePath.Length..]) : default;
         if (path == "/favicon.ico")
         {
-            // Asked for by the browser itself where a feed names no icon; the root of the host is not the site's.
+            // Browsers request the icon at the root of the host if a feed names none. That is outside of the site.
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests.Support;
 
-/// <summary>A page in a window of its own, with everything that went wrong in it.</summary>
+/// <summary>A page in its own window, with all errors that it caused.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
     private readonly IBrowserContext _window;
@@ -23,7 +23,7 @@ internal sealed class Tab : IAsyncDisposable
     /// <summary>Warnings and errors on the console, errors in scripts and requests to other hosts.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    /// <summary>Opens an address and waits until everything on the page is there.</summary>
+    /// <summary>Opens an address and waits until the page has loaded.</summary>
     public static async Task<Tab> OpenAsync(Chromium browser, Uri home, string path, Visit visit)
     {
         var window = await browser.OpenAsync(visit);
@@ -32,7 +32,7 @@ internal sealed class Tab : IAsyncDisposable
         return tab;
     }
 
-    /// <summary>Has the next Tab key begin at the top, also where the page puts the focus on a field by itself.</summary>
+    /// <summary>Resets the focus, so that the next Tab key starts at the top even if the page focuses a field.</summary>
     public async Task StartAtTopAsync() => await Page.EvaluateAsync("""
         () => {
           document.body.tabIndex = -1;

@@ -1,28 +1,28 @@
 namespace SiteGen.BrowserTests.Support;
 
-/// <summary>What a walk through a page with the Tab key found, each as the beginning of its HTML.</summary>
+/// <summary>The problems found by tabbing through a page, each as the beginning of the control's HTML.</summary>
 internal sealed record TabWalk
 {
-    /// <summary>Controls that are shown and that the key does not reach.</summary>
+    /// <summary>Visible controls that the key does not reach.</summary>
     public string[] Missed { get; init; } = [];
 
-    /// <summary>Controls that come before one that stands before them.</summary>
+    /// <summary>Controls that are reached before an earlier one.</summary>
     public string[] OutOfOrder { get; init; } = [];
 
-    /// <summary>Controls that look with the focus as they look without (WCAG 2.2, 2.4.7 Focus Visible).</summary>
+    /// <summary>Controls that look the same with and without focus (WCAG 2.2, 2.4.7 Focus Visible).</summary>
     public string[] Unseen { get; init; } = [];
 
-    /// <summary>Controls that are behind something else or out of the window (WCAG 2.2, 2.4.11 Focus Not Obscured).</summary>
+    /// <summary>Controls that are covered or outside of the window (WCAG 2.2, 2.4.11 Focus Not Obscured).</summary>
     public string[] Covered { get; init; } = [];
 
-    /// <summary>All of it.</summary>
+    /// <summary>All problems.</summary>
     public IEnumerable<string> Wrong =>
     [
         .. Missed.Select(e => "not reached: " + e), .. OutOfOrder.Select(e => "out of order: " + e),
         .. Unseen.Select(e => "focus not visible: " + e), .. Covered.Select(e => "covered or out of sight: " + e),
     ];
 
-    /// <summary>Presses Tab until every control should have been met.</summary>
+    /// <summary>Presses Tab until every control should have been reached.</summary>
     /// <param name="tab">The page.</param>
     public static async Task<TabWalk> RunAsync(Tab tab)
     {
@@ -34,7 +34,7 @@ internal sealed record TabWalk
         return await tab.Page.EvaluateAsync<TabWalk>("() => window.tabWalk()");
     }
 
-    // Each control is looked at when the next key is pressed: by then the page has scrolled and styles have settled.
+    // Each control is checked when the next key is pressed: by then the page has scrolled and styles are applied.
     private const string Begin = """
         () => {
           const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0 && !e.closest("[inert]");
@@ -51,7 +51,7 @@ internal sealed record TabWalk
             .map((part) => { const style = getComputedStyle(part); return traits.map((t) => style[t]).join(); }).join("|");
           const inSight = (box, e) => [0.1, 0.5, 0.9].some((x) => [0.1, 0.5, 0.9].some((y) => {
             const hit = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
-            // Clear areas that take a click lie over each other in a drawing, and hide nothing.
+            // Transparent click areas of the map overlap each other and hide nothing.
             return hit && (hit.contains(e) || e.contains(hit) || (e.ownerSVGElement && hit.ownerSVGElement === e.ownerSVGElement));
           }));
           const covered = (e) => ![...e.getClientRects()].some((box) => inSight(box, e));

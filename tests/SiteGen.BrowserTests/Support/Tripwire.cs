@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests.Support;
 
-/// <summary>Notes whatever a page runs, or tries to run, that is none of its own scripts.</summary>
+/// <summary>Records all code that a page runs or tries to run, other than its own scripts.</summary>
 internal static class Tripwire
 {
     private const string Script = """
@@ -13,10 +13,10 @@ internal static class Tripwire
           window.tripped.push(`policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sample} ${e.sourceFile}:${e.lineNumber}`));
         """;
 
-    /// <summary>Stretches the wire over every page that a tab opens from now on.</summary>
+    /// <summary>Installs the recorder in every page that a tab opens from now on.</summary>
     public static Task StretchAsync(IPage page) => page.AddInitScriptAsync(Script);
 
-    /// <summary>What was run or was kept from running on the page that is open, and in its frames.</summary>
+    /// <summary>Returns the code that ran or was blocked on the current page and in its frames.</summary>
     public static async Task<string[]> TrippedAsync(IPage page)
     {
         var tripped = new List<string>();
@@ -25,7 +25,7 @@ internal static class Tripwire
         return [.. tripped];
     }
 
-    /// <summary>Moves over, focuses and clicks whatever could have a handler that foreign text brought.</summary>
+    /// <summary>Hovers, focuses and clicks every element that could have an injected event handler.</summary>
     public static Task TouchAllAsync(IPage page) => page.EvaluateAsync("""
         () => {
           for (const element of document.querySelectorAll("main *, footer *")) {

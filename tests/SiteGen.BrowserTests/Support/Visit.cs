@@ -1,12 +1,12 @@
 namespace SiteGen.BrowserTests.Support;
 
-/// <summary>What a reader's device is like.</summary>
+/// <summary>The device of a reader.</summary>
 internal sealed record Visit
 {
-    /// <summary>A desk by day.</summary>
+    /// <summary>A desktop with light colours.</summary>
     public static Visit Desk { get; } = new();
 
-    /// <summary>A small phone, the narrowest screen that WCAG 2.2 asks for (1.4.10 Reflow).</summary>
+    /// <summary>A small phone, as narrow as WCAG 2.2 requires (1.4.10 Reflow).</summary>
     public static Visit Phone { get; } = new() { Width = 320, Height = 640 };
 
     /// <summary>The width of the window in CSS pixels.</summary>
@@ -15,7 +15,7 @@ internal sealed record Visit
     /// <summary>The height of the window in CSS pixels.</summary>
     public int Height { get; init; } = 900;
 
-    /// <summary>Whether the system asks for dark colours.</summary>
+    /// <summary>Whether the system prefers dark colours.</summary>
     public bool Dark { get; init; }
 
     /// <summary>Whether scripts run.</summary>

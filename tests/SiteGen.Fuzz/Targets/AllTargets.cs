@@ -4,23 +4,23 @@ using TexMath.Xml;
 
 namespace SiteGen.Fuzz.Targets;
 
-/// <summary>Every target, and what holds for several of them.</summary>
+/// <summary>All targets, and the rules that several of them share.</summary>
 public static class AllTargets
 {
-    /// <summary>The targets.</summary>
-    /// <param name="files">Where the inputs come from.</param>
+    /// <summary>Creates all targets.</summary>
+    /// <param name="files">The files that inputs are made from.</param>
     public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files) =>
         [.. ImportTargets.Create(files), .. TextTargets.Create(files), .. ContentTargets.Create(files), .. OutputTargets.Create(files), .. ThemeTargets.Create(files)];
 
-    /// <summary>A text that goes to pages and files: fit for XML, and not out of all proportion to what it was made of.</summary>
-    internal static void Sane(string what, string made, string input)
+    /// <summary>Checks that an output text is valid in XML and not much longer than its input.</summary>
+    internal static void CheckSane(string what, string made, string input)
     {
         BrokenInvariantException.Unless(ReferenceEquals(XmlText.Clean(made), made), $"{what} holds characters that XML forbids");
         BrokenInvariantException.Unless(made.Length <= 2_000 + (input.Length * 60L), $"{what} is out of proportion: {made.Length} characters");
     }
 
-    /// <summary>Findings have a place in the file and a message fit for a terminal.</summary>
-    internal static void Sane(DiagnosticBag diagnostics, string input)
+    /// <summary>Checks that diagnostics have a position in the file and a message without control characters.</summary>
+    internal static void CheckSane(DiagnosticBag diagnostics, string input)
     {
         var lines = input.Count(c => c is '\n' or '\r') + 1;
         foreach (var finding in diagnostics.Sorted())

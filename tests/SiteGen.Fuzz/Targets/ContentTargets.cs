@@ -20,8 +20,8 @@ internal static class ContentTargets
 
     public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files)
     {
-        string[] content = [.. files.Texts("content/papers", "*.md"), .. files.Texts("content/topics", "*.md"), .. files.Texts("content/pages", "*.md")];
-        string[] settings = [.. files.Texts("content", "*.yaml"), .. files.Texts("themes", "theme.yaml")];
+        string[] content = [.. files.ReadTexts("content/papers", "*.md"), .. files.ReadTexts("content/topics", "*.md"), .. files.ReadTexts("content/pages", "*.md")];
+        string[] settings = [.. files.ReadTexts("content", "*.yaml"), .. files.ReadTexts("themes", "theme.yaml")];
         return
         [
             new FuzzTarget("utf8", [.. content.Select(Latin)], [.. "\u00c0\u00af,\u00ed\u00a0\u0080,\u00f0\u009f\u0098,\u00ef\u00bb\u00bf,\u00ff,\u0080,\n,\r".Split(',')], Bytes),
@@ -41,8 +41,8 @@ internal static class ContentTargets
         var read = TextFile.Decode(bytes, diagnostics.ForFile("x.md"));
         BrokenInvariantException.Unless(read is null == diagnostics.HasErrors, "bytes that are not UTF-8 are not an error");
         if (read is not null)
-            AllTargets.Sane("a file", TextFile.Clean(read, diagnostics.ForFile("x.md")), text);
-        AllTargets.Sane(diagnostics, text);
+            AllTargets.CheckSane("a file", TextFile.Clean(read, diagnostics.ForFile("x.md")), text);
+        AllTargets.CheckSane(diagnostics, text);
     }
 
     private static void Papers(string text)
@@ -52,7 +52,7 @@ internal static class ContentTargets
         var paper = PaperReader.Read(clean, "x", diagnostics.ForFile("content/papers/x.md"));
         _ = TopicReader.Read(clean, "x", diagnostics.ForFile("content/topics/x.md"));
         _ = PageReader.Read(clean, "x", diagnostics.ForFile("content/pages/x.md"));
-        AllTargets.Sane(diagnostics, text);
+        AllTargets.CheckSane(diagnostics, text);
         if (paper is null)
         {
             BrokenInvariantException.Unless(diagnostics.HasErrors, "a paper is left out without a word");
@@ -99,6 +99,6 @@ internal static class ContentTargets
         var diagnostics = new DiagnosticBag();
         _ = SettingsReader.Read(clean, diagnostics.ForFile("content/site.yaml"));
         _ = ThemeManifest.Read(clean, diagnostics.ForFile("themes/x/theme.yaml"));
-        AllTargets.Sane(diagnostics, text);
+        AllTargets.CheckSane(diagnostics, text);
     }
 }

@@ -12,8 +12,8 @@ internal static class ImportTargets
 {
     public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files)
     {
-        var dump = new FuzzTarget("dump", files.Texts("content/dumps", "*.txt"), [.. DumpTokens, .. TextTargets.TexTokens], text => Check(text, DumpReader.Read));
-        var bibliography = new FuzzTarget("bibliography", files.Texts("content/dumps", "*.bib"), [.. BibTokens, .. TextTargets.TexTokens], text => Check(text, BibliographyReader.Read));
+        var dump = new FuzzTarget("dump", files.ReadTexts("content/dumps", "*.txt"), [.. DumpTokens, .. TextTargets.TexTokens], text => Check(text, DumpReader.Read));
+        var bibliography = new FuzzTarget("bibliography", files.ReadTexts("content/dumps", "*.bib"), [.. BibTokens, .. TextTargets.TexTokens], text => Check(text, BibliographyReader.Read));
         return [dump, bibliography];
     }
 
@@ -35,7 +35,7 @@ internal static class ImportTargets
     {
         var diagnostics = new DiagnosticBag();
         var papers = read(XmlText.Clean(text), diagnostics.ForFile("content/dumps/x"));
-        AllTargets.Sane(diagnostics, text);
+        AllTargets.CheckSane(diagnostics, text);
         BrokenInvariantException.Unless(papers.Count > 0 || diagnostics.Sorted().Count > 0, "nothing was read and nothing was said");
         foreach (var paper in papers)
             CheckPaper(paper, text);
@@ -44,8 +44,8 @@ internal static class ImportTargets
     // The paper's file is read back as the site will read it.
     private static void CheckPaper(ImportedPaper paper, string text)
     {
-        AllTargets.Sane("a title", paper.Title, text);
-        AllTargets.Sane("an abstract", paper.Abstract, text);
+        AllTargets.CheckSane("a title", paper.Title, text);
+        AllTargets.CheckSane("an abstract", paper.Abstract, text);
         BrokenInvariantException.Unless(paper.Title.Trim().Length > 0, "a paper has no title");
         var slug = Slug.From(paper.Title);
         BrokenInvariantException.Unless(slug.Length == 0 || Slug.IsValid(slug), $"a slug is not safe: {slug}");
@@ -56,7 +56,7 @@ internal static class ImportTargets
             Fields = ImportPlanner.GetFields(paper),
             Abstract = paper.Abstract,
         });
-        AllTargets.Sane("a paper's file", written, text);
+        AllTargets.CheckSane("a paper's file", written, text);
         var diagnostics = new DiagnosticBag();
         var again = PaperReader.Read(written, "x", diagnostics.ForFile("content/papers/x.md"));
         BrokenInvariantException.Unless(!diagnostics.HasErrors && again is not null, $"an imported paper cannot be read: {string.Join("; ", diagnostics.Sorted().Take(1))}");

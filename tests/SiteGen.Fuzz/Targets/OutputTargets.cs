@@ -13,17 +13,17 @@ using XmlReaderSettings = System.Xml.XmlReaderSettings;
 
 namespace SiteGen.Fuzz.Targets;
 
-/// <summary>What readers get: HTML of Markdown, and feeds.</summary>
+/// <summary>The output: HTML from Markdown, and feeds.</summary>
 internal static class OutputTargets
 {
     private static readonly SiteUrls Urls = new(new Uri("https://lab.example/papers/"));
     private static readonly MarkdownRenderer Renderer = new(Urls);
 
     private static readonly HashSet<string> Elements = new(
-        FuzzTarget.Words("p a em strong del code pre h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td hr br img sup div section span"), StringComparer.Ordinal);
+        FuzzTarget.Split("p a em strong del code pre h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td hr br img sup div section span"), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Attributes = new(
-        FuzzTarget.Words("href src alt title id class start type style tabindex align rel role aria-label"), StringComparer.Ordinal);
+        FuzzTarget.Split("href src alt title id class start type style tabindex align rel role aria-label"), StringComparer.Ordinal);
 
     private static readonly string[] MarkdownTokens =
     [
@@ -33,7 +33,7 @@ internal static class OutputTargets
 
     public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files)
     {
-        string[] texts = [.. files.Texts("content/papers", "*.md"), .. files.Texts("content/topics", "*.md"), .. files.Texts("content/pages", "*.md")];
+        string[] texts = [.. files.ReadTexts("content/papers", "*.md"), .. files.ReadTexts("content/topics", "*.md"), .. files.ReadTexts("content/pages", "*.md")];
         return
         [
             new FuzzTarget("markdown", texts, MarkdownTokens, Html),
@@ -47,9 +47,9 @@ internal static class OutputTargets
         var diagnostics = new DiagnosticBag();
         var (body, plain, _) = Renderer.Render(new MarkdownSource(markdown, "x.md", 1), new RenderOptions(AddressForm.Local, "/"), diagnostics);
         var html = body.Text;
-        AllTargets.Sane("HTML", html, text);
-        AllTargets.Sane(diagnostics, text);
-        AllTargets.Sane("plain text", plain, text);
+        AllTargets.CheckSane("HTML", html, text);
+        AllTargets.CheckSane(diagnostics, text);
+        AllTargets.CheckSane("plain text", plain, text);
         BrokenInvariantException.Unless(plain == MarkdownRenderer.PlainText(markdown), $"two ways to the plain text differ: {plain}");
         foreach (var element in new HtmlParser().ParseDocument(html).Body!.QuerySelectorAll("*"))
             CheckElement(element);

@@ -36,7 +36,7 @@ internal static class TextTargets
 
     public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files)
     {
-        string[] prose = [.. files.Texts("content/dumps", "*.txt"), .. files.Texts("content/dumps", "*.bib")];
+        string[] prose = [.. files.ReadTexts("content/dumps", "*.txt"), .. files.ReadTexts("content/dumps", "*.bib")];
         return
         [
             new FuzzTarget("tex", prose, TexTokens, Tex),
@@ -49,10 +49,10 @@ internal static class TextTargets
     {
         var clean = XmlText.Clean(text);
         var markdown = TexProse.ToMarkdown(text).Markdown;
-        AllTargets.Sane("Markdown", markdown, text);
+        AllTargets.CheckSane("Markdown", markdown, text);
         BrokenInvariantException.Unless(!Markdown.Parse(markdown, SitePipeline.Value).Descendants<MathBlock>().Any(), "prose opens a block of mathematics");
-        AllTargets.Sane("a title", TexProse.ToTitle(text), text);
-        AllTargets.Sane("plain text", TexProse.ToPlain(text), text);
+        AllTargets.CheckSane("a title", TexProse.ToTitle(text), text);
+        AllTargets.CheckSane("plain text", TexProse.ToPlain(text), text);
         BrokenInvariantException.Unless(TexProse.ToPlain(text) == TexProse.ToPlain(clean), "what XML forbids changes the plain text");
         BrokenInvariantException.Unless(TitleKey.Fold(text) == TitleKey.Fold(clean), "what XML forbids changes the identity of a title");
         // A clean text is one that TeX and Markdown have nothing to say about: it stays, however often it is read.
@@ -68,12 +68,12 @@ internal static class TextTargets
         {
             if (formula.ToMathMl(display) is not { } mathMl)
                 continue;
-            AllTargets.Sane("MathML", mathMl, tex);
+            AllTargets.CheckSane("MathML", mathMl, tex);
             BrokenInvariantException.Unless(XElement.Parse(mathMl).Name.LocalName == "math", "MathML has another root");
         }
 
         if (formula.Errors.Count == 0)
-            AllTargets.Sane("a plain formula", XmlText.Clean(formula.ToPlain()), tex);
+            AllTargets.CheckSane("a plain formula", XmlText.Clean(formula.ToPlain()), tex);
     }
 
     private static void Slugs(string text)

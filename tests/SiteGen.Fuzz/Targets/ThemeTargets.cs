@@ -23,7 +23,7 @@ internal static class ThemeTargets
 
     private static readonly ScriptObject Functions = TemplateFunctions.Create(Shipped, new SiteUrls(new Uri("https://lab.example/papers/")));
 
-    public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files) => [new FuzzTarget("template", files.Texts("themes", "*.html"), Tokens, Render)];
+    public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files) => [new FuzzTarget("template", files.ReadTexts("themes", "*.html"), Tokens, Render)];
 
     private static void Render(string text)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SiteGen.Tests.Workflows;
 
-/// <summary>The script by which the workflow of a new feed takes the program from a release.</summary>
+/// <summary>The script that downloads the program for the workflow of a new feed.</summary>
 public sealed class GetProgramScriptTests : IDisposable
 {
     private const string Archive = "sitegen-linux-x64.tar.gz";
@@ -14,7 +14,7 @@ public sealed class GetProgramScriptTests : IDisposable
         Directory.CreateDirectory(At("release"));
         Directory.CreateDirectory(At("bin"));
         Write("release/sitegen", "#!/bin/sh\necho 1.2.3\n");
-        // Stands in for GitHub's program: gives what is in the folder of the release, and notes what it was asked for.
+        // A fake of GitHub's program: copies files from the folder of the release, and records its arguments.
         Write("bin/gh", """
             #!/usr/bin/env bash
             echo "$*" >>"$TEST_FOLDER/asked"
@@ -36,7 +36,7 @@ public sealed class GetProgramScriptTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void The_program_of_the_release_is_on_the_path_of_the_next_steps()
+    public void The_program_is_on_the_path_of_the_next_steps()
     {
         var (code, output) = GetProgram("lab/sitegen", "v1.2.3");
 
@@ -46,14 +46,14 @@ public sealed class GetProgramScriptTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_version_it_is_the_newest()
+    public void Without_a_version_the_newest_release_is_used()
     {
         Assert.Equal(0, GetProgram("lab/sitegen", "").Code);
         Assert.StartsWith("release download --repo lab/sitegen ", File.ReadAllText(At("asked")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_archive_that_is_not_the_one_of_the_checksums_is_refused()
+    public void An_archive_with_another_checksum_is_refused()
     {
         File.AppendAllText(At("release/" + Archive), "more");
 
@@ -64,7 +64,7 @@ public sealed class GetProgramScriptTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_repository_it_says_which_variable_to_set()
+    public void Without_a_repository_the_message_names_the_variable()
     {
         var (code, output) = GetProgram("", "");
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SiteGen.Tests.Workflows;
 
-/// <summary>A temporary bare repository, a person's clone of it and the shallow clone that a workflow works in.</summary>
+/// <summary>A temporary bare repository, a person's clone, and the shallow clone of a workflow.</summary>
 internal sealed class GitSandbox : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sitegen-git-").FullName;
@@ -29,12 +29,12 @@ internal sealed class GitSandbox : IDisposable
         Run(Person, "git", "push", "--quiet", "origin", "HEAD:main");
     }
 
-    /// <summary>The subjects on the main branch of the bare repository, newest first.</summary>
+    /// <summary>Returns the commit subjects on the main branch, newest first.</summary>
     public IReadOnlyList<string> Published() => Git("log", "--format=%s", "main").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public string Git(params string[] arguments) => Run(Path.Combine(_folder, "origin"), ["git", .. arguments]).Output;
 
-    /// <summary>Runs a script of this repository in the workflow's clone.</summary>
+    /// <summary>Runs a script in the clone of the workflow.</summary>
     public (int Code, string Output) Script(string name, DateTimeOffset now, params string[] arguments) =>
         Start(Runner, now, ["bash", Repository.PathOf(".github/scripts/" + name), .. arguments]);
 
@@ -47,7 +47,7 @@ internal sealed class GitSandbox : IDisposable
 
     public void Dispose()
     {
-        // Git makes its objects read-only.
+        // Git's objects are read-only.
         foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(_folder, recursive: true);
@@ -70,7 +70,7 @@ internal sealed class GitSandbox : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // A hook that runs these tests has set them for its own repository.
+        // A Git hook that runs these tests sets these variables for its own repository.
         foreach (var name in new[] { "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX" })
             start.Environment.Remove(name);
         var date = now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ public sealed class PublishScriptTests
     [InlineData(29, false)]
     [InlineData(30, true)]
     [InlineData(59, true)]
-    public void After_thirty_days_without_a_commit_the_day_is_noted_and_committed(int days, bool noted)
+    public void After_thirty_days_without_a_commit_the_day_is_recorded_and_committed(int days, bool noted)
     {
         using var git = new GitSandbox(Start);
         var now = Start.AddDays(days);
@@ -26,7 +26,7 @@ public sealed class PublishScriptTests
     }
 
     [Fact]
-    public void Two_notes_are_thirty_days_apart()
+    public void Records_are_at_least_thirty_days_apart()
     {
         using var git = new GitSandbox(Start);
         foreach (var days in new[] { 31, 45, 60, 61, 75 })
@@ -40,7 +40,7 @@ public sealed class PublishScriptTests
     }
 
     [Fact]
-    public void No_day_is_noted_when_an_import_is_about_to_be_committed()
+    public void No_day_is_recorded_if_an_import_will_be_committed()
     {
         using var git = new GitSandbox(Start);
         GitSandbox.Write(git.Runner, "content/papers/x.md", "---\n");
@@ -51,7 +51,7 @@ public sealed class PublishScriptTests
     }
 
     [Fact]
-    public void An_import_is_committed_by_the_bot_and_nothing_else_is()
+    public void The_bot_commits_the_import_and_nothing_else()
     {
         using var git = new GitSandbox(Start);
         GitSandbox.Write(git.Runner, "content/papers/x.md", "---\n");
@@ -69,7 +69,7 @@ public sealed class PublishScriptTests
     }
 
     [Fact]
-    public void Without_anything_new_nothing_is_committed()
+    public void Without_changes_nothing_is_committed()
     {
         using var git = new GitSandbox(Start);
 
@@ -78,7 +78,7 @@ public sealed class PublishScriptTests
     }
 
     [Fact]
-    public void A_push_of_somebody_else_meanwhile_stays_below_the_import()
+    public void The_import_is_rebased_onto_a_concurrent_push()
     {
         using var git = new GitSandbox(Start);
         GitSandbox.Write(git.Person, "content/site.yaml", "title: \"new\"\n");
@@ -93,7 +93,7 @@ public sealed class PublishScriptTests
     }
 
     [Fact]
-    public void A_push_that_changed_the_same_lines_wins_and_the_run_fails()
+    public void A_conflicting_push_wins_and_the_run_fails()
     {
         using var git = new GitSandbox(Start);
         GitSandbox.Write(git.Person, "content/dumps/imported.yaml", "a: theirs\n");

@@ -9,21 +9,21 @@ public sealed class ShardedWorkflowTests
     private static readonly Workflow Whole = new(Repository.Read(".github/workflows/publish.yml"));
 
     [Fact]
-    public void It_runs_by_hand_until_its_owner_switches() => Assert.Equal(["workflow_dispatch"], Sharded.Keys("on"));
+    public void It_runs_by_hand_by_default() => Assert.Equal(["workflow_dispatch"], Sharded.Keys("on"));
 
     [Fact]
-    public void Each_job_may_do_what_it_needs_and_no_more()
+    public void Each_job_has_minimal_permissions()
     {
         Assert.Equal("", Sharded.Map("permissions"));
-        Assert.Equal(["import", "part", "merge", "deploy"], Sharded.Keys("jobs"));
+        Assert.Equal(["import", "shard", "merge", "deploy"], Sharded.Keys("jobs"));
         Assert.Equal("contents: write, pages: read", Sharded.Map("jobs", "import", "permissions"));
-        Assert.Equal("contents: read", Sharded.Map("jobs", "part", "permissions"));
+        Assert.Equal("contents: read", Sharded.Map("jobs", "shard", "permissions"));
         Assert.Equal("contents: read", Sharded.Map("jobs", "merge", "permissions"));
         Assert.Equal("id-token: write, pages: write", Sharded.Map("jobs", "deploy", "permissions"));
     }
 
     [Fact]
-    public void It_imports_and_deploys_as_the_other_workflow_does_and_never_at_the_same_time()
+    public void It_imports_and_deploys_like_the_other_workflow_and_never_at_the_same_time()
     {
         Assert.Equal(Whole.Text("jobs", "build", "if"), Sharded.Text("jobs", "import", "if"));
         Assert.Equal(Whole.Map("concurrency"), Sharded.Map("concurrency"));
@@ -33,32 +33,32 @@ public sealed class ShardedWorkflowTests
     }
 
     [Fact]
-    public void All_parts_have_the_commit_the_time_and_the_address_of_the_import()
+    public void All_shards_use_the_commit_the_time_and_the_address_of_the_import()
     {
         Assert.Equal(["base_url", "commit", "time"], Sharded.Keys("jobs", "import", "outputs").Order(StringComparer.Ordinal));
-        var build = Step("part", "build --shard");
+        var build = Step("shard", "build --shard");
         Assert.Equal(
             "BASE_URL: ${{ needs.import.outputs.base_url }}, SHARD: ${{ matrix.shard }}/${{ strategy.job-total }}, SOURCE_DATE_EPOCH: ${{ needs.import.outputs.time }}",
             Pairs(build["env"]));
         Assert.Contains(" --no-import ", (string)build["run"], StringComparison.Ordinal);
-        Assert.All(["part", "merge"], job =>
+        Assert.All(["shard", "merge"], job =>
             Assert.Equal("persist-credentials: false, ref: ${{ needs.import.outputs.commit }}", Pairs(Sharded.Steps(job)[0]["with"])));
-        var shards = Assert.IsType<List<object>>(Sharded["jobs", "part", "strategy", "matrix", "shard"]);
+        var shards = Assert.IsType<List<object>>(Sharded["jobs", "shard", "strategy", "matrix", "shard"]);
         Assert.Equal(Enumerable.Range(1, shards.Count).Select(n => $"{n}"), shards.Cast<string>());
     }
 
     [Fact]
-    public void Each_job_waits_for_what_it_needs()
+    public void Each_job_waits_for_its_inputs()
     {
-        Assert.Equal("import", Sharded.Text("jobs", "part", "needs"));
-        Assert.Equal(["import", "part"], Assert.IsType<List<object>>(Sharded["jobs", "merge", "needs"]).Cast<string>());
+        Assert.Equal("import", Sharded.Text("jobs", "shard", "needs"));
+        Assert.Equal(["import", "shard"], Assert.IsType<List<object>>(Sharded["jobs", "merge", "needs"]).Cast<string>());
         Assert.Equal("merge", Sharded.Text("jobs", "deploy", "needs"));
     }
 
-    // The commands of the workflow itself, but for the program's name, with folders in the place of artifacts.
+    // Runs the commands of the workflow with the program under test; folders replace the artifacts.
     [Fact]
     [EndToEnd]
-    public void Its_commands_make_the_site_of_a_single_build()
+    public void Its_commands_produce_the_site_of_a_single_build()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands run in GitHub's Linux machines");
         using var site = ShardedSite.Create();
@@ -75,10 +75,10 @@ public sealed class ShardedWorkflowTests
         {
             variables["SHARD"] = $"{shard}/2";
             Directory.Delete(site.FullPath("_site"), recursive: true);
-            Bash(Command(Sharded, "part", "build --shard"), site.Root, variables);
-            Bash(Command(Sharded, "part", "tar --create"), site.Root, variables);
-            Directory.CreateDirectory(site.FullPath($"parts/part-{shard}"));
-            File.Move(site.FullPath("part.tar"), site.FullPath($"parts/part-{shard}/part.tar"));
+            Bash(Command(Sharded, "shard", "build --shard"), site.Root, variables);
+            Bash(Command(Sharded, "shard", "tar --create"), site.Root, variables);
+            Directory.CreateDirectory(site.FullPath($"shards/shard-{shard}"));
+            File.Move(site.FullPath("shard.tar"), site.FullPath($"shards/shard-{shard}/shard.tar"));
         }
 
         Directory.Delete(site.FullPath("_site"), recursive: true);
@@ -88,12 +88,12 @@ public sealed class ShardedWorkflowTests
         Assert.Equal(whole, site.Snapshot("_site"));
     }
 
-    private static Dictionary<object, object> Step(string job, string part) =>
-        Assert.Single(Sharded.Steps(job), s => s.TryGetValue("run", out var run) && ((string)run).Contains(part, StringComparison.Ordinal));
+    private static Dictionary<object, object> Step(string job, string text) =>
+        Assert.Single(Sharded.Steps(job), s => s.TryGetValue("run", out var run) && ((string)run).Contains(text, StringComparison.Ordinal));
 
-    private static string Command(Workflow workflow, string job, string part) => workflow.Steps(job)
+    private static string Command(Workflow workflow, string job, string text) => workflow.Steps(job)
         .Select(s => s.TryGetValue("run", out var run) ? (string)run : "")
-        .First(run => run.Contains(part, StringComparison.Ordinal));
+        .First(run => run.Contains(text, StringComparison.Ordinal));
 
     private static string Pairs(object map) =>
         string.Join(", ", ((Dictionary<object, object>)map).Select(e => $"{e.Key}: {e.Value}").Order(StringComparer.Ordinal));
@@ -102,7 +102,8 @@ public sealed class ShardedWorkflowTests
     {
         var program = ProgramUnderTest.CreateStartInfo();
         var command = string.Join(' ', program.ArgumentList.Prepend(program.FileName));
-        var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", script.Replace("dotnet run --project src/SiteGen.Cli -c Release --", command, StringComparison.Ordinal)])
+        var local = script.Replace("dotnet run --project src/SiteGen.Cli -c Release --", command, StringComparison.Ordinal);
+        var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", local])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,

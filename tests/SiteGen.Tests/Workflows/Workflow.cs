@@ -2,12 +2,12 @@ using YamlDotNet.Serialization;
 
 namespace SiteGen.Tests.Workflows;
 
-/// <summary>A GitHub workflow, read by a YAML parser.</summary>
+/// <summary>A GitHub workflow, parsed from YAML.</summary>
 internal sealed class Workflow(string yaml)
 {
     private readonly object _root = new DeserializerBuilder().Build().Deserialize<object>(yaml);
 
-    /// <summary>What stands at a path of keys; null where there is nothing.</summary>
+    /// <summary>The value at a path of keys, or null.</summary>
     public object? this[params ReadOnlySpan<string> keys]
     {
         get
@@ -22,7 +22,7 @@ internal sealed class Workflow(string yaml)
     public IReadOnlyList<string> Keys(params ReadOnlySpan<string> keys) =>
         this[keys] is Dictionary<object, object> map ? [.. map.Keys.Cast<string>()] : [];
 
-    /// <summary>A map of texts as sorted <c>key: value</c> lines.</summary>
+    /// <summary>Returns a map as sorted <c>key: value</c> pairs.</summary>
     public string Map(params ReadOnlySpan<string> keys) => this[keys] is Dictionary<object, object> map
         ? string.Join(", ", map.Select(e => $"{e.Key}: {e.Value}").Order(StringComparer.Ordinal))
         : "nothing";
@@ -32,7 +32,7 @@ internal sealed class Workflow(string yaml)
     public IReadOnlyList<Dictionary<object, object>> Steps(string job) =>
         [.. Assert.IsType<List<object>>(this["jobs", job, "steps"]).Cast<Dictionary<object, object>>()];
 
-    /// <summary>The scripts that a job runs, in order.</summary>
+    /// <summary>Returns the scripts of a job, in order.</summary>
     public IReadOnlyList<string> Commands(string job) => [.. Steps(job).Where(s => s.ContainsKey("run")).Select(s => (string)s["run"])];
 
     public IReadOnlyList<string> Crons =>

@@ -13,13 +13,13 @@ public sealed class WorkflowTests
     [Theory]
     [InlineData(Own)]
     [InlineData(Scaffolded)]
-    public void Publishing_starts_on_a_push_by_hand_and_by_the_clock_but_never_on_a_pull_request(string file) =>
+    public void Publishing_runs_on_push_by_hand_and_on_schedule_but_never_on_a_pull_request(string file) =>
         Assert.Equal(["push", "workflow_dispatch", "schedule"], Read(file).Keys("on"));
 
     [Theory]
     [InlineData(Own)]
     [InlineData(Scaffolded)]
-    public void The_clock_strikes_twice_a_day_at_odd_minutes_that_are_not_round(string file)
+    public void The_schedule_runs_twice_a_day_at_uncommon_minutes(string file)
     {
         var crons = Read(file).Crons;
 
@@ -28,14 +28,14 @@ public sealed class WorkflowTests
         {
             Assert.Matches(@"^\d+ \d+ \* \* \*$", cron);
             var minute = int.Parse(cron.Split(' ')[0], CultureInfo.InvariantCulture);
-            Assert.True(minute % 2 == 1 && minute % 5 != 0, $"{cron}: many others run then");
+            Assert.True(minute % 2 == 1 && minute % 5 != 0, $"{cron}: many other workflows run at this minute");
         });
     }
 
     [Theory]
     [InlineData(Own)]
     [InlineData(Scaffolded)]
-    public void Each_job_may_do_what_it_needs_and_no_more(string file)
+    public void Each_job_has_minimal_permissions(string file)
     {
         var workflow = Read(file);
 
@@ -49,13 +49,13 @@ public sealed class WorkflowTests
     [InlineData(Own)]
     [InlineData(Sharded)]
     [InlineData(Scaffolded)]
-    public void A_deployment_under_way_is_never_cut_off(string file) =>
+    public void A_running_deployment_is_never_cancelled(string file) =>
         Assert.Equal("cancel-in-progress: false, group: pages", Read(file).Map("concurrency"));
 
     [Theory]
     [InlineData(Own)]
     [InlineData(Scaffolded)]
-    public void Only_the_default_branch_deploys_and_no_fork_unless_its_owner_says_so(string file)
+    public void Only_the_default_branch_deploys_and_a_fork_only_on_request(string file)
     {
         var workflow = Read(file);
 
@@ -70,7 +70,7 @@ public sealed class WorkflowTests
     [Theory]
     [InlineData(Own)]
     [InlineData(Scaffolded)]
-    public void What_is_deployed_was_committed_before(string file)
+    public void The_import_is_committed_before_the_deployed_build(string file)
     {
         var steps = Read(file).Steps("build").Select(s => (string)(s.TryGetValue("run", out var run) ? run : s["uses"])).ToList();
 
@@ -82,7 +82,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public void Continuous_integration_only_reads_and_builds_formats_and_tests()
+    public void Continuous_integration_builds_checks_and_tests_with_read_permission()
     {
         var workflow = Read(Ci);
 
@@ -105,7 +105,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public void A_tag_releases_the_program_for_each_system_and_shows_it_when_all_are_there()
+    public void A_tag_publishes_a_release_after_all_systems_are_built()
     {
         var workflow = Read(Release);
 
@@ -127,7 +127,9 @@ public sealed class WorkflowTests
         var workflow = Read(Release);
         foreach (var job in (string[])["build", "release"])
         {
-            var checkout = Assert.Single(workflow.Steps(job), s => s.TryGetValue("uses", out var action) && ((string)action).StartsWith("actions/checkout@", StringComparison.Ordinal));
+            var checkout = Assert.Single(
+                workflow.Steps(job),
+                s => s.TryGetValue("uses", out var action) && ((string)action).StartsWith("actions/checkout@", StringComparison.Ordinal));
             Assert.Equal("0", Assert.IsType<Dictionary<object, object>>(checkout["with"])["fetch-depth"]);
         }
     }
@@ -144,7 +146,7 @@ public sealed class WorkflowTests
         Assert.All(workflow.Keys("jobs"), job => Assert.NotNull(workflow["jobs", job, "timeout-minutes"]));
         var actions = Actions(file);
         Assert.Equal(workflow.Keys("jobs").SelectMany(job => workflow.Steps(job)).Count(s => s.ContainsKey("uses")), actions.Count);
-        // The version in the comment is for people, and for Dependabot, which keeps both.
+        // The comment has the version for people and for Dependabot, which updates both.
         Assert.All(actions, action => Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", action));
     }
 
@@ -157,7 +159,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public void Packages_are_locked_and_new_versions_are_proposed()
+    public void Packages_are_locked_and_Dependabot_proposes_updates()
     {
         foreach (var project in Repository.Projects())
             Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")), $"{project} has no lock file: dotnet restore");
@@ -172,7 +174,7 @@ public sealed class WorkflowTests
     [InlineData(Scaffolded)]
     [InlineData(Ci)]
     [InlineData(Release)]
-    public void No_script_has_an_expression_in_it_that_a_stranger_could_fill(string file)
+    public void No_script_contains_an_expression_that_allows_injection(string file)
     {
         var workflow = Read(file);
         var scripts = workflow.Keys("jobs").SelectMany(j => workflow.Steps(j)).Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]);
