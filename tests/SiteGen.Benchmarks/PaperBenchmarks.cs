@@ -4,7 +4,6 @@ using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
 using SiteGen.Text;
-using SiteGen.Themes;
 using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Benchmarks;

@@ -1,5 +1,4 @@
 using SiteGen.Content;
-using SiteGen.Text;
 using TexMath.Xml;
 
 namespace SiteGen.Fuzz.Targets;

@@ -2,7 +2,6 @@ using System.Text;
 using SiteGen.Content;
 using SiteGen.Content.Editing;
 using SiteGen.Import;
-using SiteGen.Text;
 using SiteGen.Themes;
 using TexMath.Xml;
 

@@ -5,7 +5,6 @@ using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Markup;
-using SiteGen.Text;
 using TexMath.Xml;
 using DtdProcessing = System.Xml.DtdProcessing;
 using XmlReader = System.Xml.XmlReader;

@@ -5,7 +5,7 @@ using SiteGen.Serve;
 
 namespace SiteGen.Tests.Serve;
 
-public sealed class ServeReportTests
+public sealed class ServeReportTests : IDisposable
 {
     private static readonly Uri Server = new("http://localhost:8080/");
     private static readonly Uri Site = new("http://localhost:8080/papers/");
@@ -13,6 +13,12 @@ public sealed class ServeReportTests
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
     private readonly List<Uri> _opened = [];
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
 
     [Fact]
     public void A_rebuild_names_the_file_that_changed_and_its_time()
@@ -98,7 +104,12 @@ public sealed class ServeReportTests
     private static ServedBuild Succeeded(params string[] changed) => new(
         new BuildReport
         {
-            Succeeded = true, Diagnostics = [], Timings = [], Papers = 3, Elapsed = TimeSpan.FromMilliseconds(120), BaseUrl = Site,
+            Succeeded = true,
+            Diagnostics = [],
+            Timings = [],
+            Papers = 3,
+            Elapsed = TimeSpan.FromMilliseconds(120),
+            BaseUrl = Site,
         },
         changed);
 

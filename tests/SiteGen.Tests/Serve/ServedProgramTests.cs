@@ -49,7 +49,8 @@ public sealed class ServedProgramTests
             "bin/xdg-open",
             $"#!/bin/sh\necho \"$1\" > '{site.FullPath("opened")}.part'\n"
                 + $"mv '{site.FullPath("opened")}.part' '{site.FullPath("opened")}'\n");
-        File.SetUnixFileMode(site.FullPath("bin/xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(site.FullPath("bin/xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var start = ProgramUnderTest.CreateStartInfo("serve", "--source", site.Root, "--port", "0", "--open");
         start.Environment["PATH"] = $"{site.FullPath("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["DISPLAY"] = ":0";

@@ -4,7 +4,6 @@ using SiteGen.Catalog;
 using SiteGen.Catalog.Map;
 using SiteGen.Content;
 using SiteGen.Feeds;
-using SiteGen.Themes;
 using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Support;

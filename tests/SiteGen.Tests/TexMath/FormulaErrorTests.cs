@@ -1,5 +1,4 @@
 using TexMath;
-using TexMath.Formulas;
 
 namespace SiteGen.Tests.TexMath;
 

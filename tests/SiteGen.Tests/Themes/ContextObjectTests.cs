@@ -1,5 +1,4 @@
 using CsCheck;
-using SiteGen.Themes;
 using SiteGen.Themes.Models;
 
 namespace SiteGen.Tests.Themes;
