@@ -39,7 +39,8 @@ internal sealed class FeedPlan
     public IEnumerable<OutputJob> ListJobs() =>
     [
         .. _settings.Citations ? [PlanCitations(), .. PlanAuthorCitations()] : Array.Empty<OutputJob>(),
-        PlanFeed((FeedPaths.Rss, FeedPaths.Json), Source, _feeds, CreateWriter<FeedBuilder>(feeds => feeds.BuildAll())) with { Order = Early },
+        PlanFeed(
+            (FeedPaths.Rss, FeedPaths.Json), Source, _feeds, CreateWriter<FeedBuilder>(feeds => feeds.BuildAll())) with { Order = Early },
         Plan(FeedPaths.Daily, output => _rss.Write(_feeds.BuildDaily(), output)) with { Order = Early },
         Plan(FeedPaths.Opml, WriteOpml) with { Order = Early },
         .. PlanTopicFeeds(),

@@ -61,7 +61,14 @@ internal sealed record ShardDescriptor
         if (shard is null || !hasDay || !isPlanned || !files.TrueForAll(Manifest.IsInside))
             return null;
         return build is [{ } program, { } content, { } options, { } theme]
-            ? new ShardDescriptor { Shard = shard, Day = day, Build = new(program, content, options, theme), Planned = planned, Files = files }
+            ? new ShardDescriptor
+            {
+                Shard = shard,
+                Day = day,
+                Build = new BuildFingerprint(program, content, options, theme),
+                Planned = planned,
+                Files = files,
+            }
             : null;
 
         string? Value(string name) =>

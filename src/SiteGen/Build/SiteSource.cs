@@ -24,7 +24,8 @@ internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates
         diagnostics.Error(
             Folder,
             SourcePosition.None,
-            "there is no such folder, so there is nothing to build; name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'");
+            "there is no such folder, so there is nothing to build; "
+            + "name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'");
         return false;
     }
 

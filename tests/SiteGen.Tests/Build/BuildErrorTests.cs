@@ -89,7 +89,8 @@ public sealed class BuildErrorTests : IDisposable
         _site.Build();
         _site.Write("content/papers/two.md", TestSite.Paper("Two", "2026-11-23", "aliases: [\"/ok/\", \"/papers/one/\"]\n"));
         ExpectOneError(
-            "content/papers/two.md:4:19: error: the alias '/papers/one/' leads to 'papers/one/index.html', which content/papers/one.md makes; take it out");
+            "content/papers/two.md:4:19: error: the alias '/papers/one/' leads to 'papers/one/index.html', "
+            + "which content/papers/one.md makes; take it out");
     }
 
     [Fact]
@@ -120,7 +121,16 @@ public sealed class BuildErrorTests : IDisposable
     public void Wrong_settings_are_reported_at_their_lines()
     {
         _site.Build();
-        _site.Write("content/site.yaml", "title: \"T\"\nbaseUrl: \"lab.example\"\neditions:\n  perDay: many\n  timeZone: \"Mars/Olympus\"\nlanguag: \"en\"\nlanguage: \"English!\"\n");
+        _site.Write("content/site.yaml", """
+            title: "T"
+            baseUrl: "lab.example"
+            editions:
+              perDay: many
+              timeZone: "Mars/Olympus"
+            languag: "en"
+            language: "English!"
+
+            """.ReplaceLineEndings("\n"));
         Expect("""
             content/site.yaml:2:10: error: 'baseUrl' is "lab.example"; expected the site's absolute address, such as https://lab.github.io/papers/
             content/site.yaml:4:11: error: 'editions.perDay' is "many"; expected a whole number from 1 to 1000
@@ -148,6 +158,8 @@ public sealed class BuildErrorTests : IDisposable
         // A process of its own, because the variable must not change the tests that run in parallel.
         var start = ProgramUnderTest.CreateStartInfo("build", "--source", _site.Root);
         start.Environment["GITHUB_ACTIONS"] = "true";
-        Assert.Equal("::error file=content/papers/two.md,line=4,col=10::unknown topic 'tres'; did you mean 'trees'?\n", ProgramUnderTest.RunProcess(start).Output);
+        Assert.Equal(
+            "::error file=content/papers/two.md,line=4,col=10::unknown topic 'tres'; did you mean 'trees'?\n",
+            ProgramUnderTest.RunProcess(start).Output);
     }
 }

@@ -47,7 +47,8 @@ public sealed partial class BuildTests : IDisposable
             ],
             _site.Files("_site").Where(f => !HashedName().IsMatch(f)));
         Assert.Matches(
-            @"^1 paper held back until 2026-11-24\n2 papers, 1 topic, 2 editions: \d+ files, \d+ written, 0 unchanged, 0 removed, in \d+\.\d\d s\n$",
+            @"^1 paper held back until 2026-11-24\n2 papers, 1 topic, 2 editions: "
+            + @"\d+ files, \d+ written, 0 unchanged, 0 removed, in \d+\.\d\d s\n$",
             run.Output);
     }
 
@@ -118,7 +119,8 @@ public sealed partial class BuildTests : IDisposable
 
         void Run(string zone, string culture, string jobs, string output)
         {
-            var start = ProgramUnderTest.CreateStartInfo("build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs);
+            var start = ProgramUnderTest.CreateStartInfo(
+                "build", "--source", _site.Root, "--output", _site.FullPath(output), "--jobs", jobs);
             start.Environment["TZ"] = zone;
             start.Environment["LANG"] = culture;
             start.Environment["LC_ALL"] = culture;

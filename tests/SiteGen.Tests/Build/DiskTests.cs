@@ -4,6 +4,9 @@ namespace SiteGen.Tests.Build;
 [EndToEnd]
 public sealed class DiskTests : IDisposable
 {
+    private const string ReadOnly = "sitegen: error: cannot be written: Read-only file system : '{0}";
+    private const string Remedy = "'; make the folder writable, or name another one\n";
+
     private readonly TestSite _site = new($"""
         -- content/papers/one.md --
         {TestSite.Paper("One")}
@@ -18,10 +21,10 @@ public sealed class DiskTests : IDisposable
 
     [Theory]
     [InlineData("_site", "size=60k", "sitegen: error: the disk is full (No space left on device : '{0}/_site/.sitegen-new/")]
-    [InlineData("_site", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/_site/.sitegen-new'; make the folder writable, or name another one\n")]
+    [InlineData("_site", "ro", ReadOnly + "/_site/.sitegen-new" + Remedy)]
     [InlineData("content/papers", "size=4k", "sitegen: error: the disk is full (No space left on device : '{0}/content/papers/")]
-    [InlineData("content/dumps", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/content/dumps/imported.yaml.tmp'; make the folder writable, or name another one\n")]
-    [InlineData(".sitegen", "ro", "sitegen: error: cannot be written: Read-only file system : '{0}/.sitegen/import.lock'; make the folder writable, or name another one\n")]
+    [InlineData("content/dumps", "ro", ReadOnly + "/content/dumps/imported.yaml.tmp" + Remedy)]
+    [InlineData(".sitegen", "ro", ReadOnly + "/.sitegen/import.lock" + Remedy)]
     public void A_full_or_read_only_folder_is_an_error_and_nothing_is_lost(string folder, string mount, string expected)
     {
         var before = _site.Snapshot("");
@@ -44,7 +47,8 @@ public sealed class DiskTests : IDisposable
         var run = RunMounted("content/papers", "size=4k", "new", "paper", "Two");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("sitegen: error: cannot write content/papers/two.md: No space left on device", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sitegen: error: cannot write content/papers/two.md: No space left on device", run.Error, StringComparison.Ordinal);
     }
 
     private ProgramRun RunMounted(string folder, string mount, params string[] arguments)
@@ -61,11 +65,14 @@ public sealed class DiskTests : IDisposable
         string[] program = [start.FileName, .. start.ArgumentList];
         start.FileName = "unshare";
         start.ArgumentList.Clear();
-        foreach (var argument in (string[])["--user", "--map-root-user", "--mount", "sh", "-c", Script, "sh", mount, _site.FullPath(folder), .. program])
+        string[] script = ["sh", "-c", Script, "sh", mount, _site.FullPath(folder)];
+        foreach (var argument in (string[])["--user", "--map-root-user", "--mount", .. script, .. program])
             start.ArgumentList.Add(argument);
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs the namespaces of Linux");
         var run = ProgramUnderTest.RunProcess(start);
-        Assert.SkipWhen(run.ExitCode == 99 || run.Error.StartsWith("unshare:", StringComparison.Ordinal), $"This system mounts nothing for us: {run.Error}");
+        Assert.SkipWhen(
+            run.ExitCode == 99 || run.Error.StartsWith("unshare:", StringComparison.Ordinal),
+            $"This system does not let tests mount folders: {run.Error}");
         return run;
     }
 }

@@ -39,7 +39,10 @@ public sealed class InterruptedTests : IDisposable
             counts.Add(_site.Files("content/papers").Count(f => f.EndsWith(".md", StringComparison.Ordinal)));
             // Each file that exists is complete: it has its final bytes.
             foreach (var paper in _site.Files("content/papers").Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
-                Assert.Equal(expected["papers/" + paper], Convert.ToBase64String(File.ReadAllBytes(_site.FullPath("content/papers/" + paper))));
+            {
+                var bytes = File.ReadAllBytes(_site.FullPath("content/papers/" + paper));
+                Assert.Equal(expected["papers/" + paper], Convert.ToBase64String(bytes));
+            }
 
             Assert.Equal((0, ""), Ended(_site.Build()));
             Assert.Equal(expected, _site.Snapshot("content"));

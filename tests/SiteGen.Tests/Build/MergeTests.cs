@@ -78,7 +78,8 @@ public sealed class MergeTests : IDisposable
             4 errors; nothing was written
 
             """, _site.Run(
-                "merge", _site.FullPath("shard-1"), _site.FullPath("nowhere"), _site.FullPath("_site"), _site.FullPath("shard-2"), _site.FullPath("shard-3"),
+                "merge", _site.FullPath("shard-1"), _site.FullPath("nowhere"), _site.FullPath("_site"),
+                _site.FullPath("shard-2"), _site.FullPath("shard-3"),
                 "--output", _site.FullPath("merged")));
     }
 
@@ -122,7 +123,9 @@ public sealed class MergeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("other bytes", "shard-1 and shard-2 both contain 'feed.xml', with different bytes; build both again, with the same version of sitegen")]
+    [InlineData(
+        "other bytes",
+        "shard-1 and shard-2 both contain 'feed.xml', with different bytes; build both again, with the same version of sitegen")]
     [InlineData(null, null)]
     public void A_file_in_two_shards_must_have_the_same_bytes(string? text, string? error)
     {
