@@ -149,17 +149,16 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Theory]
-    [InlineData("build", "")]
-    [InlineData("check", " [content]")]
-    public void A_folder_without_content_is_an_error_and_stays_empty(string command, string rule)
+    [InlineData("build", "\n1 error, 0 warnings; nothing was written\n")]
+    [InlineData("check", " [content]\n1 error, 0 warnings\n")]
+    public void A_folder_without_content_is_an_error_and_stays_empty(string command, string end)
     {
         var empty = Directory.CreateDirectory(_site.FullPath("empty"));
         var run = ProgramUnderTest.Run(command, "--source", empty.FullName);
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
             "content: error: there is no such folder, so there is nothing to build; "
-            + $"name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'{rule}\n"
-            + "1 error, 0 warnings; nothing was written\n",
+            + "name the folder that holds it with --source, or start a new feed with 'sitegen new DIR'" + end,
             run.Error);
         Assert.Empty(empty.EnumerateFileSystemInfos());
     }
