@@ -117,7 +117,7 @@ public sealed partial class ManualTests
         return end < 0 ? text[start..] : text[start..end];
     }
 
-    [GeneratedRegex(@"\(<c>([a-zA-Z.]+)</c>[,)][^\n]*\n\s*public ")]
+    [GeneratedRegex(@"\(<c>([a-zA-Z.]+)</c>[,)](?:[^\n]*\n\s*///)*[^\n]*\n\s*public ")]
     private static partial Regex Setting();
 
     [GeneratedRegex(@"^\| `([a-zA-Z.]+)` \|", RegexOptions.Multiline)]
