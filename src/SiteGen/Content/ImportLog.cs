@@ -4,8 +4,8 @@ using SiteGen.Text;
 namespace SiteGen.Content;
 
 /// <summary>
-/// The log of all imports (<c>content/dumps/imported.yaml</c>). It keeps a paper deleted that the curator deleted, and a dump
-/// from being imported twice.
+/// The log of all imports (<c>content/dumps/imported.yaml</c>). Because of it, a paper that the curator deleted stays deleted,
+/// and no dump is imported twice.
 /// </summary>
 /// <param name="Dumps">The imported files of <c>content/dumps</c>.</param>
 /// <param name="Papers">The papers, in the order in which the imports met them.</param>
