@@ -37,11 +37,17 @@ public sealed class HostileBytesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Characters_that_XML_forbids_are_left_out_with_a_warning_at_their_position(string path, string before, string after, string position)
+    public void Characters_that_XML_forbids_are_left_out_with_a_warning_at_their_position(
+        string path, string before, string after, string position)
     {
         _site.Write(path, HostileSite.Embed(before, [0, 8, 0x1B], after));
-        Assert.Contains($"{path}:{position}: warning: the character U+0000 is not allowed in a page or a feed and is left out, as are others after it; remove it\n", _site.AssertBuilds().Error, StringComparison.Ordinal);
-        Assert.All(_site.Files("_site").Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".xml", StringComparison.Ordinal)),
+        Assert.Contains(
+            $"{path}:{position}: warning: the character U+0000 is not allowed in a page or a feed and is left out, "
+            + "as are others after it; remove it\n",
+            _site.AssertBuilds().Error,
+            StringComparison.Ordinal);
+        Assert.All(
+            _site.Files("_site").Where(f => Path.GetExtension(f) is ".html" or ".xml"),
             file => Assert.DoesNotContain(_site.Read("_site/" + file), c => c is '\0' or '\b' or '\u001B'));
     }
 
@@ -49,7 +55,9 @@ public sealed class HostileBytesTests : IDisposable
     public void A_message_contains_no_control_characters()
     {
         _site.Write("content/papers/x.md", "---\ntitle: \"X\"\ndate: \"\\e[31m\\r\\n::error::x\\u202e\\u009b\"\n---\n");
-        _site.AssertRefused("content/papers/x.md:3:7: error: 'date' is \"\uFFFD[31m\uFFFD\uFFFD::error::x\uFFFD\uFFFD\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
+        _site.AssertRefused(
+            "content/papers/x.md:3:7: error: 'date' is \"\uFFFD[31m\uFFFD\uFFFD::error::x\uFFFD\uFFFD\"; "
+            + "expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
     }
 
     [Fact]
@@ -58,13 +66,15 @@ public sealed class HostileBytesTests : IDisposable
         _site.Write("content/papers/x.md", $"---\ntitle: \"X\"\ndate: \"{new string('9', 100_000)}\"\n---\n");
         var start = "'date' is \"";
         var end = "\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z";
-        _site.AssertRefused($"content/papers/x.md:3:7: error: {start}{new string('9', 400 - start.Length)}…{new string('9', 200 - end.Length)}{end}");
+        _site.AssertRefused(
+            $"content/papers/x.md:3:7: error: {start}{new string('9', 400 - start.Length)}…{new string('9', 200 - end.Length)}{end}");
     }
 
     [Fact]
     public void A_file_with_thousands_of_errors_does_not_hide_those_of_other_files()
     {
-        _site.Write("content/papers/x.md", "---\ntitle: \"X\"\ndate: \"2026-11-20\"\naliases: [" + string.Join(", ", Enumerable.Repeat("\"x\"", 3000)) + "]\n---\n");
+        var aliases = string.Join(", ", Enumerable.Repeat("\"x\"", 3000));
+        _site.Write("content/papers/x.md", $"---\ntitle: \"X\"\ndate: \"2026-11-20\"\naliases: [{aliases}]\n---\n");
         _site.Write("content/papers/y.md", "---\ntitle: \"Y\"\n---\n");
         var lines = _site.Build().Error.TrimEnd('\n').Split('\n');
         Assert.Equal(1003, lines.Length);

@@ -6,7 +6,8 @@ namespace SiteGen.Tests.Hostile;
 [EndToEnd]
 public sealed class HostileNamesTests : IDisposable
 {
-    private const string InvalidName = "the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; rename it";
+    private const string InvalidName =
+        "the file's name becomes an address and may hold only lower-case letters a-z, digits and single hyphens; rename it";
     private const string LeadsOut = "this link leads out of the source folder, whose files are published; put the file itself here";
 
     private readonly HostileSite _site = new();
@@ -44,7 +45,8 @@ public sealed class HostileNamesTests : IDisposable
     public void A_file_name_that_is_not_a_slug_is_refused(string name, string suggestion)
     {
         _site.WritePaper("Text.", "content/papers/" + name);
-        _site.AssertRefused($"content/papers/{name}:1:1: error: {InvalidName}{(suggestion.Length > 0 ? $", for instance to '{suggestion}.md'" : "")}");
+        var advice = suggestion.Length > 0 ? $", for instance to '{suggestion}.md'" : "";
+        _site.AssertRefused($"content/papers/{name}:1:1: error: {InvalidName}{advice}");
     }
 
     [Theory]
@@ -55,7 +57,9 @@ public sealed class HostileNamesTests : IDisposable
     public void A_file_name_that_Windows_reserves_is_refused(string name, string suggestion)
     {
         _site.WritePaper("Text.", "content/papers/" + name);
-        _site.AssertRefused($"content/papers/{name}:1:1: error: Windows keeps this name for a device, so that not everyone could open the file; rename it, for instance to '{suggestion}.md'");
+        _site.AssertRefused(
+            $"content/papers/{name}:1:1: error: Windows keeps this name for a device, so that not everyone could open the file; "
+            + $"rename it, for instance to '{suggestion}.md'");
     }
 
     [Fact]
@@ -63,35 +67,47 @@ public sealed class HostileNamesTests : IDisposable
     {
         var name = new string('s', 240);
         _site.WritePaper("Text.", $"content/papers/{name}.md");
-        _site.AssertRefused($"content/papers/{name}.md:1:1: error: this name has more than 150 characters, so that not everyone could open the file; rename it, for instance to '{new string('s', 80)}.md'");
+        _site.AssertRefused(
+            $"content/papers/{name}.md:1:1: error: this name has more than 150 characters, so that not everyone could open the file; "
+            + $"rename it, for instance to '{new string('s', 80)}.md'");
     }
 
     [Fact]
     public void An_import_creates_only_safe_file_names()
     {
-        string[] titles = ["CON", "...", "../../etc/passwd", "深層学習の研究", "🚀🚀🚀", "One", "ОNE", "ONE?!", string.Join(' ', Enumerable.Repeat("Word", 1000))];
+        var longTitle = string.Join(' ', Enumerable.Repeat("Word", 1000));
+        string[] titles = ["CON", "...", "../../etc/passwd", "深層学習の研究", "🚀🚀🚀", "One", "ОNE", "ONE?!", longTitle];
         var entries = titles.Select((title, i) => $"@misc{{k{i}, title = {{{{{title}}}}}, doi = {{10.1000/x{i}}}}}\n");
         _site.Write("content/dumps/x.bib", string.Concat(entries));
         _site.AssertBuilds();
         // "One" in three spellings: the existing paper, one with a Cyrillic letter, and one with other punctuation.
         Assert.Equal(
-            ["10-1000-x1.md", "10-1000-x3.md", "10-1000-x4.md", "con-paper.md", "etc-passwd.md", "one-2.md", "one-3.md", "one.md", string.Join('-', Enumerable.Repeat("word", 16)) + ".md"],
+            [
+                "10-1000-x1.md", "10-1000-x3.md", "10-1000-x4.md", "con-paper.md", "etc-passwd.md", "one-2.md", "one-3.md", "one.md",
+                string.Join('-', Enumerable.Repeat("word", 16)) + ".md",
+            ],
             _site.Files("content/papers"));
     }
 
     [Fact]
     public void The_import_log_cannot_name_a_file_outside_the_source_folder()
     {
-        _site.Write("content/dumps/imported.yaml", "dumps: []\npapers:\n  - slug: \"../../../evil\"\n    ids: [\"title:a second title of papers\"]\n    fields: []\n    pending: \"2026-11-20\"\n");
+        _site.Write(
+            "content/dumps/imported.yaml",
+            "dumps: []\npapers:\n  - slug: \"../../../evil\"\n    ids: [\"title:a second title of papers\"]\n    fields: []\n"
+            + "    pending: \"2026-11-20\"\n");
         _site.Write("content/dumps/x.txt", "A Second Title Of Papers\nWe show that it works. It is proven at length.\n");
-        _site.AssertRefused("content/dumps/imported.yaml:3:11: error: '../../../evil' is not a slug; restore the file from version control");
+        _site.AssertRefused(
+            "content/dumps/imported.yaml:3:11: error: '../../../evil' is not a slug; restore the file from version control");
         Assert.False(File.Exists(Path.Combine(_site.Root, "../evil.md")));
     }
 
     [Fact]
     public void The_import_log_may_list_a_dump_twice()
     {
-        _site.Write("content/dumps/imported.yaml", "dumps:\n  - file: \"a\"\n    sha256: \"0\"\n  - file: \"a\"\n    sha256: \"1\"\npapers: []\n");
+        _site.Write(
+            "content/dumps/imported.yaml",
+            "dumps:\n  - file: \"a\"\n    sha256: \"0\"\n  - file: \"a\"\n    sha256: \"1\"\npapers: []\n");
         _site.AssertBuilds();
     }
 
@@ -172,9 +188,15 @@ public sealed class HostileNamesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("content/papers/x.md", ":1:1: error: front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'")]
-    [InlineData("content/dumps/x.txt", ":1:1: error: no paper found; expected a line with a title and after it a line with its abstract, for each paper")]
-    [InlineData("content/dumps/x.bib", ":1:1: error: no entry found; expected BibTeX or biblatex entries such as @article{key, title = {…}}")]
+    [InlineData(
+        "content/papers/x.md",
+        ":1:1: error: front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'")]
+    [InlineData(
+        "content/dumps/x.txt",
+        ":1:1: error: no paper found; expected a line with a title and after it a line with its abstract, for each paper")]
+    [InlineData(
+        "content/dumps/x.bib",
+        ":1:1: error: no entry found; expected BibTeX or biblatex entries such as @article{key, title = {…}}")]
     [InlineData("content/site.yaml", ":1:1: error: there are no settings here; add at least title: \"…\" and baseUrl: \"https://…/\"")]
     public void A_pipe_is_read_as_empty_without_blocking(string path, string message)
     {
@@ -203,6 +225,7 @@ public sealed class HostileNamesTests : IDisposable
         _site.WritePaper("Text.");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_site.FullPath("content/papers/x.md"), UnixFileMode.None);
-        _site.AssertRefused($"content/papers/x.md: error: cannot be read: Access to the path '{_site.FullPath("content/papers/x.md")}' is denied");
+        var file = _site.FullPath("content/papers/x.md");
+        _site.AssertRefused($"content/papers/x.md: error: cannot be read: Access to the path '{file}' is denied");
     }
 }

@@ -8,7 +8,9 @@ namespace SiteGen.Tests.Hostile;
 /// </summary>
 public sealed class HostileSite : IDisposable
 {
-    private const string Witness = "content/papers/zz-witness.md:3:7: error: 'date' is \"2026-13-40\"; expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z\n";
+    private const string Witness =
+        "content/papers/zz-witness.md:3:7: error: 'date' is \"2026-13-40\"; "
+        + "expected a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z\n";
 
     private readonly TestSite _site = new($"""
         -- content/papers/one.md --
@@ -87,7 +89,8 @@ public sealed class HostileSite : IDisposable
     public IReadOnlyList<string> Files(string folder) => _site.Files(folder);
 
     /// <summary>Returns text in UTF-8 with other bytes in the middle.</summary>
-    public static byte[] Embed(string before, byte[] hostile, string after) => [.. Encoding.UTF8.GetBytes(before), .. hostile, .. Encoding.UTF8.GetBytes(after)];
+    public static byte[] Embed(string before, byte[] hostile, string after) =>
+        [.. Encoding.UTF8.GetBytes(before), .. hostile, .. Encoding.UTF8.GetBytes(after)];
 
     public void Dispose() => _site.Dispose();
 }

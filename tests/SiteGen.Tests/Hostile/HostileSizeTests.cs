@@ -1,6 +1,8 @@
 namespace SiteGen.Tests.Hostile;
 
-/// <summary>Files that are too big or nested too deeply. The build must end with an error; a stack overflow would end the process.</summary>
+/// <summary>
+/// Files that are too big or nested too deeply. The build must end with an error; a stack overflow would end the process.
+/// </summary>
 [EndToEnd]
 public sealed class HostileSizeTests : IDisposable
 {
@@ -46,7 +48,8 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("themes/mine/theme.yaml", "", "3:4", "")]
     public void A_YAML_alias_bomb_is_refused(string path, string before, string position, string after)
     {
-        _site.Write(path, before + "title: \"T\"\ndate: \"2026-11-20\"\na: &a [\"x\", \"x\"]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n" + after);
+        const string bomb = "title: \"T\"\ndate: \"2026-11-20\"\na: &a [\"x\", \"x\"]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n";
+        _site.Write(path, before + bomb + after);
         _site.AssertRefused($"{path}:{position}: error: this is not YAML: anchors are not supported; remove '&a'");
     }
 
@@ -60,14 +63,18 @@ public sealed class HostileSizeTests : IDisposable
     {
         var body = string.Concat(Enumerable.Repeat(opening, 30_000)) + "a";
         _site.WritePaper("Text.\n\n" + body);
-        _site.AssertRefused("content/papers/x.md:7:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
+        _site.AssertRefused(
+            "content/papers/x.md:7:1: error: this line is within too many quotes and lists, and at most 100 are read; "
+            + "write it flatter");
     }
 
     [Fact]
     public void Endlessly_indented_lists_are_refused()
     {
         _site.WritePaper(string.Concat(Enumerable.Range(0, 1000).Select(i => new string(' ', 2 * i) + "- a\n")));
-        _site.AssertRefused("content/papers/x.md:205:1: error: this line is within too many quotes and lists, and at most 100 are read; write it flatter");
+        _site.AssertRefused(
+            "content/papers/x.md:205:1: error: this line is within too many quotes and lists, and at most 100 are read; "
+            + "write it flatter");
     }
 
     [Theory]
@@ -79,7 +86,9 @@ public sealed class HostileSizeTests : IDisposable
     public void A_paragraph_of_nothing_but_delimiters_is_refused(string delimiter)
     {
         _site.WritePaper("Text.\n\n" + string.Concat(Enumerable.Repeat(delimiter, 30_000)));
-        _site.AssertRefused("content/papers/x.md:7:1: error: the paragraph that begins here has more than 10,000 characters such as '*', '[' and '`'; split it by blank lines");
+        _site.AssertRefused(
+            "content/papers/x.md:7:1: error: "
+            + "the paragraph that begins here has more than 10,000 characters such as '*', '[' and '`'; split it by blank lines");
     }
 
     [Theory]
@@ -88,21 +97,25 @@ public sealed class HostileSizeTests : IDisposable
     public void Thousands_of_headings_and_link_definitions_are_refused(string line)
     {
         _site.WritePaper(string.Concat(Enumerable.Repeat(line, 30_000)));
-        _site.AssertRefused("content/papers/x.md:2005:1: error: more than 2,000 headings and link definitions precede this line; split the text");
+        _site.AssertRefused(
+            "content/papers/x.md:2005:1: error: more than 2,000 headings and link definitions precede this line; split the text");
     }
 
     [Fact]
     public void A_paragraph_of_a_megabyte_is_refused()
     {
         _site.WritePaper(new string('w', 1_000_000));
-        _site.AssertRefused("content/papers/x.md:5:1: error: the paragraph that begins here has more than 200,000 characters; split it by blank lines");
+        _site.AssertRefused(
+            "content/papers/x.md:5:1: error: the paragraph that begins here has more than 200,000 characters; split it by blank lines");
     }
 
     [Fact]
     public void Emphasis_nested_too_deeply_within_the_other_limits_is_refused()
     {
         _site.WritePaper(string.Concat(Enumerable.Repeat("**a *b ", 1000)) + string.Concat(Enumerable.Repeat("c* c** ", 1000)));
-        _site.AssertRefused("content/papers/x.md:5:1: error: the Markdown is nested too deeply to be rendered; look for a long run of '>', '[' or '*' and remove it");
+        _site.AssertRefused(
+            "content/papers/x.md:5:1: error: the Markdown is nested too deeply to be rendered; "
+            + "look for a long run of '>', '[' or '*' and remove it");
     }
 
     [Theory]
@@ -128,7 +141,8 @@ public sealed class HostileSizeTests : IDisposable
     [InlineData("https://a.b/(")]
     public void A_dump_with_TeX_nested_thousands_of_levels_deep_is_imported(string part)
     {
-        _site.Write("content/dumps/x.txt", "A Second Title Of Papers\nWe show that trees are good. " + string.Concat(Enumerable.Repeat(part, 4_000)) + " It is proven at length.\n");
+        var tex = string.Concat(Enumerable.Repeat(part, 4_000));
+        _site.Write("content/dumps/x.txt", $"A Second Title Of Papers\nWe show that trees are good. {tex} It is proven at length.\n");
         _site.AssertBuilds();
         Assert.True(_site.Exists("content/papers/a-second-title-of-papers.md"));
     }

@@ -12,12 +12,18 @@ public sealed class HostileThemeTests : IDisposable
 
     [Theory]
     [InlineData("{{ while true }}{{ end }}", "1:4: error: the loop goes round more than 10,000,000 times")]
-    [InlineData("{{ for i in 1..100000 }}{{ for j in 1..100000 }}{{ end }}{{ end }}", "1:28: error: the loop goes round more than 10,000,000 times")]
+    [InlineData(
+        "{{ for i in 1..100000 }}{{ for j in 1..100000 }}{{ end }}{{ end }}",
+        "1:28: error: the loop goes round more than 10,000,000 times")]
     [InlineData("{{ for i in 1..1000000000 }}{{ end }}", "error: the range has more than 10,000,000 numbers")]
     [InlineData("{{ func f(x); ret f x; end; f 1 }}", "error: 'f' calls itself without end")]
-    [InlineData("{{ x = 'aaaaaaaaaa'; for i in 1..60; x = x + x; end }}", "error: a text grows beyond all bounds; look for a loop that adds to it")]
+    [InlineData(
+        "{{ x = 'aaaaaaaaaa'; for i in 1..60; x = x + x; end }}",
+        "error: a text grows beyond all bounds; look for a loop that adds to it")]
     [InlineData("{{ 'abc' * 2000000000 }}", "error: a text grows beyond all bounds; look for a loop that adds to it")]
-    [InlineData("{{ for i in 1..9000000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}", "error: the page is longer than 100 MB; look for an endless loop")]
+    [InlineData(
+        "{{ for i in 1..9000000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}",
+        "error: the page is longer than 100 MB; look for an endless loop")]
     [InlineData("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' }}", "error: the Regex engine has timed out")]
     [InlineData("{{ include '../../../content/site' }}", "1:4: error: the theme has no partials/../../../content/site.html")]
     [InlineData("{{ include '/etc/passwd' }}", "1:4: error: the theme has no partials//etc/passwd.html")]
@@ -36,7 +42,8 @@ public sealed class HostileThemeTests : IDisposable
     [InlineData("true ? ", "")]
     public void Templates_that_are_nested_too_deeply_are_refused(string open, string close)
     {
-        _site.Write(Layout, "{{ x = " + string.Concat(Enumerable.Repeat(open, 20_000)) + "1" + string.Concat(Enumerable.Repeat(close, 20_000)) + " }}");
+        var nested = string.Concat(Enumerable.Repeat(open, 20_000)) + "1" + string.Concat(Enumerable.Repeat(close, 20_000));
+        _site.Write(Layout, "{{ x = " + nested + " }}");
         ExpectError(Layout + ":1:", "error: ");
     }
 
@@ -94,5 +101,6 @@ public sealed class HostileThemeTests : IDisposable
         Assert.Equal(before, _site.Files("_site").ToDictionary(f => f, f => _site.Read("_site/" + f)));
     }
 
-    private static List<string> GetErrors(ProgramRun run) => [.. run.Error.Split('\n').Where(line => line.Contains(": error: ", StringComparison.Ordinal))];
+    private static List<string> GetErrors(ProgramRun run) =>
+        [.. run.Error.Split('\n').Where(line => line.Contains(": error: ", StringComparison.Ordinal))];
 }
