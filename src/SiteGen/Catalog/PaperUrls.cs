@@ -22,5 +22,6 @@ internal static class PaperUrls
     public static string? GetExternal(Paper paper) => GetArxiv(paper) ?? GetDoi(paper);
 
     // A DOI may contain any character, and a '?' or '#' must not end the path. Slashes are kept: math/0306302.
-    private static string EscapeSegments(string identifier) => Uri.EscapeDataString(identifier).Replace("%2F", "/", StringComparison.Ordinal);
+    private static string EscapeSegments(string identifier) =>
+        Uri.EscapeDataString(identifier).Replace("%2F", "/", StringComparison.Ordinal);
 }

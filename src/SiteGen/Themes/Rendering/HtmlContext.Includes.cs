@@ -84,7 +84,11 @@ internal sealed partial class HtmlContext
         List<string> files = [.. _callers.Select(c => c.Span.FileName!), caller.Span.FileName!];
         var start = files.LastIndexOf(partial.SourceFilePath!);
         if (start < 0)
-            return new EndlessRunException(caller.Span, $"includes are nested more than {MaxIncludeDepth} deep; include less within includes");
+        {
+            return new EndlessRunException(
+                caller.Span, $"includes are nested more than {MaxIncludeDepth} deep; include less within includes");
+        }
+
         var circle = string.Join(" → ", [.. files.Skip(start), files[start]]);
         return new EndlessRunException(caller.Span, $"partials include each other without end ({circle}); end the circle with a condition");
     }

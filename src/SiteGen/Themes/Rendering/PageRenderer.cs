@@ -177,7 +177,7 @@ public sealed partial class PageRenderer
     public void Redirect(string targetSitePath, IBufferWriter<byte> output) =>
         Encoding.UTF8.GetBytes(RedirectPage.Render(targetSitePath, _urls, _catalog.Settings.Language), output);
 
-    /// <summary>Reports the errors of the templates, each position once, with the first page in ordinal order that it occurred on.</summary>
+    /// <summary>Reports the errors of the templates: each position once, with the first page (in ordinal order) that has it.</summary>
     public void ReportErrors() => _runner.ReportErrors(_diagnostics);
 
     private static string FormatTitle(string title, Pager list) => list.Number == 1
