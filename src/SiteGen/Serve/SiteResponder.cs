@@ -68,12 +68,13 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
     private static async Task SendOutsideAsync(HttpContext context, string path, LiveState state)
     {
         if (path == "/" || path + "/" == state.BasePath)
-            Redirect(context, state.BasePath);
-        else
         {
-            var page = ErrorPage.CreateOutside(path, new PathString(state.BasePath).ToUriComponent());
-            await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
+            Redirect(context, state.BasePath);
+            return;
         }
+
+        var page = ErrorPage.CreateOutside(path, new PathString(state.BasePath).ToUriComponent());
+        await SendPageAsync(context, page, state, StatusCodes.Status404NotFound);
     }
 
     private static void Redirect(HttpContext context, string path) =>

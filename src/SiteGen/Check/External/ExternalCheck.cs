@@ -21,7 +21,9 @@ internal sealed class ExternalCheck(
     private const int SaveEvery = 50;
 
     private readonly SiteUrls _urls = new(settings.BaseUrl);
+    private readonly LinkCache _cache = new(source, options);
     private readonly Lock _saving = new();
+    private int _done;
     private volatile bool _hasAnswer;
 
     /// <summary>Follows the links, reports what became of them, and returns their number.</summary>
@@ -32,12 +34,10 @@ internal sealed class ExternalCheck(
     {
         // A site inside a private network may link to other hosts there.
         var mayBePrivate = PrivateAddress.IsPrivateHost(settings.BaseUrl);
-        var cache = new LinkCache(source, options);
         using var gates = new HostGates(options.Pause, options.Clock);
         using var client = new LinkClient(settings.BaseUrl, mayBePrivate, options.Timeout);
         var probe = new LinkProbe(client, gates, options, mayBePrivate);
         var states = new LinkState?[links.Count];
-        var done = 0;
         try
         {
             var hosts = links.Index().GroupBy(link => link.Item.Address.IdnHost, StringComparer.OrdinalIgnoreCase);
@@ -47,40 +47,40 @@ internal sealed class ExternalCheck(
                 LinkState? unknown = null;
                 foreach (var (i, link) in host)
                 {
-                    var state = cache.Find(link.Address) ?? unknown ?? await AskAsync(link.Address, stop).ConfigureAwait(false);
+                    var state = _cache.Find(link.Address) ?? unknown ?? await ProbeAsync(probe, link.Address, stop).ConfigureAwait(false);
                     unknown = state == LinkState.UnknownHost ? state : null;
                     states[i] = state;
-                    progress(Interlocked.Increment(ref done), links.Count);
+                    progress(Interlocked.Increment(ref _done), links.Count);
                 }
             }).ConfigureAwait(false);
         }
         finally
         {
-            Save(cache);
+            Save();
         }
 
         foreach (var (link, state) in links.Zip(states))
             Report(link, state!.Judge(_hasAnswer));
         return links.Count;
-
-        async Task<LinkState> AskAsync(Uri address, CancellationToken stop)
-        {
-            var state = await probe.ProbeAsync(address, stop).ConfigureAwait(false);
-            cache.Add(address, state);
-            if (state.Outcome is not (LinkOutcome.Unreachable or LinkOutcome.UnknownHost))
-                _hasAnswer = true;
-            if (Volatile.Read(ref done) % SaveEvery == SaveEvery - 1)
-                Save(cache);
-            return state;
-        }
     }
 
-    private void Save(LinkCache cache)
+    private async Task<LinkState> ProbeAsync(LinkProbe probe, Uri address, CancellationToken cancellation)
+    {
+        var state = await probe.ProbeAsync(address, cancellation).ConfigureAwait(false);
+        _cache.Add(address, state);
+        if (state.Outcome is not (LinkOutcome.Unreachable or LinkOutcome.UnknownHost))
+            _hasAnswer = true;
+        if (Volatile.Read(ref _done) % SaveEvery == SaveEvery - 1)
+            Save();
+        return state;
+    }
+
+    private void Save()
     {
         try
         {
             lock (_saving)
-                cache.Save();
+                _cache.Save();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
