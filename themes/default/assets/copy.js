@@ -1,6 +1,6 @@
-// Buttons that copy. `data-copy="id"` marks an empty place for a button that copies the text of that element;
-// `data-share` marks one for a button that shares the page's canonical address, or copies it where the browser cannot
-// share. Without this script the texts can be selected, and the address stands on the page as a link.
+// Adds buttons that copy. An empty element with `data-copy="id"` gets a button that copies the text of the element with
+// that id. An element with `data-share` gets a button that shares the page's canonical address, or copies it if the browser
+// cannot share. Without this script, readers can select the texts, and the page links to its address.
 const status = document.createElement("span");
 status.className = "hidden";
 status.setAttribute("role", "status");
@@ -14,14 +14,14 @@ function addButton(place, label, act) {
     try {
       await act();
     } catch {
-      return; // The reader closed the sheet, or the browser forbids it: nothing has happened.
+      return; // The reader closed the dialog, or the browser forbids copying.
     }
   });
   place.append(button);
   return button;
 }
 
-// What was done is said on the button, and to screen readers, for a moment.
+// Shows the result on the button for a moment, and announces it to screen readers.
 function announce(button, text) {
   const label = button.textContent;
   button.textContent = status.textContent = text;
@@ -37,7 +37,7 @@ function addCopyButton(place, label, text) {
     await navigator.clipboard.writeText(text());
     announce(button, "Copied");
   });
-  // The name tells several such buttons apart; the place knows of what.
+  // A name distinguishes several such buttons for screen readers.
   if (place.dataset.copyName) button.setAttribute("aria-label", `${label}: ${place.dataset.copyName}`);
 }
 

@@ -1,4 +1,4 @@
-// Brings the reader from anywhere on the page to the search box with the key "/".
+// Moves the focus to the search box when the reader presses "/".
 addEventListener('keydown', event => {
   const typing = event.target.closest?.('input, select, textarea, [contenteditable]');
   if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || typing) return;

@@ -1,25 +1,25 @@
 // Answers queries from the search index under /search/ that the build wrote (src/SiteGen/Search says what its files
-// hold). Loads only the files that a query needs, each once. Knows nothing of the page.
+// contain). Loads only the files that a query needs, each once. Does not depend on the page.
 
 const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 const ACCENT = /\p{Mn}/u;
 const NOT_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
 
-// How much one unfinished or misspelt word may load: files of the dictionary, files of postings.
-const MOST_WORD_FILES = 2;
-const MOST_POSTINGS_FILES = 4;
-const MOST_CORRECTIONS = 3;
+// Limits for one unfinished or misspelt word: dictionary files and postings files to load, and corrections to try.
+const MAX_WORD_FILES = 2;
+const MAX_POSTINGS_FILES = 4;
+const MAX_CORRECTIONS = 3;
 const LEVEL_BITS = 4;
-// What a longer word counts that was only begun, or another number of the word, next to the word itself.
+// The weight of a completion or of the plural form, relative to the word itself.
 const OTHER_FORM = 0.8;
 
-/** Opens the index at the address of its index.json. `load` gets a URL and gives what the file holds. */
+/** Opens the index at the address of its index.json. `load` takes a URL and returns the content of the file. */
 export async function openIndex(address, load = loadFile) {
   return new SearchIndex(address, await load(address), load);
 }
 
-/** Loads a file: JSON as a value, anything else as bytes. Throws when the host does not have it. */
+/** Loads a file: JSON as a value, anything else as bytes. Throws if the host does not have it. */
 export async function loadFile(address, options) {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -132,19 +132,19 @@ class SearchIndex {
     return entries.find(entry => entry.word === word);
   }
 
-  // The words that begin so, the word itself first, then by the number of papers; null when they are too many to load.
+  // The words with this prefix: the word itself first, then by number of papers. Null if there are too many to load.
   async completions(prefix) {
-    if (this.spread('words', prefix, prefix + '\uFFFF') > MOST_WORD_FILES) return null;
+    if (this.spread('words', prefix, prefix + '\uFFFF') > MAX_WORD_FILES) return null;
     const begun = (await this.range('words', prefix, prefix + '\uFFFF')).filter(entry => entry.word.startsWith(prefix));
     begun.sort((a, b) => (b.word === prefix) - (a.word === prefix) || b.count - a.count);
     const files = new Set();
     return begun.filter(({ number }) => {
       const file = this.postingsFile(number);
-      return files.has(file) || (files.size < MOST_POSTINGS_FILES && files.add(file));
+      return files.has(file) || (files.size < MAX_POSTINGS_FILES && files.add(file));
     });
   }
 
-  // The commonest words that differ by one letter: one half of the word, or all but the middle, is as it was typed.
+  // The most common words at edit distance one: either half of the word, or all but its middle, is correct.
   async corrections(word, unfinished) {
     if (word.length < this.manifest.shortestMistyped || !LETTER.test(word)) return [];
     const middle = Math.floor(word.length / 2);
@@ -160,7 +160,7 @@ class SearchIndex {
       ...starting.filter(e => e.word.startsWith(start) && (isOneEdit(word, e.word) || (unfinished && beginsWithOneEdit(word, e.word)))),
       ...(await Promise.all(others.map(w => this.entry(w)))).filter(Boolean),
     ];
-    return meant.sort((a, b) => b.count - a.count).slice(0, MOST_CORRECTIONS);
+    return meant.sort((a, b) => b.count - a.count).slice(0, MAX_CORRECTIONS);
   }
 
   // Papers with all words, best first; if there are none, those with the most words.
@@ -192,8 +192,8 @@ class SearchIndex {
     }
   }
 
-  // The index does not know which words stand together, but titles are at hand: one that begins with what was typed
-  // comes first, then one that has it somewhere.
+  // The index has no word positions, but the titles are loaded: a title that starts with the phrase comes first, then one
+  // that contains it.
   phrasesFirst(typed, papers) {
     if (typed.length < 2) return papers;
     const phrase = ' ' + typed.join(' ');
@@ -206,7 +206,7 @@ class SearchIndex {
     return { ids: Array.from({ length: this.manifest.papers }, (_, i) => this.manifest.papers - 1 - i), any: false };
   }
 
-  // Applies the filters, and counts for each what it would leave while the others stay.
+  // Applies the filters, and counts for each filter the papers that it would leave if the others stay.
   narrow(ids, { topics, years, code }, filter) {
     const place = this.manifest.topics.findIndex(t => t.slug === filter.topic);
     const inTopic = filter.topic ? new Set(topics[place]) : null;
@@ -245,7 +245,7 @@ class SearchIndex {
     });
   }
 
-  // All entries of the files in which words between two stand.
+  // All entries of the files that contain the words from one to another.
   async range(name, from, to) {
     const first = lastAtMost(this.manifest[name], from);
     const files = Array.from({ length: this.spread(name, from, to) }, (_, i) =>
@@ -323,7 +323,7 @@ class Numbers {
   }
 }
 
-// The place of the last item that is not greater; 0 when all are.
+// The index of the last item that is not greater; 0 if all are.
 function lastAtMost(items, item) {
   let [low, high] = [0, items.length];
   while (high - low > 1) {
@@ -334,7 +334,7 @@ function lastAtMost(items, item) {
   return low;
 }
 
-// Whether two different words become the same by one letter more, less, another, or two neighbours swapped.
+// Whether two different words are one insertion, deletion, substitution or swap of neighbours apart.
 function isOneEdit(a, b) {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let start = 0;

@@ -1,5 +1,5 @@
-// The search page: reads query and filters from the form and the address, shows results while one types, keeps the
-// address in step so that a search can be shared, and moves through the results by keyboard.
+// The search page: reads query and filters from the form and the address, shows results while the reader types, updates
+// the address so that a search can be shared, and lets the reader move through the results by keyboard.
 
 const PAGE = 10;
 // Short enough to feel immediate, long enough not to load files for each letter of a fast typist.
@@ -18,7 +18,7 @@ let timer;
 let settled = false;
 let current;
 
-// The index, opened once; again after a failure, past the browser's cache, since the site may have been published anew.
+// Opens the index once. After a failure, opens it again without the browser's cache: the site may have been republished.
 function open(again) {
   if (again || !opened) {
     opened = import(root.dataset.engine).then(({ openIndex, loadFile }) => {
@@ -130,7 +130,7 @@ function fail(error) {
   status.textContent = 'The search could not be loaded.';
 }
 
-// A result, with the words that were found marked. Only text is set, never HTML.
+// A result with the matching words marked. Sets text only, never HTML.
 
 function entry(paper) {
   const seen = new Set();
@@ -188,7 +188,7 @@ function readAddress() {
   code.checked = asked.get('code') === '1';
 }
 
-// Typing replaces the entry of the history; a filter makes one to go back to, and so does typing after Enter.
+// Typing replaces the history entry; a filter, or typing after Enter, adds one to go back to.
 function writeAddress(lasting) {
   const asked = new URLSearchParams();
   if (query.value.trim()) asked.set('q', query.value.trim());
@@ -262,7 +262,7 @@ addEventListener('popstate', () => {
 });
 
 readAddress();
-// Ready for the keys, but no keyboard over the results of a phone.
+// Focus the box, but not on phones, where the keyboard would cover the results.
 if (matchMedia('(hover: hover)').matches) query.focus({ preventScroll: true });
 if (isAsked()) run();
 else query.addEventListener('focus', () => open().catch(() => {}), { once: true });

@@ -1,5 +1,5 @@
-// The switch between the system's colours, light and dark. The choice is kept in this browser; the script
-// inline/colours.js sets it before the page is drawn, so that nothing flashes.
+// Switches between the system's colours, light and dark. The browser stores the choice; inline/colours.js applies it
+// before the page is drawn, so that nothing flashes.
 const key = "sitegen-theme";
 const names = { auto: "as the system", light: "light", dark: "dark" };
 const order = Object.keys(names);
@@ -25,10 +25,10 @@ if (button) {
     try {
       localStorage.setItem(key, next);
     } catch {
-      // Storage is off: the choice holds for this page.
+      // Storage is disabled: the choice is valid for this page only.
     }
   });
-  // Another page of the site was switched.
+  // The reader switched the colours in another tab.
   addEventListener("storage", (event) => {
     if (event.key === key) show(event.newValue in names ? event.newValue : "auto");
   });
