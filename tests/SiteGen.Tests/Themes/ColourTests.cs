@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Themes;
 
-/// <summary>The colours of the themes that ship with the program: WCAG 2.2 AA in light and dark, for every pair that can meet.</summary>
+/// <summary>The colours of the shipped themes meet WCAG 2.2 AA in light and dark, for every pair that can be combined.</summary>
 public sealed partial class ColourTests
 {
     private const double Text = 4.5;
@@ -23,7 +23,7 @@ public sealed partial class ColourTests
                 pairs.Add(theme, "control", ground, Shape);
             }
 
-            // Text of the ground's colour on a button that is pointed at; what was searched for.
+            // Text in the background colour on a hovered button, and text in search hits.
             pairs.Add(theme, "ground", "accent", Text);
             pairs.Add(theme, "ground", "ink", Text);
             foreach (var text in (string[])["ink", "soft", "accent"])

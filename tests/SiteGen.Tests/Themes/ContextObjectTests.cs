@@ -5,7 +5,7 @@ namespace SiteGen.Tests.Themes;
 
 public sealed class ContextObjectTests
 {
-    // Titles of all lengths and scripts, up to ten times as long when they are encoded.
+    // Names of all lengths and scripts, which are up to ten times as long when they are encoded.
     [Fact]
     public void A_value_is_encoded_whole() => Gen.String[Gen.Char["aZ 0é&=%+$\\€𝛼~\u00A0"], 1, 200].Sample(name =>
     {

@@ -26,7 +26,7 @@ public sealed class EscapingTests : IDisposable
             Assert.DoesNotContain("</script><", html, StringComparison.Ordinal);
             Assert.DoesNotContain("&amp;amp;amp;", html, StringComparison.Ordinal);
             Assert.False(html.Contains(">49<", StringComparison.Ordinal), name);
-            // Every quotation mark of the attack would end an attribute.
+            // An unescaped quotation mark of the attack would end an attribute.
             Assert.DoesNotContain("\"'>", html, StringComparison.Ordinal);
         }
 

@@ -4,7 +4,7 @@ using SiteGen.Content;
 
 namespace SiteGen.Tests.Themes;
 
-/// <summary>Papers and topics that have everything that a page can show.</summary>
+/// <summary>Papers and topics with everything that a page can show.</summary>
 internal static class ExamplePapers
 {
     public static ThemeSite Site()

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Themes;
 
-/// <summary>The second theme that ships with the program: it lives on what it inherits, and has no scripts.</summary>
+/// <summary>The second shipped theme inherits most of its files and has no scripts.</summary>
 [EndToEnd]
 public sealed class PlainThemeTests : IDisposable
 {

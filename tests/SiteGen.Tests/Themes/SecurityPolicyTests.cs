@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 
 namespace SiteGen.Tests.Themes;
 
-/// <summary>The Content-Security-Policy of pages: the second wall, behind escaping.</summary>
+/// <summary>The Content-Security-Policy of pages, the second line of defence after escaping.</summary>
 public sealed class SecurityPolicyTests : IDisposable
 {
     private readonly ThemeSite _site = new();

@@ -4,7 +4,7 @@ using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;
 
-/// <summary>The functions that templates may call are there, in the native program too, whose compiler drops what it sees nobody call.</summary>
+/// <summary>Templates can call all functions, also in the native program, whose compiler removes methods without callers.</summary>
 [EndToEnd]
 public sealed class TemplateFunctionsTests
 {

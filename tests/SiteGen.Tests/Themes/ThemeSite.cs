@@ -7,7 +7,7 @@ using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;
 
-/// <summary>A site of a few papers and a folder of themes on the disk, the one that ships with the program behind it.</summary>
+/// <summary>A site of a few papers with themes on the disk, in front of the shipped themes.</summary>
 internal sealed class ThemeSite : IDisposable
 {
     private static readonly DateOnly Day = new(2026, 11, 23);
