@@ -44,7 +44,8 @@ internal sealed class SampleSite
     /// <summary>Builds the catalog anew.</summary>
     /// <param name="related">The number of related papers of each paper.</param>
     public SiteCatalog Arrange(int related) => CatalogBuilder.Build(
-        Content with { Settings = Content.Settings with { RelatedCount = related } }, SelectPublished(), Corpus.Newest, drafts: false, jobs: 1, shard: null);
+        Content with { Settings = Content.Settings with { RelatedCount = related } }, SelectPublished(), Corpus.Newest, drafts: false,
+            jobs: 1, shard: null);
 
     /// <summary>Returns the published papers in order.</summary>
     public PublishedPapers SelectPublished() => CatalogBuilder.SelectPublished(Content, Corpus.Newest, drafts: false, Diagnostics);

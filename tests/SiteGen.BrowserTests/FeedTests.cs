@@ -15,7 +15,8 @@ public sealed class FeedTests(Chromium browser, DefaultSite site) : SiteTests(br
 
         Assert.Equal("rss", await tab.Page.EvaluateAsync<string>("() => document.documentElement.localName"));
         Assert.Equal(1, await tab.Page.EvaluateAsync<int>("() => document.styleSheets.length"));
-        Assert.Equal("block", await tab.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('item > title')).display"));
+        Assert.Equal("block",
+            await tab.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('item > title')).display"));
         Assert.True(await tab.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         Findings.AssertNone(tab.Complaints);
     }

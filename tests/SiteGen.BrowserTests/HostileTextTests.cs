@@ -12,7 +12,8 @@ public sealed class HostileTextTests(Chromium browser, HostileSourceSite site) :
         await using var tab = await OpenAsync("/");
         var pages = Directory.EnumerateFiles(site.Output, "index.html", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(site.Output, Path.GetDirectoryName(f)!).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(p => p != "." && !p.StartsWith("authors/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Append("404.html").ToList();
+            .Where(p => p != "." && !p.StartsWith("authors/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                .Append("404.html").ToList();
         foreach (var page in pages)
         {
             await tab.Page.GotoAsync(site.Home.AbsoluteUri + (page.Contains('.', StringComparison.Ordinal) ? page : page + "/"));
@@ -52,7 +53,8 @@ public sealed class HostileTextTests(Chromium browser, HostileSourceSite site) :
         await using var tab = await OpenAsync("/papers/v000/");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Copy: BibTeX entry" }).ClickAsync();
         await Assertions.Expect(tab.Page.GetByText("Copied").First).ToBeVisibleAsync();
-        Assert.Contains("<script>alert(1)</script>", await tab.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.Contains("<script>alert(1)</script>", await tab.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"),
+            StringComparison.Ordinal);
         Findings.AssertNone(await Tripwire.TrippedAsync(tab.Page));
     }
 

@@ -25,7 +25,8 @@ public sealed class LinkTests(Chromium browser, DefaultSite site) : SiteTests(br
     public void Every_fragment_exists_on_its_page()
     {
         var wrong = Addresses(fragments: true)
-            .Where(a => a.Key.Fragment.Length > 1 && Site.Pages[FileOf(a.Key)].GetElementById(Uri.UnescapeDataString(a.Key.Fragment[1..])) is null)
+            .Where(a => a.Key.Fragment.Length > 1 && Site.Pages[FileOf(a.Key)]
+                .GetElementById(Uri.UnescapeDataString(a.Key.Fragment[1..])) is null)
             .Select(a => $"{a.Key} on {a.Value}");
 
         Findings.AssertNone(wrong);
@@ -49,7 +50,8 @@ public sealed class LinkTests(Chromium browser, DefaultSite site) : SiteTests(br
         return found;
     }
 
-    private Uri AddressOf(string file) => new(Site.Home, file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
+    private Uri AddressOf(string file) =>
+        new(Site.Home, file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
 
     private string FileOf(Uri address)
     {

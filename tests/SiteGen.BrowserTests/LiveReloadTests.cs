@@ -22,7 +22,8 @@ public sealed class LiveReloadTests(Chromium browser)
         source.Write(File, Page("Other words."));
         await Assertions.Expect(text).ToHaveTextAsync("Other words.");
 
-        source.Write(File, Page("Newest words.").Replace("title: \"About\"", "title: \"About\"\nmenu: \"first\"", StringComparison.Ordinal));
+        source.Write(File, Page("Newest words.")
+            .Replace("title: \"About\"", "title: \"About\"\nmenu: \"first\"", StringComparison.Ordinal));
         await Assertions.Expect(errors).ToContainTextAsync($"{File}:3:7: error: ");
         await Assertions.Expect(text).ToHaveTextAsync("Other words.");
 

@@ -11,7 +11,8 @@ public sealed class OutlineTests(Chromium browser, DefaultSite site) : SiteTests
     {
         AssertEvery(page => Levels(page) is var levels && levels.Count(l => l == 1) == 1 && levels[0] == 1 && !Skips(levels));
 
-        static List<int> Levels(IHtmlDocument page) => [.. page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.LocalName[1] - '0')];
+        static List<int> Levels(IHtmlDocument page) =>
+            [.. page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.LocalName[1] - '0')];
 
         static bool Skips(List<int> levels) => levels.Zip(levels.Skip(1)).Any(pair => pair.Second > pair.First + 1);
     }
@@ -20,7 +21,8 @@ public sealed class OutlineTests(Chromium browser, DefaultSite site) : SiteTests
     public void Every_page_has_one_main_landmark_and_distinct_names_for_its_navigation() =>
         AssertEvery(page =>
             page.QuerySelectorAll("main").Length == 1 &&
-            page.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label") ?? Text(page, n.GetAttribute("aria-labelledby"))).ToList() is var names &&
+            page.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label") ?? Text(page, n.GetAttribute("aria-labelledby")))
+                .ToList() is var names &&
             names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count);
 
     [Fact]

@@ -8,8 +8,10 @@ public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTest
     [Fact]
     public void Every_kind_of_page_has_a_sample()
     {
-        var chosen = SamplePages.Paths.Values.Select(p => p.EndsWith('/') ? p[1..] + "index.html" : p[1..]).ToHashSet(StringComparer.Ordinal);
-        var kinds = Site.Pages.ToLookup(p => p.Value.Body!.ClassList.First(c => c.StartsWith("kind-", StringComparison.Ordinal)), p => p.Key);
+        var chosen = SamplePages.Paths.Values.Select(p => p.EndsWith('/') ? p[1..] + "index.html" : p[1..])
+            .ToHashSet(StringComparer.Ordinal);
+        var kinds = Site.Pages.ToLookup(
+            p => p.Value.Body!.ClassList.First(c => c.StartsWith("kind-", StringComparison.Ordinal)), p => p.Key);
 
         Assert.Empty(chosen.Except(Site.Pages.Keys));
         Assert.Empty(kinds.Where(k => !k.Any(chosen.Contains)).Select(k => k.Key));
@@ -31,7 +33,8 @@ public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTest
         await using var tab = await OpenAsync("/papers/no/such/paper/");
 
         Assert.Equal("Page not found", await tab.Page.Locator("h1").InnerTextAsync());
-        Assert.StartsWith("console error: Failed to load resource: the server responded with a status of 404", Assert.Single(tab.Complaints), StringComparison.Ordinal);
+        Assert.StartsWith("console error: Failed to load resource: the server responded with a status of 404",
+            Assert.Single(tab.Complaints), StringComparison.Ordinal);
         Assert.NotEqual(0, await tab.Page.EvaluateAsync<int>("() => document.styleSheets[0].cssRules.length"));
     }
 }

@@ -18,7 +18,8 @@ public sealed class SecurityPolicyTests(Chromium browser, DefaultSite site, Plai
             await Tripwire.StretchAsync(tab.Page);
             foreach (var (kind, path) in SamplePages.Paths)
             {
-                await tab.Page.GotoAsync(new Uri(built.Home, path.TrimStart('/')).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                await tab.Page.GotoAsync(
+                    new Uri(built.Home, path.TrimStart('/')).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
                 Findings.AssertNone((await Tripwire.TrippedAsync(tab.Page)).Select(t => $"{kind}: {t}"));
                 pages++;
             }
@@ -53,7 +54,8 @@ public sealed class SecurityPolicyTests(Chromium browser, DefaultSite site, Plai
         });
 
         await tab.Page.GotoAsync(Site.Home.AbsoluteUri + "topics/");
-        await tab.Page.EvaluateAsync("() => { const bad = document.getElementById('bad'); bad?.requestSubmit ? bad.requestSubmit() : bad?.click(); }");
+        await tab.Page.EvaluateAsync(
+            "() => { const bad = document.getElementById('bad'); bad?.requestSubmit ? bad.requestSubmit() : bad?.click(); }");
 
         for (var patience = 50; patience > 0 && (await Tripwire.TrippedAsync(tab.Page)).Length == 0; patience--)
             await Task.Delay(100, TestContext.Current.CancellationToken);

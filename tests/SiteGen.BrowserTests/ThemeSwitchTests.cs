@@ -66,5 +66,6 @@ public sealed class ThemeSwitchTests(Chromium browser, DefaultSite site) : SiteT
     }
 
     private static Task<string> BackgroundAsync(IPage page) =>
-        page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor");
+        page.EvaluateAsync<string>(
+            "() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor");
 }

@@ -14,8 +14,10 @@ public sealed class Mutator(IReadOnlyList<string> corpus, IReadOnlyList<string> 
     // Texts that are hostile in many formats.
     private static readonly string[] Strange =
     [
-        "\0", "\b", "\u001b[31m", "\u007f", "\u0085", "\u00a0", "\u0301", "\u200b", "\u200d", "\u2028", "\u202e", "\ufeff", "\ufffd", "\ufffe", "\uffff",
-        "\ud800", "\udc00", "😀", "漢字", "ﬁ", "İ", "ß", "\r", "\r\n", "\n\n", "\t", "  ", "'", "\"", "\\", "&lt;", "<script>alert(1)</script>",
+        "\0", "\b", "\u001b[31m", "\u007f", "\u0085", "\u00a0", "\u0301", "\u200b", "\u200d", "\u2028", "\u202e", "\ufeff", "\ufffd",
+        "\ufffe", "\uffff",
+        "\ud800", "\udc00", "😀", "漢字", "ﬁ", "İ", "ß", "\r", "\r\n", "\n\n", "\t", "  ", "'", "\"", "\\", "&lt;",
+        "<script>alert(1)</script>",
         "javascript:alert(1)", "%00", "../", "con", "99999999999999999999", "-1", "1e9", "{{", "}}", "]]>", "-->", "\u0662",
     ];
 
@@ -57,12 +59,14 @@ public sealed class Mutator(IReadOnlyList<string> corpus, IReadOnlyList<string> 
     }
 
     private string Soup(Rng random) =>
-        string.Concat(Enumerable.Range(0, 1 + random.Below(30)).Select(_ => random.Below(6) == 0 ? random.OneOf(Strange) : random.OneOf(tokens)));
+        string.Concat(Enumerable.Range(0, 1 + random.Below(30))
+            .Select(_ => random.Below(6) == 0 ? random.OneOf(Strange) : random.OneOf(tokens)));
 
     private string Nest(string text, int at, int length, Rng random)
     {
         var open = random.OneOf(tokens);
-        var close = open.Length == 0 ? "" : open[^1] switch { '{' => "}", '[' => "]", '(' => ")", '<' => ">", '$' => "$", '*' => "*", _ => open };
+        var close = open.Length == 0 ? ""
+            : open[^1] switch { '{' => "}", '[' => "]", '(' => ")", '<' => ">", '$' => "$", '*' => "*", _ => open };
         var depth = 1 + random.Below(random.Below(10) == 0 ? 300 : 8);
         return text[..at] + string.Concat(Enumerable.Repeat(open, depth)) + text.Substring(at, length)
             + string.Concat(Enumerable.Repeat(close, depth)) + text[(at + length)..];

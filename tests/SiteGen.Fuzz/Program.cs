@@ -38,13 +38,15 @@ foreach (var target in all.Where(t => names.Count == 0 || names.Contains(t.Name)
             continue;
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{finding.Target}-{finding.Input}.txt"), finding.Text, new UTF8Encoding(false));
-        File.WriteAllText(Path.Combine(folder, $"{finding.Target}-{finding.Input}.log"), $"seed {seed}, input {finding.Input}\n{Escape(finding.Text)}\n{finding.Fault}\n");
+        File.WriteAllText(Path.Combine(folder, $"{finding.Target}-{finding.Input}.log"),
+            $"seed {seed}, input {finding.Input}\n{Escape(finding.Text)}\n{finding.Fault}\n");
     }
 
     if (folder is not null && result.Slowest > TimeSpan.FromMilliseconds(100))
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, $"{target.Name}-slowest-{result.SlowestInput}.txt"), run.CreateInput(result.SlowestInput), new UTF8Encoding(false));
+        File.WriteAllText(Path.Combine(folder, $"{target.Name}-slowest-{result.SlowestInput}.txt"), run.CreateInput(result.SlowestInput),
+            new UTF8Encoding(false));
     }
 }
 
@@ -55,6 +57,18 @@ static string Escape(string text)
 {
     var literal = new StringBuilder("\"");
     foreach (var c in text.Length <= 400 ? text : text[..400])
-        literal.Append(c switch { '"' => "\\\"", '\\' => "\\\\", '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", >= ' ' and < '\x7f' => c.ToString(), _ => $"\\u{(int)c:x4}" });
+    {
+        literal.Append(c switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            >= ' ' and < '\x7f' => c.ToString(),
+            _ => $"\\u{(int)c:x4}",
+        });
+    }
+
     return literal.Append('"').ToString();
 }

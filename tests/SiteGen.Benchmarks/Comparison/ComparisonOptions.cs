@@ -58,7 +58,8 @@ internal sealed record ComparisonOptions
         index < args.Count ? args[index] : throw new ArgumentException($"{args[^1]} needs a value; {Usage}");
 
     private static int ParseNumber(string text) =>
-        int.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        int.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
             ? number
             : throw new ArgumentException($"'{text}' is not a positive number; {Usage}");
 

@@ -25,7 +25,8 @@ internal static class ResultTable
         }
     }
 
-    private static string FormatRow(int papers, string name, IReadOnlyList<Measurement> runs, OutputSize size, IReadOnlyList<Measurement> hugo)
+    private static string FormatRow(
+        int papers, string name, IReadOnlyList<Measurement> runs, OutputSize size, IReadOnlyList<Measurement> hugo)
     {
         string[] cells =
         [

@@ -40,7 +40,8 @@ public sealed class HostileSourceSite : IAsyncLifetime
 
         Write("content/pages/subscribe.md", $"---\ntitle: {Quote(HostileText.All[36])}\nmenu: 1\n---\n\nx\n");
         var report = SiteBuilder.Build(
-            new BuildOptions { Source = _folder, Output = Output, BaseUrl = Home, Date = new DateOnly(2026, 11, 23), Import = false }, null, CancellationToken.None);
+            new BuildOptions { Source = _folder, Output = Output, BaseUrl = Home, Date = new DateOnly(2026, 11, 23), Import = false }, null,
+                CancellationToken.None);
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics.Where(d => d.Severity == Content.Severity.Error)));
     }
 

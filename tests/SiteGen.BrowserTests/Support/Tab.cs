@@ -13,7 +13,8 @@ internal sealed class Tab : IAsyncDisposable
     {
         _window = window;
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "warning" or "error", $"console {message.Type}: {message.Text} ({message.Location})");
+        page.Console += (_, message) =>
+            Note(message.Type is "warning" or "error", $"console {message.Type}: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, $"script error: {error}");
         page.Request += (_, request) => Note(IsForeign(request.Url, home), $"request to another host: {request.Url}");
     }

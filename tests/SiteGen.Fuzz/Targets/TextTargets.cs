@@ -14,23 +14,32 @@ internal static class TextTargets
 {
     public static IReadOnlyList<string> TexTokens { get; } =
     [
-        "\\", "{", "}", "$", "$$", "^", "_", "~", "--", "---", "`", "``", "'", "''", "\\emph{", "\\textbf{", "\\texttt{", "{\\em ", "\\cite{", "\\frac{", "\\sqrt{", "\\'", "\\\"{", "\\hat",
-        "\\alpha", "\\foo{", "\\(", "\\)", "\\[", "\\]", "\\begin{align}", "\\end{align}", "\\begin{itemize}\\item ", "\\url{", "\\href{https://a.org/b}{", "https://a.org/b?c=(d)", "www.",
-        "\\verb|", "\\ce{", "\\SI{1}{", "\\footnote{", "\\$", "\\\\", "\\%", "\\ ", "*", "**", "_a_", "[^1]", "[a](", "](", "<b>", "&amp;", "# ", "> ", "- ", "1. ", "|", "\n\n", "## Notes\n", "word ",
+        "\\", "{", "}", "$", "$$", "^", "_", "~", "--", "---", "`", "``", "'", "''", "\\emph{", "\\textbf{", "\\texttt{", "{\\em ",
+        "\\cite{", "\\frac{", "\\sqrt{", "\\'", "\\\"{", "\\hat",
+        "\\alpha", "\\foo{", "\\(", "\\)", "\\[", "\\]", "\\begin{align}", "\\end{align}", "\\begin{itemize}\\item ", "\\url{",
+        "\\href{https://a.org/b}{", "https://a.org/b?c=(d)", "www.",
+        "\\verb|", "\\ce{", "\\SI{1}{", "\\footnote{", "\\$", "\\\\", "\\%", "\\ ", "*", "**", "_a_", "[^1]", "[a](", "](", "<b>", "&amp;",
+        "# ", "> ", "- ", "1. ", "|", "\n\n", "## Notes\n", "word ",
     ];
 
     private static readonly string[] MathTokens =
     [
-        "^", "_", "^{", "_{", "{", "}", "\\frac{", "\\sqrt[", "\\hat", "\\overline{", "\\underbrace{", "\\sum", "\\int", "\\limits", "\\log ", "\\mathbb{", "\\mathrm{", "\\bf ", "\\displaystyle ",
-        "\\over ", "\\choose ", "\\left(", "\\right)", "\\left.", "\\right|", "\\middle|", "\\big", "\\text{", "\\text{$", "$}", "\\begin{cases}", "\\end{cases}", "\\begin{array}{lc}",
-        "\\end{array}", "&", "\\\\", "\\not", "\\pmod{", "\\operatorname{", "\\xrightarrow{", "\\stackrel{", "\\substack{", "\\phantom{", "\\hspace{1em}", "\\unknown", "\\genfrac", "\\ket{",
-        "'", "''", "1,000", "x", "+", "=", "<", "\u0338", "\\alpha", "\\Omega", "~", "\\,", "\\!", "\\{", "\\}", "\\color{red}", "\\mathcal O", "\\operatorname*{arg\\,max}", "\\tag{1}", "%", "#",
+        "^", "_", "^{", "_{", "{", "}", "\\frac{", "\\sqrt[", "\\hat", "\\overline{", "\\underbrace{", "\\sum", "\\int", "\\limits",
+        "\\log ", "\\mathbb{", "\\mathrm{", "\\bf ", "\\displaystyle ",
+        "\\over ", "\\choose ", "\\left(", "\\right)", "\\left.", "\\right|", "\\middle|", "\\big", "\\text{", "\\text{$", "$}",
+        "\\begin{cases}", "\\end{cases}", "\\begin{array}{lc}",
+        "\\end{array}", "&", "\\\\", "\\not", "\\pmod{", "\\operatorname{", "\\xrightarrow{", "\\stackrel{", "\\substack{", "\\phantom{",
+        "\\hspace{1em}", "\\unknown", "\\genfrac", "\\ket{",
+        "'", "''", "1,000", "x", "+", "=", "<", "\u0338", "\\alpha", "\\Omega", "~", "\\,", "\\!", "\\{", "\\}", "\\color{red}",
+        "\\mathcal O", "\\operatorname*{arg\\,max}", "\\tag{1}", "%", "#",
     ];
 
     private static readonly string[] Formulas =
     [
-        @"\mathcal{O}(n^2 \log n)", @"\frac{\partial L}{\partial \theta} = \sum_{i=1}^{n} \nabla \ell(x_i, y_i)", @"\left\| \hat{x} - x \right\|_2 \leq \epsilon",
-        @"\begin{cases} x & \text{if } x > 0 \\ 0 & \text{otherwise} \end{cases}", @"\underset{w}{\operatorname{arg\,min}}\; \mathbb{E}_{x \sim p}[f(x)]", @"\{x \in \mathbb{R}^{n \times m} : x^\top x = I\}",
+        @"\mathcal{O}(n^2 \log n)", @"\frac{\partial L}{\partial \theta} = \sum_{i=1}^{n} \nabla \ell(x_i, y_i)",
+            @"\left\| \hat{x} - x \right\|_2 \leq \epsilon",
+        @"\begin{cases} x & \text{if } x > 0 \\ 0 & \text{otherwise} \end{cases}",
+            @"\underset{w}{\operatorname{arg\,min}}\; \mathbb{E}_{x \sim p}[f(x)]", @"\{x \in \mathbb{R}^{n \times m} : x^\top x = I\}",
         @"10^{-3}, 1{,}000, x', \sqrt[3]{y}, \overline{z}, a \over b",
     ];
 
@@ -41,7 +50,8 @@ internal static class TextTargets
         [
             new FuzzTarget("tex", prose, TexTokens, Tex),
             new FuzzTarget("math", Formulas, MathTokens, Mathematics),
-            new FuzzTarget("slug", prose, [.. TexTokens, "con", "CON ", "nul", "-", ".", "ß", "Ǆ", "é", "Ж", "α", "論", "ﬀ", "½", "Ⅷ", "İ"], Slugs),
+            new FuzzTarget("slug", prose,
+                [.. TexTokens, "con", "CON ", "nul", "-", ".", "ß", "Ǆ", "é", "Ж", "α", "論", "ﬀ", "½", "Ⅷ", "İ"], Slugs),
         ];
     }
 
@@ -50,20 +60,24 @@ internal static class TextTargets
         var clean = XmlText.Clean(text);
         var markdown = TexProse.ToMarkdown(text).Markdown;
         AllTargets.CheckSane("Markdown", markdown, text);
-        BrokenInvariantException.Unless(!Markdown.Parse(markdown, SitePipeline.Value).Descendants<MathBlock>().Any(), "prose opens a block of mathematics");
+        BrokenInvariantException.Unless(
+            !Markdown.Parse(markdown, SitePipeline.Value).Descendants<MathBlock>().Any(), "prose opens a block of mathematics");
         AllTargets.CheckSane("a title", TexProse.ToTitle(text), text);
         AllTargets.CheckSane("plain text", TexProse.ToPlain(text), text);
         BrokenInvariantException.Unless(TexProse.ToPlain(text) == TexProse.ToPlain(clean), "what XML forbids changes the plain text");
         BrokenInvariantException.Unless(TitleKey.Fold(text) == TitleKey.Fold(clean), "what XML forbids changes the identity of a title");
         // A clean text is one that TeX and Markdown have nothing to say about: it stays, however often it is read.
-        var letters = string.Join(' ', string.Concat(clean.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var letters = string.Join(
+            ' ',
+            string.Concat(clean.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         BrokenInvariantException.Unless(TexProse.ToPlain(letters) == letters, $"a text without TeX changes: {letters}");
     }
 
     private static void Mathematics(string tex)
     {
         var formula = Formula.Parse(tex);
-        BrokenInvariantException.Unless(formula.Errors.All(f => f.Offset >= 0 && f.Offset <= tex.Length), "an error is outside of the formula");
+        BrokenInvariantException.Unless(
+            formula.Errors.All(f => f.Offset >= 0 && f.Offset <= tex.Length), "an error is outside of the formula");
         foreach (var display in (bool[])[false, true])
         {
             if (formula.ToMathMl(display) is not { } mathMl)

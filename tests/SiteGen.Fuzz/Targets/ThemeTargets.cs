@@ -14,16 +14,24 @@ internal static class ThemeTargets
 {
     private static readonly string[] Tokens =
     [
-        "{{", "}}", "{{-", "-}}", "{{ if true }}", "{{ end }}", "{{ else }}", "{{ for x in site.topics }}", "{{ for i in 1..9 }}", "{{ while true }}", "{{ break }}", "{{ include 'entry' paper }}", "{{ include 'x' }}", "{{ capture c }}", "{{ func f(a) }}", "{{ ret 1 }}",
-        "{{ with paper }}", "{{ case 1 }}", "{{ when 1 }}", "{{ paper.title }}", "{{ paper.titel }}", "{{ site.title }}", " | ", "string.upcase", "string.replace 'a' 'b'", "string.slice 1", "array.size", "array.sort", "array.map 'x'", "object.to_json", "regex.match '(a+)+$'", "html.strip", "math.round 2",
-        "date ", "url ", "asset 'style.css'", "=", "==", "&&", "??", "?", ":", "?.", "(", ")", "[", "]", "{", "1", "1.5", "-1", "999999999", "'a'", "\"b\"", "`c`", "x", "x = ", "x.y = ", "$1", "@f", "this", "empty", "null", "true", "..", "*", "<<", "%", "//", "#", "## x ##", "import site", "readonly x", "tablerow", "<b>", "&",
+        "{{", "}}", "{{-", "-}}", "{{ if true }}", "{{ end }}", "{{ else }}", "{{ for x in site.topics }}", "{{ for i in 1..9 }}",
+        "{{ while true }}", "{{ break }}", "{{ include 'entry' paper }}", "{{ include 'x' }}", "{{ capture c }}", "{{ func f(a) }}",
+        "{{ ret 1 }}",
+        "{{ with paper }}", "{{ case 1 }}", "{{ when 1 }}", "{{ paper.title }}", "{{ paper.titel }}", "{{ site.title }}", " | ",
+        "string.upcase", "string.replace 'a' 'b'", "string.slice 1", "array.size", "array.sort", "array.map 'x'", "object.to_json",
+        "regex.match '(a+)+$'", "html.strip", "math.round 2",
+        "date ", "url ", "asset 'style.css'", "=", "==", "&&", "??", "?", ":", "?.", "(", ")", "[", "]", "{", "1", "1.5", "-1", "999999999",
+        "'a'", "\"b\"", "`c`", "x", "x = ", "x.y = ", "$1", "@f", "this", "empty", "null", "true", "..", "*", "<<", "%", "//", "#",
+        "## x ##", "import site", "readonly x", "tablerow", "<b>", "&",
     ];
 
     private static readonly Theme Shipped = Theme.Load(new SiteSettings().Theme, Path.GetFullPath("no-such-folder"), new DiagnosticBag())!;
 
-    private static readonly ScriptObject Functions = TemplateFunctions.Create(Shipped, new SiteUrls(new Uri("https://lab.example/papers/")));
+    private static readonly ScriptObject Functions = TemplateFunctions.Create(
+        Shipped, new SiteUrls(new Uri("https://lab.example/papers/")));
 
-    public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files) => [new FuzzTarget("template", files.ReadTexts("themes", "*.html"), Tokens, Render)];
+    public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files) =>
+        [new FuzzTarget("template", files.ReadTexts("themes", "*.html"), Tokens, Render)];
 
     private static void Render(string text)
     {
@@ -40,7 +48,9 @@ internal static class ThemeTargets
             CancellationToken = timeout.Token,
             Errors = new PageErrors(errors, "x"),
         };
-        var page = new ScriptObject { ["site"] = new ScriptObject { ["title"] = "<T>", ["topics"] = new ScriptArray { "<a>", "b" } }, ["paper"] = new ScriptObject { ["title"] = "<script>\u0001" }, ["page"] = null, ["list"] = null };
+        var site = new ScriptObject { ["title"] = "<T>", ["topics"] = new ScriptArray { "<a>", "b" } };
+        var paper = new ScriptObject { ["title"] = "<script>\u0001" };
+        var page = new ScriptObject { ["site"] = site, ["paper"] = paper, ["page"] = null, ["list"] = null };
         context.Page = page;
         context.PushGlobal(page);
         var output = new TextOutput();
@@ -57,7 +67,9 @@ internal static class ThemeTargets
         var diagnostics = new DiagnosticBag();
         errors.Report(diagnostics);
         foreach (var finding in diagnostics.Sorted())
-            BrokenInvariantException.Unless(finding.Position is { Line: >= 1, Column: >= 1 } && finding.Message.Length is > 0 and <= 700, $"an error of a template has no place: {finding}");
+            BrokenInvariantException.Unless(
+                finding.Position is { Line: >= 1, Column: >= 1 } && finding.Message.Length is > 0 and <= 700,
+                $"an error of a template has no position: {finding}");
         BrokenInvariantException.Unless(output.Bytes.IndexOf("<script>\u0001"u8) < 0, "a value was printed without escaping");
     }
 }

@@ -23,7 +23,8 @@ public class CorpusTests
     {
         using var small = Generate(20);
         using var big = Generate(1020);
-        Assert.All(small.Files("content/papers"), paper => Assert.Equal(small.Read("content/papers/" + paper), big.Read("content/papers/" + paper)));
+        Assert.All(small.Files("content/papers"),
+            paper => Assert.Equal(small.Read("content/papers/" + paper), big.Read("content/papers/" + paper)));
     }
 
     [Theory]

@@ -30,7 +30,9 @@ public sealed class FuzzTargetTests
     [Fact]
     public void A_fault_is_found_and_its_input_is_shortened()
     {
-        var target = new FuzzTarget("broken", ["a long text without the sign", "another one"], ["#", "?", "x"], text => BrokenInvariantException.Unless(!text.Contains('#', StringComparison.Ordinal), "a sign: " + text));
+        var target = new FuzzTarget(
+            "broken", ["a long text without the sign", "another one"], ["#", "?", "x"],
+            text => BrokenInvariantException.Unless(!text.Contains('#', StringComparison.Ordinal), "a sign: " + text));
         var finding = Assert.Single(new FuzzRun(target, 1).Run(500).Findings);
         Assert.Equal("#", finding.Text);
     }

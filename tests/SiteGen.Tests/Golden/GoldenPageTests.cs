@@ -17,7 +17,9 @@ public sealed class GoldenPageTests(GoldenSite site) : IClassFixture<GoldenSite>
     [Fact]
     public void Every_golden_page_belongs_to_a_kind()
     {
-        var files = Directory.EnumerateFiles(Repository.PathOf("tests/SiteGen.Tests/Golden/pages")).Select(Path.GetFileNameWithoutExtension);
-        Assert.Equal(PageKinds.All.Select(kind => kind.Name).Append("redirect").Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal)!);
+        var files = Directory.EnumerateFiles(Repository.PathOf("tests/SiteGen.Tests/Golden/pages"))
+            .Select(Path.GetFileNameWithoutExtension);
+        Assert.Equal(PageKinds.All.Select(kind => kind.Name).Append("redirect").Order(StringComparer.Ordinal),
+            files.Order(StringComparer.Ordinal)!);
     }
 }

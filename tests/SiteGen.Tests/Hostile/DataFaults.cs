@@ -54,7 +54,8 @@ internal static partial class DataFaults
                 .Where(n => n is XComment or XDocumentType || (n is XProcessingInstruction p && p.Target != "xml-stylesheet"))
                 .Select(n => $"the node {n}"),
             .. elements
-                .Where(e => !e.HasElements && e.Name.LocalName is "link" or "guid" or "loc" or "comments" && !MarkupFaults.IsHarmless(e.Value))
+                .Where(e => !e.HasElements && e.Name.LocalName is "link" or "guid" or "loc" or "comments"
+                    && !MarkupFaults.IsHarmless(e.Value))
                 .Select(e => $"the address {e}"),
             .. attributes
                 .Where(a => a.Name.LocalName is "href" or "url" or "xmlUrl" or "htmlUrl" && !MarkupFaults.IsHarmless(a.Value))
@@ -71,7 +72,8 @@ internal static partial class DataFaults
         return
         [
             .. lines.Where(l => !RisLine().IsMatch(l) || l.AsSpan().ContainsAny('\n', '\u2028', '\u0085')).Select(l => $"the line {l}"),
-            .. ((string[])["TY", "ID", "ER", "UR"]).Where(tag => count(tag) != records).Select(tag => $"{count(tag)} {tag} for {records} records"),
+            .. ((string[])["TY", "ID", "ER", "UR"]).Where(tag => count(tag) != records)
+                .Select(tag => $"{count(tag)} {tag} for {records} records"),
             .. lines
                 .Where(l => l.StartsWith("UR  - ", StringComparison.Ordinal) && !l.StartsWith("UR  - http", StringComparison.Ordinal))
                 .Select(l => $"the address {l}"),
@@ -105,7 +107,8 @@ internal static partial class DataFaults
         return count == entries && depth == 0 ? found : [.. found, $"{count} entries for {entries}"];
     }
 
-    private static IEnumerable<string> FindInValue(string name, JsonElement value, Func<string, IEnumerable<string>>? findInHtml) => value.ValueKind switch
+    private static IEnumerable<string> FindInValue(string name, JsonElement value, Func<string, IEnumerable<string>>? findInHtml) =>
+        value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(p => FindInValue(p.Name, p.Value, findInHtml)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(i => FindInValue(name, i, findInHtml)),

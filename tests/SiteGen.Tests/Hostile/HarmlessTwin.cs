@@ -43,7 +43,8 @@ internal sealed class HarmlessTwin
         using var site = new TestSite();
         site.Write("content/site.yaml", TestSite.Settings + "\nlists: { items: 1 }\n");
         for (var i = 0; i < 9; i++)
-            site.Write($"content/papers/p{i}.md", TestSite.Paper($"Paper {i}", more: "authors: [\"Ada Lovelace\"]\nvenue: \"V\"\ndoi: \"10.1000/x\"\npublished: \"2020\"\n"));
+            site.Write($"content/papers/p{i}.md",
+                TestSite.Paper($"Paper {i}", more: "authors: [\"Ada Lovelace\"]\nvenue: \"V\"\ndoi: \"10.1000/x\"\npublished: \"2020\"\n"));
         site.Write("content/papers/old.md", TestSite.Paper("Old", more: "authors: [\"Ada Lovelace\"]\npublished: \"2011\"\n"));
         Assert.Equal(0, site.Build().ExitCode);
         return new HarmlessTwin(site, hasSameFiles: false);

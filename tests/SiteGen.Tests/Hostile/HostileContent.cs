@@ -51,7 +51,8 @@ internal sealed partial class HostileContent : IDisposable
         Site.Write("themes/mine/theme.yaml", $"extends: \"{theme}\"\n");
         Site.Write("themes/mine/partials/topic-list.html", TopicList);
         Site.Write("themes/mine/partials/footer.html", Footer);
-        Write("content/site.yaml", Settings, 0, ("title", "sitetitle"), ("description", "sitedescription"), ("author", "siteauthor"), ("extra", "siteextra"));
+        Write("content/site.yaml", Settings, 0, ("title", "sitetitle"), ("description", "sitedescription"), ("author", "siteauthor"),
+            ("extra", "siteextra"));
         for (var i = 0; i < HostileText.All.Count; i++)
             WriteFiles(i, string.Create(CultureInfo.InvariantCulture, $"v{i:D3}"));
     }
@@ -96,7 +97,8 @@ internal sealed partial class HostileContent : IDisposable
             ("title", "pagetitle"), ("description", "pagedescription"), ("aliases", "pagealias"), ("extra", "pageextra"), ("", "pagebody"));
         Write(
             $"content/papers/{slug}.md", $"date: \"2026-11-20\"\npublished: \"2020\"\ntopics: [\"{slug}\"]\n", number,
-            ("title", "title"), ("authors", "author"), ("venue", "venue"), ("doi", "doi"), ("arxiv", "arxiv"), ("aliases", "alias"), ("extra", "extra"),
+            ("title", "title"), ("authors", "author"), ("venue", "venue"), ("doi", "doi"), ("arxiv", "arxiv"), ("aliases", "alias"),
+                ("extra", "extra"),
             ("links", "links"), ("code", "linkaddress"), ("raw", "linkwhole"), ("name", "linkname"), ("", "abstract"), ("", "notes"));
     }
 

@@ -50,10 +50,12 @@ public sealed partial class HostileTextTests
             var output = new OutputFaults(hostile, twin);
             faults.AddRange(output.Find().Select(f => $"the group of {texts[0]}: {f}"));
             outputs += output.Count;
-            Assert.All((string[])["zqtitle", "zqdescription", "zqmenu"], mark => Assert.Contains(mark, output.Text, StringComparison.Ordinal));
+            Assert.All((string[])["zqtitle", "zqdescription", "zqmenu"],
+                mark => Assert.Contains(mark, output.Text, StringComparison.Ordinal));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"settings: {HostileText.All.Count * 5} values, {outputs} outputs, {faults.Count} faults");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"settings: {HostileText.All.Count * 5} values, {outputs} outputs, {faults.Count} faults");
         AssertNone(faults);
     }
 
@@ -61,7 +63,8 @@ public sealed partial class HostileTextTests
     public void Hostile_dumps_and_bibliographies_are_imported_as_text_or_reported()
     {
         using var site = new TestSite();
-        site.Write("content/site.yaml", "title: \"T\"\nbaseUrl: \"https://lab.example/feed/\"\nauthors: { minPapers: 1 }\neditions: { perDay: 1000 }\n");
+        site.Write("content/site.yaml",
+            "title: \"T\"\nbaseUrl: \"https://lab.example/feed/\"\nauthors: { minPapers: 1 }\neditions: { perDay: 1000 }\n");
         for (var i = 0; i < HostileText.All.Count; i++)
             HostileDumps.Write(site, i);
         // A text can break the syntax of its bibliography. Without the broken files the others are imported.

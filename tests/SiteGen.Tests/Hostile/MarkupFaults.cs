@@ -25,11 +25,13 @@ internal sealed class MarkupFaults(IReadOnlySet<string> allowed, IReadOnlySet<st
 
     private static readonly HashSet<string> Addresses = new(StringComparer.OrdinalIgnoreCase)
     {
-        "href", "src", "action", "formaction", "xlink:href", "poster", "data", "srcset", "ping", "background", "cite", "manifest", "longdesc",
+        "href", "src", "action", "formaction", "xlink:href", "poster", "data", "srcset", "ping", "background", "cite", "manifest",
+        "longdesc",
     };
 
     /// <summary>Returns a line for each fault of a whole page.</summary>
-    public IEnumerable<string> FindInPage(string html) => FindInBothModes(html, scripting => Find(CreateParser(scripting).ParseDocument(html)));
+    public IEnumerable<string> FindInPage(string html) =>
+        FindInBothModes(html, scripting => Find(CreateParser(scripting).ParseDocument(html)));
 
     /// <summary>Returns a line for each fault of an HTML fragment, such as the content of a feed item.</summary>
     public IEnumerable<string> FindInFragment(string html) => FindInBothModes(html, scripting =>
@@ -43,11 +45,13 @@ internal sealed class MarkupFaults(IReadOnlySet<string> allowed, IReadOnlySet<st
     public static bool IsHarmless(string address)
     {
         // The URL Standard strips controls and spaces at both ends, and tabs and line feeds everywhere.
-        var read = string.Concat(address.Trim([.. Enumerable.Range(0, 33).Select(c => (char)c)]).Where(c => c is not ('\t' or '\n' or '\r')));
+        var read = string.Concat(
+            address.Trim([.. Enumerable.Range(0, 33).Select(c => (char)c)]).Where(c => c is not ('\t' or '\n' or '\r')));
         if (read.Length > 1 && read[0] is '/' or '\\' && read[1] is '/' or '\\')
             return false;
         var colon = read.IndexOf(':', StringComparison.Ordinal);
-        var isScheme = colon > 0 && char.IsAsciiLetter(read[0]) && read[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
+        var isScheme = colon > 0 && char.IsAsciiLetter(read[0])
+            && read[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
         return !isScheme || read[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
     }
 
@@ -65,10 +69,12 @@ internal sealed class MarkupFaults(IReadOnlySet<string> allowed, IReadOnlySet<st
             if (!allowed.Contains(name) && !Markdown.Contains(name))
                 found.Add($"the element {name}: {element.OuterHtml[..Math.Min(element.OuterHtml.Length, 100)]}");
             found.AddRange(element.Attributes.Where(a => !IsAllowed(element, a)).Select(a => $"the attribute {name} {a.Name}={a.Value}"));
-            found.AddRange(element.Attributes.Where(a => Addresses.Contains(a.Name) && !IsHarmless(a.Value)).Select(a => $"the address {a.Value} of {name}"));
+            found.AddRange(element.Attributes.Where(a => Addresses.Contains(a.Name) && !IsHarmless(a.Value))
+                .Select(a => $"the address {a.Value} of {name}"));
             if (name == "script" && element.NamespaceUri == "http://www.w3.org/1999/xhtml")
                 found.AddRange(FindInScript(element));
-            if (name == "meta" && element.GetAttribute("http-equiv") is { } equiv && equiv != "Content-Security-Policy" && !IsRedirect(element))
+            if (name == "meta" && element.GetAttribute("http-equiv") is { } equiv && equiv != "Content-Security-Policy"
+                && !IsRedirect(element))
                 found.Add($"the directive {equiv}");
         }
 

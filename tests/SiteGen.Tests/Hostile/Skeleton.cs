@@ -28,6 +28,7 @@ internal static class Skeleton
     public static string Build(byte[] xml)
     {
         using var stream = new MemoryStream(xml);
-        return string.Join('\n', XDocument.Load(stream).Descendants().Select(e => $"{e.Name} {string.Join(' ', e.Attributes().Select(a => a.Name))}"));
+        return string.Join('\n',
+            XDocument.Load(stream).Descendants().Select(e => $"{e.Name} {string.Join(' ', e.Attributes().Select(a => a.Name))}"));
     }
 }

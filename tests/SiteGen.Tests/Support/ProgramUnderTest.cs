@@ -10,7 +10,8 @@ namespace SiteGen.Tests.Support;
 /// </summary>
 internal static class ProgramUnderTest
 {
-    private static readonly string? File = Environment.GetEnvironmentVariable("SITEGEN_PROGRAM") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+    private static readonly string? File = Environment.GetEnvironmentVariable("SITEGEN_PROGRAM") is { Length: > 0 } path
+        ? Path.GetFullPath(path) : null;
 
     // On GitHub Actions the program would print annotations, which only one test expects. SOURCE_DATE_EPOCH fixes the day,
     // because a build with --date does not import.

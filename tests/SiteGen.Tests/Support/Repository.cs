@@ -12,7 +12,8 @@ internal static class Repository
 
     /// <summary>The projects of the repository.</summary>
     public static IEnumerable<string> Projects() =>
-        new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(PathOf(folder))).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"));
+        new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(PathOf(folder)))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"));
 
     /// <summary>Returns the path of a file in a folder <c>shared</c> beside the repository or above it; null if there is none.</summary>
     public static string? Beside(string relative) =>

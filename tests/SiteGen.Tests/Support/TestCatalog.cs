@@ -16,13 +16,15 @@ internal static class TestCatalog
 
     /// <summary>Builds the catalog of entries that a test made, newest first, so that it controls their editions and related papers.</summary>
     public static SiteCatalog Build(
-        SiteSettings settings, DateOnly day, IReadOnlyList<PaperEntry> entries, IEnumerable<Topic> topics, IReadOnlyList<Page> pages) => new()
+        SiteSettings settings, DateOnly day, IReadOnlyList<PaperEntry> entries, IEnumerable<Topic> topics, IReadOnlyList<Page> pages) =>
+        new()
         {
             Settings = settings,
             Day = day,
             Papers = entries,
             Topics = [.. topics.Select(topic => new TopicEntry(topic, [.. entries.Where(entry => entry.Topics.Contains(topic))]))],
-            Editions = [.. entries.GroupBy(entry => entry.Edition).OrderByDescending(group => group.Key).Select(group => new Edition(group.Key, [.. group]))],
+            Editions = [.. entries.GroupBy(entry => entry.Edition).OrderByDescending(group => group.Key)
+                .Select(group => new Edition(group.Key, [.. group]))],
             Authors = AuthorIndex.Build(entries),
             Years = YearEntry.GroupByYear(entries),
             Pages = pages,

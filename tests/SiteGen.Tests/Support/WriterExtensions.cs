@@ -17,7 +17,8 @@ internal static class WriterExtensions
 
     public static string Topics(this PageRenderer pages) => Text(pages.Topics);
 
-    public static string Topic(this PageRenderer pages, TopicEntry topic, ListPage<PaperEntry> list) => Text(output => pages.Topic(topic, list, output));
+    public static string Topic(this PageRenderer pages, TopicEntry topic, ListPage<PaperEntry> list) =>
+        Text(output => pages.Topic(topic, list, output));
 
     public static string EditionPage(this PageRenderer pages, Edition edition) => Text(output => pages.EditionPage(edition, output));
 
@@ -25,11 +26,13 @@ internal static class WriterExtensions
 
     public static string Authors(this PageRenderer pages, ListPage<AuthorEntry> list) => Text(output => pages.Authors(list, output));
 
-    public static string Author(this PageRenderer pages, AuthorEntry author, ListPage<PaperEntry> list) => Text(output => pages.Author(author, list, output));
+    public static string Author(this PageRenderer pages, AuthorEntry author, ListPage<PaperEntry> list) =>
+        Text(output => pages.Author(author, list, output));
 
     public static string Years(this PageRenderer pages) => Text(pages.Years);
 
-    public static string Year(this PageRenderer pages, YearEntry year, ListPage<PaperEntry> list) => Text(output => pages.Year(year, list, output));
+    public static string Year(this PageRenderer pages, YearEntry year, ListPage<PaperEntry> list) =>
+        Text(output => pages.Year(year, list, output));
 
     public static string Search(this PageRenderer pages) => Text(pages.Search);
 

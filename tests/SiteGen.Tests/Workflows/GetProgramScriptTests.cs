@@ -89,7 +89,8 @@ public sealed class GetProgramScriptTests : IDisposable
         return Run(start);
     }
 
-    private static (int Code, string Output) Run(string program, params string[] arguments) => Run(new ProcessStartInfo(program, arguments));
+    private static (int Code, string Output) Run(string program, params string[] arguments) =>
+        Run(new ProcessStartInfo(program, arguments));
 
     private static (int Code, string Output) Run(ProcessStartInfo start)
     {

@@ -74,7 +74,8 @@ public sealed class WorkflowTests
     {
         var steps = Read(file).Steps("build").Select(s => (string)(s.TryGetValue("run", out var run) ? run : s["uses"])).ToList();
 
-        var order = new[] { "actions/configure-pages", "build --base-url", "keep-alive.sh", "commit-import.sh", "build --no-import", "actions/upload-pages-artifact" }
+        var order = new[] { "actions/configure-pages", "build --base-url", "keep-alive.sh", "commit-import.sh", "build --no-import",
+            "actions/upload-pages-artifact" }
             .Select(part => steps.FindIndex(s => s.Contains(part, StringComparison.Ordinal)))
             .ToList();
         Assert.DoesNotContain(-1, order);
@@ -90,7 +91,8 @@ public sealed class WorkflowTests
         Assert.Equal(["push", "pull_request"], workflow.Keys("on"));
         Assert.Equal([".ci/install", ".ci/build", "dotnet format --verify-no-changes --no-restore", ".ci/test"], workflow.Commands("test"));
         Assert.Equal(
-            [".ci/install", ".ci/build", ".ci/native", ".ci/tool", ".ci/test-program artifacts/native/sitegen", ".ci/test-program artifacts/tool/sitegen"],
+            [".ci/install", ".ci/build", ".ci/native", ".ci/tool", ".ci/test-program artifacts/native/sitegen",
+                ".ci/test-program artifacts/tool/sitegen"],
             workflow.Commands("programs"));
     }
 
@@ -98,7 +100,8 @@ public sealed class WorkflowTests
     public void Continuous_integration_and_the_local_run_use_the_same_scripts()
     {
         var local = Repository.Read(".ci/run");
-        var commands = Read(Ci).Keys("jobs").SelectMany(job => Read(Ci).Commands(job)).Where(c => c.StartsWith(".ci/", StringComparison.Ordinal)).Distinct().ToList();
+        var commands = Read(Ci).Keys("jobs").SelectMany(job => Read(Ci).Commands(job))
+            .Where(c => c.StartsWith(".ci/", StringComparison.Ordinal)).Distinct().ToList();
 
         Assert.All(commands, command => Assert.Contains(" " + command, local, StringComparison.Ordinal));
         Assert.All(commands, command => Assert.True(File.Exists(Repository.PathOf(command.Split(' ')[0])), command));
@@ -115,7 +118,8 @@ public sealed class WorkflowTests
         Assert.Equal(["draft", "build", "release"], workflow.Keys("jobs"));
         Assert.All(workflow.Keys("jobs"), job => Assert.Equal("contents: write", workflow.Map("jobs", job, "permissions")));
         Assert.Equal(("draft", "build"), (workflow.Text("jobs", "build", "needs"), workflow.Text("jobs", "release", "needs")));
-        var systems = Assert.IsType<List<object>>(workflow["jobs", "build", "strategy", "matrix", "include"]).Cast<Dictionary<object, object>>();
+        var systems = Assert.IsType<List<object>>(workflow["jobs", "build", "strategy", "matrix", "include"])
+            .Cast<Dictionary<object, object>>();
         Assert.Equal(["linux-x64", "linux-arm64", "osx-arm64", "win-x64"], systems.Select(s => s["system"]));
         Assert.EndsWith("gh release edit \"$TAG\" --draft=false\n", (string)workflow.Steps("release")[^1]["run"], StringComparison.Ordinal);
         Assert.Contains("SHA256SUMS", (string)workflow.Steps("release")[^1]["run"], StringComparison.Ordinal);
@@ -162,7 +166,8 @@ public sealed class WorkflowTests
     public void Packages_are_locked_and_Dependabot_proposes_updates()
     {
         foreach (var project in Repository.Projects())
-            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")), $"{project} has no lock file: dotnet restore");
+            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")),
+                $"{project} has no lock file: dotnet restore");
         Assert.Contains("\ndotnet restore --locked-mode\n", Repository.Read(".ci/build"), StringComparison.Ordinal);
         var proposals = Assert.IsType<List<object>>(Read(".github/dependabot.yml")["updates"]).Cast<Dictionary<object, object>>();
         Assert.Equal(["github-actions", "nuget"], proposals.Select(p => p["package-ecosystem"]));
@@ -177,7 +182,8 @@ public sealed class WorkflowTests
     public void No_script_contains_an_expression_that_allows_injection(string file)
     {
         var workflow = Read(file);
-        var scripts = workflow.Keys("jobs").SelectMany(j => workflow.Steps(j)).Where(s => s.ContainsKey("run")).Select(s => (string)s["run"]);
+        var scripts = workflow.Keys("jobs").SelectMany(j => workflow.Steps(j)).Where(s => s.ContainsKey("run"))
+            .Select(s => (string)s["run"]);
 
         Assert.All(scripts, script => Assert.DoesNotContain("${{", script, StringComparison.Ordinal));
     }
