@@ -109,13 +109,13 @@ internal static partial class DataFaults
 
     private static IEnumerable<string> FindInValue(string name, JsonElement value, Func<string, IEnumerable<string>>? findInHtml) =>
         value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(p => FindInValue(p.Name, p.Value, findInHtml)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(i => FindInValue(name, i, findInHtml)),
-        JsonValueKind.String when name == "content_html" => findInHtml?.Invoke(value.GetString()!) ?? [],
-        JsonValueKind.String when Addresses.Contains(name) && !MarkupFaults.IsHarmless(value.GetString()!) => [$"the address {value}"],
-        _ => [],
-    };
+        {
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(p => FindInValue(p.Name, p.Value, findInHtml)),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(i => FindInValue(name, i, findInHtml)),
+            JsonValueKind.String when name == "content_html" => findInHtml?.Invoke(value.GetString()!) ?? [],
+            JsonValueKind.String when Addresses.Contains(name) && !MarkupFaults.IsHarmless(value.GetString()!) => [$"the address {value}"],
+            _ => [],
+        };
 
     [GeneratedRegex("^[A-Z][A-Z0-9]  - .*$")]
     private static partial Regex RisLine();
