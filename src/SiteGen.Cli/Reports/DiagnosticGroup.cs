@@ -7,7 +7,7 @@ namespace SiteGen.Cli.Reports;
 /// <param name="Diagnostics">The diagnostics, in their order.</param>
 internal sealed record DiagnosticGroup(string Rule, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>The number of diagnostics that stand for a large group.</summary>
+    /// <summary>The number of diagnostics that are shown of a large group.</summary>
     public const int Samples = 3;
 
     // A group of four is not worth a heading and a line about the rest.
@@ -24,6 +24,6 @@ internal sealed record DiagnosticGroup(string Rule, IReadOnlyList<Diagnostic> Di
             .ThenBy(g => g.Key.Item2, StringComparer.Ordinal)
             .Select(g => new DiagnosticGroup(g.Key.Rule, [.. g]))];
 
-    // These two stand for everything that can be wrong with content or a theme, so their diagnostics differ in kind.
+    // Diagnostics of these two rules can be about anything in content or a theme, so they are not alike.
     private static bool HasManyMessages(string rule) => rule is "content" or "theme";
 }

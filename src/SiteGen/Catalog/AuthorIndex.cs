@@ -29,7 +29,7 @@ public sealed class AuthorIndex
 
     /// <summary>Builds the index of the authors of papers.</summary>
     /// <param name="papers">The published papers, newest first.</param>
-    /// <param name="minPapers">The number of papers from which an author is listed; 0 lists nobody.</param>
+    /// <param name="minPapers">The minimum number of papers of a listed author; with 0, no author is listed.</param>
     /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
     public static AuthorIndex Build(IReadOnlyList<PaperEntry> papers, int minPapers = 2, int jobs = 1)
     {

@@ -6,7 +6,7 @@ namespace SiteGen.Search;
 /// <param name="topics">All topics.</param>
 internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
 {
-    // Nobody searches for longer words: they are encoded data or an attempt to inflate the index.
+    // Longer words are encoded data or an attempt to inflate the index, not something to search for.
     private const int MaxWordLength = 40;
 
     private static readonly FieldCounts OnceInTitle = new(1, 0, 0);
