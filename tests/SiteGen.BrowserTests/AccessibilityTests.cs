@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(Chromium browser, DefaultSite site) : Sit
 
     private async Task CheckAsync(string kind, Visit visit)
     {
-        await using var tab = await OpenAsync(SamplePages.Paths[kind], visit);
+        await using var tab = await LookAsync(SamplePages.Paths[kind], visit);
 
         Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
     }

@@ -9,7 +9,7 @@ public sealed class CitationTests(Chromium browser, DefaultSite site) : SiteTest
     [Fact]
     public async Task The_button_copies_the_BibTeX_entry_unchanged_and_confirms_it()
     {
-        await using var tab = await OpenAsync(BuiltSite.FullPaper);
+        await using var tab = await LookAsync(BuiltSite.FullPaper);
         var entry = await tab.Page.GetByRole(AriaRole.Region, new() { Name = "BibTeX entry" }).InnerTextAsync();
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Copy: BibTeX entry" }).ClickAsync();
@@ -23,7 +23,7 @@ public sealed class CitationTests(Chromium browser, DefaultSite site) : SiteTest
     [Fact]
     public async Task The_permalink_is_copied_where_the_system_cannot_share()
     {
-        await using var tab = await OpenAsync(BuiltSite.FullPaper);
+        await using var tab = await LookAsync(BuiltSite.FullPaper);
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
 

@@ -11,7 +11,7 @@ public sealed class FeedTests(Chromium browser, DefaultSite site) : SiteTests(br
     [InlineData("/topics/language-models/feed.xml")]
     public async Task A_feed_is_shown_as_a_page_and_not_as_XML(string path)
     {
-        await using var tab = await OpenAsync(path, Visit.Phone);
+        await using var tab = await LookAsync(path, Visit.Phone);
 
         Assert.Equal("rss", await tab.Page.EvaluateAsync<string>("() => document.documentElement.localName"));
         Assert.Equal(1, await tab.Page.EvaluateAsync<int>("() => document.styleSheets.length"));

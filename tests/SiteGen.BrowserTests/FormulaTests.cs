@@ -8,7 +8,7 @@ public sealed class FormulaTests(Chromium browser, DefaultSite site) : SiteTests
     [Fact]
     public async Task A_formula_is_laid_out_as_mathematics()
     {
-        await using var tab = await OpenAsync(BuiltSite.FullPaper, Visit.Desk with { Scripts = false });
+        await using var tab = await LookAsync(BuiltSite.FullPaper, Visit.Desk with { Scripts = false });
 
         var heights = await tab.Page.EvaluateAsync<double[]>("""
             () => {

@@ -10,7 +10,7 @@ public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTest
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task Tab_reaches_every_control_in_order_with_a_visible_focus(string kind)
     {
-        await using var tab = await OpenAsync(SamplePages.Paths[kind]);
+        await using var tab = await LookAsync(SamplePages.Paths[kind]);
 
         var walk = await TabWalk.RunAsync(tab);
 
@@ -21,7 +21,7 @@ public sealed class KeyboardTests(Chromium browser, DefaultSite site) : SiteTest
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task The_skip_link_appears_on_focus_and_skips_the_menu(string kind)
     {
-        await using var tab = await OpenAsync(SamplePages.Paths[kind]);
+        await using var tab = await LookAsync(SamplePages.Paths[kind]);
         var skip = tab.Page.Locator(".skip");
 
         await tab.StartAtTopAsync();

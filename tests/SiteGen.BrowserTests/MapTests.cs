@@ -9,7 +9,7 @@ public sealed class MapTests(Chromium browser, DefaultSite site) : SiteTests(bro
     [Fact]
     public async Task Every_paper_is_a_separate_point_named_by_its_title()
     {
-        await using var tab = await OpenAsync("/map/", Visit.Desk with { Scripts = false });
+        await using var tab = await LookAsync("/map/", Visit.Desk with { Scripts = false });
         var points = tab.Page.Locator("svg a[href*='/papers/']");
 
         var positions = await points.EvaluateAllAsync<string[]>(
@@ -24,7 +24,7 @@ public sealed class MapTests(Chromium browser, DefaultSite site) : SiteTests(bro
     [Fact]
     public async Task A_focused_point_shows_its_title_and_Enter_opens_the_paper()
     {
-        await using var tab = await OpenAsync("/map/", Visit.Desk with { Scripts = false });
+        await using var tab = await LookAsync("/map/", Visit.Desk with { Scripts = false });
         var point = tab.Page.Locator("svg a[href$='/papers/distilling-the-knowledge-in-a-neural-network/']");
         await Assertions.Expect(point.Locator("text")).ToBeHiddenAsync();
 

@@ -21,7 +21,7 @@ public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTest
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task A_page_loads_without_errors_and_sends_no_request_to_another_host(string kind)
     {
-        await using var tab = await OpenAsync(SamplePages.Paths[kind]);
+        await using var tab = await LookAsync(SamplePages.Paths[kind]);
         await tab.Page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
 
         Findings.AssertNone(tab.Complaints);
@@ -30,7 +30,7 @@ public sealed class PageKindTests(Chromium browser, DefaultSite site) : SiteTest
     [Fact]
     public async Task The_404_page_works_at_any_depth()
     {
-        await using var tab = await OpenAsync("/papers/no/such/paper/");
+        await using var tab = await LookAsync("/papers/no/such/paper/");
 
         Assert.Equal("Page not found", await tab.Page.Locator("h1").InnerTextAsync());
         Assert.StartsWith("console error: Failed to load resource: the server responded with a status of 404",

@@ -12,7 +12,7 @@ public sealed class PlainThemeTests(Chromium browser, PlainSite site, DefaultSit
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task Its_pages_are_accessible_and_fit_a_phone(string kind)
     {
-        await using var tab = await OpenAsync(SamplePages.Paths[kind], Visit.Phone with { Dark = true });
+        await using var tab = await LookAsync(SamplePages.Paths[kind], Visit.Phone with { Dark = true });
 
         Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
         Findings.AssertNone(await Layout.TooWideAsync(tab.Page));

@@ -10,13 +10,13 @@ public sealed class ScriptTests(Chromium browser, DefaultSite site) : SiteTests(
     [MemberData(nameof(SamplePages.Names), MemberType = typeof(SamplePages))]
     public async Task Without_scripts_a_page_has_all_links_and_no_dead_control(string kind)
     {
-        await using var with = await OpenAsync(SamplePages.Paths[kind]);
-        await using var without = await OpenAsync(SamplePages.Paths[kind], Visit.Desk with { Scripts = false });
+        await using var with = await LookAsync(SamplePages.Paths[kind]);
+        await using var without = await LookAsync(SamplePages.Paths[kind], Visit.Desk with { Scripts = false });
 
         Assert.Empty((await LinksAsync(with.Page)).Except(await LinksAsync(without.Page)));
         // The search box opens the search page, which says that it needs scripts.
-        foreach (var control in await without.Page.Locator(":is(button, input, select, textarea):not([role='search'] *)").AllAsync())
-            await Assertions.Expect(control).ToBeHiddenAsync();
+        var controls = without.Page.Locator(":is(button, input, select, textarea):not([role='search'] *)");
+        await Assertions.Expect(controls.Filter(new() { Visible = true })).ToHaveCountAsync(0);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Fact]
     public async Task Typing_shows_papers_with_marked_words_and_their_number()
     {
-        await using var tab = await OpenAsync("/search/");
+        await using var tab = await LookAsync("/search/");
         var search = new SearchPage(tab.Page);
 
         await search.Box.PressSequentiallyAsync("soft decision tree");
@@ -32,7 +32,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [InlineData("martinez-munoz sequential", "Sequential Training of Neural Networks with Gradient Boosting")]
     public async Task Prefixes_typos_and_names_without_accents_find_the_paper(string query, string title)
     {
-        await using var tab = await OpenAsync("/search/");
+        await using var tab = await LookAsync("/search/");
         var search = new SearchPage(tab.Page);
 
         await search.Box.FillAsync(query);
@@ -43,7 +43,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Fact]
     public async Task Filters_work_without_a_query_and_combine()
     {
-        await using var tab = await OpenAsync("/search/");
+        await using var tab = await LookAsync("/search/");
         var search = new SearchPage(tab.Page);
 
         await search.Topic.SelectOptionAsync("language-models");
@@ -61,7 +61,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Fact]
     public async Task The_address_restores_the_search_and_back_restores_the_previous_one()
     {
-        await using var tab = await OpenAsync("/search/?q=distillation&code=1");
+        await using var tab = await LookAsync("/search/?q=distillation&code=1");
         var search = new SearchPage(tab.Page);
         await Assertions.Expect(search.Box).ToHaveValueAsync("distillation");
         await Assertions.Expect(search.Code).ToBeCheckedAsync();
@@ -78,7 +78,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Fact]
     public async Task The_keyboard_alone_finds_a_paper_and_returns()
     {
-        await using var tab = await OpenAsync("/");
+        await using var tab = await LookAsync("/");
         var search = new SearchPage(tab.Page);
 
         await tab.Page.Keyboard.PressAsync("/");
@@ -106,7 +106,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Fact]
     public async Task A_query_without_results_gives_hints()
     {
-        await using var tab = await OpenAsync("/search/");
+        await using var tab = await LookAsync("/search/");
         var search = new SearchPage(tab.Page);
 
         await search.Box.FillAsync("zzyzx <qwrtplk>");
@@ -136,7 +136,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Fact]
     public async Task Three_words_of_a_title_find_the_paper_first()
     {
-        await using var tab = await OpenAsync("/search/");
+        await using var tab = await LookAsync("/search/");
 
         var missed = await tab.Page.EvaluateAsync<string[]>("""
             async () => {
@@ -161,7 +161,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [InlineData(true)]
     public async Task Results_are_accessible_and_fit_a_phone(bool dark)
     {
-        await using var tab = await OpenAsync("/search/?q=learning&topic=language-models", Visit.Phone with { Dark = dark });
+        await using var tab = await LookAsync("/search/?q=learning&topic=language-models", Visit.Phone with { Dark = dark });
         await new SearchPage(tab.Page).CountAsync(_ => true);
 
         Findings.AssertNone(await Axe.ViolationsAsync(tab.Page));
@@ -172,7 +172,7 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
     [Fact]
     public async Task Without_scripts_the_page_says_so_and_links_to_the_topics()
     {
-        await using var tab = await OpenAsync("/search/", Visit.Desk with { Scripts = false });
+        await using var tab = await LookAsync("/search/", Visit.Desk with { Scripts = false });
 
         await Assertions.Expect(tab.Page.Locator("main noscript p")).ToContainTextAsync("JavaScript");
         await Assertions.Expect(tab.Page.Locator("main noscript a[href$='/topics/']")).ToBeVisibleAsync();

@@ -14,8 +14,7 @@ public sealed class SecurityPolicyTests(Chromium browser, DefaultSite site, Plai
         var pages = 0;
         foreach (var built in (BuiltSite[])[Site, plain])
         {
-            await using var tab = await Tab.OpenAsync(_browser, built.Home, "/", Visit.Desk);
-            await Tripwire.StretchAsync(tab.Page);
+            await using var tab = await Tab.OpenAsync(_browser, built.Home, "/", Visit.Desk with { Tripwire = true });
             foreach (var (kind, path) in SamplePages.Paths)
             {
                 await tab.Page.GotoAsync(
@@ -44,8 +43,7 @@ public sealed class SecurityPolicyTests(Chromium browser, DefaultSite site, Plai
     [InlineData("<form id=bad action=\"https://evil.example/\"><button>x</button></form>", "form-action https://evil.example")]
     public async Task The_policy_blocks_injected_markup(string markup, string violation)
     {
-        await using var tab = await Tab.OpenAsync(_browser, Site.Home, "/about/", Visit.Desk);
-        await Tripwire.StretchAsync(tab.Page);
+        await using var tab = await LookAsync("/about/", Visit.Desk with { Tripwire = true });
         await tab.Page.RouteAsync("**/topics/", async route =>
         {
             var response = await route.FetchAsync();

@@ -21,6 +21,12 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Creates the fixture; the browser starts with <see cref="InitializeAsync"/>.</summary>
+    public Chromium() => Tabs = new TabPool(this);
+
+    /// <summary>Windows that tests share.</summary>
+    internal TabPool Tabs { get; }
+
     public async ValueTask InitializeAsync()
     {
         if (Find() is not { } program)
@@ -51,6 +57,8 @@ public sealed class Chromium : IAsyncLifetime
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(15_000);
+        if (visit.Tripwire)
+            await Tripwire.StretchAsync(context);
         return context;
     }
 

@@ -13,20 +13,23 @@ internal static class Tripwire
           window.tripped.push(`policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sample} ${e.sourceFile}:${e.lineNumber}`));
         """;
 
-    /// <summary>Installs the recorder in every page that a tab opens from now on.</summary>
-    public static Task StretchAsync(IPage page) => page.AddInitScriptAsync(Script);
+    /// <summary>Installs the recorder in every page that a window opens from now on.</summary>
+    public static Task StretchAsync(IBrowserContext window) => window.AddInitScriptAsync(Script);
 
     /// <summary>Returns the code that ran or was blocked on the current page and in its frames.</summary>
     public static async Task<string[]> TrippedAsync(IPage page)
     {
         var tripped = new List<string>();
         foreach (var frame in page.Frames)
-            tripped.AddRange(await frame.EvaluateAsync<string[]>("() => window.tripped ?? []"));
+            tripped.AddRange(await TrippedAsync(frame));
         return [.. tripped];
     }
 
+    /// <summary>Returns the code that ran or was blocked in one frame.</summary>
+    public static Task<string[]> TrippedAsync(IFrame frame) => frame.EvaluateAsync<string[]>("() => window.tripped ?? []");
+
     /// <summary>Hovers, focuses and clicks every element that could have an injected event handler.</summary>
-    public static Task TouchAllAsync(IPage page) => page.EvaluateAsync("""
+    public static Task TouchAllAsync(IFrame frame) => frame.EvaluateAsync("""
         () => {
           for (const element of document.querySelectorAll("main *, footer *")) {
             for (const type of ["mouseover", "mouseenter", "focus", "toggle", "error", "load", "animationstart"])

@@ -20,4 +20,7 @@ internal sealed record Visit
 
     /// <summary>Whether scripts run.</summary>
     public bool Scripts { get; init; } = true;
+
+    /// <summary>Whether a <see cref="Support.Tripwire"/> records what pages run.</summary>
+    public bool Tripwire { get; init; }
 }
