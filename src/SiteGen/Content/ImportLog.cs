@@ -72,6 +72,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         {
             text.Append("  - slug: ").Append(YamlText.Quote(paper.Slug))
                 .Append("\n    ids: ").Append(YamlText.QuoteAll(paper.Ids))
+                .Append(paper.Author is null ? "" : "\n    author: " + YamlText.Quote(paper.Author.ToString()))
                 .Append("\n    fields: ").Append(YamlText.QuoteAll(paper.Fields)).Append('\n');
             if (paper.Pending is { } date)
                 text.Append("    pending: ").Append(YamlText.Quote(date.ToString())).Append('\n');
@@ -118,6 +119,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
         var paper = new LoggedPaper(
             slug ?? "",
             [.. fields.GetStrings("ids").Select(i => i.Value)],
+            fields.GetString("author") is { Value: { } author } && !string.IsNullOrWhiteSpace(author) ? PersonName.Parse(author) : null,
             [.. fields.GetStrings("fields").Select(f => f.Value)],
             fields.Parse<FeedDate>("pending", FeedDate.TryParse, "a day such as 2026-11-23"));
         return slug is null ? null : paper;
@@ -132,6 +134,8 @@ public sealed record ImportedDump(string Path, string Sha256);
 /// <summary>A paper that an import met.</summary>
 /// <param name="Slug">Its slug.</param>
 /// <param name="Ids">Its identifiers: <c>arxiv:…</c>, <c>doi:…</c>, <c>title:…</c> (folded).</param>
+/// <param name="Author">Its first author, which tells it from other papers with the same title; null if no import named one.</param>
 /// <param name="Fields">The fields that imports wrote. One that its file no longer has was removed by the curator.</param>
 /// <param name="Pending">Its date while the import is planned but its file is not written yet; otherwise null.</param>
-public sealed record LoggedPaper(string Slug, IReadOnlyList<string> Ids, IReadOnlyList<string> Fields, FeedDate? Pending = null);
+public sealed record LoggedPaper(
+    string Slug, IReadOnlyList<string> Ids, PersonName? Author, IReadOnlyList<string> Fields, FeedDate? Pending = null);

@@ -34,6 +34,11 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     /// <param name="other">The other date.</param>
     public int CompareTo(PartialDate other) => SortKey.CompareTo(other.SortKey);
 
+    /// <summary>Returns whether another date is the same as far as this one is known: <c>2016</c> contains <c>2016-11</c>.</summary>
+    /// <param name="other">The other date.</param>
+    public bool Contains(PartialDate other) =>
+        Year == other.Year && (Month is null || Month == other.Month) && (Day is null || Day == other.Day);
+
     private int SortKey => (Year * 10_000) + ((Month ?? 0) * 100) + (Day ?? 0);
 
     /// <summary>Returns whether the left date is earlier.</summary>

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import.Matching;
 using SiteGen.Import.Topics;
 
 namespace SiteGen.Import;
@@ -34,50 +35,66 @@ public sealed class ImportPlanner
     /// <param name="dumps">The files in <c>content/dumps</c> that the entries come from.</param>
     /// <param name="day">The day of the import.</param>
     /// <param name="perDay">The number of papers that the feed publishes a day, at least 1.</param>
+    /// <param name="diagnostics">Receives a warning for an identifier that two different papers have.</param>
     public static ImportPlan Plan(
         SiteContent content,
         ImportLog log,
         IReadOnlyList<ImportedPaper> entries,
         IReadOnlyList<ImportedDump> dumps,
         DateOnly day,
-        int perDay)
+        int perDay,
+        DiagnosticBag diagnostics)
     {
         var planner = new ImportPlanner(content, log, day, perDay);
-        var merged = EntryMerger.Merge(entries);
+        var merged = EntryMerger.Merge(entries, diagnostics);
         foreach (var entry in merged)
-            planner.PlanEntry(entry);
+            planner.PlanEntry(entry.Paper, entry.Identity, diagnostics);
         var known = merged.Count - planner._new.Count - planner._deleted;
         return new ImportPlan(planner._new, planner._fills, known, planner._deleted, planner._log.Apply(dumps));
     }
 
-    private void PlanEntry(ImportedPaper entry)
+    private void PlanEntry(ImportedPaper entry, PaperIdentity identity, DiagnosticBag diagnostics)
     {
-        var ids = PaperIds.From(entry);
-        var logged = _known.FindLogged(ids);
-        if (_known.FindPaper(ids, logged) is { } paper)
-            PlanFill(paper, entry, ids, logged);
-        else if (logged is { Pending: null })
-            KeepDeleted(ids, logged);
-        else
-            PlanNewPaper(entry, ids, logged);
+        var known = _known.Find(identity, out var contradictory);
+        if (contradictory is not null)
+            WarnOfContradiction(entry, identity.FindShared(contradictory.Identity), contradictory, diagnostics);
+        switch (known)
+        {
+            case { Paper: { } paper }:
+                PlanFill(paper, entry, identity, known.Logged);
+                break;
+            case { Logged: { Pending: null } logged }:
+                KeepDeleted(identity, logged);
+                break;
+            default:
+                PlanNewPaper(entry, identity, known?.Logged);
+                break;
+        }
     }
 
-    private void PlanFill(Paper paper, ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
+    private static void WarnOfContradiction(ImportedPaper entry, string? shared, KnownPaper other, DiagnosticBag diagnostics)
+    {
+        var name = other.Paper is { } paper ? $"\"{paper.Title}\" ({paper.Path})" : $"the deleted paper '{other.Logged!.Slug}'";
+        diagnostics.Warning(entry.Path, entry.Position,
+            $"{shared} is also that of {name}, by somebody else; \"{entry.Title}\" became a paper of its own; correct one of them");
+    }
+
+    private void PlanFill(Paper paper, ImportedPaper entry, PaperIdentity identity, LoggedPaper? logged)
     {
         // The curator removed a field that an earlier import wrote and that is gone; it stays removed.
         var missing = GetFields(entry).Without([.. paper.Written, .. logged?.Fields ?? []]);
         if (missing.Present.Count > 0)
             _fills.Add(new FieldFill(paper.Path, paper.Slug, missing));
-        _log.Record(logged, paper.Slug, ids, missing.Present, pending: null);
+        _log.Record(logged, paper.Slug, identity, missing.Present, pending: null);
     }
 
-    private void KeepDeleted(IReadOnlyList<string> ids, LoggedPaper logged)
+    private void KeepDeleted(PaperIdentity identity, LoggedPaper logged)
     {
         _deleted++;
-        _log.Record(logged, logged.Slug, ids, [], pending: null);
+        _log.Record(logged, logged.Slug, identity, [], pending: null);
     }
 
-    private void PlanNewPaper(ImportedPaper entry, IReadOnlyList<string> ids, LoggedPaper? logged)
+    private void PlanNewPaper(ImportedPaper entry, PaperIdentity identity, LoggedPaper? logged)
     {
         // A paper that a killed import had planned keeps the slug and the date of that plan.
         var paper = new PlannedPaper(
@@ -86,7 +103,7 @@ public sealed class ImportPlanner
             entry,
             _topics.Assign(entry.Title, entry.Abstract));
         _new.Add(paper);
-        _log.Record(logged, paper.Slug, ids, GetFields(entry).Present, paper.Date);
+        _log.Record(logged, paper.Slug, identity, GetFields(entry).Present, paper.Date);
     }
 
     /// <summary>Returns the optional fields of an entry.</summary>

@@ -45,7 +45,7 @@ public static class Importer
         var (entries, dumps) = DumpFiles.Read(source, fresh, diagnostics);
         var settings = content.Settings;
         var day = options.Date ?? BuildDay.Resolve(null, settings.TimeZone);
-        var plan = ImportPlanner.Plan(content, log, entries, dumps, day, options.PerDay ?? settings.PapersPerDay);
+        var plan = ImportPlanner.Plan(content, log, entries, dumps, day, options.PerDay ?? settings.PapersPerDay, diagnostics);
         if (content.Topics.Count > 0)
             WarnOfPapersWithoutTopic(plan, diagnostics);
         return plan;

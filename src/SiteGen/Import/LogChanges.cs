@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import.Matching;
 
 namespace SiteGen.Import;
 
@@ -9,9 +10,10 @@ internal sealed class LogChanges(ImportLog before)
     private readonly List<LoggedPaper> _added = [];
 
     /// <summary>Records what becomes of one entry.</summary>
-    public void Record(LoggedPaper? logged, string slug, IReadOnlyList<string> ids, IReadOnlyList<string> fields, FeedDate? pending)
+    public void Record(LoggedPaper? logged, string slug, PaperIdentity identity, IReadOnlyList<string> fields, FeedDate? pending)
     {
-        var record = new LoggedPaper(slug, Union(logged?.Ids, ids), Union(logged?.Fields, fields), pending);
+        var record = new LoggedPaper(
+            slug, Union(logged?.Ids, identity.Ids), logged?.Author ?? identity.Author, Union(logged?.Fields, fields), pending);
         if (logged is null)
             _added.Add(record);
         else

@@ -7,6 +7,8 @@ namespace SiteGen.Import;
 internal sealed class SlugPool(IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+    // The number at which the search for a free slug goes on, by stem: thousands of papers may have one title.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Reserves a slug made from the title, or else from an identifier; a number is appended if it is taken.</summary>
     public string Reserve(ImportedPaper paper) => Reserve(GetCandidates(paper).First(s => s.Length > 0));
@@ -14,9 +16,14 @@ internal sealed class SlugPool(IEnumerable<string> taken)
     /// <summary>Reserves a slug; a number is appended if it is taken.</summary>
     public string Reserve(string stem)
     {
-        var slug = stem;
-        for (var number = 2; !_taken.Add(slug); number++)
-            slug = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+        if (_taken.Add(stem))
+            return stem;
+        var number = _numbers.GetValueOrDefault(stem, 2);
+        string slug;
+        do
+            slug = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number++}");
+        while (!_taken.Add(slug));
+        _numbers[stem] = number;
         return slug;
     }
 
