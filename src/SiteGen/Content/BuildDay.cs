@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SiteGen.Content;
 
-/// <summary>Determines the day of a build or an import. No other code reads the clock.</summary>
+/// <summary>Determines the day of a build or an import, and when a day begins. No other code reads the clock.</summary>
 public static class BuildDay
 {
     // The last second of the year 9999, in seconds since 1970: what DateTimeOffset can hold.
@@ -23,5 +23,19 @@ public static class BuildDay
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : DateTimeOffset.UtcNow;
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+    }
+
+    /// <summary>Returns the time, in UTC, at which a day begins in a time zone.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="zone">The time zone.</param>
+    public static DateTimeOffset GetStart(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        // Some zones put their clocks forward at midnight, so that the day begins later, or back, so that midnight comes twice.
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(1);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        // The first day of the year 1 cannot begin before it.
+        return new DateTimeOffset(Math.Max(local.Ticks - offset.Ticks, 0), TimeSpan.Zero);
     }
 }

@@ -97,8 +97,8 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         {
             Permalink = PublicUrl.FromSitePath(edition.Path, urls),
             Title = FeedText.ToSingleLine($"{_settings.Title}, {day}: {count}"),
-            // Midnight of the edition, so that a paper that joins the day later does not make the item look new.
-            Time = new DateTimeOffset(edition.Day, TimeOnly.MinValue, TimeSpan.Zero),
+            // The beginning of the day, so that a paper that joins the day later does not make the item look new.
+            Time = BuildDay.GetStart(edition.Day, _settings.TimeZone),
             ContentHtml = _papers.FormatList(edition.Papers),
             Summary = MarkdownRenderer.Summary(FeedText.ToSingleLine(string.Join("; ", titles)), PaperItems.MaxSummaryLength),
             Categories = _papers.GetCategories(edition.Papers),
