@@ -18,9 +18,10 @@ public static class CatalogBuilder
         var entries = FeedSorter.Sort(content.Papers.Where(p => drafts || !p.Draft), content.DumpOrder, content.Settings.TimeZone)
             .Select(e => e with { Topics = ResolveTopics(e.Paper, topics, diagnostics) })
             .ToList();
+        var keyed = CitationKeys.Assign(entries);
         return new PublishedPapers(
-            [.. entries.Where(e => e.Edition <= day)],
-            [.. entries.Where(e => e.Edition > day)],
+            [.. keyed.Where(e => e.Edition <= day)],
+            [.. keyed.Where(e => e.Edition > day)],
             [.. content.Topics.OrderBy(t => t.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Slug, StringComparer.Ordinal)]);
     }
 

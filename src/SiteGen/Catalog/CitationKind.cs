@@ -1,6 +1,6 @@
 using SiteGen.Content;
 
-namespace SiteGen.Feeds;
+namespace SiteGen.Catalog;
 
 /// <summary>The type of a paper in a reference manager.</summary>
 internal enum CitationKind
@@ -13,9 +13,24 @@ internal enum CitationKind
 
     /// <summary>A paper in the proceedings of a conference or workshop.</summary>
     ConferencePaper,
+
+    /// <summary>A chapter or another part of a book.</summary>
+    Chapter,
+
+    /// <summary>A book.</summary>
+    Book,
+
+    /// <summary>A doctoral thesis.</summary>
+    DoctoralThesis,
+
+    /// <summary>A master's thesis.</summary>
+    MastersThesis,
+
+    /// <summary>A report of an institution.</summary>
+    Report,
 }
 
-/// <summary>Classifies papers by their venue.</summary>
+/// <summary>Classifies papers by the type that their source names, or else by their venue.</summary>
 internal static class CitationKinds
 {
     private static readonly string[] JournalWords = ["Journal", "Transactions", "Letters", "Magazine"];
@@ -29,12 +44,26 @@ internal static class CitationKinds
         ["Submitted", "Accepted", "Under", "To", "In", "At", "Published", "Presented", "Extended", "Appears", "Appeared"];
 
     /// <summary>
-    /// Returns the type of a paper. A venue is often a remark (<c>Submitted to the Journal of …</c>, <c>CVPR 2017, 10
-    /// pages</c>). The paper is a preprint with the venue as a note unless the venue starts with the name of a journal or
-    /// conference and the paper has authors and a year, which BibTeX requires of articles.
+    /// Returns the type of a paper. Without a type in <c>publication</c> it depends on the venue, which is often a remark
+    /// (<c>Submitted to the Journal of …</c>, <c>CVPR 2017, 10 pages</c>): the paper is a preprint with the venue as a note
+    /// unless the venue starts with the name of a journal or conference and the paper has authors and a year, which BibTeX
+    /// requires of articles.
     /// </summary>
     /// <param name="paper">The paper.</param>
-    public static CitationKind Classify(Paper paper)
+    public static CitationKind Classify(Paper paper) => paper.Publication?.Type switch
+    {
+        null => ClassifyByVenue(paper),
+        "article" when paper.Venue is not null => CitationKind.JournalArticle,
+        "inproceedings" when paper.Venue is not null => CitationKind.ConferencePaper,
+        "incollection" or "inbook" when paper.Venue is not null => CitationKind.Chapter,
+        "book" => CitationKind.Book,
+        "phdthesis" => CitationKind.DoctoralThesis,
+        "mastersthesis" => CitationKind.MastersThesis,
+        "techreport" => CitationKind.Report,
+        _ => CitationKind.Preprint,
+    };
+
+    private static CitationKind ClassifyByVenue(Paper paper)
     {
         if (paper.Venue is not { } venue || paper.Published is null || paper.Authors.Count == 0)
             return CitationKind.Preprint;

@@ -20,18 +20,18 @@ internal static class FeedSorter
         return [.. papers
             .GroupBy(p => p.Date.GetEditionDay(zone))
             .OrderByDescending(day => day.Key)
-            .SelectMany(day => SortDay(day.Key, [.. day], dumpIndex))];
+            .SelectMany(day => SortDay(day.Key, [.. day], dumpIndex, zone))];
     }
 
-    private static IEnumerable<PaperEntry> SortDay(DateOnly day, List<Paper> papers, Dictionary<string, int> dumpIndex)
+    private static IEnumerable<PaperEntry> SortDay(DateOnly day, List<Paper> papers, Dictionary<string, int> dumpIndex, TimeZoneInfo zone)
     {
         // Papers added by hand come before imported ones, so that adding another one does not shift the others' times.
         var untimed = papers.Where(p => p.Date.Time is null)
             .OrderBy(p => dumpIndex.GetValueOrDefault(p.Slug, -1))
             .ThenBy(p => p.Slug, StringComparer.Ordinal)
             .ToList();
-        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var entries = untimed.Select((p, i) => CreateEntry(p, day, midnight.AddSeconds(untimed.Count - 1 - i))).ToList();
+        var start = BuildDay.GetStart(day, zone);
+        var entries = untimed.Select((p, i) => CreateEntry(p, day, start.AddSeconds(untimed.Count - 1 - i))).ToList();
         foreach (var paper in papers)
         {
             if (paper.Date.Time is { } time)
@@ -42,5 +42,5 @@ internal static class FeedSorter
     }
 
     private static PaperEntry CreateEntry(Paper paper, DateOnly day, DateTimeOffset time) =>
-        new() { Paper = paper, Edition = day, FeedTime = time, Topics = [] };
+        new() { Paper = paper, Edition = day, FeedTime = time, Topics = [], CitationKey = paper.Slug };
 }

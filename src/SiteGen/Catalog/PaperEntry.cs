@@ -13,13 +13,16 @@ public sealed record PaperEntry
     public required DateOnly Edition { get; init; }
 
     /// <summary>
-    /// The time of the paper in feeds: the time in its front matter, or midnight UTC of its day plus one second for each
-    /// paper below it on that day, so that readers that sort by time keep the order.
+    /// The time of the paper in feeds: the time in its front matter, or the beginning of its day in the time zone of the
+    /// editions, plus one second for each paper below it on that day, so that readers that sort by time keep the order.
     /// </summary>
     public required DateTimeOffset FeedTime { get; init; }
 
     /// <summary>The topics, in the curator's order and without duplicates.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
+
+    /// <summary>The key under which people cite the paper: <c>rebuffi2016icarl</c>. It is unique in the feed.</summary>
+    public required string CitationKey { get; init; }
 
     /// <summary>The most similar published papers, best first.</summary>
     public IReadOnlyList<RelatedPaper> Related { get; init; } = [];

@@ -18,6 +18,12 @@ internal static class FrontMatterValue
     /// <summary>Creates a list of texts.</summary>
     public static YamlValue From(IEnumerable<string> texts) => new YamlValue.List([.. texts.Select(From)], SourcePosition.Start);
 
+    /// <summary>Creates a mapping with the keys that have a value.</summary>
+    public static YamlValue From(IEnumerable<(string Key, YamlValue? Value)> entries) =>
+        new YamlValue.Map(
+            [.. entries.Where(e => e.Value is not null).Select(e => new YamlEntry(e.Key, SourcePosition.Start, e.Value!))],
+            SourcePosition.Start);
+
     /// <summary>Creates a mapping of texts.</summary>
     public static YamlValue From(IEnumerable<KeyValuePair<string, string>> texts) =>
         new YamlValue.Map([.. texts.Select(t => new YamlEntry(t.Key, SourcePosition.Start, From(t.Value)))], SourcePosition.Start);

@@ -32,6 +32,9 @@ public sealed record Paper : IContentFile
     /// <summary>Where it was published, as readers call it: <c>CVPR 2017</c>.</summary>
     public string? Venue { get; init; }
 
+    /// <summary>What a citation needs beside the venue; null if no source says.</summary>
+    public Publication? Publication { get; init; }
+
     /// <summary>The slugs of its topics, with their positions in the file, in the curator's order.</summary>
     public IReadOnlyList<Located<string>> Topics { get; init; } = [];
 

@@ -4,7 +4,7 @@ namespace SiteGen.Content;
 public sealed record PaperFields
 {
     /// <summary>The names of the fields, in the order of a file.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["published", "authors", "arxiv", "doi", "venue", "links"];
+    public static IReadOnlyList<string> Names { get; } = ["published", "authors", "arxiv", "doi", "venue", "publication", "links"];
 
     /// <summary>See <see cref="Paper.Published"/>.</summary>
     public PartialDate? Published { get; init; }
@@ -21,6 +21,9 @@ public sealed record PaperFields
     /// <summary>See <see cref="Paper.Venue"/>.</summary>
     public string? Venue { get; init; }
 
+    /// <summary>See <see cref="Paper.Publication"/>.</summary>
+    public Publication? Publication { get; init; }
+
     /// <summary>See <see cref="Paper.Links"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
@@ -36,6 +39,7 @@ public sealed record PaperFields
         Arxiv = names.Contains("arxiv") ? null : Arxiv,
         Doi = names.Contains("doi") ? null : Doi,
         Venue = names.Contains("venue") ? null : Venue,
+        Publication = names.Contains("publication") ? null : Publication,
         Links = names.Contains("links") ? [] : Links,
     };
 
@@ -48,6 +52,9 @@ public sealed record PaperFields
         "arxiv" => Arxiv is { Length: > 0 } ? FrontMatterValue.From(Arxiv) : null,
         "doi" => Doi is { Length: > 0 } ? FrontMatterValue.From(Doi) : null,
         "venue" => Venue is { Length: > 0 } ? FrontMatterValue.From(Venue) : null,
+        "publication" => Publication is { } publication
+            ? FrontMatterValue.From(Publication.Keys.Select(key => (key, publication.GetValue(key))))
+            : null,
         "links" => Links.Count > 0 ? FrontMatterValue.From(Links) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a field that an import fills"),
     };

@@ -33,6 +33,7 @@ internal static class PaperReader
             Arxiv = ReadIdentifier(fields, "arxiv", ArxivId.ParseIdOrAddress, "an arXiv identifier such as 1611.07725", diagnostics),
             Doi = ReadIdentifier(fields, "doi", Doi.Parse, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
             Venue = fields.GetString("venue") is { Value.Length: > 0 } venue ? Pool.GetOrAdd(venue.Value) : null,
+            Publication = PublicationReader.Read(fields, diagnostics),
             Topics = ReadTopics(fields, diagnostics),
             Links = ReadLinks(fields, diagnostics),
             Draft = fields.GetBoolean("draft", defaultValue: false),

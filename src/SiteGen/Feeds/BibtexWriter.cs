@@ -6,14 +6,13 @@ using SiteGen.Content;
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Writes papers as BibTeX that biblatex reads too: UTF-8, one field per line. The key of an entry is the slug of the paper,
-/// so it never changes. A preprint is a <c>@misc</c> with <c>eprint</c>; <see cref="CitationKinds"/> decides about the type.
+/// Writes papers as BibTeX that biblatex reads too: UTF-8, one field per line. A preprint is a <c>@misc</c> with
+/// <c>eprint</c>; <see cref="CitationKinds"/> decides about the type. <c>day</c> is no field of BibTeX, whose styles ignore
+/// it, but JabRef and Zotero read it.
 /// </summary>
 /// <param name="urls">Adds the base URL to the path of a paper that is not at arXiv.</param>
 public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
 {
-    private static readonly SearchValues<char> SlugCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -23,7 +22,7 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
     /// <inheritdoc/>
     internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
     {
-        output.Append("@").Append(GetEntryType(paper.Kind)).Append("{").Append(ToKey(paper.Entry.Paper.Slug));
+        output.Append("@").Append(GetEntryType(paper.Kind)).Append("{").Append(ToKey(paper.Entry.CitationKey));
         WriteFields(paper.Entry, paper.Kind, output);
         output.Append("\n}\n");
     }
@@ -41,10 +40,13 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
             WriteField("year", date.Year.ToString("D4", CultureInfo.InvariantCulture), output);
             if (date.Month is { } month)
                 StartField("month", output).Append(Months[month - 1]);
+            if (date.Day is { } day)
+                WriteField("day", day.ToString(CultureInfo.InvariantCulture), output);
         }
 
-        if (paper.Venue is { } venue)
-            WriteField(GetVenueField(kind), BibtexText.Escape(FeedText.ToSingleLine(venue)), output);
+        WriteText(GetVenueField(kind), paper.Venue, output);
+        if (paper.Publication is { } publication)
+            WritePublication(publication, kind, output);
         if (paper.Arxiv is { } arxiv)
         {
             WriteField("eprint", BibtexText.EncodeVerbatim(FeedText.ToSingleLine(arxiv)), output);
@@ -54,6 +56,25 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
         if (paper.Doi is { } doi)
             WriteField("doi", BibtexText.EncodeVerbatim(FeedText.ToSingleLine(doi)), output);
         WriteField("url", BibtexText.EncodeVerbatim(CitationUrl.Choose(entry, urls)), output);
+    }
+
+    private static void WritePublication(Publication publication, CitationKind kind, IBufferWriter<byte> output)
+    {
+        var editors = string.Join(" and ", publication.Editors.Select(FormatAuthor).Where(editor => editor.Length > 0));
+        if (editors.Length > 0)
+            WriteField("editor", editors, output);
+        WriteText("volume", publication.Volume, output);
+        WriteText("number", publication.Number, output);
+        WriteText("pages", publication.Pages?.Replace("–", "--", StringComparison.Ordinal), output);
+        WriteText("school", publication.School, output);
+        WriteText(kind == CitationKind.Report ? "institution" : "publisher", publication.Publisher, output);
+        WriteText("isbn", publication.Isbn, output);
+    }
+
+    private static void WriteText(string name, string? text, IBufferWriter<byte> output)
+    {
+        if (FeedText.ToSingleLine(text ?? "") is { Length: > 0 } line)
+            WriteField(name, BibtexText.Escape(line), output);
     }
 
     private static void WriteField(string name, string value, IBufferWriter<byte> output) =>
@@ -66,13 +87,19 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
     {
         CitationKind.JournalArticle => "article",
         CitationKind.ConferencePaper => "inproceedings",
+        CitationKind.Chapter => "incollection",
+        CitationKind.Book => "book",
+        CitationKind.DoctoralThesis => "phdthesis",
+        CitationKind.MastersThesis => "mastersthesis",
+        CitationKind.Report => "techreport",
         _ => "misc",
     };
 
     private static string GetVenueField(CitationKind kind) => kind switch
     {
         CitationKind.JournalArticle => "journal",
-        CitationKind.ConferencePaper => "booktitle",
+        CitationKind.ConferencePaper or CitationKind.Chapter => "booktitle",
+        CitationKind.Book => "series",
         _ => "note",
     };
 
@@ -105,7 +132,7 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
 
     private static string Brace(string tex) => $"{{{tex}}}";
 
-    // Replaces characters that end a key or have a special meaning in a BibTeX parser. Valid slugs have none of them.
-    private static string ToKey(string slug) => !slug.AsSpan().ContainsAnyExcept(SlugCharacters) ? slug :
-        string.Concat(FeedText.RemoveControls(slug).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '+' ? c : '-'));
+    // Replaces characters that end a key or have a special meaning in a BibTeX parser. The keys of valid slugs have none of them.
+    private static string ToKey(string key) =>
+        string.Concat(FeedText.RemoveControls(key).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '+' ? c : '-'));
 }

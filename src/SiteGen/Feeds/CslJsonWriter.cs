@@ -43,10 +43,12 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
         json.WriteString("id", FeedText.RemoveControls(paper.Slug));
         json.WriteString("type", GetItemType(cited.Kind));
         json.WriteString("title", FeedText.ToSingleLine(MarkdownRenderer.PlainTitle(paper.Title)));
-        WriteAuthors(json, paper.Authors);
+        WriteNames(json, "author", paper.Authors);
         WriteIssued(json, paper.Published);
-        json.WriteOptional(cited.Kind == CitationKind.Preprint ? "note" : "container-title", FeedText.ToSingleLine(paper.Venue ?? ""));
-        if (cited.Kind == CitationKind.Preprint && paper.Arxiv is { } arxiv)
+        json.WriteOptional(GetVenueVariable(cited.Kind), FeedText.ToSingleLine(paper.Venue ?? ""));
+        if (paper.Publication is { } publication)
+            WritePublication(json, publication, cited.Kind);
+        if (cited.Kind == CitationKind.Preprint && paper is { Publication: null, Arxiv: { } arxiv })
         {
             json.WriteString("publisher", "arXiv");
             json.WriteString("number", "arXiv:" + FeedText.ToSingleLine(arxiv));
@@ -63,19 +65,49 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
     {
         CitationKind.JournalArticle => "article-journal",
         CitationKind.ConferencePaper => "paper-conference",
+        CitationKind.Chapter => "chapter",
+        CitationKind.Book => "book",
+        CitationKind.DoctoralThesis or CitationKind.MastersThesis => "thesis",
+        CitationKind.Report => "report",
         _ => "article",
     };
 
-    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<PersonName> authors)
+    private static string GetVenueVariable(CitationKind kind) => kind switch
     {
-        var names = authors
+        CitationKind.JournalArticle or CitationKind.ConferencePaper or CitationKind.Chapter => "container-title",
+        CitationKind.Book => "collection-title",
+        _ => "note",
+    };
+
+    private static void WritePublication(Utf8JsonWriter json, Publication publication, CitationKind kind)
+    {
+        WriteNames(json, "editor", publication.Editors);
+        Write("volume", publication.Volume);
+        // For an article, CSL's number is the number of the article; the issue has a variable of its own.
+        Write(kind == CitationKind.JournalArticle ? "issue" : "number", publication.Number);
+        Write("page", publication.Pages?.Replace('–', '-'));
+        Write("publisher", publication.School ?? publication.Publisher);
+        Write("ISBN", publication.Isbn);
+        Write("genre", kind switch
+        {
+            CitationKind.DoctoralThesis => "PhD thesis",
+            CitationKind.MastersThesis => "Master's thesis",
+            _ => null,
+        });
+
+        void Write(string variable, string? text) => json.WriteOptional(variable, FeedText.ToSingleLine(text ?? ""));
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string variable, IReadOnlyList<PersonName> people)
+    {
+        var names = people
             .Select(author => new PersonName(
                 FeedText.ToSingleLine(author.Given), FeedText.ToSingleLine(author.Family), FeedText.ToSingleLine(author.Suffix)))
             .Where(name => name is not { Given: "", Family: "", Suffix: "" })
             .ToList();
         if (names.Count == 0)
             return;
-        json.WriteStartArray("author");
+        json.WriteStartArray(variable);
         foreach (var name in names)
         {
             var isGroup = name.Given.Length == 0 && name.Suffix.Length == 0;

@@ -8,8 +8,7 @@ namespace SiteGen.Feeds;
 
 /// <summary>
 /// Writes papers in the RIS format of Zotero, EndNote and Mendeley: UTF-8, CR LF, and on each line a tag, two spaces, a
-/// hyphen, a space and the value. The type is <c>UNPB</c> for a preprint, <c>JOUR</c> for an article and <c>CONF</c> for a
-/// conference paper.
+/// hyphen, a space and the value. The type of a preprint is <c>UNPB</c>.
 /// </summary>
 /// <param name="urls">Adds the base URL to the path of a paper that is not at arXiv.</param>
 public sealed class RisWriter(SiteUrls urls) : CitationWriter
@@ -30,6 +29,8 @@ public sealed class RisWriter(SiteUrls urls) : CitationWriter
         Add("DA", paper.Published is { } date ? FormatDate(date) : "");
         foreach (var tag in GetVenueTags(cited.Kind))
             Add(tag, paper.Venue ?? "");
+        if (paper.Publication is { } publication)
+            AddPublication(publication);
         Add("AB", cited.Abstract);
         foreach (var topic in entry.Topics)
             Add("KW", topic.Title.Replace(';', ','));
@@ -37,6 +38,20 @@ public sealed class RisWriter(SiteUrls urls) : CitationWriter
         Add("AN", paper.Arxiv is { } arxiv ? "arXiv:" + arxiv : "");
         Add("UR", CitationUrl.Choose(entry, urls));
         output.Append("ER  - \r\n");
+
+        void AddPublication(Publication publication)
+        {
+            foreach (var editor in publication.Editors)
+                Add("ED", FormatAuthor(editor));
+            Add("VL", publication.Volume ?? "");
+            Add("IS", publication.Number ?? "");
+            var (first, last) = publication.SplitPages();
+            Add("SP", first ?? "");
+            Add("EP", last ?? "");
+            Add("PB", publication.School ?? publication.Publisher ?? "");
+            Add("SN", publication.Isbn ?? "");
+            Add("M3", GetThesisType(cited.Kind));
+        }
 
         void Add(string tag, string text)
         {
@@ -51,15 +66,27 @@ public sealed class RisWriter(SiteUrls urls) : CitationWriter
     {
         CitationKind.JournalArticle => "JOUR",
         CitationKind.ConferencePaper => "CONF",
+        CitationKind.Chapter => "CHAP",
+        CitationKind.Book => "BOOK",
+        CitationKind.DoctoralThesis or CitationKind.MastersThesis => "THES",
+        CitationKind.Report => "RPRT",
         _ => "UNPB",
     };
 
     // For conference papers, T2 is the name of the conference and C3 the title of the proceedings; programs read either.
     private static string[] GetVenueTags(CitationKind kind) => kind switch
     {
-        CitationKind.JournalArticle => ["T2"],
+        CitationKind.JournalArticle or CitationKind.Chapter => ["T2"],
+        CitationKind.Book => ["T3"],
         CitationKind.ConferencePaper => ["T2", "C3"],
         _ => ["N1"],
+    };
+
+    private static string GetThesisType(CitationKind kind) => kind switch
+    {
+        CitationKind.DoctoralThesis => "PhD thesis",
+        CitationKind.MastersThesis => "Master's thesis",
+        _ => "",
     };
 
     /// <summary>Returns <c>Family, Given, Suffix</c>; a comma within a part would shift the following parts.</summary>

@@ -51,6 +51,8 @@ internal static class EntryMerger
         Arxiv = first.Arxiv ?? second.Arxiv,
         Doi = first.Doi is { } doi && (second.Doi is null || !PreprintDoi.IsPreprint(doi)) ? doi : second.Doi,
         Venue = first.Venue ?? second.Venue,
+        // The pages belong to the venue.
+        Publication = first.Publication ?? (first.Venue is null || first.Venue == second.Venue ? second.Publication : null),
         Links = [.. first.Links, .. second.Links.Where(l => first.Links.All(f => f.Key != l.Key))],
         Upvotes = first.Upvotes ?? second.Upvotes,
     };

@@ -115,6 +115,7 @@ public sealed class ImportPlanner
         Arxiv = entry.Arxiv,
         Doi = entry.Doi,
         Venue = entry.Venue,
+        Publication = entry.Publication,
         Links = entry.Links,
     };
 }

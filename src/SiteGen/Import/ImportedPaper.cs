@@ -35,6 +35,9 @@ public sealed record ImportedPaper
     /// <summary>Where it was published.</summary>
     public string? Venue { get; init; }
 
+    /// <summary>What a citation needs beside the venue; null if the source does not say.</summary>
+    public Publication? Publication { get; init; }
+
     /// <summary>Web addresses by name (<c>code</c>, …).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 

@@ -97,7 +97,7 @@ internal static class OutputTargets
             Date = new FeedDate(new DateOnly(2026, 11, 23)),
         };
         var time = new DateTimeOffset(paper.Date.Day, TimeOnly.MinValue, TimeSpan.Zero);
-        var entry = new PaperEntry { Paper = paper, Edition = paper.Date.Day, FeedTime = time, Topics = [] };
+        var entry = new PaperEntry { Paper = paper, Edition = paper.Date.Day, FeedTime = time, Topics = [], CitationKey = paper.Slug };
         var catalog = new SiteCatalog
         {
             Settings = new SiteSettings { Title = "T" + text, BaseUrl = new Uri("https://lab.example/papers/"), Description = text },

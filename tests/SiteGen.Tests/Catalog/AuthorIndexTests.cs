@@ -21,6 +21,7 @@ public sealed class AuthorIndexTests
         Edition = new DateOnly(2026, 11, 1),
         FeedTime = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(authors.Length - i),
         Topics = [],
+        CitationKey = "",
     })];
 
     private static string Print(AuthorIndex index) =>

@@ -24,6 +24,7 @@ public sealed class YearTests
         Edition = new DateOnly(2026, 11, 1),
         FeedTime = DateTimeOffset.UnixEpoch,
         Topics = [],
+        CitationKey = "",
     })];
 
     private static string Print(IEnumerable<YearCount> years) =>

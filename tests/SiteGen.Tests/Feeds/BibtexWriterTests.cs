@@ -21,11 +21,12 @@ public sealed class BibtexWriterTests
           author        = {Rebuffi, Sylvestre-Alvise and van Beethoven, Ludwig and King, Jr., Martin Luther and {Gemini Team}},
           year          = {2016},
           month         = nov,
+          day           = {23},
           note          = {CVPR 2017},
           eprint        = {1611.07725},
           archiveprefix = {arXiv},
           doi           = {10.1109/CVPR.2017.587},
-          url           = {https://arxiv.org/abs/1611.07725}
+          url           = {https://doi.org/10.1109/CVPR.2017.587}
         }
 
         """.ReplaceLineEndings("\n"),

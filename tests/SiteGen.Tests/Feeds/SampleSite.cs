@@ -88,6 +88,7 @@ internal static class SampleSite
         Edition = paper.Date.Day,
         FeedTime = time ?? new DateTimeOffset(paper.Date.Day, TimeOnly.MinValue, TimeSpan.Zero),
         Topics = topics,
+        CitationKey = paper.Slug,
     };
 
     /// <summary>Four papers, newest first: two of a day and two of the day before.</summary>

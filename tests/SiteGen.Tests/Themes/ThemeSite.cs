@@ -113,6 +113,7 @@ internal sealed class ThemeSite : IDisposable
         Edition = paper.Date.Day,
         FeedTime = new DateTimeOffset(paper.Date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         Topics = [.. paper.Topics.Select(t => Topics.Single(topic => topic.Slug == t.Value))],
+        CitationKey = paper.Slug,
         Related = [.. Papers.Where(p => p != paper).Take(2).Select(p => new RelatedPaper(p.Slug, ["federated learning", "clients"]))],
         Newer = place > 0 ? Papers[place - 1].Slug : null,
         Older = place + 1 < Papers.Count ? Papers[place + 1].Slug : null,

@@ -38,6 +38,7 @@ public static class BibliographyReader
             return null;
         }
 
+        var venue = BibVenue.Read(entry);
         return new ImportedPaper
         {
             Path = diagnostics.Path,
@@ -48,7 +49,8 @@ public static class BibliographyReader
             Published = BibDate.Read(entry, diagnostics),
             Arxiv = BibIdentifiers.FindArxiv(entry, diagnostics),
             Doi = BibIdentifiers.FindDoi(entry, diagnostics),
-            Venue = BibVenue.Read(entry),
+            Venue = venue,
+            Publication = BibPublication.Read(entry, venue),
             Links = BibLinks.Read(entry, diagnostics),
         };
     }

@@ -22,7 +22,7 @@ internal static class ContextObject
         var text = new StringBuilder(1024);
         Add("ctx_ver", "Z39.88-2004");
         Add("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
-        Add("rft.type", CitationTags.IsPreprint(paper) ? "preprint" : "journalArticle");
+        Add("rft.type", CitationTags.GetItemType(paper) ?? "journalArticle");
         Add("rft.title", MarkdownRenderer.PlainTitle(paper.Title));
         foreach (var author in paper.Authors)
             Add("rft.creator", author.Inverted);

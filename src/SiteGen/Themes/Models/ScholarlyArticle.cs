@@ -25,7 +25,8 @@ internal static class ScholarlyArticle
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "ScholarlyArticle");
+            var kind = CitationKinds.Classify(entry.Paper);
+            json.WriteString("@type", GetType(kind));
             json.WriteString("headline", MarkdownRenderer.PlainTitle(entry.Paper.Title));
             WriteAuthors(json, entry.Paper.Authors);
             WriteText(json, "datePublished", entry.Paper.Published?.ToString());
@@ -33,7 +34,8 @@ internal static class ScholarlyArticle
             WriteList(json, "keywords", entry.Topics.Select(t => t.Title));
             WriteText(json, "url", pageAddress);
             WriteList(json, "sameAs", new[] { PaperUrls.GetArxiv(entry.Paper), PaperUrls.GetDoi(entry.Paper) }.OfType<string>());
-            WriteVenue(json, entry.Paper.Venue);
+            WritePublication(json, entry.Paper.Publication, kind);
+            WriteVenue(json, entry.Paper.Venue, entry.Paper.Publication, kind);
             json.WriteEndObject();
         }
 
@@ -60,13 +62,59 @@ internal static class ScholarlyArticle
         json.WriteEndArray();
     }
 
-    private static void WriteVenue(Utf8JsonWriter json, string? venue)
+    private static string GetType(CitationKind kind) => kind switch
     {
-        if (string.IsNullOrEmpty(venue))
+        CitationKind.Chapter => "Chapter",
+        CitationKind.Book => "Book",
+        CitationKind.DoctoralThesis or CitationKind.MastersThesis => "Thesis",
+        CitationKind.Report => "Report",
+        _ => "ScholarlyArticle",
+    };
+
+    private static void WritePublication(Utf8JsonWriter json, Publication? publication, CitationKind kind)
+    {
+        if (publication is null)
             return;
-        json.WriteStartObject("isPartOf");
-        json.WriteString("@type", "CreativeWork");
-        json.WriteString("name", venue);
+        WriteText(json, "pagination", publication.Pages);
+        WriteNamed(json, "publisher", "Organization", publication.Publisher);
+        WriteNamed(json, "sourceOrganization", "Organization", publication.School);
+        WriteText(json, kind == CitationKind.Report ? "reportNumber" : "isbn", kind == CitationKind.Report ? publication.Number : publication.Isbn);
+    }
+
+    // schema.org nests the issue in the volume and the volume in the journal.
+    private static void WriteVenue(Utf8JsonWriter json, string? venue, Publication? publication, CitationKind kind)
+    {
+        if (kind != CitationKind.JournalArticle)
+        {
+            WriteNamed(json, "isPartOf", kind is CitationKind.Chapter or CitationKind.ConferencePaper ? "Book" : "CreativeWork", venue);
+            return;
+        }
+
+        var depth = 0;
+        if (!string.IsNullOrEmpty(publication?.Number))
+            Open("PublicationIssue", "issueNumber", publication.Number);
+        if (!string.IsNullOrEmpty(publication?.Volume))
+            Open("PublicationVolume", "volumeNumber", publication.Volume);
+        WriteNamed(json, "isPartOf", "Periodical", venue);
+        for (; depth > 0; depth--)
+            json.WriteEndObject();
+
+        void Open(string type, string property, string value)
+        {
+            json.WriteStartObject("isPartOf");
+            json.WriteString("@type", type);
+            json.WriteString(property, value);
+            depth++;
+        }
+    }
+
+    private static void WriteNamed(Utf8JsonWriter json, string property, string type, string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return;
+        json.WriteStartObject(property);
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
         json.WriteEndObject();
     }
 
