@@ -60,23 +60,35 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
         var length = default(FieldCounts);
         foreach (var word in Text.Words.Enumerate(text))
         {
-            if (word.Length > MaxWordLength)
-                continue;
-            var index = _words.Number(word);
-            if (index == _counts.Count)
+            if (!IndexWords.HasRuns(word))
             {
-                _counts.Add(default);
-                _frequencies.Add(default);
+                length += AddWord(word, once);
+                continue;
             }
 
-            var count = _counts[index];
-            if (count == default)
-                _found.Add(index);
-            _counts[index] = count + once;
-            length += once;
+            foreach (var part in IndexWords.Split(word.ToString()))
+                length += AddWord(part, once);
         }
 
         return length;
+    }
+
+    private FieldCounts AddWord(ReadOnlySpan<char> word, FieldCounts once)
+    {
+        if (word.Length > MaxWordLength)
+            return default;
+        var index = _words.Number(word);
+        if (index == _counts.Count)
+        {
+            _counts.Add(default);
+            _frequencies.Add(default);
+        }
+
+        var count = _counts[index];
+        if (count == default)
+            _found.Add(index);
+        _counts[index] = count + once;
+        return once;
     }
 }
 

@@ -29,6 +29,9 @@ public sealed class SearchTests
             Topics = [1],
             Code = "https://code.example/b",
         },
+        Paper("chinese", "基于深度学习的图像识别", "我们提出一种新的神经网络方法用于图像分类任务。"),
+        Paper("korean", "딥러닝을 이용한 이미지인식", ""),
+        Paper("japanese", "畳み込みニューラルネットワーク", ""),
     ];
 
     [Theory]
@@ -41,6 +44,18 @@ public sealed class SearchTests
     [InlineData("unheardof", "")]
     public void All_fields_are_searched_and_the_title_counts_most(string query, string slugs) =>
         Assert.Equal(slugs, Find(query));
+
+    [Theory]
+    [InlineData("图像识别", "chinese")]
+    [InlineData("图像", "chinese")]
+    [InlineData("像", "chinese")]
+    [InlineData("别", "chinese")]
+    [InlineData("神经网络 图像", "chinese")]
+    [InlineData("人工智能", "")]
+    [InlineData("인식", "korean")]
+    [InlineData("딥러닝", "korean")]
+    [InlineData("ネットワーク", "japanese")]
+    public void Words_inside_runs_without_spaces_are_found(string query, string slugs) => Assert.Equal(slugs, Find(query));
 
     [Theory]
     [InlineData("wav", "aside")]
@@ -109,7 +124,7 @@ public sealed class SearchTests
     [InlineData("attention", """{"code":true}""", "newest aside")]
     [InlineData("attention", """{"code":true,"year":2020}""", "aside")]
     [InlineData("attention", """{"topic":"no-such-topic"}""", "")]
-    [InlineData("", "{}", "newest aside named oldest")]
+    [InlineData("", "{}", "japanese korean chinese newest aside named oldest")]
     public void Filters_narrow_the_results_of_a_query_or_all_papers(string query, string filter, string slugs) =>
         Assert.Equal(slugs, Find(query, filter));
 

@@ -4,7 +4,8 @@
 const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 const ACCENT = /\p{Mn}/u;
-const NOT_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
+const RUN = /([\u1100-\u11FF\u3005-\u3007\u3041-\u312F\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]+)/;
+const NOT_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
 
 // Limits for one unfinished or misspelt word: dictionary files and postings files to load, and corrections to try.
 const MAX_WORD_FILES = 2;
@@ -69,8 +70,17 @@ class SearchIndex {
     });
   }
 
-  /** The words of a text, folded as SiteGen.Text.Words folds them. */
+  /** The words of a text as the index holds them: folded by SiteGen.Text.Words, split further by SiteGen.Search.IndexWords. */
   split(text) {
+    return this.words(text).flatMap(splitRuns);
+  }
+
+  /** Whether a text has Chinese, Japanese or Korean, whose words stand inside runs of characters. */
+  hasRuns(text) {
+    return RUN.test(text);
+  }
+
+  words(text) {
     const folded = this.fold(text);
     const words = [];
     for (let at = 0; at < folded.length;) {
@@ -346,6 +356,15 @@ function isOneEdit(a, b) {
 
 function beginsWithOneEdit(begun, word) {
   return [-1, 0, 1].some(more => word.length >= begun.length + more && isOneEdit(begun, word.slice(0, begun.length + more)));
+}
+
+// Runs of Chinese, Japanese and Korean are indexed by pairs of neighbours.
+function splitRuns(word) {
+  if (!RUN.test(word)) return [word];
+  return word.normalize('NFC').split(RUN).filter(Boolean).flatMap(part => {
+    if (part.length < 2 || part.replace(RUN, '') !== '') return [part];
+    return Array.from({ length: part.length - 1 }, (_, i) => part.slice(i, i + 2));
+  });
 }
 
 function reverse(word) {

@@ -158,11 +158,29 @@ function entry(paper) {
 }
 
 function marked(text, seen) {
-  return text.split(/([\p{L}\p{M}\p{N}'\u2019]+)/u).filter(Boolean).map(part => {
-    const hits = current.words.filter(w => current.index.split(part).some(folded => isMeant(w, folded)));
-    hits.forEach(w => seen.add(w));
-    return hits.length > 0 ? element('mark', {}, [part]) : part;
-  });
+  return text.split(/([\p{L}\p{M}\p{N}'\u2019]+)/u).filter(Boolean)
+    .flatMap(part => current.index.hasRuns(part) ? markedPairs(part, seen) : [isFound(part, seen) ? element('mark', {}, [part]) : part]);
+}
+
+// Marks the pairs of neighbours that the query has, not the whole run.
+function markedPairs(run, seen) {
+  const found = new Array(run.length).fill(false);
+  for (let at = 0; at < run.length; at++)
+    if (isFound(run.slice(at, at + 2), seen)) found.fill(true, at, at + 2);
+  const parts = [];
+  for (let start = 0, end = 1; end <= run.length; end++) {
+    if (end < run.length && found[end] === found[start]) continue;
+    const part = run.slice(start, end);
+    parts.push(found[start] ? element('mark', {}, [part]) : part);
+    start = end;
+  }
+  return parts;
+}
+
+function isFound(part, seen) {
+  const hits = current.words.filter(w => current.index.split(part).some(folded => isMeant(w, folded)));
+  hits.forEach(w => seen.add(w));
+  return hits.length > 0;
 }
 
 function isMeant({ word, kind, terms }, folded) {
