@@ -10,7 +10,10 @@ internal sealed class SlugPool(IEnumerable<string> taken)
     // The number at which the search for a free slug goes on, by stem: thousands of papers may have one title.
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    /// <summary>Reserves a slug made from the title, or else from an identifier; a number is appended if it is taken.</summary>
+    /// <summary>
+    /// Reserves a slug made from the title, or else from the first author and the year, or from an identifier; a number is
+    /// appended if it is taken.
+    /// </summary>
     public string Reserve(ImportedPaper paper) => Reserve(GetCandidates(paper).First(s => s.Length > 0));
 
     /// <summary>Reserves a slug; a number is appended if it is taken.</summary>
@@ -28,5 +31,10 @@ internal sealed class SlugPool(IEnumerable<string> taken)
     }
 
     private static IEnumerable<string> GetCandidates(ImportedPaper paper) =>
-        [Slug.From(paper.Title), Slug.From(paper.Arxiv is null ? "" : "arxiv " + paper.Arxiv), Slug.From(paper.Doi ?? ""), "paper"];
+        [Slug.From(paper.Title), FormatAuthorYear(paper), Slug.From(paper.Arxiv is null ? "" : "arxiv " + paper.Arxiv), Slug.From(paper.Doi ?? ""), "paper"];
+
+    private static string FormatAuthorYear(ImportedPaper paper) =>
+        paper.Authors is [var first, ..] && Slug.From(first.Family) is { Length: > 0 } family
+            ? Slug.From(string.Create(CultureInfo.InvariantCulture, $"{family} {paper.Published?.Year}"))
+            : "";
 }

@@ -36,7 +36,7 @@ public static class NewPaper
         if (topics.FirstOrDefault(slug => content.Topics.All(t => t.Slug != slug)) is { } unknown)
             return NewFile.Refuse($"there is no topic '{unknown}'{Advise(unknown, content)}");
 
-        var stem = Slug.From(line) is { Length: > 0 } made ? made : "paper";
+        var stem = Slug.From(line) is { Length: > 0 } made ? made : new SlugPool(content.Papers.Select(p => p.Slug)).Reserve("paper");
         if (content.Papers.FirstOrDefault(p => p.Slug == stem) is { } holder)
         {
             return NewFile.Refuse($"{holder.Path} already has the slug '{stem}'; "

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import;
 using SiteGen.Text;
 
 namespace SiteGen.Scaffold;
@@ -17,14 +18,9 @@ public static class NewTopic
         var key = TitleKey.Fold(line);
         if (key.Length == 0)
             return NewFile.Refuse("the title is empty; write: sitegen new topic \"The topic's title\"");
-        var slug = Slug.From(line);
-        if (slug.Length == 0)
-        {
-            return NewFile.Refuse($"the title \"{line}\" has no letters for an address; "
-                + "create a file in content/topics by hand and name it with the letters a-z");
-        }
-
         var topics = NewFile.ReadContent(source).Topics;
+        // A title without a letter that has a romanization: the file can be renamed until the topic is published.
+        var slug = Slug.From(line) is { Length: > 0 } made ? made : new SlugPool(topics.Select(t => t.Slug)).Reserve("topic");
         if (topics.FirstOrDefault(t => t.Slug == slug || TitleKey.Fold(t.Title) == key) is { } twin)
             return NewFile.Refuse($"{twin.Path} already is this topic; edit it, or choose another title");
         return NewFile.Write(source, $"content/topics/{slug}.md", BuildText(line));

@@ -4,8 +4,9 @@ using System.Text;
 namespace SiteGen.Text;
 
 /// <summary>
-/// Folds text to ASCII, including letters that compatibility decomposition (Unicode NFKD) leaves: other Latin letters,
-/// Greek letters by name, Cyrillic letters by a simple romanization close to BGN/PCGN. The tables have lower-case keys.
+/// Folds text to ASCII, including letters that compatibility decomposition (Unicode NFKD) leaves: other Latin letters, Greek
+/// words (see <see cref="GreekText"/>) and single Greek letters by name, Cyrillic letters by a simple romanization close to
+/// BGN/PCGN. The tables have lower-case keys.
 /// </summary>
 internal static class Transliteration
 {
@@ -16,7 +17,8 @@ internal static class Transliteration
         "α alpha, β beta, γ gamma, δ delta, ε epsilon, ζ zeta, η eta, θ theta, ι iota, κ kappa, λ lambda, μ mu, ν nu, ξ xi, "
         + "ο omicron, π pi, ρ rho, σ sigma, ς sigma, τ tau, υ upsilon, φ phi, χ chi, ψ psi, ω omega, "
         + "а a, б b, в v, г g, д d, е e, ж zh, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f, х kh, "
-        + "ц ts, ч ch, ш sh, щ shch, ъ, ы y, ь, э e, ю yu, я ya, є ye, ґ g, ђ dj, ј j, љ lj, њ nj, ћ c, џ dz, ѕ dz");
+        + "ц ts, ч ch, ш sh, щ shch, ъ, ы y, ь, э e, ю yu, я ya, є ye, ґ g, ђ dj, ј j, љ lj, њ nj, ћ c, џ dz, ѕ dz, "
+        + "і i, ә a, ғ gh, қ q, ң ng, ө o, ұ u, ү u, һ h");
 
     /// <summary>The replacements of <see cref="FoldLatin"/>, indexed by decomposed lower-case letter; null for no replacement.</summary>
     public static IReadOnlyList<string?> FoldedLetters => LatinLetters;
@@ -30,8 +32,15 @@ internal static class Transliteration
 
     /// <summary>Does the same as <see cref="FoldLatin"/>, and also replaces Greek and Cyrillic letters by ASCII letters.</summary>
     /// <param name="text">Any text without lone surrogates.</param>
-    public static string FoldToAscii(string text) =>
-        Fold(text, letter => Find(LatinLetters, letter) ?? Find(OtherLetters, letter));
+    public static string FoldToAscii(string text)
+    {
+        var folded = FoldLatin(text);
+        if (Ascii.IsValid(folded))
+            return folded;
+        return Fold(
+            GreekText.HasWords(folded) ? GreekText.Romanize(folded) : folded,
+            letter => Find(LatinLetters, letter) ?? Find(OtherLetters, letter));
+    }
 
     private static string Fold(string text, Func<char, string?> replace)
     {

@@ -141,12 +141,20 @@ public sealed class NewPaperTests : IDisposable
     }
 
     [Fact]
-    public void A_title_without_letters_for_an_address_is_refused() =>
-        Refused(
-            "the title \"你好\" has no letters for an address; "
-                + "create a file in content/topics by hand and name it with the letters a-z",
-            "topic",
-            "你好");
+    public void Titles_without_a_romanization_get_numbered_files()
+    {
+        foreach (var title in (string[])["深度学习", "机器学习"])
+        {
+            foreach (var kind in (string[])["topic", "paper"])
+            {
+                var run = _site.Run("new", kind, title);
+                Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            }
+        }
+
+        Assert.Equal(["paper-2.md", "paper.md"], _site.Files("content/papers").Order(StringComparer.Ordinal));
+        Assert.Contains("title: \"机器学习\"", _site.Read("content/topics/topic-2.md"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_folder_without_a_feed_is_refused_with_advice()

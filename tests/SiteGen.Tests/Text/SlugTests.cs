@@ -6,6 +6,10 @@ namespace SiteGen.Tests.Text;
 public sealed class SlugTests
 {
     [Theory]
+    [InlineData("Ελληνικά και μηχανική μάθηση", "ellinika-kai-michaniki-mathisi")]
+    [InlineData("Το ευρύ μπλε αυτοκίνητο", "to-evry-ble-aftokinito")]
+    [InlineData("The $\\alpha\\beta$-divergence", "the-alphabeta-divergence")]
+    [InlineData("Глибоке навчання і щоб", "gliboke-navchannya-i-shchob")]
     [InlineData("iCaRL: Incremental Classifier and Representation Learning", "icarl-incremental-classifier-and-representation-learning")]
     [InlineData("Élan vital — Straße, Møller & Łódź, Æsir", "elan-vital-strasse-moller-lodz-aesir")]
     [InlineData("β-VAE and ΔE", "beta-vae-and-deltae")]
