@@ -44,6 +44,9 @@ internal static class MathLexer
         if (end == at + 1 && end < tex.Length)
             end += char.IsSurrogatePair(tex, end) ? 2 : 1;
         var name = tex[(at + 1)..end];
+        // The primitive names of ^ and _.
+        if (name is "sp" or "sb")
+            return new MathToken(name == "sp" ? MathTokenKind.Superscript : MathTokenKind.Subscript, name == "sp" ? "^" : "_", at, end);
         return new MathToken(MathTokenKind.Command, name.Length == 1 && char.IsWhiteSpace(name[0]) ? " " : name, at, end);
     }
 

@@ -128,6 +128,10 @@ internal sealed partial class MathParser
                 return ParseEnclosed(token);
             case "prescript":
                 return ParsePrescript(token);
+            case "sideset":
+                return ParseSideset(token);
+            case "varprojlim" or "varinjlim" or "varliminf" or "varlimsup":
+                return CreateLimit(token.Text);
             case "hspace" or "mspace" or "hskip" or "kern" or "mkern" or "mskip":
                 return new MathSpace(ReadLength(token));
             case "tag":

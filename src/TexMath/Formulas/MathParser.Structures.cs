@@ -97,6 +97,31 @@ internal sealed partial class MathParser
     private static MathElement Side(string delimiter, MathClass role) =>
         delimiter == "|" ? new MathIdentifier(delimiter) : new MathOperator(delimiter, role);
 
+    /// <summary>Parses <c>\sideset</c>: scripts at the four corners of an operator, beside those above and below it.</summary>
+    private MathRow ParseSideset(MathToken token)
+    {
+        var left = ParseArgument(token);
+        var right = ParseArgument(token);
+        var body = ParseArgument(token);
+        var scripted = right is MathRow { Items: [MathScripts { Base: MathRow { Items.Count: 0 } } scripts] }
+            ? scripts with { Base = body, Limits = false }
+            : body;
+        return new MathRow([.. Items(left), scripted], MathClass.Operator);
+    }
+
+    /// <summary>Creates a limit with an arrow or a line (amsmath).</summary>
+    private static MathRow CreateLimit(string command)
+    {
+        var (mark, isUnder) = command switch
+        {
+            "varprojlim" => ("←", true),
+            "varinjlim" => ("→", true),
+            "varliminf" => ("_", true),
+            _ => ("‾", false),
+        };
+        return new MathRow([new MathAccent(new MathFunction("lim", HasLimits: false), mark, isUnder, Stretches: true)], MathClass.Operator);
+    }
+
     private MathRow ParsePrescript(MathToken token)
     {
         var sup = ParseArgument(token);

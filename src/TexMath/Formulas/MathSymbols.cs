@@ -15,6 +15,10 @@ internal static class MathSymbols
         sharp ♯ checkmark ✓ maltese ✠ degree ° mho ℧ Finv Ⅎ Game ⅁ eth ð Bbbk 𝕜 circledS Ⓢ circledR ® copyright © pounds £ yen ¥ euro €
         diagup ╱ diagdown ╲ backslash \ | ‖ Vert ‖ vert | % % # # & & $ $ _ _ S § P ¶ dag † ddag ‡ permil ‰ AA Å aa å AE Æ ae æ OE Œ oe œ
         O Ø o ø L Ł l ł ss ß vdots ⋮ R ℝ N ℕ Z ℤ Q ℚ reals ℝ Reals ℝ Complex ℂ i ı j ȷ
+        Angstrom Å Coppa Ϙ Earth ⊕ Koppa Ϟ QED ∎ Sampi Ϡ Stigma Ϛ alef ℵ alefsym ℵ astrosun ☉ ballotx ✗ cent ¢ clubs ♣ cnums ℂ
+        coppa ϙ diamonds ♢ empty ∅ exist ∃ female ♀ hearts ♡ image ℑ infin ∞ koppa ϟ leftmoon ☾ lightning ↯ male ♂ mathsterling £
+        natnums ℕ real ℜ rightmoon ☽ sampi ϡ sect § shift ↕ shneg ↑ shpos ↓ smiley ☺ spades ♠ stigma ϛ sun ☼ thetasym ϑ
+        varclubsuit ♧ varcoppa ϙ vardiamondsuit ♦ varheartsuit ♥ varspadesuit ♤ varvdots ⋮ weierp ℘
         """;
 
     private const string Binary = """
@@ -24,6 +28,13 @@ internal static class MathSymbols
         dotplus ∔ divideontimes ⋇ Cap ⋒ Cup ⋓ doublecap ⋒ doublecup ⋓ curlyvee ⋎ curlywedge ⋏ veebar ⊻ barwedge ⊼ doublebarwedge ⩞
         intercal ⊺ lessdot ⋖ gtrdot ⋗ lhd ⊲ rhd ⊳ unlhd ⊴ unrhd ⊵ triangleleft ◃ triangleright ▹ bigtriangleup △ bigtriangledown ▽
         bigcirc ◯ diamond ⋄ dagger † ddagger ‡ sslash ⫽ And & interleave ⫴ obar ⌽ obslash ⦸
+        Dagger ‡ Nand ⊼ Nor ⊽ Otimes ⨷ Sqcap ⩎ Sqcup ⩏ Vee ⩔ Wedge ⩓ Xor ⊻ barcap ⩃ barcup ⩂ barvee ⊽ blackhourglass ⧗ boxast ⧆
+        boxbox ⧈ boxcircle ⧇ boxslash ⧄ bull ∙ capbarcup ⩈ capdot ⩀ capovercup ⩇ circledequal ⊜ circledparallel ⦷ circledvert ⦶
+        circlehbar ⦵ closedvarcap ⩍ closedvarcup ⩌ concavediamond ⟡ concavediamondtickleft ⟢ concavediamondtickright ⟣ cupovercap ⩆
+        dotminus ∸ doublebarvee ⩢ fullouterjoin ⟗ hourglass ⧖ invlazys ∾ leftouterjoin ⟕ lozengeminus ⟠ minusdot ⨪ minusfdots ⨫
+        minusrdots ⨬ odiv ⨸ ogreaterthan ⧁ olessthan ⧀ operp ⦹ otimeshat ⨶ plusmn ± rightouterjoin ⟖ sdot ⋅ shuffle ⧢ smashtimes ⨳
+        threedotcolon ⫶ triangleminus ⨺ triangleplus ⨹ triangletimes ⨻ twocaps ⩋ twocups ⩊ typecolon ⦂ veedot ⟇ veedoublebar ⩣
+        veeonvee ⩖ wedgebar ⩟ wedgedot ⟑ wedgedoublebar ⩠ wedgeonwedge ⩕ whitesquaretickleft ⟤ whitesquaretickright ⟥
         """;
 
     private const string Relations = """
@@ -51,16 +62,22 @@ internal static class MathSymbols
         curvearrowleft ↶ circlearrowright ↻ circlearrowleft ↺ looparrowright ↬ looparrowleft ↫ Lsh ↰ Rsh ↱ dashrightarrow ⇢
         dashleftarrow ⇠ nrightarrow ↛ nleftarrow ↚ nRightarrow ⇏ nLeftarrow ⇍ nleftrightarrow ↮ nLeftrightarrow ⇎ implies ⟹ impliedby ⟸
         iff ⟺ vcentcolon : ratio : eqdef ≝ stareq ≛ questeq ≟ Perp ⫫ Bot ⫫
+        Darr ⇓ Harr ⇔ Larr ⇐ Lrarr ⇔ Rarr ⇒ Uarr ⇑ arceq ≘ backcong ≌ coloncolon ∷ coloncolonequals ⩴ dArr ⇓ darr ↓ eqeq ⩵ eqeqeq ⩶
+        equal = equalscolon ≕ gggtr ⋙ hArr ⇔ harr ↔ imageof ⊷ invamp ⅋ isin ∈ lArr ⇐ larr ← llless ⋘ lrArr ⇔ lrarr ↔ measeq ≞
+        minuscolon ∹ multimapboth ⧟ multimapinv ⟜ notni ∌ nshortmid ∤ nshortparallel ∦ origof ⊶ parr ⅋ rArr ⇒ rarr → smallfrown ⌢
+        smallsmile ⌣ strictfi ⥼ strictif ⥽ sub ⊂ sube ⊆ supe ⊇ uArr ⇑ uarr ↑ upand ⅋ veeeq ≚ wedgeq ≙ eqcolon ∹
         """;
 
     private const string Delimiters = """
         { { lbrace { lbrack [ lparen ( langle ⟨ lAngle ⟪ llangle ⟪ lfloor ⌊ lceil ⌈ lvert | lVert ‖ llbracket ⟦ lgroup ⟮ lmoustache ⎰
         ulcorner ⌜ llcorner ⌞ lBrace ⦃ llparenthesis ⦇
+        lang ⟨
         """;
 
     private const string ClosingDelimiters = """
         } } rbrace } rbrack ] rparen ) rangle ⟩ rAngle ⟫ rrangle ⟫ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rrbracket ⟧ rgroup ⟯ rmoustache ⎱
         urcorner ⌝ lrcorner ⌟ rBrace ⦄ rrparenthesis ⦈
+        rang ⟩
         """;
 
     private const string Dots = "ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰";
@@ -70,10 +87,12 @@ internal static class MathSymbols
     private const string LimitOperators = """
         sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigodot ⨀ bigvee ⋁ bigwedge ⋀ biguplus ⨄ bigsqcup ⨆ bigsqcap ⨅
         bigtimes ⨉ bigcupdot ⨃
+        bigcupplus ⨄ bigdoublevee ⨇ bigdoublewedge ⨈
         """;
 
     private const string Integrals =
-        "int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ fint ⨏ intop ∫ smallint ∫ ointclockwise ∲ intclockwise ∱ sqint ⨖";
+        "int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ fint ⨏ intop ∫ smallint ∫ ointclockwise ∲ intclockwise ∱ sqint ⨖ "
+        + "intBar ⨎ intbar ⨍ intlarhk ⨗ intx ⨘ pointint ⨕ rppolint ⨒ scpolint ⨓ varointclockwise ∲ intcap ⨙ intcup ⨚";
 
     private static readonly Dictionary<string, MathElement> ByName = BuildNames();
 
@@ -95,6 +114,11 @@ internal static class MathSymbols
             ["ldotp"] = new MathOperator(".", MathClass.Punctuation),
             ["prime"] = new MathOperator("′", MathClass.Ordinary),
             ["backprime"] = new MathOperator("‵", MathClass.Ordinary),
+            ["backdprime"] = new MathOperator("‶", MathClass.Ordinary),
+            ["backtrprime"] = new MathOperator("‷", MathClass.Ordinary),
+            ["dprime"] = new MathOperator("″", MathClass.Ordinary),
+            ["qprime"] = new MathOperator("⁗", MathClass.Ordinary),
+            ["trprime"] = new MathOperator("‴", MathClass.Ordinary),
         };
         Add(Ordinary, text => new MathIdentifier(text));
         Add(Binary, text => new MathOperator(text, MathClass.Binary));

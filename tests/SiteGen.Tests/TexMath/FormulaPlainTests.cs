@@ -6,6 +6,8 @@ public sealed class FormulaPlainTests
 {
     [Theory]
     [InlineData("O(n^2)", "O(n²)")]
+    [InlineData(@"x\Rarr y", "x ⇒ y")]
+    [InlineData(@"a\isin\cnums", "a ∈ ℂ")]
     [InlineData(@"\ell_1", "ℓ₁")]
     [InlineData(@"\mathbb{R}^n", "ℝⁿ")]
     [InlineData(@"x\leq y", "x ≤ y")]

@@ -6,6 +6,8 @@ namespace SiteGen.Tests.TexMath;
 public sealed class MathMlWriterTests
 {
     [Theory]
+    [InlineData(@"x\sp 2", "<msup><mi>x</mi><mn>2</mn></msup>")]
+    [InlineData(@"y\sb i\sp 2", "<msubsup><mi>y</mi><mi>i</mi><mn>2</mn></msubsup>")]
     [InlineData("x^2", "<msup><mi>x</mi><mn>2</mn></msup>")]
     [InlineData("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>")]
     [InlineData("10^{-3}", "<msup><mn>10</mn><mrow><mo form=\"prefix\">−</mo><mn>3</mn></mrow></msup>")]
