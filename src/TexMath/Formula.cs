@@ -53,5 +53,13 @@ public sealed class Formula
     /// Returns the formula on one line of text: in Unicode where that is readable (<c>O(n²)</c>, <c>ℓ₁</c>, <c>x ≤ y</c>),
     /// otherwise as its TeX.
     /// </summary>
-    public string ToPlain() => (Errors.Count > 0 ? null : MathUnicodeWriter.Write(_tree)) ?? Tex;
+    public string ToPlain() => ToUnicodeWithMarkers() ?? Tex;
+
+    /// <summary>
+    /// Returns the formula on one line of Unicode text if that says the same as the formula: without the marks <c>^</c> and
+    /// <c>_</c> that scripts get for which Unicode has no characters. Otherwise, and if the formula has errors, returns null.
+    /// </summary>
+    public string? ToUnicode() => ToUnicodeWithMarkers() is { } text && text.AsSpan().IndexOfAny('^', '_') < 0 ? text : null;
+
+    private string? ToUnicodeWithMarkers() => Errors.Count > 0 ? null : MathUnicodeWriter.Write(_tree);
 }

@@ -10,20 +10,9 @@ internal static class FeedText
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>
-    /// Removes the characters that XML 1.0 forbids, and the controls U+007F to U+009F, which XML allows but feed validators
-    /// warn about.
-    /// </summary>
+    /// <summary>Removes the characters that feeds cannot contain; see <see cref="XmlText"/>.</summary>
     /// <param name="text">Any text.</param>
-    public static string RemoveControls(string text)
-    {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            return text;
-        var clean = XmlText.Clean(text);
-        return clean.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
-            ? string.Concat(clean.Where(c => c is < '\u007F' or > '\u009F'))
-            : clean;
-    }
+    public static string RemoveControls(string text) => XmlText.Clean(text);
 
     /// <summary>
     /// Removes control characters, replaces each run of white space by one space, and trims both ends.

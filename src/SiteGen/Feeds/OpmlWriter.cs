@@ -23,7 +23,6 @@ public sealed class OpmlWriter(SiteUrls urls)
         if (all.Author.Length > 0)
             head.Add(new XElement("ownerName", all.Author));
         head.Add(new XElement("ownerId", PublicUrl.FromSitePath(all.PagePath, urls)));
-        head.Add(new XElement("docs", "https://opml.org/spec2.opml"));
         var body = new XElement(
             "body", CreateOutline(all), CreateOutline(daily), CreateFolder("Topics", topics), CreateFolder("Authors", authors));
         XmlOutput.Write(output, new XElement("opml", new XAttribute("version", "2.0"), head, body).WriteTo);

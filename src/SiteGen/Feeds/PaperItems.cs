@@ -41,7 +41,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         var html = new StringBuilder();
         foreach (var entry in papers)
         {
-            html.Append("<h2>").Append(PaperLinksHtml.FormatAnchor(GetPermalink(entry), RenderTitle(entry.Paper))).Append("</h2>\n");
+            html.Append("<h2>").Append(PaperLinksHtml.FormatAnchor(GetPermalink(entry), FormatTitle(entry.Paper))).Append("</h2>\n");
             html.Append(FormatParagraph(HtmlEscaping.Escape(FormatByline(entry.Paper))));
             var text = MarkdownRenderer.PlainText(FeedText.RemoveControls(entry.Paper.Abstract));
             html.Append(FormatParagraph(HtmlEscaping.Escape(Summarize(text))));
@@ -66,7 +66,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
             FormatParagraph(HtmlEscaping.Escape(FormatByline(paper))),
             FormatParagraph(PaperLinksHtml.Format(paper)),
             string.IsNullOrWhiteSpace(paper.Notes) ? "" : RenderNotes(entry, paper.Notes));
-        return html.Length > 0 ? html : $"<p>{RenderTitle(paper)}</p>\n";
+        return html.Length > 0 ? html : $"<p>{FormatTitle(paper)}</p>\n";
     }
 
     private string RenderNotes(PaperEntry entry, string notes) =>
@@ -74,7 +74,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
 
     private RenderedDocument Render(PaperEntry entry, string text, int firstLine) => markdown.Render(
         new MarkdownSource(FeedText.RemoveControls(text), entry.Paper.Path, firstLine),
-        new RenderOptions(AddressForm.Absolute, entry.Path) { TopHeading = TopHeadingLevel },
+        new RenderOptions(AddressForm.Absolute, entry.Path) { TopHeading = TopHeadingLevel, PrefersUnicode = true },
         diagnostics);
 
     private string MakeFragmentsAbsolute(PaperEntry entry, Html rendered)
@@ -100,7 +100,9 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         return FeedText.ToSingleLine(string.Join(" · ", parts.Where(part => part.Length > 0)));
     }
 
-    private static string RenderTitle(Paper paper) => MarkdownRenderer.RenderTitle(FeedText.ToSingleLine(paper.Title)).Text;
+    // Without MathML, whose tags mail programs strip.
+    private static string FormatTitle(Paper paper) =>
+        HtmlEscaping.Escape(FeedText.ToSingleLine(MarkdownRenderer.PlainTitle(paper.Title)));
 
     private static string Summarize(string text) => MarkdownRenderer.Summary(FeedText.ToSingleLine(text), MaxSummaryLength);
 

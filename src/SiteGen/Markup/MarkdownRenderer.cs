@@ -66,6 +66,8 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             TableAlignment.Apply(document, options.Form);
             new AddressRewriter(urls, source, options, diagnostics).Rewrite(document);
             FormulaCheck.Run(document, source, diagnostics);
+            if (options.PrefersUnicode)
+                UnicodeFormulas.Apply(document);
             // A character reference may have produced a character that XML forbids.
             return new RenderedDocument(new Html(XmlText.Clean(DocumentRenderer.ToHtml(document))), text, headings.ToList());
         }

@@ -6,13 +6,11 @@ using TexMath;
 
 namespace SiteGen.Markup;
 
-/// <summary>Renders formulas as MathML.</summary>
+/// <summary>Parses formulas between dollars as Pandoc does (see <see cref="DollarMathParser"/>), and renders them as MathML.</summary>
 internal sealed class MathMlExtension : IMarkdownExtension
 {
-    /// <summary>Does nothing: the extension for mathematics parses the formulas.</summary>
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    /// <summary>Replaces the parser of the extension for mathematics, which refuses formulas that touch letters.</summary>
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<MathInlineParser>(new DollarMathParser());
 
     /// <summary>Replaces the renderers of the extension for mathematics, which write TeX for a script.</summary>
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -5,9 +5,9 @@ using TexMath.Prose;
 namespace SiteGen.Text;
 
 /// <summary>
-/// Writes parsed TeX as Markdown. Some delimiters work only next to white space or punctuation (a dollar, an asterisk before
-/// a bracket). There, the neighbouring character is written as a character reference, which ends in a semicolon:
-/// <c>3$\times$</c> becomes <c>&amp;#51;$\times$</c>.
+/// Writes parsed TeX as Markdown. Some delimiters work only next to certain characters: a digit after a closing dollar, a
+/// letter after an asterisk after a bracket make them literal. There, the neighbouring character is written as a character
+/// reference: <c>$x$2</c> becomes <c>$x$&amp;#50;</c>.
 /// </summary>
 internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
 {
@@ -17,6 +17,7 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
     private TextStyle _style = TextStyle.Plain;
     private bool _inLink;
     private bool _guardNext;
+    private bool _guardDigit;
     private string _openFormula = "";
 
     /// <summary>Writes a whole text.</summary>
@@ -39,6 +40,8 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
     {
         if (node is not MathNode)
             _openFormula = "";
+        if (node is not TextNode)
+            _guardDigit = false;
         switch (node)
         {
             case TextNode text: WriteText(text.Text); break;
@@ -57,13 +60,13 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
             text = text.TrimStart(' ');
         if (text.Length == 0)
             return;
-        if (_guardNext && !IsBoundary(Rune.GetRuneAt(text, 0)))
+        if ((_guardNext && !IsBoundary(Rune.GetRuneAt(text, 0))) || (_guardDigit && char.IsAsciiDigit(text[0])))
         {
             var first = Rune.GetRuneAt(text, 0);
             AppendReference(first);
             text = text[first.Utf16SequenceLength..];
         }
-        _guardNext = false;
+        (_guardNext, _guardDigit) = (false, false);
         MarkdownText.Append(_output, text);
     }
 
@@ -80,11 +83,18 @@ internal sealed class TexMarkdownWriter(Func<string, string>? mapAddress)
             _openFormula = math.Display && !AtLineStart ? "$$" : "$";
             if (_output.Length > 0 && _output[^1] == '$' && !EndsInEscape())
                 _output.Append(' ');
-            GuardPrevious();
             _output.Append(_openFormula);
         }
-        _output.Append(WithoutInnerDollars(math.Tex)).Append(_openFormula);
-        _guardNext = true;
+        _output.Append(WithoutInnerDollars(WithoutOuterSpaces(math.Tex))).Append(_openFormula);
+        (_guardNext, _guardDigit) = (false, _openFormula == "$");
+    }
+
+    /// <summary>Removes spaces next to the dollars, which would not delimit a formula there. A control space keeps its backslash.</summary>
+    private static string WithoutOuterSpaces(string tex)
+    {
+        var trimmed = tex.Trim(' ', '\t', '\n', '\r');
+        var backslashes = trimmed.Length - trimmed.TrimEnd('\\').Length;
+        return backslashes % 2 == 0 ? trimmed : trimmed + " {}";
     }
 
     /// <summary>Replaces dollars within a formula, which would end it, by <c>\(</c> and <c>\)</c>.</summary>

@@ -3,15 +3,18 @@ using System.Text;
 
 namespace TexMath.Xml;
 
-/// <summary>Text that an XML document, and so a feed, may contain: the <c>Char</c> production of XML 1.0, section 2.2.</summary>
+/// <summary>
+/// Text that pages and feeds may contain: the <c>Char</c> production of XML 1.0, section 2.2, without the controls U+007F to
+/// U+009F, which XML discourages and HTML calls parse errors.
+/// </summary>
 public static class XmlText
 {
     private static readonly SearchValues<char> Ordinary =
-        SearchValues.Create(['\t', '\n', '\r', .. Enumerable.Range(' ', '\u007F' - ' ' + 1).Select(c => (char)c)]);
+        SearchValues.Create(['\t', '\n', '\r', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
     /// <summary>
-    /// Removes lone surrogates, U+FFFE, U+FFFF and the control characters other than tab, line feed and carriage
-    /// return.
+    /// Removes lone surrogates, U+FFFE, U+FFFF and the control characters (C0, U+007F, C1) other than tab, line feed and
+    /// carriage return.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <returns>The same instance when there is nothing to remove.</returns>
@@ -48,5 +51,5 @@ public static class XmlText
     }
 
     private static bool IsForbidden(char c) =>
-        c < ' ' ? c is not ('\t' or '\n' or '\r') : char.IsSurrogate(c) || c >= '\uFFFE';
+        char.IsControl(c) ? c is not ('\t' or '\n' or '\r') : char.IsSurrogate(c) || c >= '\uFFFE';
 }

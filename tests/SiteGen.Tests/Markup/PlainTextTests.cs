@@ -14,6 +14,11 @@ public sealed class PlainTextTests
         "A <math alttext=\"n^2\"><msup><mi>n</mi><mn>2</mn></msup></math> bound &amp; &lt;b&gt;",
         "A n² bound & <b>")]
     [InlineData(@"Costs \$5 in $x\$$", "Costs $5 in <math alttext=\"x\\$\"><mi>x</mi><mi>$</mi></math>", "Costs $5 in x$")]
+    [InlineData("$\\alpha$CDM at 10$\\mu$m", "<math alttext=\"\\alpha\"><mi>α</mi></math>CDM at 10<math alttext=\"\\mu\"><mi>μ</mi></math>m", "αCDM at 10μm")]
+    [InlineData("US$5 and A$7", "US$5 and A$7", "US$5 and A$7")]
+    [InlineData("$a$2 and $ b$", "$a$2 and $ b$", "$a$2 and $ b$")]
+    [InlineData("$a$$b$", "<math alttext=\"a\"><mi>a</mi></math><math alttext=\"b\"><mi>b</mi></math>", "ab")]
+    [InlineData("$$$ and $$", "$$$ and $$", "$$$ and $$")]
     [InlineData("From $5 to $6", "From $5 to $6", "From $5 to $6")]
     [InlineData("Open $ and $end", "Open $ and $end", "Open $ and $end")]
     [InlineData("$a$-$b$", "<math alttext=\"a\"><mi>a</mi></math>-<math alttext=\"b\"><mi>b</mi></math>", "a-b")]
