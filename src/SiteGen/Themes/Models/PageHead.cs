@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
 
@@ -36,7 +37,10 @@ internal sealed record PageHead(string Kind, string Title, string Path)
     public ModelObject CreateModel(SiteUrls urls, SiteSettings settings) => ModelObject.Create("page",
         ("kind", Kind),
         ("title", Title),
-        ("description", Description),
+        // The pages of one list share a description otherwise.
+        ("description", List is { Number: > 1 } p && Description.Length > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"Page {p.Number} of {p.Count}. {Description}")
+            : Description),
         ("path", Path),
         ("canonical", Path.Length == 0 ? null : urls.ToAbsolute(Path)),
         ("section", Section),
