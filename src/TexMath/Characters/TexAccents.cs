@@ -9,7 +9,8 @@ internal static class TexAccents
 {
     /// <summary>Pairs of a command and the code point of its combining character.</summary>
     private const string MarkNumbers =
-        "` 0300 ' 0301 ^ 0302 ~ 0303 = 0304 u 0306 . 0307 \" 0308 r 030A H 030B v 030C d 0323 c 0327 k 0328 b 0331 "
+        "` 0300 ' 0301 ^ 0302 ~ 0303 = 0304 u 0306 . 0307 \" 0308 r 030A H 030B v 030C h 0309 G 030F "
+        + "f 0311 d 0323 c 0327 k 0328 b 0331 t 0361 textcommabelow 0326 textdotbelow 0323 "
         + "hat 0302 widehat 0302 check 030C tilde 0303 widetilde 0303 acute 0301 grave 0300 dot 0307 ddot 0308 breve 0306 bar 0304 "
         + "overline 0305 underline 0332 vec 20D7 mathring 030A not 0338";
 
@@ -48,7 +49,20 @@ internal static class TexAccents
         return (letter + Marks[command] + text[first.Utf16SequenceLength..]).Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>
+    /// Reads an accent on a number. Programs that escape special characters write <c>10\^{3}</c> and <c>\~{}5</c>; only a
+    /// bar is an accent on digits, in crystallography.
+    /// </summary>
+    /// <param name="command">An accent command; see <see cref="IsAccent"/>.</param>
+    /// <param name="text">The text under the accent; it begins with a digit.</param>
+    public static string ApplyToNumber(string command, string text) => command switch
+    {
+        "^" => ScriptDigits.ToSuperscript(text) ?? command + text,
+        "~" or "'" or "`" or "\"" or "." => command + text,
+        _ => Apply(command, text),
+    };
+
     /// <summary>Whether the accent belongs to math mode. Over more than one character, such an accent is dropped.</summary>
     /// <param name="command">The accent.</param>
-    public static bool IsMathematical(string command) => command.Length > 1;
+    public static bool IsMathematical(string command) => command.Length > 1 && !command.StartsWith("text", StringComparison.Ordinal);
 }

@@ -38,14 +38,29 @@ internal static class TexSymbols
         textordfeminine ª textordmasculine º textless < lbar | slash / LaTeX LaTeX TeX TeX LaTeXe LaTeX2e BibTeX BibTeX XeTeX XeTeX
         TikZ TikZ AmS AMS log log ln ln lg lg exp exp sin sin cos cos tan tan cot cot sec sec csc csc arcsin arcsin arccos arccos
         arctan arctan sinh sinh cosh cosh tanh tanh max max min min sup sup inf inf lim lim limsup lim␣sup liminf lim␣inf arg arg
+        ndash – mdash — arcsec ″ arcmin ′ arcdeg ° degr ° micron µm sun ☉ earth ⊕ farcs ″. farcm ′. fdg °. lsim ≲ gsim ≳ la ≲ ga ≳
+        textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textasciimacron ¯ textasciiacute ´ textasciigrave ` texttildelow ˜
+        textasciidieresis ¨ textbrokenbar ¦ textbardbl ‖ textnumero № textestimated ℮ textlangle ⟨ textrangle ⟩ textwon ₩ textbaht ฿
+        textflorin ƒ textcurrency ¤ textservicemark ℠ textlnot ¬ textsurd √ textreferencemark ※ textopenbullet ◦ texthyphen -
+        textuparrow ↑ textdownarrow ↓ textinfinity ∞ textpi π quotedblbase „ quotesinglbase ‚ guilsinglleft ‹ guilsinglright ›
+        textquotestraightbase ‚ textquotestraightdblbase „ textsinglequote ' glqq „ grqq “ glq ‚ grq ‘ flqq « frqq » flq ‹ frq ›
+        textalpha α textbeta β textgamma γ textdelta δ textepsilon ε textzeta ζ texteta η texttheta θ textiota ι textkappa κ
+        textlambda λ textmugreek μ textnu ν textxi ξ textrho ρ textsigma σ texttau τ textupsilon υ textphi φ textchi χ textpsi ψ
+        textomega ω textGamma Γ textDelta Δ textTheta Θ textLambda Λ textXi Ξ textPi Π textSigma Σ textPhi Φ textPsi Ψ textOmega Ω
         argmax argmax argmin argmin det det dim dim ker ker gcd gcd Pr Pr mod mod bmod mod hom hom
         """;
 
     /// <summary>Letters. The space after such a name only ends the name, as always in TeX: the word continues.</summary>
     private const string WordLetters =
-        "ss ß SS ẞ o ø O Ø l ł L Ł aa å AA Å ae æ AE Æ oe œ OE Œ i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ";
+        "ss ß SS ẞ o ø O Ø l ł L Ł aa å AA Å ae æ AE Æ oe œ OE Œ i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ ij ĳ IJ Ĳ";
 
     private static readonly FrozenDictionary<string, string> SymbolTable = Table(Mathematics + " " + Prose);
+
+    private static readonly FrozenDictionary<string, string> CommandTable = Table(Mathematics)
+        .Where(pair => pair.Value.Length == 1 && !char.IsAscii(pair.Value[0]))
+        .OrderBy(pair => Mathematics.IndexOf($"{pair.Key} {pair.Value}", StringComparison.Ordinal))
+        .DistinctBy(pair => pair.Value, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.Value, pair => "\\" + pair.Key, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> LetterTable = Table(WordLetters);
 
@@ -56,6 +71,10 @@ internal static class TexSymbols
     /// <summary>Returns the letter of a control sequence such as <c>\ss</c>, or null.</summary>
     /// <param name="command">Its name without the backslash.</param>
     public static string? FindLetter(string command) => LetterTable.GetValueOrDefault(command);
+
+    /// <summary>Returns the control sequence of a mathematical character (<c>→</c> is <c>\to</c>), or null.</summary>
+    /// <param name="character">The character.</param>
+    public static string? FindCommand(string character) => CommandTable.GetValueOrDefault(character);
 
     /// <summary>
     /// Splits an unknown control sequence that lacks a space into a known one and the rest: <c>\timesn</c> is × and n.

@@ -23,7 +23,7 @@ internal sealed partial class MathParser
         if (ReadSource() is not { } source)
             return ParseArgument(token) is MathIdentifier letter ? new MathText(letter.Text, alphabet) : MathRow.Empty;
         var items = new List<MathElement>();
-        AddText(items, TexParser.Parse(source, PlainFormula), alphabet, token);
+        AddText(items, TexParser.Parse(source, new TexParserOptions(PlainFormula)), alphabet, token);
         return items.Count == 1 ? items[0] : new MathRow(items);
     }
 
@@ -87,7 +87,8 @@ internal sealed partial class MathParser
         return arguments == 0 ? null : new MathText(PlainText(_tex[token.Start.._tokens[_at - 1].End]));
     }
 
-    private string PlainText(string source) => PlainTextFormatter.Format(TexParser.Parse(source, PlainFormula), PlainFormula);
+    private string PlainText(string source) =>
+        PlainTextFormatter.Format(TexParser.Parse(source, new TexParserOptions(PlainFormula)), PlainFormula);
 
     /// <summary>Returns the plain form of a formula within text of this one; its TeX if it has errors or is nested too deeply.</summary>
     private string PlainFormula(string tex)

@@ -14,6 +14,18 @@ internal sealed class ProseBuilder
     /// <summary>The last character; a line feed at the start of a paragraph, U+FFFC after a node other than text.</summary>
     public char Last => _text.Length > 0 ? _text[^1] : _nodes.Count == 0 || _nodes[^1] is BreakNode ? '\n' : '\uFFFC';
 
+    /// <summary>The last character that is not white space; see <see cref="Last"/> if there is none in the current text.</summary>
+    public char LastVisible
+    {
+        get
+        {
+            var at = _text.Length - 1;
+            while (at >= 0 && _text[at] is ' ' or '\u00A0')
+                at--;
+            return at >= 0 ? _text[at] : _nodes.Count == 0 || _nodes[^1] is BreakNode ? '\n' : '\uFFFC';
+        }
+    }
+
     /// <summary>Appends literal text. A line break becomes a space; a space after a space is dropped.</summary>
     /// <param name="text">The text. Only a <see cref="BreakNode"/> ends a paragraph.</param>
     public void Append(string text)

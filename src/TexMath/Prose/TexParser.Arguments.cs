@@ -36,6 +36,8 @@ internal sealed partial class TexParser
     {
         if (NextIsCharacter('*'))
             TakeCharacter();
+        if (count > 0)
+            SkipOptional();
         for (; count > 0 && NextIs(TexTokenKind.BeginGroup) && _partners[_at] >= 0; count--)
             _at = _partners[_at] + 1;
     }

@@ -16,7 +16,7 @@ internal sealed partial class TexParser
         else if (TexSymbols.FindLetter(name) is { } letter)
             ParseLetter(prose, name, letter);
         else if (TexSymbols.FindSymbol(name) is { } symbol)
-            ParseSymbol(prose, symbol);
+            ParseSymbol(prose, name, symbol);
         else if (TextCommands.FindAbbreviation(name) is { } abbreviation)
             ParseAbbreviation(prose, abbreviation);
         else if (TextCommands.IsReference(name))
@@ -64,6 +64,34 @@ internal sealed partial class TexParser
             case "textsuperscript" or "textsubscript":
                 ParseTextScript(prose, name);
                 break;
+            case "textcolor" or "colorbox" or "foreignlanguage":
+                ParseLastArgument(prose, skipped: 1);
+                break;
+            case "fcolorbox":
+                ParseLastArgument(prose, skipped: 2);
+                break;
+            case "enquote" or "mkbibquote" or "textquote" or "say":
+                ParseQuotation(prose);
+                break;
+            case "foreignquote" or "hyphenquote":
+                SkipArguments(1);
+                ParseQuotation(prose);
+                break;
+            case "mkbibparens":
+                Enclose(prose, "(", ReadArgument(), ")");
+                break;
+            case "mkbibbrackets":
+                Enclose(prose, "[", ReadArgument(), "]");
+                break;
+            case "ion":
+                ParseIon(prose);
+                break;
+            case "ifmmode":
+                SkipMathBranch();
+                break;
+            case "else" or "fi":
+                EndConditional();
+                break;
             case "texorpdfstring":
                 prose.AddRange(ReadArgument());
                 SkipArguments(1);
@@ -82,7 +110,9 @@ internal sealed partial class TexParser
         {
             var text = PlainTextFormatter.Format(ParseGroupContent(_partners[_at++]), _plainFormula);
             var single = new StringInfo(text).LengthInTextElements == 1 || !TexAccents.IsMathematical(name);
-            prose.Append(text.Length == 0 ? (char.IsAsciiLetter(name[0]) ? "" : name) : single ? TexAccents.Apply(name, text) : text);
+            prose.Append(text.Length == 0 ? (char.IsAsciiLetter(name[0]) ? "" : name)
+                : char.IsAsciiDigit(text[0]) ? TexAccents.ApplyToNumber(name, text)
+                : single ? TexAccents.Apply(name, text) : text);
             return true;
         }
         if (NextIs(TexTokenKind.Command) && AccentedSymbol(_tokens[_at].Value) is { } symbol)
@@ -114,20 +144,28 @@ internal sealed partial class TexParser
         return !isPossessive && TexAccents.IsPlausible(name, text[0]);
     }
 
-    /// <summary>The word continues after the space, except after a unit: <c>5 \AA resolution</c>.</summary>
+    /// <summary>The word continues after the space (<c>in \AA rhus</c>), except after a unit: <c>5 \AA resolution</c>.</summary>
     private void ParseLetter(ProseBuilder prose, string name, string letter)
     {
-        var isUnit = name == "AA" && (char.IsAsciiDigit(prose.Last) || prose.Last is ' ' or '\u00A0' or '\uFFFC');
+        var isUnit = name == "AA" && (prose.LastVisible is '\uFFFC' || char.IsAsciiDigit(prose.LastVisible));
         prose.Append(letter);
         SkipEmptyGroup();
         if (!isUnit)
             SkipSpaces();
     }
 
-    private void ParseSymbol(ProseBuilder prose, string symbol)
+    /// <summary>
+    /// After a symbol, a space is kept, as authors often forget that it only ends the name; but none follows an opening
+    /// quotation mark or an apostrophe within a word (<c>What\textquotesingle s</c>).
+    /// </summary>
+    private void ParseSymbol(ProseBuilder prose, string name, string symbol)
     {
+        var isWithinWord = name is "textquotesingle" or "textquoteright" && char.IsLetterOrDigit(prose.Last);
         prose.Append(symbol);
-        SkipEmptyGroup();
+        if (NextIs(TexTokenKind.BeginGroup) && _partners[_at] == _at + 1)
+            SkipEmptyGroup();
+        else if (isWithinWord || symbol is "“" or "‘" or "„" or "‚")
+            SkipSpaces();
     }
 
     private void ParseAbbreviation(ProseBuilder prose, string abbreviation)
@@ -193,6 +231,14 @@ internal sealed partial class TexParser
         _at = close + 1;
     }
 
+    /// <summary>Reads the argument after those for a colour or a language.</summary>
+    private void ParseLastArgument(ProseBuilder prose, int skipped)
+    {
+        SkipArguments(skipped);
+        if (StartsArgument())
+            prose.AddRange(ReadArgument());
+    }
+
     private void ParseFootnote(ProseBuilder prose)
     {
         SkipOptional();
@@ -204,23 +250,31 @@ internal sealed partial class TexParser
         prose.Append(")");
     }
 
-    private void ParseTextScript(ProseBuilder prose, string name)
-    {
-        var text = ReadText();
-        prose.Append(name == "textsuperscript"
-            ? ScriptDigits.ToSuperscript(text) ?? (text.All(char.IsLetter) ? text : "^" + text)
-            : ScriptDigits.ToSubscript(text) ?? "_" + text);
-    }
-
     /// <summary>Reads a macro that the author has defined elsewhere: as its argument if it has one, else as its name.</summary>
     private void ParseUnknown(ProseBuilder prose, string name)
     {
         var hasArgument = NextIs(TexTokenKind.BeginGroup) && _partners[_at] > _at + 1;
+        if (IsReported(name, prose))
+            _unknown?.Add(name);
         if (name.Length == 0)
             prose.Append("\\");
         else if (!char.IsAsciiLetter(name[0]))
             prose.Append(name);
         else if (!hasArgument)
-            ParseSymbol(prose, TexSymbols.SplitGlued(name, char.IsLetter(prose.Last)) ?? name);
+            ParseSymbol(prose, name, TexSymbols.SplitGlued(name, char.IsLetter(prose.Last)) ?? name);
+    }
+
+    private static bool IsReported(string name, ProseBuilder prose) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && !TexAccents.IsAccent(name)
+        && TexSymbols.SplitGlued(name, char.IsLetter(prose.Last)) is null;
+
+    /// <summary>Reads <c>\ion{H}{2}</c>, which AASTeX prints as H II.</summary>
+    private void ParseIon(ProseBuilder prose)
+    {
+        var element = ReadText();
+        var charge = StartsArgument() ? ReadText() : "";
+        string[] roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+        var isSmall = charge.Length == 1 && char.IsAsciiDigit(charge[0]) && charge[0] != '0';
+        prose.Append($"{element}\u00A0{(isSmall ? roman[charge[0] - '1'] : charge.ToUpperInvariant())}".TrimEnd('\u00A0'));
     }
 }

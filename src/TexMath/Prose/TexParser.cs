@@ -10,31 +10,32 @@ internal sealed partial class TexParser
 {
     private const int MaxGroupDepth = 40;
     private const int MaxSetLength = 200;
+    private const int MaxVariableLength = 16;
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.+-");
 
     private readonly string _source;
     private readonly Func<string, string> _plainFormula;
+    private readonly ICollection<string>? _unknown;
+    private readonly bool _marksGroups;
     private readonly List<TexToken> _tokens;
     private readonly int[] _partners;
     private int _at;
     private int _depth;
     private bool _typewriter;
-    private bool _quoteIsOpen;
-    private bool _singleQuoteIsOpen;
 
-    private TexParser(string source, Func<string, string> plainFormula)
+    private TexParser(string source, TexParserOptions options)
     {
-        (_source, _plainFormula) = (source, plainFormula);
+        (_source, _plainFormula, _unknown, _marksGroups) = (source, options.PlainFormula, options.Unknown, options.MarksGroups);
         _tokens = TexLexer.Tokenize(source);
         _partners = PairBraces(_tokens);
     }
 
     /// <summary>Parses a text.</summary>
     /// <param name="source">The text; XML must allow its characters.</param>
-    /// <param name="plainFormula">Returns the plain form of a formula's TeX, for commands of math mode outside of formulas.</param>
-    public static IReadOnlyList<TexNode> Parse(string source, Func<string, string> plainFormula)
+    /// <param name="options">The options.</param>
+    public static IReadOnlyList<TexNode> Parse(string source, TexParserOptions options)
     {
-        var parser = new TexParser(source, plainFormula);
+        var parser = new TexParser(source, options);
         return parser.ParseSequence(parser._tokens.Count);
     }
 
@@ -130,12 +131,27 @@ internal sealed partial class TexParser
             prose.Append(Typography.ReplaceUnmatchedBrace(_source, _tokens[open]));
         if (close < 0 || _depth >= MaxGroupDepth)
             return;
+        if (_marksGroups)
+        {
+            ParseMarkedGroup(prose, close);
+            return;
+        }
+
         var isSet = IsSet(_source.AsSpan()[_tokens[open].End.._tokens[close].Start]);
         if (isSet)
             prose.Append("{");
         prose.AddRange(ParseGroupContent(close));
         if (isSet)
             prose.Append("}");
+    }
+
+    /// <summary>Marks a group, unless it is one of BibTeX's special characters (<c>{\'e}</c>) and remains part of its word.</summary>
+    private void ParseMarkedGroup(ProseBuilder prose, int close)
+    {
+        var isSpecial = NextIs(TexTokenKind.Command);
+        var text = PlainTextFormatter.Format(ParseGroupContent(close), _plainFormula);
+        var staysOpen = isSpecial && !text.AsSpan().ContainsAny(" ,;\u00A0");
+        prose.Append(staysOpen ? text : GroupMarks.Start + text + GroupMarks.End);
     }
 
     /// <summary>Parses up to a closing brace, and skips the brace.</summary>
@@ -176,34 +192,16 @@ internal sealed partial class TexParser
         };
     }
 
-    /// <summary>Writes a script without braces if it consists of letters and digits; others would be ambiguous without them.</summary>
-    private void ParseScript(ProseBuilder prose, TexToken token)
-    {
-        if (token.Value == "^" && NextIs(TexTokenKind.Command) && _tokens[_at].Value is "circ" or "prime")
-        {
-            prose.Append(_tokens[_at++].Value == "circ" ? "°" : "′");
-            return;
-        }
-        if (!NextIs(TexTokenKind.BeginGroup) || _partners[_at] < 0 || _depth >= MaxGroupDepth)
-        {
-            prose.Append(token.Value);
-            return;
-        }
-        var content = PlainTextFormatter.Format(ParseGroupContent(_partners[_at++]), _plainFormula);
-        var unsigned = content.TrimStart('+', '-', '−');
-        var isSimple = unsigned.Length > 0 && unsigned.All(IsScriptCharacter);
-        if (token.Value == "^" && content is "∘" or "°" or "′")
-            prose.Append(content == "′" ? content : "°");
-        else if (content.Length > 0)
-            prose.Append(isSimple ? token.Value + content : token.Value + "{" + content + "}");
-    }
-
-    private static bool IsScriptCharacter(char c) =>
-        char.IsLetterOrDigit(c) || c is '∞' or '*' or '∗' or '†' or '⊤' or '⊥' || char.IsSurrogate(c);
-
     /// <summary>Drops a line break at the end of a formula: it has no effect, and its backslash would escape the closing dollar.</summary>
     private static void ParseMath(ProseBuilder prose, TexToken token)
     {
+        if (OrdinalNumber.Read(token.Value) is { } ordinal)
+        {
+            prose.Append(ordinal);
+            return;
+        }
+
+
         var tex = string.Join(' ', token.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         while (tex.EndsWith('\\'))
             tex = tex[..^1].TrimEnd();
@@ -227,62 +225,32 @@ internal sealed partial class TexParser
             prose.Add(new LinkNode(address, label));
     }
 
-    private string ReadQuotes(TexToken run)
-    {
-        var (before, after) = (Typography.CharacterBefore(_source, run), Typography.CharacterAfter(_source, run));
-        switch (run.Value)
-        {
-            case "\"" when _quoteIsOpen:
-            case "''" when _quoteIsOpen:
-                _quoteIsOpen = false;
-                return "”";
-            case "''" when !char.IsLetterOrDigit(before) && char.IsLetter(after):
-                _quoteIsOpen = true;
-                return "“";
-            case "''" when !char.IsAsciiDigit(before) && !char.IsWhiteSpace(before):
-                return "”";
-            case "``" when IsClosed(run):
-                _quoteIsOpen = true;
-                return "“";
-            case "`" when IsClosed(run):
-                _singleQuoteIsOpen = true;
-                return "‘";
-            case "'" when _singleQuoteIsOpen && !char.IsLetterOrDigit(after):
-                _singleQuoteIsOpen = false;
-                return "’";
-            default:
-                return run.Value;
-        }
-    }
-
-    /// <summary>Whether a quotation that a run of backquotes opens is closed before the next one opens.</summary>
-    private bool IsClosed(TexToken run)
-    {
-        if (char.IsWhiteSpace(Typography.CharacterAfter(_source, run)))
-            return false;
-        for (var i = _at; i < _tokens.Count && _tokens[i].Kind != TexTokenKind.Paragraph; i++)
-        {
-            var token = _tokens[i];
-            if (token.Kind != TexTokenKind.Quotes)
-                continue;
-            if (token.Value[0] == '`' && token.Length >= run.Length)
-                return false;
-            var isClosing = run.Length == 2
-                ? token.Value is "''" or "\""
-                : token.Value == "'" && !char.IsLetterOrDigit(Typography.CharacterAfter(_source, token));
-            if (isClosing)
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>
-    /// Whether a group is a set: short members between commas (<c>{0,1}</c>) or a condition (<c>{x: x > 0}</c>). Authors who
-    /// do not write TeX mean such braces literally.
+    /// Whether a group is a set: short members between commas (<c>{0,1}</c>) or a condition on a variable
+    /// (<c>{x: x > 0}</c>). Authors who do not write TeX mean such braces literally.
     /// </summary>
     private static bool IsSet(ReadOnlySpan<char> content) =>
-        content.Length <= MaxSetLength
-        && (HasShortMembers(content) || (content.ContainsAny(':', '|') && content.ContainsAny('<', '>', '=')));
+        content.Length <= MaxSetLength && (HasShortMembers(content) || HasCondition(content));
+
+    private static bool HasCondition(ReadOnlySpan<char> content)
+    {
+        var colon = content.IndexOfAny(':', '|');
+        return colon > 0 && content[colon..].ContainsAny('<', '>', '=') && IsVariable(content[..colon]);
+    }
+
+    /// <summary>Whether a text is a variable or a tuple of variables, and not words of prose.</summary>
+    private static bool IsVariable(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text.Length <= MaxVariableLength ? text : "prose")
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters > 2)
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool HasShortMembers(ReadOnlySpan<char> content)
     {

@@ -6,12 +6,13 @@ namespace TexMath.Prose;
 internal static class TextCommands
 {
     private static readonly FrozenDictionary<string, TextStyle> Arguments = Styles(
-        emphasis: "emph textit textsl mathit",
-        strong: "textbf",
+        emphasis: "emph textit textsl mathit mkbibemph mkbibitalic",
+        strong: "textbf mkbibbold",
         code: "texttt code",
         plain: "textsc textrm textsf textmd textup textnormal textlf text mbox hbox fbox makebox uppercase lowercase mathrm mathbf "
             + "mathsf mathtt mathnormal boldsymbol bm pmb operatorname ensuremath centerline underbar uline ul mathop mathbin mathrel "
-            + "smash");
+            + "smash NoCaseChange MakeUppercase MakeLowercase textulc emphcaps singleletter bibnamefont bibfnamefont citenamefont "
+            + "textgreek textcyrillic textlatin mkbibacro");
 
     private static readonly FrozenDictionary<string, TextStyle> Declarations = Styles(
         emphasis: "em it itshape sl slshape",
@@ -35,9 +36,10 @@ internal static class TextCommands
         {
             "noindent indent left right middle big Big bigg Bigg bigl bigr Bigl Bigr limits nolimits xspace protect relax smallskip "
                 + "medskip bigskip hfill vfill maketitle nonumber newpage clearpage vskip leavevmode ! / - unskip allowbreak "
-                + "nobreak strut *",
-            "hspace vspace color begin end textcolor colorbox raisebox",
-            "newcommand renewcommand",
+                + "nobreak strut string selectfont urlprefix sloppy *",
+            "hspace vspace color begin end raisebox phantom hphantom vphantom selectlanguage "
+                + "noopsort NoopSort SortNoop bibinfo bibfield",
+            "newcommand renewcommand fontsize",
         }
         .SelectMany((names, count) => names.Split(' ').Select(name => (name, count)))
         .ToFrozenDictionary(row => row.name, row => row.count, StringComparer.Ordinal);
@@ -52,6 +54,12 @@ internal static class TextCommands
         .Split('|')
         .Select(row => row.Split('='))
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    /// <summary>Whether one of the tables has a command.</summary>
+    /// <param name="command">Its name without the backslash.</param>
+    public static bool Contains(string command) =>
+        Arguments.ContainsKey(command) || Declarations.ContainsKey(command) || Layout.ContainsKey(command)
+        || References.Contains(command) || Spaces.Contains(command) || Abbreviations.ContainsKey(command);
 
     /// <summary>Returns the style of a font command with an argument (<c>\emph{x}</c>), or null.</summary>
     /// <param name="command">Its name without the backslash.</param>

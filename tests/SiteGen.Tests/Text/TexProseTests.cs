@@ -15,6 +15,8 @@ public sealed class TexProseTests
         @"Stra\ss e, Gau{\ss}, M{\o}ller, M\oller, \O{}rsted, {\L}ukasiewicz, \l\'od\'z",
         "Straße, Gauß, Møller, Møller, Ørsted, Łukasiewicz, łódź")]
     [InlineData(@"\AA ngstr\""om, 2.4 \AA apart, \ae, \oe", "Ångström, 2.4 Å apart, æ, œ")]
+    [InlineData(@"in \AA rhus, 5\AA, $5$ \AA wide, \={1}, 10\^{3}, \~{5}, \textcommabelow{s}, \t{oo}",
+        "in Århus, 5Å, 5 Å wide, 1̄, 10³, ~5, ș, o͡o")]
     [InlineData(@"don\'t, the model\'s, \""quoted\""", "don't, the model's, \"quoted\"")]
     public void Accents_and_letters_become_unicode(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 
@@ -65,13 +67,40 @@ public sealed class TexProseTests
     public void Commands_become_text(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
 
     [Theory]
-    [InlineData("vector in R^n by E: Obj(S)toR^n, R^{n}_{n}, A_{ij}", "vector in R^n by E: Obj(S)toR^n, R^n_n, A_ij")]
-    [InlineData("2^{O(n)} and n^{k-1}, t^{-2}", "2^{O(n)} and n^{k-1}, t^-2")]
+    [InlineData("vector in R^n by E: Obj(S)toR^n, R^{n}_{n}, A_{ij}", "vector in R^n by E: Obj(S)toR^n, Rⁿₙ, Aᵢⱼ")]
+    [InlineData("2^{O(n)} and n^{k-1}, t^{-2}, e^{-x}, f^{abcdef}", "2^{O(n)} and nᵏ⁻¹, t⁻², e⁻ˣ, f^abcdef")]
+    [InlineData("Al_xGa_{1-x}As, snake_case and a_1", "AlₓGa₁₋ₓAs, snake_case and a_1")]
     [InlineData(@"\alpha-stable, \lambda_1 \leq 2, L^\infty, {\epsilon}", "α-stable, λ_1 ≤ 2, L^∞, ϵ")]
     [InlineData(@"\frac{a}{b}, \frac{a+1}{2^{-k}}, \sqrt{x}, \sqrt{x+1}, \frac 12", "a/b, (a + 1)/2⁻ᵏ, √x, √(x + 1), 1/2")]
     [InlineData(@"\mathbb{R}^n and \mathcal{O}(n), \hat{x}, (\mc{O}(\eps))", "ℝ^n and 𝒪(n), x̂, (O(ε))")]
     [InlineData("approx72% and L_infty", "approx72% and L_infty")]
     public void Formulas_without_dollars_have_a_plain_form(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
+
+    [Theory]
+    [InlineData(@"The \enquote{Use of \enquote{Snow}}, \mkbibquote{ice}, \foreignquote{french}{glace}",
+        "The “Use of ‘Snow’”, “ice”, “glace”")]
+    [InlineData(@"\mkbibemph{A} \foreignlanguage{german}{Schnee} X\vphantom{g}Y \mkbibparens{z}", "A Schnee XY (z)")]
+    [InlineData(@"\textcolor[RGB]{175,36,67}{A}-Survey, {\color{red}red}, \textcolor{blue}{b}", "A-Survey, red, b")]
+    [InlineData(@"5\ifmmode\times\else\texttimes\fi{}5, \ion{H}{2}, {\ndash}, What\textquotesingle s", "5×5, H\u00A0II, –, What's")]
+    [InlineData(@"Al\textsubscript{x}Ga\textsubscript{1-x}As, x\textsubscript{max}", "AlₓGa₁₋ₓAs, xₘₐₓ")]
+    [InlineData(@"the $4^{\textrm{ème}}$ and $21^{st}$ and $2^{\text{nd}}$ of $n^{th}$", "the 4ème and 21st and 2nd of nᵗʰ")]
+    [InlineData("{Results: accuracy = 95 on three tasks}", "Results: accuracy = 95 on three tasks")]
+    public void Commands_of_bibliographies_become_text(string tex, string text) => Assert.Equal(text, TexProse.ToPlain(tex));
+
+    [Fact]
+    public void A_script_that_Unicode_lacks_becomes_a_formula()
+    {
+        Assert.Equal("Al$_{0.4}$Ga$_{0.6}$As", TexProse.ToTitle(@"Al\textsubscript{0.4}Ga_{0.6}As"));
+        Assert.Equal("T$_{\\mathrm{bulk}}$", TexProse.ToTitle(@"T\textsubscript{bulk}"));
+    }
+
+    [Fact]
+    public void Unknown_commands_are_reported()
+    {
+        var unknown = new List<string>();
+        TexProse.ToTitle(@"\foo{a} \alpha \bar \qux, \'e \n\timesn", unknown);
+        Assert.Equal(["foo", "qux", "n"], unknown);
+    }
 
     [Fact]
     public void A_rule_separates_two_languages()
