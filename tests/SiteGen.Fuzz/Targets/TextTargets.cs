@@ -66,6 +66,9 @@ internal static class TextTargets
         AllTargets.CheckSane("plain text", TexProse.ToPlain(text), text);
         BrokenInvariantException.Unless(TexProse.ToPlain(text) == TexProse.ToPlain(clean), "what XML forbids changes the plain text");
         BrokenInvariantException.Unless(TitleKey.Fold(text) == TitleKey.Fold(clean), "what XML forbids changes the identity of a title");
+        var tex = TexMarkup.ToTex(clean);
+        BrokenInvariantException.Unless(tex.Length <= 200 + (clean.Length * 12L), $"markup is out of proportion: {tex.Length} characters");
+        AllTargets.CheckSane("text without markup", TexProse.ToPlain(tex), text);
         // A clean text is one that TeX and Markdown have nothing to say about: it stays, however often it is read.
         var letters = string.Join(
             ' ',

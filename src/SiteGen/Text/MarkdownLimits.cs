@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace SiteGen.Markup;
+namespace SiteGen.Text;
 
 /// <summary>
 /// Rejects texts for which the Markdown parser needs quadratic time or more. Such texts are not written by accident, but may
