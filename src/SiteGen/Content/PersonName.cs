@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Content;
 
 /// <summary>
@@ -9,8 +11,11 @@ namespace SiteGen.Content;
 /// <param name="Suffix">The suffix of the family name (<c>Jr.</c>), or empty.</param>
 public sealed record PersonName(string Given, string Family, string Suffix = "")
 {
-    /// <summary>The name in reading order: <c>Martin Luther King Jr.</c></summary>
-    public string Display => Join(Join(Given, " ", Family), " ", Suffix);
+    /// <summary>
+    /// The name in reading order: <c>Martin Luther King Jr.</c> A Chinese, Japanese or Korean name in its own script has the
+    /// family name first and no space: <c>汪丽娜</c>.
+    /// </summary>
+    public string Display => Join(IsFamilyFirst ? Family + Given : Join(Given, " ", Family), " ", Suffix);
 
     /// <summary>The name in the order of an index or a reference manager: <c>King, Jr., Martin Luther</c>.</summary>
     public string Inverted => Join(Join(Family, ", ", Suffix), ", ", Given);
@@ -37,6 +42,8 @@ public sealed record PersonName(string Given, string Family, string Suffix = "")
     /// <summary>Returns the form that <see cref="Parse"/> parses to the same name.</summary>
     public override string ToString()
     {
+        if (IsFamilyFirst && Suffix.Length == 0)
+            return Inverted;
         // Given names with a comma need a suffix in front of them, even an empty one.
         if (Suffix.Length > 0 || Given.Contains(',', StringComparison.Ordinal))
             return $"{Family}, {Suffix}, {Given}".TrimEnd();
@@ -44,6 +51,8 @@ public sealed record PersonName(string Given, string Family, string Suffix = "")
             return Display;
         return Given.Length > 0 ? Inverted : Family + ",";
     }
+
+    private bool IsFamilyFirst => Given.Length > 0 && EastAsianText.IsOnly(Family) && EastAsianText.IsOnly(Given);
 
     private static string Join(string first, string separator, string second) =>
         first.Length == 0 ? second : second.Length == 0 ? first : string.Concat(first, separator, second);

@@ -18,8 +18,47 @@ internal static class ImportTargets
         var bibliography = new FuzzTarget(
             "bibliography", files.ReadTexts("content/dumps", "*.bib"), [.. BibTokens, .. TextTargets.TexTokens],
             text => Check(text, BibliographyReader.Read));
-        return [dump, bibliography];
+        var names = new FuzzTarget(
+            "names", NameLists, [.. NameTokens, .. TextTargets.TexTokens],
+            text => Check($"@misc{{k, title = {{T}}, author = {{{text}}}}}", BibliographyReader.Read));
+        var fields = new FuzzTarget(
+            "fields", files.ReadTexts("tests/SiteGen.Tests/Import/Bibliographies/Exporters", "*.bib"), [.. BibTokens, .. MarkupTokens],
+            text => Check(text, BibliographyReader.Read));
+        return [dump, bibliography, names, fields];
     }
+
+    private static readonly string[] NameLists =
+    [
+        "Berg, Anna and {\\O}rsted, Hans and Ludwig van Beethoven and others",
+        "family=Able, given=Ann, prefix=d', useprefix=true and Li, Wei",
+        "Ann Able, Bob Baker, and Cy Cole; Dale D, Ely EF & Fox, F., et al.", "汪, 丽娜 and 李 小明 and 김, 철수",
+        "\\ifmmode \\check{Z}\\else \\v{Z}\\fi{}ada, S. and Bj\\o rn Berg and {Barnes and Noble, Inc.} and King, Jr., Martin",
+    ];
+
+    private static readonly string[] NameTokens =
+    [
+        " and ", ", ", ";", "&", "\\&", "~", " et al.", "others", "family=", "given=", "prefix=d'", "suffix=Jr.", "Jr.", "von ", "al-",
+        "d' ", "A.",
+        "BC", "汪", "丽娜", "、", "，", "{", "}", "{\\", "\\o ", "\\v r", "\\ifmmode ", "\\else ", "\\fi{}", "&ouml;", "&#39;",
+        "<sup>1</sup>", "$^{1}$",
+        "\ue000", "\ue001", "\\ ", "0002", "\"",
+    ];
+
+    private static readonly string[] MarkupTokens =
+    [
+        "<i>", "</i>", "<sub>", "</sub>", "<b>", "</b>", "<p>", "<br/>", "<span class=\"nocase\">", "</span>", "<jats:p>", "</jats:p>",
+        "<jats:title>Abstract</jats:title>", "<mml:math>", "</mml:math>", "<math><mi>x</mi><msup><mi>y</mi><mn>2</mn></msup></math>",
+        "<mfrac>",
+        "<inline-formula>", "<tex-math>", "</tex-math>", "</inline-formula>", "{\\textless}", "{\\textgreater}", "{$<$}", "{$>$}",
+        "{\\textdollar}",
+        "{\\textbackslash}", "{\\_}", "{\\{}", "{\\}}", "{\\^{}}", "\\$", "{\\$}", "&amp;", "&lt;", "&#36;", "&#123;", "\\&amp;",
+        "\\enquote{",
+        "\\textsubscript{", "\\textcolor[RGB]{1,2,3}{", "\\foreignlanguage{x}{", "\\mnras", "\\AA ", "_{0.4}", "_x", "^{",
+        "\\ion{H}{2}", "crossref = {",
+        "xdata = {", "@xdata{k, ", "@proceedings{k, ", "note = {To appear in ", "howpublished = {\\url{",
+        "doi = {http://doi.acm.org/10.1145/1}",
+        "date = {1993-00-00}", "date = {20 February 2019}", "2017-24", "\\unknown",
+    ];
 
     private static readonly string[] DumpTokens =
     [
@@ -55,6 +94,7 @@ internal static class ImportTargets
     {
         AllTargets.CheckSane("a title", paper.Title, text);
         AllTargets.CheckSane("an abstract", paper.Abstract, text);
+        AllTargets.CheckSane("a venue", paper.Venue ?? "", text);
         BrokenInvariantException.Unless(paper.Title.Trim().Length > 0, "a paper has no title");
         var slug = Slug.From(paper.Title);
         BrokenInvariantException.Unless(slug.Length == 0 || Slug.IsValid(slug), $"a slug is not safe: {slug}");
@@ -75,6 +115,13 @@ internal static class ImportTargets
         BrokenInvariantException.Unless(
             again.Authors.SequenceEqual(paper.Authors),
             $"authors read back differently: {string.Join("; ", paper.Authors)} / {string.Join("; ", again.Authors)}");
+        BrokenInvariantException.Unless(again.Doi == paper.Doi && again.Arxiv == paper.Arxiv, "an identifier reads back differently");
+        BrokenInvariantException.Unless(again.Links.SequenceEqual(paper.Links), "links read back differently");
+        BrokenInvariantException.Unless(again.Venue == paper.Venue, $"a venue reads back differently: {again.Venue} / {paper.Venue}");
+        BrokenInvariantException.Unless(
+            !diagnostics.Sorted().Any(d => d.Message.Contains("write the bare", StringComparison.Ordinal)), "an identifier is not bare");
+        BrokenInvariantException.Unless(
+            !paper.Authors.Any(a => a.ToString().Any(c => c is '\ue000' or '\ue001')), "a name holds marks of groups");
         BrokenInvariantException.Unless(again.Notes is null, "an abstract opens the curator's notes");
         BrokenInvariantException.Unless(again.Abstract.Trim() == paper.Abstract.Trim(), "an abstract reads back differently");
     }

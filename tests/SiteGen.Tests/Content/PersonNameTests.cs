@@ -38,4 +38,19 @@ public sealed class PersonNameTests
     }
 
     private static Gen<string> OneOf(params string[] texts) => Gen.OneOf(Array.ConvertAll(texts, Gen.Const));
+
+    [Theory]
+    [InlineData("丽娜", "汪", "汪丽娜", "汪, 丽娜")]
+    [InlineData("太郎", "山田", "山田太郎", "山田, 太郎")]
+    [InlineData("철수", "김", "김철수", "김, 철수")]
+    [InlineData("", "汪丽娜", "汪丽娜", "汪丽娜")]
+    [InlineData("Lina", "汪", "Lina 汪", "Lina 汪")]
+    public void An_East_Asian_name_has_the_family_name_first(string given, string family, string display, string text)
+    {
+        var name = new PersonName(given, family);
+
+        Assert.Equal(display, name.Display);
+        Assert.Equal(text, name.ToString());
+        Assert.Equal(name, PersonName.Parse(text));
+    }
 }

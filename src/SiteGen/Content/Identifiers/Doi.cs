@@ -18,15 +18,29 @@ public static partial class Doi
     /// <returns>The DOI alone, or null if the address names no DOI.</returns>
     public static string? FromAddress(string address) => Extract(InAddress().Match(address.Trim()));
 
-    private static string? Extract(Match match) => match.Success ? match.Groups["doi"].Value : null;
+    private static string? Extract(Match match)
+    {
+        if (!match.Success)
+            return null;
+        var id = match.Groups["doi"].Value;
+        if (!match.Groups["resolver"].Success || !id.Contains('%', StringComparison.Ordinal))
+            return id;
+        // In an address, "<" is "%3C".
+        var decoded = Uri.UnescapeDataString(id);
+        return Bare().IsMatch(decoded) ? decoded : id;
+    }
 
-    private const string Resolver = @"(?:https?://)?(?:dx\.|www\.)?doi\.org/";
+    // Publishers run resolvers of their own: doi.acm.org, doi.ieeecomputersociety.org.
+    private const string Resolver = @"(?<resolver>(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.(?:[a-z0-9-]+\.)+[a-z]{2,})/)";
 
-    private const string Id = @"(?<doi>10\.[0-9]{4,9}/[^\s\p{Cc}]+)";
+    private const string Id = @"(?<doi>10\.[0-9]{4,9}/[^\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+)";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex("^(?:" + Resolver + @"|doi:\s*)?" + Id + "$", Options)]
+    [GeneratedRegex("^" + Id + "$", Options)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex("^(?:" + Resolver + @"|doi:?\s*)?" + Id + "$", Options)]
     private static partial Regex BareOrAddress();
 
     [GeneratedRegex("^" + Resolver + Id + "$", Options)]

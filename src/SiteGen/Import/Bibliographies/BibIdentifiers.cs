@@ -6,6 +6,8 @@ namespace SiteGen.Import.Bibliographies;
 /// <summary>Finds the identifiers of an entry in the various fields that bibliographies use for them.</summary>
 internal static class BibIdentifiers
 {
+    private const int MaxQuotedLength = 200;
+
     private static readonly string[] CitingFields =
         ["arxiv", "arxivid", "url", "journal", "journaltitle", "volume", "doi", "howpublished", "note", "pdf"];
 
@@ -20,9 +22,11 @@ internal static class BibIdentifiers
         if (entry.FindField("eprint") is { } eprint && IsArxiv(entry))
         {
             var text = BibText.ToAddress(eprint.Value);
-            if (ArxivId.ParseIdOrAddress(text) is { } id)
+            if ((ArxivId.ParseIdOrAddress(text) ?? ParseBareNumber(text, entry)) is { } id)
                 return id;
-            diagnostics.Warning(eprint.Position, $"'{text}' is not an arXiv identifier; write it as 2309.11103 or math/0306302");
+            if (entry.GetValue("archiveprefix", "eprinttype") is not null || !text.Contains("://", StringComparison.Ordinal))
+                diagnostics.Warning(eprint.Position,
+                    $"'{BibText.Quote(text, MaxQuotedLength)}' is not an arXiv identifier; write it as 2309.11103 or math/0306302");
         }
 
         return FindCited(entry);
@@ -36,15 +40,23 @@ internal static class BibIdentifiers
         if (entry.FindField("doi") is { } field)
         {
             var text = BibText.ToAddress(field.Value);
-            if (Doi.Parse(text) is { } doi)
+            if (Doi.Parse(text.Replace(" ", "", StringComparison.Ordinal)) is { } doi)
                 return ExcludeArxiv(doi);
-            diagnostics.Warning(field.Position, $"'{text}' is not a DOI; write it as 10.1109/CVPR.2017.587");
+            var quoted = BibText.Quote(text, MaxQuotedLength);
+            diagnostics.Warning(field.Position, $"'{quoted}' is not a DOI; write it as 10.1109/CVPR.2017.587");
         }
 
         return ExcludeArxiv(Doi.FromAddress(BibText.ToAddress(entry.GetValue("url") ?? "")));
     }
 
-    private static string? ExcludeArxiv(string? doi) => doi?.StartsWith("10.48550/", StringComparison.Ordinal) == true ? null : doi;
+    /// <summary>Adds the archive to a number without one: <c>eprint = {9501001}, primaryclass = {hep-th}</c>.</summary>
+    private static string? ParseBareNumber(string text, BibEntry entry) =>
+        entry.GetValue("primaryclass", "eprintclass") is { } archive
+            ? ArxivId.Parse($"{BibText.ToAddress(archive).Split('.')[0]}/{text}")
+            : null;
+
+    private static string? ExcludeArxiv(string? doi) =>
+        doi?.StartsWith("10.48550/", StringComparison.OrdinalIgnoreCase) == true ? null : doi;
 
     private static bool IsArxiv(BibEntry entry) =>
         (entry.GetValue("archiveprefix", "eprinttype") ?? "arxiv").Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase);

@@ -2,12 +2,16 @@ using System.Text.RegularExpressions;
 using SiteGen.Content;
 using SiteGen.Content.Identifiers;
 using SiteGen.Import.Addresses;
+using SiteGen.Text;
 
 namespace SiteGen.Import.Bibliographies;
 
 /// <summary>Reads the links of an entry, under the names that <c>links</c> in front matter uses.</summary>
 internal static partial class BibLinks
 {
+    private const int MaxAddresses = 10;
+    private const int MaxQuotedLength = 200;
+
     /// <summary>The fields that hold addresses and the link that each becomes, in the order of the links.</summary>
     private static readonly (string Field, string Link)[] Names =
     [
@@ -18,8 +22,8 @@ internal static partial class BibLinks
     ];
 
     /// <summary>
-    /// Reads the links. An address in <c>url</c> or <c>pdf</c> that only repeats an identifier (arxiv.org, doi.org) is left
-    /// out.
+    /// Reads the links, from their fields and from the addresses in <c>howpublished</c> and <c>note</c>. An address in
+    /// <c>url</c> or <c>pdf</c> that only repeats an identifier (arxiv.org, doi.org) is left out.
     /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="diagnostics">Receives a warning for each value that is not an address and for each mapped mirror.</param>
@@ -28,34 +32,62 @@ internal static partial class BibLinks
         List<KeyValuePair<string, string>> links = [];
         foreach (var (name, link) in Names)
         {
-            if (entry.FindField(name) is not { } field || ReadAddress(field, diagnostics) is not { } address)
+            if (entry.FindField(name) is { } field && ReadAddress(field, diagnostics) is { } address)
+                Add(links, name is "url" or "pdf", link, address);
+        }
+
+        foreach (var name in (ReadOnlySpan<string>)["howpublished", "note"])
+        {
+            if (entry.FindField(name) is not { } field)
                 continue;
-            if (name is "url" or "pdf" && IdentifierSite().IsMatch(address))
-                continue;
-            var repository = CodeLink.NormalizeRepository(address);
-            var target = name == "url" && repository is not null ? "code" : link;
-            if (links.All(l => l.Key != target))
-                links.Add(new(target, target == "code" ? repository ?? address : address));
+            foreach (var address in FindAddresses(field, diagnostics))
+                Add(links, mayRepeatId: true, "page", address);
         }
 
         return links;
     }
 
+    private static void Add(List<KeyValuePair<string, string>> links, bool mayRepeatId, string link, string address)
+    {
+        if (mayRepeatId && IdentifierSite().IsMatch(address))
+            return;
+        var repository = CodeLink.NormalizeRepository(address);
+        var target = link == "page" && repository is not null ? "code" : link;
+        if (links.All(l => l.Key != target))
+            links.Add(new(target, target == "code" ? repository ?? address : address));
+    }
+
+    private static IEnumerable<string> FindAddresses(BibField field, FileDiagnostics diagnostics) =>
+        TexProse.ToMarkdown(BibText.Fold(TexMarkup.ToTex(field.Value))).Addresses
+            .Take(MaxAddresses)
+            .Where(WebAddress.IsValid)
+            .Select(address => AddressReport.Map(address, field.Position, diagnostics))
+            .Where(WebAddress.IsValid);
+
+    /// <summary>Reads an address. Of several, the first one that is no identifier counts; a line break within one is removed.</summary>
     private static string? ReadAddress(BibField field, FileDiagnostics diagnostics)
     {
         var text = BibText.ToAddress(field.Value);
-        if (BareHost().IsMatch(text))
-            text = "https://" + text;
-        if (WebAddress.IsValid(text)
-            && AddressReport.Map(text, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
+        var all = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(StartsAsAddress).Take(MaxAddresses).ToList();
+        var chosen = all.Count > 1
+            ? all.Find(a => !IdentifierSite().IsMatch(a)) ?? all[0]
+            : text.Replace(" ", "", StringComparison.Ordinal);
+        if (BareHost().IsMatch(chosen))
+            chosen = "https://" + chosen;
+        if (WebAddress.IsValid(chosen)
+            && AddressReport.Map(chosen, field.Position, diagnostics) is var address && WebAddress.IsValid(address))
             return address;
-        diagnostics.Warning(field.Position, $"the {field.Name} '{text}' is not an http or https address; it was left out");
+        var quoted = BibText.Quote(text, MaxQuotedLength);
+        diagnostics.Warning(field.Position, $"the {field.Name} '{quoted}' is not an http or https address; it was left out");
         return null;
     }
 
+    private static bool StartsAsAddress(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^https?://(?:(?:www|export|dx)\.)?(?:arxiv\.org|doi\.org)/", Options)]
+    [GeneratedRegex(@"^https?://(?:(?:(?:www|export|dx)\.)?(?:arxiv\.org|doi\.org)|doi\.(?:[a-z0-9-]+\.)+[a-z]+)/", Options)]
     private static partial Regex IdentifierSite();
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*$", Options)]

@@ -13,10 +13,14 @@ namespace SiteGen.Import.Bibliographies;
 internal sealed class BibParser(string text, FileDiagnostics diagnostics)
 {
     private const int MaxValueLength = 1_000_000;
+    private const int MaxQuotedLength = 60;
 
     private readonly BibSource _source = new(text);
     private readonly Dictionary<string, string> _macros = BibMonths.CreateMacros();
     private readonly List<BibEntry> _entries = [];
+
+    /// <summary>Whether an entry was skipped because of an error of syntax.</summary>
+    public bool HasSkipped { get; private set; }
 
     /// <summary>Parses the text and returns its entries, in order.</summary>
     public IReadOnlyList<BibEntry> Parse()
@@ -75,7 +79,7 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
         if (_source.Next == '=')
         {
             _source.Offset = keyStart;
-            return Fail(keyStart, $"the entry has no key; write '@{type}{{key,' before the first field");
+            return Fail(keyStart, $"the entry has no key; write '@{type}{{key,' before the first field; the entry was skipped");
         }
 
         List<BibField> fields = [];
@@ -106,7 +110,7 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
         }
 
         return _source.AtEnd || _source.Next == '@'
-            ? Fail(start, $"the entry that opens here never ends; add the missing '{close}'")
+            ? Fail(start, $"the entry that opens here never ends; add the missing '{close}'; the entry was skipped")
             : Fail(_source.Offset, $"a ',' or '{close}' is missing here; the entry was skipped");
     }
 
@@ -133,11 +137,11 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
             _source.SkipSpace();
             if (ParsePiece() is not { } piece)
                 return null;
-            value += piece;
+            value = value.Length == 0 ? piece : value + piece;
             if (value.Length > MaxValueLength)
             {
                 var limit = MaxValueLength.ToString("N0", CultureInfo.InvariantCulture);
-                Fail(_source.Offset, $"this value has more than {limit} characters; shorten it");
+                Fail(_source.Offset, $"this value has more than {limit} characters; shorten it; the entry was skipped");
                 return null;
             }
 
@@ -157,13 +161,13 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
             _source.Offset++;
             if (_source.ReadUntil(close) is { } delimited)
                 return delimited;
-            Fail(start, $"the value that opens here never ends; add the missing '{close}' or balance its braces");
+            Fail(start, $"the value that opens here never ends; add the missing '{close}' or balance its braces; the entry was skipped");
             return null;
         }
 
         var word = ReadName();
         if (word.Length == 0)
-            Fail(start, "a value is missing here; write {text}, \"text\", a number or the name of a @string");
+            Fail(start, "a value is missing here; write {text}, \"text\", a number or the name of a @string; the entry was skipped");
         return word.Length == 0 ? null : Expand(word, start);
     }
 
@@ -173,16 +177,21 @@ internal sealed class BibParser(string text, FileDiagnostics diagnostics)
             return word;
         if (_macros.TryGetValue(word, out var value))
             return value;
-        diagnostics.Warning(_source.GetPosition(start), $"no @string defines '{word}'; it is read as text, put it in braces");
-        return word;
+        var journal = JournalMacros.Find(word);
+        diagnostics.Warning(_source.GetPosition(start), journal is null
+            ? $"no @string defines '{BibText.Quote(word, MaxQuotedLength)}'; it is read as text, put it in braces"
+            : $"no @string defines '{word}'; it is read as the journal {journal}, put its name in braces");
+        return journal ?? word;
     }
 
     private string ReadName() => _source.ReadWhile(c =>
         !char.IsWhiteSpace(c) && c is not ('{' or '}' or '(' or ')' or ',' or '=' or '#' or '"' or '%' or '@'));
 
+    /// <summary>Reports why an entry is skipped: a warning, because the other entries are read.</summary>
     private bool Fail(int offset, string message)
     {
-        diagnostics.Error(_source.GetPosition(offset), message);
+        HasSkipped = true;
+        diagnostics.Warning(_source.GetPosition(offset), message);
         return false;
     }
 }

@@ -1,35 +1,28 @@
 namespace SiteGen.Import.Bibliographies;
 
-/// <summary>One word of a name, in TeX. Spaces, ties and commas outside braces separate words.</summary>
+/// <summary>
+/// One word of a name: plain text with marks around groups. Spaces, commas and semicolons outside of groups separate words.
+/// </summary>
 /// <param name="Text">The word.</param>
-/// <param name="EndsPart">Whether a comma follows it.</param>
-internal readonly record struct NameWord(string Text, bool EndsPart)
+/// <param name="Separator">The character after it: a space, a comma or a semicolon.</param>
+internal readonly record struct NameWord(string Text, char Separator)
 {
-    private static readonly HashSet<string> LowerLetters = new(
-        ["aa", "ae", "oe", "o", "l", "ss", "i", "j", "dh", "th", "dj", "ng"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> UpperLetters = new(
-        ["AA", "AE", "OE", "O", "L", "SS", "DH", "TH", "DJ", "NG"], StringComparer.Ordinal);
+    /// <summary>Whether a comma follows the word.</summary>
+    public bool EndsPart => Separator == ',';
 
     /// <summary>
-    /// Whether the first letter of the word is in lower case by the rules of BibTeX: letters in braces have no case, except
-    /// in a <em>special character</em>, a brace at level zero followed by a backslash (<c>{\'e}</c>).
+    /// Whether the first letter of the word outside of groups is in lower case. As in BibTeX, letters in braces have no case;
+    /// the special characters of TeX (<c>{\'e}</c>) are letters already.
     /// </summary>
     public bool IsParticle
     {
         get
         {
             var level = 0;
-            for (var i = 0; i < Text.Length; i++)
+            foreach (var c in Text)
             {
-                var c = Text[i];
-                if (c == '\\' && level == 0)
-                    return IsLowerSpecialCharacter(i);
-                if (c == '{' && level++ == 0 && i + 1 < Text.Length && Text[i + 1] == '\\')
-                    return IsLowerSpecialCharacter(i + 1);
-                if (c == '}')
-                    level--;
-                else if (level == 0 && char.IsLetter(c))
+                level += NameWords.Nesting(c);
+                if (level == 0 && char.IsLetter(c))
                     return char.IsLower(c);
             }
 
@@ -37,18 +30,14 @@ internal readonly record struct NameWord(string Text, bool EndsPart)
         }
     }
 
-    /// <summary>Returns whether a control sequence is a letter in lower case (<c>\o</c>) or puts an accent on one.</summary>
-    private bool IsLowerSpecialCharacter(int backslash)
+    /// <summary>Whether the word consists of initials: <c>A.</c>, <c>B.-C.</c>, <c>WJ</c>.</summary>
+    public bool IsInitials
     {
-        var end = backslash + 1;
-        while (end < Text.Length && char.IsAsciiLetter(Text[end]))
-            end++;
-        var command = Text[(backslash + 1)..end];
-        if (LowerLetters.Contains(command))
-            return true;
-        if (UpperLetters.Contains(command))
-            return false;
-        var letter = Text.Skip(end).FirstOrDefault(char.IsLetter);
-        return char.IsLower(letter);
+        get
+        {
+            var letters = Text.Count(char.IsLetter);
+            var isUpper = Text.All(c => char.IsUpper(c) || c is '.' or '-' or '‐');
+            return isUpper && letters is > 0 and <= 3;
+        }
     }
 }

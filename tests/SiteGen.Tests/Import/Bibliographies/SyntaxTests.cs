@@ -54,17 +54,19 @@ public sealed class SyntaxTests
     }
 
     [Theory]
-    [InlineData("@misc{a, title = {One}\n year = 2020}", "r.bib:2:2: error: a ',' or '}' is missing here; the entry was skipped")]
+    [InlineData("@misc{a, title = {One}\n year = 2020}", "r.bib:2:2: warning: a ',' or '}' is missing here; the entry was skipped")]
     [InlineData("@misc{a, title = {One",
-        "r.bib:1:18: error: the value that opens here never ends; add the missing '}' or balance its braces")]
+        "r.bib:1:18: warning: the value that opens here never ends; add the missing '}' or balance its braces; the entry was skipped")]
     [InlineData("@misc{a, title = \"One}\n}",
-        "r.bib:1:18: error: the value that opens here never ends; add the missing '\"' or balance its braces")]
+        "r.bib:1:18: warning: the value that opens here never ends; add the missing '\"' or balance its braces; the entry was skipped")]
     [InlineData("@misc{a, title = }",
-        "r.bib:1:18: error: a value is missing here; write {text}, \"text\", a number or the name of a @string")]
-    [InlineData("@misc{title = {One}}", "r.bib:1:7: error: the entry has no key; write '@misc{key,' before the first field")]
-    [InlineData("@misc{a, title {One}}", "r.bib:1:16: error: a field 'name = {value}' is missing here; the entry was skipped")]
-    [InlineData("@misc{a, title = {One}", "r.bib:1:1: error: the entry that opens here never ends; add the missing '}'")]
-    public void An_error_has_a_position_and_parsing_resumes_at_the_next_entry(string broken, string message)
+        "r.bib:1:18: warning: a value is missing here; write {text}, \"text\", a number or the name of a @string; the entry was skipped")]
+    [InlineData("@misc{title = {One}}",
+        "r.bib:1:7: warning: the entry has no key; write '@misc{key,' before the first field; the entry was skipped")]
+    [InlineData("@misc{a, title {One}}", "r.bib:1:16: warning: a field 'name = {value}' is missing here; the entry was skipped")]
+    [InlineData("@misc{a, title = {One}",
+        "r.bib:1:1: warning: the entry that opens here never ends; add the missing '}'; the entry was skipped")]
+    public void A_malformed_entry_is_skipped_with_a_warning_and_the_next_one_is_read(string broken, string message)
     {
         var (papers, messages) = Read(broken + "\n\n@misc{next, title = {Next}}\n");
 
@@ -81,10 +83,25 @@ public sealed class SyntaxTests
         Assert.Equal(
             [
                 "r.bib:2:1: warning: the key 'A' is also used on line 1; both entries were read, change one of the keys",
-                "r.bib:2:35: warning: no @string defines 'nat'; it is read as text, put it in braces",
+                "r.bib:2:35: warning: no @string defines 'nat'; it is read as the journal Nature, put its name in braces",
                 "r.bib:3:1: warning: skipped: the entry 'c' has no title",
             ],
             messages);
+    }
+
+    [Theory]
+    [InlineData("journal = nowhere", "nowhere", "r.bib:1:33: warning: no @string defines 'nowhere'; it is read as text, put it in braces")]
+    [InlineData("journal = jacm", "Journal of the ACM", null)]
+    [InlineData("journal = {\\prl}", "Phys. Rev. Lett.", null)]
+    [InlineData("journal = {\\aap~Rev}", "A&A Rev", null)]
+    [InlineData("journal = {\\foo Letters}", "foo Letters",
+        "r.bib:1:23: warning: the command '\\foo' is not known; it was read as text, write what it stands for")]
+    public void A_journal_may_be_a_macro(string field, string venue, string? message)
+    {
+        var (papers, messages) = Read("@misc{a, title = {T}, " + field + "}");
+
+        Assert.Equal(venue, papers[0].Venue);
+        Assert.Equal(message is null ? [] : [message], messages);
     }
 
     [Theory]
