@@ -1,6 +1,8 @@
 namespace SiteGen.Content;
 
-/// <summary>A Markdown file, split into front matter and body. Lines count from 1.</summary>
+/// <summary>
+/// A Markdown file, split into front matter and body. Lines count from 1. White space behind <c>---</c> does not matter.
+/// </summary>
 /// <param name="Yaml">The lines between the two <c>---</c>.</param>
 /// <param name="YamlLine">The line on which <paramref name="Yaml"/> begins.</param>
 /// <param name="Body">The text after the front matter, unchanged.</param>
@@ -14,7 +16,7 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static FrontMatter? Split(string text, FileDiagnostics diagnostics)
     {
-        if (!GetLine(text, 0).TrimEnd('\r').SequenceEqual(Delimiter))
+        if (!IsDelimiter(GetLine(text, 0)))
         {
             diagnostics.Error("front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'");
             return null;
@@ -24,8 +26,7 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
         var line = 2;
         for (var index = start; index < text.Length; index = FindNextLine(text, index), line++)
         {
-            // Only exactly three hyphens end front matter. A longer or indented run may be part of a block scalar.
-            if (!GetLine(text, index).TrimEnd('\r').SequenceEqual(Delimiter))
+            if (!IsDelimiter(GetLine(text, index)))
                 continue;
             var body = FindNextLine(text, index);
             return new FrontMatter(text[start..index], 2, text[body..], line + 1);
@@ -34,6 +35,9 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
         diagnostics.Error("front matter does not end; put a line '---' after its last key");
         return null;
     }
+
+    // Exactly three hyphens: a longer or indented run may be part of a block scalar.
+    private static bool IsDelimiter(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(Delimiter);
 
     private static ReadOnlySpan<char> GetLine(string text, int start)
     {

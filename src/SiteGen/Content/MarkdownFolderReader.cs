@@ -64,7 +64,7 @@ internal sealed class MarkdownFolderReader(string source, int jobs, DiagnosticBa
             var name = Path.GetFileName(found.File);
             if (IsMarkdown(name))
                 files.Add(found);
-            else if (!name.StartsWith('.') && !name.EndsWith(".tmp", StringComparison.Ordinal))
+            else if (!name.EndsWith(".tmp", StringComparison.Ordinal))
                 diagnostics.ForFile(found.Path).Warning("this file is not read; only names that end in '.md' are");
         }
 

@@ -9,7 +9,8 @@ public sealed record FoundFile(string File, string Path);
 
 /// <summary>
 /// Finds the files of a source folder. Its files are published, so a symbolic link that leads out of the source folder is an
-/// error. So is a link to a folder, which could form a cycle.
+/// error. So is a link to a folder, which could form a cycle. Files and folders of editors are left out; see
+/// <see cref="EditorFiles"/>.
 /// </summary>
 /// <param name="source">The source folder; an absolute path.</param>
 /// <param name="diagnostics">Receives diagnostics.</param>
@@ -88,6 +89,7 @@ public sealed class SourceTree(string source, DiagnosticBag diagnostics)
                     return found;
                 }
 
+                entries.RemoveAll(entry => EditorFiles.IsTemporary(Path.GetFileName(entry.File)));
                 found.AddRange(entries);
                 foreach (var entry in entries.Where(entry => recursive && entry is { IsFolder: true, IsLink: false }))
                     folders.Push(entry.File);

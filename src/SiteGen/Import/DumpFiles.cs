@@ -43,6 +43,12 @@ public static class DumpFiles
         {
             var path = GetPath(source, file);
             var fileDiagnostics = diagnostics.ForFile(path);
+            if (EditorFiles.IsTemporary(Path.GetFileName(file)))
+            {
+                fileDiagnostics.Warning(SourcePosition.None, "an editor or the system keeps this file beside another one; it is not read");
+                continue;
+            }
+
             if (SourceFile.Exists(file) && !IsDump(file) && !IsBibliography(file))
             {
                 fileDiagnostics.Error(SourcePosition.None, "the import reads dumps (.txt) and bibliographies (.bib); rename the file");
@@ -53,9 +59,11 @@ public static class DumpFiles
                 || TextFile.Decode(bytes, fileDiagnostics) is not { } exact)
                 continue;
             var text = TextFile.Clean(exact, fileDiagnostics);
-            entries.AddRange(IsBibliography(file)
-                ? BibliographyReader.Read(text, fileDiagnostics)
-                : DumpReader.Read(text, fileDiagnostics));
+            var papers = IsBibliography(file) ? BibliographyReader.Read(text, fileDiagnostics) : DumpReader.Read(text, fileDiagnostics);
+            // A file that was set aside is tried again by each import, until somebody changes it or the reader knows its form.
+            if (papers is null)
+                continue;
+            entries.AddRange(papers);
             if (path.StartsWith(Folder + "/", StringComparison.Ordinal))
                 dumps.Add(new ImportedDump(path, ComputeHash(bytes)));
         }

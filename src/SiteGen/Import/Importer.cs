@@ -28,7 +28,8 @@ public static class Importer
             () => options.Notice?.Invoke("another import into this feed runs; waiting for its end"),
             cancellation);
         var plan = Plan(options, diagnostics);
-        if (plan is not null && !diagnostics.HasErrors)
+        // If all files were set aside, there is nothing to write, not even a log.
+        if (plan is { Log: { Papers.Count: > 0 } or { Dumps.Count: > 0 } } && !diagnostics.HasErrors)
             ImportStore.Write(options.Source, plan, diagnostics);
         return plan;
     }

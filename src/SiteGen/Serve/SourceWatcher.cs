@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using SiteGen.Content;
 
 namespace SiteGen.Serve;
 

@@ -13,7 +13,8 @@ internal static class ImportTargets
     public static IReadOnlyList<FuzzTarget> Create(RepositoryFiles files)
     {
         var dump = new FuzzTarget(
-            "dump", files.ReadTexts("content/dumps", "*.txt"), [.. DumpTokens, .. TextTargets.TexTokens],
+            "dump", [.. files.ReadTexts("content/dumps", "*.txt"), .. DumpSamples.Texts],
+            [.. DumpTokens, .. DumpSamples.Tokens, .. TextTargets.TexTokens],
             text => Check(text, DumpReader.Read));
         var bibliography = new FuzzTarget(
             "bibliography", files.ReadTexts("content/dumps", "*.bib"), [.. BibTokens, .. TextTargets.TexTokens],
@@ -79,13 +80,13 @@ internal static class ImportTargets
         "\\url{", "keywords = {", "crossref = {", "others", "von der ", "{\\\"o}", "\\'e", "Jr.", ", ", "journal = {", "volume = 3,\n",
     ];
 
-    private static void Check(string text, Func<string, FileDiagnostics, IReadOnlyList<ImportedPaper>> read)
+    private static void Check(string text, Func<string, FileDiagnostics, IReadOnlyList<ImportedPaper>?> read)
     {
         var diagnostics = new DiagnosticBag();
         var papers = read(XmlText.Clean(text), diagnostics.ForFile("content/dumps/x"));
         AllTargets.CheckSane(diagnostics, text);
-        BrokenInvariantException.Unless(papers.Count > 0 || diagnostics.Sorted().Count > 0, "nothing was read and nothing was reported");
-        foreach (var paper in papers)
+        BrokenInvariantException.Unless(papers?.Count > 0 || diagnostics.Sorted().Count > 0, "nothing was read and nothing was reported");
+        foreach (var paper in papers ?? [])
             CheckPaper(paper, text);
     }
 

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Content.Editing;
 
 namespace SiteGen.Tests.Content;
 
@@ -127,6 +128,20 @@ public sealed class FrontMatterTests
         + "begin the file with a line '---', then title: \"…\", then a line '---'")]
     [InlineData("---\ntitle: \"T\"\n", "content/papers/x.md:1:1: error: front matter does not end; put a line '---' after its last key")]
     public void Missing_front_matter_delimiters_are_reported(string text, string message) => Assert.Equal([message], Read(text).Messages);
+
+    [Theory]
+    [InlineData("   ", "\t", "\n")]
+    [InlineData("\u00a0", " ", "\r\n")]
+    public void White_space_behind_the_hyphens_does_not_matter(string first, string second, string end)
+    {
+        var text = string.Join(end, "---" + first, "title: \"T\"", "date: \"2026-11-23\"", "---" + second, "", "Text.", "");
+        var (paper, messages) = Read(text);
+        Assert.Empty(messages);
+        Assert.Equal(("T", "Text."), (paper!.Title, paper.Abstract.Trim()));
+
+        var edited = FrontMatterEditor.Open(text, new DiagnosticBag().ForFile("x.md"))!.Set("title", "U")!.Text;
+        Assert.Equal(text.Replace("\"T\"", "\"U\"", StringComparison.Ordinal), edited);
+    }
 
     [Fact]
     public void Front_matter_ends_at_exactly_three_hyphens()

@@ -31,9 +31,6 @@ public sealed class HostileNamesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(".md", "")]
-    [InlineData("..md", "")]
-    [InlineData("...md", "")]
     [InlineData("-.md", "")]
     [InlineData("a..md", "a")]
     [InlineData("a .md", "a")]
@@ -47,6 +44,32 @@ public sealed class HostileNamesTests : IDisposable
         _site.WritePaper("Text.", "content/papers/" + name);
         var advice = suggestion.Length > 0 ? $", for instance to '{suggestion}.md'" : "";
         _site.AssertRefused($"content/papers/{name}:1:1: error: {InvalidName}{advice}");
+    }
+
+    [Theory]
+    [InlineData("content/papers/.md")]
+    [InlineData("content/papers/..md")]
+    [InlineData("content/papers/._x.md")]
+    [InlineData("content/papers/x.md~")]
+    [InlineData("content/papers/#x.md#")]
+    [InlineData("content/papers/.trash/y.md")]
+    [InlineData("content/pages/._about.md")]
+    [InlineData("content/topics/#nlp.md#")]
+    [InlineData("content/dumps/._x.txt")]
+    [InlineData("content/dumps/x.txt~")]
+    [InlineData("content/dumps/#x.bib#")]
+    public void A_file_of_an_editor_or_the_system_is_not_read(string path)
+    {
+        _site.Write(path, "\u0005\u0016\u0007 not for anyone");
+        _site.AssertBuilds();
+    }
+
+    [Fact]
+    public void A_lock_of_an_editor_which_is_a_broken_link_is_not_read()
+    {
+        _site.WritePaper("Text.");
+        _site.Link("content/papers/.#x.md", "me@machine.1234:5678");
+        _site.AssertBuilds();
     }
 
     [Theory]

@@ -205,6 +205,38 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_dump_of_an_unknown_form_is_set_aside_and_the_others_proceed()
+    {
+        _site.Write("content/dumps/ids.txt", "2411.00001\n2411.00002\n");
+        var alone = Import("ids.txt");
+        Assert.Equal((0, "0 new papers, 0 papers filled in, 0 known, 0 deleted by the curator\n"), (alone.ExitCode, alone.Output));
+        Assert.StartsWith(
+            "content/dumps/ids.txt:1:1: warning: the file was set aside and nothing of it was imported: this is a list of 2 identifiers",
+            alone.Error,
+            StringComparison.Ordinal);
+        Assert.False(_site.Exists("content/dumps/imported.yaml"));
+
+        var build = _site.Build();
+        Assert.Equal(0, build.ExitCode);
+        Assert.Contains("content/dumps/ids.txt:1:1: warning: ", build.Error, StringComparison.Ordinal);
+        Assert.Equal(4, _site.Files("content/papers").Count);
+        Assert.DoesNotContain("ids.txt", _site.Read("content/dumps/imported.yaml"), StringComparison.Ordinal);
+        Assert.Equal(1, _site.Build("--strict").ExitCode);
+
+        _site.Write("content/dumps/ids.txt", "Epsilon Rules\n" + new string('x', 80) + " is shown. It is true, as we prove here.\n");
+        Assert.StartsWith("1 new paper", Import("ids.txt").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_backup_of_an_editor_is_no_dump()
+    {
+        _site.Write("content/dumps/papers.txt~", "Anything");
+        var run = Import("papers.txt~");
+        Assert.Equal((0, "content/dumps/papers.txt~: warning: an editor or the system keeps this file beside another one; it is not read\n"),
+            (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public void A_file_that_is_no_dump_or_does_not_exist_is_reported_without_a_position()
     {
         _site.Write("content/dumps/papers.pdf", "%PDF");

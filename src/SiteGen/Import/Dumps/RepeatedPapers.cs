@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import.Dumps.Lines;
 
 namespace SiteGen.Import.Dumps;
 
@@ -7,12 +8,12 @@ internal static class RepeatedPapers
 {
     /// <summary>Returns the papers without repeats, in order; see <see cref="Matching.PaperIdentity"/>.</summary>
     /// <param name="papers">The papers of one dump.</param>
-    /// <param name="diagnostics">Receives a warning for each repeat.</param>
-    public static IReadOnlyList<ImportedPaper> Merge(IEnumerable<ImportedPaper> papers, FileDiagnostics diagnostics)
+    /// <param name="warnings">Receives a warning for each repeat.</param>
+    public static IReadOnlyList<ImportedPaper> Merge(IEnumerable<ImportedPaper> papers, DumpWarnings warnings)
     {
         // The import compares all entries once more, and warns of contradictions then.
-        var merged = EntryMerger.Merge(papers, new DiagnosticBag(), (first, again) => diagnostics.Warning(
-            again.Position, $"'{again.Title}' is the paper of line {first.Position.Line} again; it was merged into it"));
+        var merged = EntryMerger.Merge(
+            papers, new DiagnosticBag(), (first, again) => warnings.AddRepeated(again.Position, again.Title, first.Position.Line));
         return [.. merged.Select(entry => entry.Paper)];
     }
 }

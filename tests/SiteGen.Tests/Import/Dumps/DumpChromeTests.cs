@@ -28,6 +28,14 @@ public sealed class DumpChromeTests
     [InlineData("Subscribe3D Maps of Snow", "3D Maps of Snow", 10)]
     [InlineData("Log InSign UpMaps of Snow", "Maps of Snow", 14)]
     [InlineData("Subscribers Who Never Read", "Subscribers Who Never Read", 1)]
+    [InlineData("Subscriber-Level Reading", "Subscriber-Level Reading", 1)]
+    [InlineData("Subscribe: What It Means", "Subscribe: What It Means", 1)]
+    [InlineData("Subscribe😀 Maps of Snow", "😀 Maps of Snow", 10)]
+    [InlineData("Subscribe雪的地图", "雪的地图", 10)]
+    [InlineData("Subscribe@home: Maps of Snow", "@home: Maps of Snow", 10)]
+    [InlineData("Subscribed-wave Maps of Snow", "d-wave Maps of Snow", 10)]
+    [InlineData(@"Subscribe{\em Quill}: Maps of Snow", "Quill: Maps of Snow", 10)]
+    [InlineData("Upvotek-means on Snow", "k-means on Snow", 7)]
     public void Labels_joined_to_a_title_are_removed(string line, string title, int column)
     {
         var (papers, messages) = Read("Get trending papers in your email inbox!", line, Abstract1);

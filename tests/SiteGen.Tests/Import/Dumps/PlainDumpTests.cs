@@ -83,6 +83,79 @@ public sealed class PlainDumpTests
     }
 
     [Theory]
+    [InlineData("Code: https://github.com/lab/probe", "https://github.com/lab/probe")]
+    [InlineData("Code:\nhttps://github.com/lab/probe", "https://github.com/lab/probe")]
+    [InlineData("Code and data: https://github.com/lab/probe", "https://github.com/lab/probe")]
+    [InlineData("Our code is at https://github.com/lab/probe", "https://github.com/lab/probe")]
+    [InlineData("https://github.com/lab/probe", "https://github.com/lab/probe")]
+    [InlineData("GitHub: https://git.lab.example/probe", "https://git.lab.example/probe")]
+    [InlineData("Code:", null)]
+    public void A_line_with_an_address_below_an_abstract_belongs_to_its_paper(string line, string? code)
+    {
+        foreach (var end in (string[])["\n", "\n\n"])
+        {
+            var (papers, messages) = ReadText(string.Join(end, ["Probing Tables", Abstract1, .. line.Split('\n'),
+                "iCoral: What Do We See?", Abstract2,
+                "Snow", Abstract3]));
+
+            Assert.Empty(messages);
+            Assert.Equal(["Probing Tables", "iCoral: What Do We See?", "Snow"], papers.Select(p => p.Title));
+            Assert.Equal(code, papers[0].Links.SingleOrDefault(l => l.Key == "code").Value);
+            Assert.StartsWith(Abstract1, papers[0].Abstract, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("{0}\n{1}\n{2}\n")]
+    [InlineData("{2}\n{0}\n{1}\n\n")]
+    [InlineData("{2}\n\n{0}\n\n{1}\n\n")]
+    [InlineData("{0}\n{1}\n\n{2}\n\n\n")]
+    public void The_address_of_a_paper_may_stand_before_or_behind_it(string entry)
+    {
+        var (papers, messages) = ReadText(string.Concat(new[]
+        {
+            ("Probing Tables", Abstract1, "https://arxiv.org/abs/2410.05434"), ("What Do We See?", Abstract2,
+                "https://arxiv.org/pdf/1808.01400v2"),
+            ("Snow", Abstract3, "https://www.alphaxiv.org/abs/2411.00003"),
+        }.Select(p => string.Format(System.Globalization.CultureInfo.InvariantCulture, entry, p.Item1, p.Item2, p.Item3))));
+
+        Assert.Empty(messages);
+        Assert.Equal([("Probing Tables", "2410.05434"), ("What Do We See?", "1808.01400"), ("Snow", "2411.00003")], papers.Select(p =>
+            (p.Title, p.Arxiv!)));
+        Assert.Equal([Abstract1, Abstract2, Abstract3], papers.Select(p => p.Abstract));
+    }
+
+    [Fact]
+    public void A_question_as_a_title_ends_an_abstract_of_several_paragraphs()
+    {
+        var (papers, messages) = Read(
+            "Probing Tables", Abstract1, Abstract2, "What Makes a Reef Hard to See?", Abstract3, Abstract2, "Is It Snow?", Abstract1,
+                Abstract3, "Ice", Abstract2);
+
+        Assert.Empty(messages);
+        Assert.Equal(["Probing Tables", "What Makes a Reef Hard to See?", "Is It Snow?", "Ice"], papers.Select(p => p.Title));
+    }
+
+    [Theory]
+    [InlineData("7", "671 authors", "·", "Mar 8, 2024", "6")]
+    [InlineData("Upvote", "·12 authors", "Published on Mar 8, 2024")]
+    public void A_date_at_the_end_of_an_entry_is_that_of_the_paper(params string[] end)
+    {
+        var (papers, messages) = Read(["65", "Probing Tables", Abstract1, .. end, "12", "Snow", Abstract2, "3 authors", "·",
+            "Dec 24, 2018"]);
+
+        Assert.Empty(messages);
+        Assert.Equal([new PartialDate(2024, 3, 8), new PartialDate(2018, 12, 24)], papers.Select(p => p.Published));
+    }
+
+    [Fact]
+    public void Titles_without_abstracts_are_known_by_the_number_of_authors()
+    {
+        var (papers, _) = Read("65", "Probing Tables", "·", "8 authors", "·", "6", "Submitted by", "able", "7", "Snow", "·", "3 authors");
+        Assert.Equal(["Probing Tables", "Snow"], papers.Select(p => p.Title));
+    }
+
+    [Theory]
     [InlineData("Snow")]
     [InlineData("Online Matching: Haste makes Waste!")]
     [InlineData("What do leaders know?")]

@@ -1,4 +1,4 @@
-namespace SiteGen.Import.Dumps;
+namespace SiteGen.Import.Dumps.Segments;
 
 /// <summary>What lies between a line of text and the line of text before it.</summary>
 internal enum Gap

@@ -1,4 +1,4 @@
-namespace SiteGen.Import.Dumps;
+namespace SiteGen.Import.Dumps.Segments;
 
 /// <summary>
 /// Statistics of one dump: which gaps precede its titles, its abstracts and their further paragraphs, and how often an
@@ -25,7 +25,7 @@ internal sealed class DumpHabits
         var (continuations, ends) = (General._continuations, General._ends);
         for (var i = 0; i < roles.Count; i++)
         {
-            if (GetRow(roles[i]) is not { } row || evidence[i].LinkFollows || evidence[i].InsideLinks)
+            if (GetRow(roles[i]) is not { } row || evidence[i].LinkFollows || evidence[i].InsideLinks || evidence[i].IsPointer)
                 continue;
             gaps[row, (int)evidence[i].Gap]++;
             continuations += roles[i] == LineRole.AbstractRest ? 1 : 0;

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using SiteGen.Content;
 using SiteGen.Content.Identifiers;
-using SiteGen.Import.Addresses;
 
-namespace SiteGen.Import.Dumps;
+namespace SiteGen.Import.Dumps.Lines;
 
 /// <summary>Splits a dump into lines (LF, CRLF or CR) and classifies them.</summary>
 internal static partial class DumpLines
@@ -18,62 +17,95 @@ internal static partial class DumpLines
     /// <param name="text">The text of the file; a byte-order mark is ignored.</param>
     public static IReadOnlyList<DumpLine> Split(string text)
     {
-        List<DumpLine> lines = [];
-        var number = 0;
-        foreach (var range in LineEnd().EnumerateSplits(text))
-            lines.AddRange(SplitParts(text[range], ++number));
-        lines = MarkFrontMatter(lines);
+        var lines = MarkFrontMatter(MarkdownLinks.IsMarkdown(text) ? new MarkdownLines(text).Split() : SplitPlain(text));
         MarkChromeByNeighbours(lines);
+        MarkLinks(lines);
+        SectionHeadings.Mark(lines);
         RemoveGluedLabels(lines);
         return lines;
     }
 
-    /// <summary>Returns a line as one part, or as two if it is a Markdown link: the text and the address.</summary>
-    private static IEnumerable<DumpLine> SplitParts(string raw, int number)
+    /// <summary>Returns the lines of a dump as they are, without regard to Markdown and to their neighbours.</summary>
+    /// <param name="text">The text of the file.</param>
+    public static List<DumpLine> SplitPlain(string text)
     {
-        var (start, end) = (0, raw.Length);
-        while (start < end && IsInvisible(raw[start]))
-            start++;
-        while (end > start && IsInvisible(raw[end - 1]))
-            end--;
-        start += HeadingMark().Match(raw, start, end - start).Length;
-        var line = raw[start..end];
-        if (MarkdownLink().Match(line) is not { Success: true } link)
+        List<DumpLine> lines = [];
+        foreach (var range in LineEnd().EnumerateSplits(text))
         {
-            yield return CreateLine(line, number, start);
-            yield break;
+            var raw = text[range];
+            var (start, end) = (0, raw.Length);
+            while (start < end && IsInvisible(raw[start]))
+                start++;
+            while (end > start && IsInvisible(raw[end - 1]))
+                end--;
+            var heading = HeadingMark().Match(raw, start, end - start).Length;
+            start += heading;
+            var line = Create(raw[start..end], new SourcePosition(lines.Count + 1, start + 1));
+            lines.Add(line with { HeadingLevel = raw.AsSpan(start - heading, heading).Count('#') });
         }
 
-        if (link.Groups["text"] is { Length: > 0 } text)
-            yield return CreateLine(text.Value.Trim(), number, start + text.Index);
-        yield return CreateLine(link.Groups["address"].Value, number, start + link.Groups["address"].Index);
+        return lines;
     }
 
-    /// <summary>White space and characters that a page does not show: byte-order marks, zero-width spaces and joiners.</summary>
-    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or (>= '\u200B' and <= '\u200D') or '\u2060';
+    /// <summary>Returns whether a character is white space or one that a page does not show: a byte-order mark, a joiner.</summary>
+    /// <param name="c">The character.</param>
+    public static bool IsInvisible(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or (>= '\u200B' and <= '\u200D') or '\u2060';
 
-    private static DumpLine CreateLine(string text, int number, int start) =>
-        new(new SourcePosition(number, start + 1), text, Classify(text));
+    /// <summary>Creates a line and classifies it. Of <c>Code: https://…</c> and its like, the line is the address.</summary>
+    /// <param name="text">The line without the white space around it.</param>
+    /// <param name="position">Its position.</param>
+    public static DumpLine Create(string text, SourcePosition position)
+    {
+        var line = new DumpLine(position, text, Classify(text));
+        return line.Kind == LineKind.Text && FieldLine.Parse(text) is { Name: FieldName.Link or FieldName.Arxiv } field
+            && CreateLink(field, position) is { } link
+            ? link
+            : line;
+    }
 
-    private static LineKind Classify(string text)
+    private static DumpLine? CreateLink(FieldLine field, SourcePosition position)
+    {
+        var address = field.Value.TrimEnd('.', ',', ';');
+        if (!LineShape.IsAddress(address))
+            return null;
+        var line = new DumpLine(position with { Column = position.Column + field.ValueStart }, address, LineKind.PaperLink);
+        if (PaperAddress.Parse(address) is not null)
+            return line;
+        return LinkLabel.FindName(field.Label) is { } name && WebAddress.IsValid(address)
+            ? line with { Kind = LineKind.Link, LinkName = name == LinkLabel.Paper ? "page" : name }
+            : null;
+    }
+
+    /// <summary>Returns the kind of a line, judged by the line alone.</summary>
+    /// <param name="text">The line without the white space around it.</param>
+    public static LineKind Classify(string text)
     {
         if (text.Length == 0)
             return LineKind.Blank;
         if (EntryLink().IsMatch(text))
             return LineKind.EntryLink;
-        if (FindArxivId(text) is not null)
+        if (PaperAddress.Parse(text) is not null)
             return LineKind.PaperLink;
-        if (ListingDate.Parse(text) is not null)
+        if (ListingDate.Parse(text) is not null || ListingDate.IsWithoutYear(text))
             return LineKind.Date;
-        return PageChrome.IsChrome(text) ? LineKind.Chrome : LineKind.Text;
+        if (PageChrome.IsChrome(text) || LinkLabel.FindName(text) is not null)
+            return LineKind.Chrome;
+        return FieldLine.Parse(text) is { IsCertain: true } ? LineKind.Field : LineKind.Text;
     }
 
-    /// <summary>Returns the arXiv identifier of a line that is just the address of a paper; null for any other line.</summary>
-    /// <param name="text">The line.</param>
-    public static string? FindArxivId(string text) =>
-        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Contains('#', StringComparison.Ordinal)
-            ? ArxivId.FromAddress(MirrorMap.Map(text))
-            : null;
+    /// <summary>Marks an address behind a label of the page, such as <c>GitHub 131</c> or <c>Project page:</c>.</summary>
+    private static void MarkLinks(List<DumpLine> lines)
+    {
+        string? label = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind == LineKind.Blank)
+                continue;
+            if (lines[i].Kind == LineKind.Text && label is not null && label != LinkLabel.Paper && WebAddress.IsValid(lines[i].Text))
+                lines[i] = lines[i] with { Kind = LineKind.Link, LinkName = label };
+            label = lines[i].Kind == LineKind.Chrome ? LinkLabel.FindName(lines[i].Text) : null;
+        }
+    }
 
     private static List<DumpLine> MarkFrontMatter(List<DumpLine> lines)
     {
@@ -117,7 +149,7 @@ internal static partial class DumpLines
             if (lines[i] is { Kind: LineKind.Text } line && before is { Kind: not LineKind.Text })
             {
                 var glued = PageChrome.MeasureGluedLabels(line.Text);
-                lines[i] = new DumpLine(line.Position with { Column = line.Position.Column + glued }, line.Text[glued..], LineKind.Text);
+                lines[i] = line with { Position = line.Position with { Column = line.Position.Column + glued }, Text = line.Text[glued..] };
             }
 
             if (lines[i].Kind != LineKind.Blank)
@@ -132,9 +164,6 @@ internal static partial class DumpLines
 
     [GeneratedRegex(@"^#{1,6}\s+", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingMark();
-
-    [GeneratedRegex(@"^\[?(?<text>[^\[\]]*)\]\((?<address>https?://[^\s()]+)\)$", Options)]
-    private static partial Regex MarkdownLink();
 
     [GeneratedRegex(@"^https?://[^/\s]+/login\?next=(?:%2F|/)papers(?:%2F|/)\S+$", Options)]
     private static partial Regex EntryLink();

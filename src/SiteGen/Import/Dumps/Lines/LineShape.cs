@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Import.Dumps;
+namespace SiteGen.Import.Dumps.Lines;
 
 /// <summary>Estimates from the shape of a line whether it is a paragraph of an abstract or a title.</summary>
 internal static partial class LineShape
@@ -38,6 +38,13 @@ internal static partial class LineShape
     /// <summary>Returns whether a line is just an address.</summary>
     /// <param name="line">The line.</param>
     public static bool IsAddress(string line) => AddressOnly().IsMatch(line);
+
+    /// <summary>
+    /// Returns whether a line only says where code, data or pages of a paper are: addresses with labels
+    /// (<c>Code and models: https://…</c>), or a short sentence (<c>Code is available at https://…</c>).
+    /// </summary>
+    /// <param name="line">The line.</param>
+    public static bool IsPointer(string line) => line.Length <= MaxHeadLength && (IsAddress(line) || Pointer().IsMatch(line));
 
     /// <summary>Returns the end of a line, so that a pattern for the end need not search all of a long one.</summary>
     private static ReadOnlySpan<char> GetEnd(string line) => line.AsSpan(Math.Max(0, line.Length - 24));
@@ -82,6 +89,15 @@ internal static partial class LineShape
 
     [GeneratedRegex(@"https?://|www\.|\b[a-z0-9-]+\.(?:com|org|net|io|edu|ai|co)/", Options)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^[\s(\[]*(?:(?:our|the|all|source|project|official|pre-?trained|github|public|supplementary|more)\s+|[^\w\s]\s*)*"
+        + @"(?:codes?|codebase|implementations?|data|datasets?|demos?|models?|weights|checkpoints?|projects?|websites?|homepage"
+        + @"|pages?|repositor(?:y|ies)"
+        + @"|videos?|slides|software|packages?|github|links?|benchmarks?|materials?|results|url|available)\b"
+        + @"[^.?!]{0,160}?(?:https?://|www\.|\b[a-z0-9-]+\.(?:com|org|net|io|edu|ai|co)/)(?>\S+)(?:[^.?!]{0,40}?(?:https?://"
+        + @"|www\.)(?>\S+)){0,4}"
+        + @"[\s.)\]]*$", Options)]
+    private static partial Regex Pointer();
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$", Options)]
     private static partial Regex AddressOnly();

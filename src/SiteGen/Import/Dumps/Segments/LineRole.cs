@@ -1,4 +1,4 @@
-namespace SiteGen.Import.Dumps;
+namespace SiteGen.Import.Dumps.Segments;
 
 /// <summary>The role of a line of text in a dump.</summary>
 internal enum LineRole

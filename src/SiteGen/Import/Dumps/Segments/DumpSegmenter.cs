@@ -1,4 +1,6 @@
-namespace SiteGen.Import.Dumps;
+using SiteGen.Import.Dumps.Lines;
+
+namespace SiteGen.Import.Dumps.Segments;
 
 /// <summary>
 /// Assigns a role to every line of text: the sequence of roles with the lowest cost over the whole file (the Viterbi
@@ -20,6 +22,9 @@ internal static class DumpSegmenter
 
     /// <summary>The weight of a link of the listing against the shape of a line.</summary>
     private const double LinkWeight = 12;
+
+    /// <summary>The weight of a heading in Markdown against the shape of a line.</summary>
+    private const double HeadingWeight = 8;
 
     private const double Never = double.PositiveInfinity;
 
@@ -87,9 +92,11 @@ internal static class DumpSegmenter
         return roles;
     }
 
-    /// <summary>The file cannot end with a title, unless a link proves that it is one.</summary>
+    /// <summary>The file cannot end with a title, unless a link or the number of its authors proves that it is one.</summary>
     private static double GetFinalCost(LineRole role, LineEvidence line) =>
-        role is LineRole.Title or LineRole.TitleRest && !line.LinkFollows ? Never : 0;
+        role is LineRole.Title or LineRole.TitleRest && !MayEndWithTitle(line) ? Never : 0;
+
+    private static bool MayEndWithTitle(LineEvidence line) => line.LinkFollows || line.AuthorsFollow;
 
     private static double GetStepCost(
         LineRole from, LineEvidence before, LineEvidence line, LineRole to, DumpHabits habits) =>
@@ -97,7 +104,7 @@ internal static class DumpSegmenter
         {
             (LineRole.Title, LineRole.TitleRest) => GetBrokenTitleCost(before, line),
             (LineRole.Title or LineRole.TitleRest, LineRole.Abstract) => 0,
-            (LineRole.Title or LineRole.TitleRest, LineRole.Title or LineRole.Stray) => before.LinkFollows ? 3 : Never,
+            (LineRole.Title or LineRole.TitleRest, LineRole.Title or LineRole.Stray) => MayEndWithTitle(before) ? 3 : Never,
             (LineRole.Abstract or LineRole.AbstractRest, LineRole.AbstractRest) => GetContinuationCost(before, line, habits),
             (LineRole.Abstract or LineRole.AbstractRest, LineRole.Title or LineRole.Stray) =>
                 habits.EndCost + (before.EndsSentence ? 0 : 1),
@@ -107,7 +114,7 @@ internal static class DumpSegmenter
 
     private static double GetBrokenTitleCost(LineEvidence first, LineEvidence second)
     {
-        if (first.LinkFollows || second.IsAddress)
+        if (first.LinkFollows || second.IsPointer)
             return Never;
         if (first.HeadsEntry && second.LinkFollows)
             return 0;
@@ -119,7 +126,9 @@ internal static class DumpSegmenter
     /// <summary>An unfinished sentence continues in lower case, so a capital makes a further line less likely.</summary>
     private static double GetContinuationCost(LineEvidence before, LineEvidence line, DumpHabits habits)
     {
-        if (before.EndsSentence)
+        if (line.IsPointer)
+            return 0;
+        if (before.EndsSentence || before.IsPointer)
             return habits.ContinuationCost;
         return char.IsUpper(line.Text[0]) ? habits.ContinuationCost + 2 : 0;
     }
@@ -132,6 +141,10 @@ internal static class DumpSegmenter
             cost += LinkWeight / 2;
         if (line.LinkFollows && !isTitle)
             cost += LinkWeight;
+        if ((line.ClosesEntry || line.IsPointer) && isTitle)
+            cost += LinkWeight;
+        if (line.IsHeading ? role != LineRole.Title : line.IsBelowHeadings && isTitle && !line.LinkFollows)
+            cost += HeadingWeight;
         if (line.InsideLinks && role is not (LineRole.Abstract or LineRole.AbstractRest))
             cost += LinkWeight;
         return cost;
