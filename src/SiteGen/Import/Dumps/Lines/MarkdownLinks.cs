@@ -73,7 +73,7 @@ internal static partial class MarkdownLinks
                     (isOpen, start) = (true, unused);
                 if (FindTarget(text, i, definitions) is not var (address, addressStart, end))
                 {
-                    unused = isOpen ? start : unused;
+                    unused = isOpen && EndsInterval(text, i) ? start : unused;
                     continue;
                 }
 
@@ -97,6 +97,13 @@ internal static partial class MarkdownLinks
         }
 
         return links;
+    }
+
+    private static bool EndsInterval(string text, int close)
+    {
+        const int MaxLength = 30;
+        var open = text.AsSpan()[Math.Max(0, close - MaxLength)..close].LastIndexOfAny('(', ')', '[');
+        return open >= 0 && text[Math.Max(0, close - MaxLength) + open] == '(';
     }
 
     private static int FindLineStart(string text, int index, int least)

@@ -33,7 +33,7 @@ internal sealed partial record PaperAddress(string Key, string? Arxiv, string? D
     /// <summary>Returns the address behind a DOI; the DOI of an arXiv paper (<c>10.48550/arXiv.…</c>) is its identifier.</summary>
     /// <param name="doi">The DOI alone.</param>
     public static PaperAddress FromDoi(string doi) =>
-        doi.StartsWith("10.48550/", StringComparison.Ordinal) && ArxivId.Find(doi) is { } arxiv
+        PreprintDoi.FindArxiv(doi) is { } arxiv
             ? new PaperAddress("arxiv " + arxiv, arxiv, null, null)
             : new PaperAddress("doi " + doi.ToLowerInvariant(), null, doi, null);
 

@@ -2,7 +2,7 @@ namespace SiteGen.Import.Dumps.Lines;
 
 /// <summary>
 /// Tells the headings of a page in Markdown that are titles of papers from those of its sections. Titles have one level, and
-/// below each of them is one paper at most.
+/// below each of them is one paper.
 /// </summary>
 internal static class SectionHeadings
 {
@@ -15,8 +15,9 @@ internal static class SectionHeadings
         if (!lines.Exists(IsHeading))
             return;
         var hasPapers = lines.Exists(line => line.Kind == LineKind.PaperLink);
+        // Of two levels with as many papers the deeper one is that of the titles.
         var titles = Enumerable.Range(1, MaxLevel)
-            .Select(level => CountSections(lines, level, hasPapers))
+            .Select(depth => CountSections(lines, MaxLevel + 1 - depth, hasPapers))
             .MaxBy(sections => sections.Count);
         // Without addresses a single heading is the name of the page.
         if (titles.Count == 0 && !hasPapers)
@@ -31,26 +32,27 @@ internal static class SectionHeadings
     /// <summary>Returns the number of headings of a level if they may be titles, and otherwise 0.</summary>
     private static (int Level, int Count) CountSections(List<DumpLine> lines, int level, bool hasPapers)
     {
-        var (sections, papers) = (0, 0);
+        List<HashSet<string>> sections = [];
         var isInside = false;
-        HashSet<string> keys = [];
         foreach (var line in lines)
         {
             if (IsHeading(line) && line.HeadingLevel <= level)
             {
                 isInside = line.HeadingLevel == level;
-                sections += isInside ? 1 : 0;
-                keys.Clear();
+                if (isInside)
+                    sections.Add(new HashSet<string>(StringComparer.Ordinal));
             }
-            else if (isInside && line.Kind == LineKind.PaperLink && PaperAddress.Parse(line.Text) is { } paper && keys.Add(paper.Key))
+            else if (isInside && line.Kind == LineKind.PaperLink && PaperAddress.Parse(line.Text) is { } paper)
             {
-                papers++;
+                sections[^1].Add(paper.Key);
             }
         }
 
-        // Nine of ten sections of titles have exactly one paper; an abstract may cite another one.
-        var areTitles = hasPapers ? papers * 10 >= sections * 5 && papers * 10 <= sections * 13 : sections > 1;
-        return (level, areTitles ? sections : 0);
+        if (!hasPapers)
+            return (level, sections.Count > 1 ? sections.Count : 0);
+        // An entry may cite a second paper, and some papers have an address that is not known as one.
+        var papers = sections.Count(keys => keys.Count is 1 or 2);
+        return (level, papers * 2 >= sections.Count ? papers : 0);
     }
 
     private static bool IsHeading(DumpLine line) => line.HeadingLevel > 0 && line.Kind == LineKind.Text;

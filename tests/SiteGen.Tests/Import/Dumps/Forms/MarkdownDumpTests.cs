@@ -159,7 +159,7 @@ public sealed class MarkdownDumpTests
     public void The_list_of_a_bot_has_titles_of_one_level_and_fields()
     {
         var (papers, messages) = Read(
-            "# Papers of the Day", "## Recent", "",
+            "# Papers of the Day", "## Statistics", "30", "", "## Recent", "",
             "### 1. [Probing Tables](https://arxiv.org/abs/2410.05434)", "", "**Authors**: Ann Able, Bob Baker  ", "**Category**: cs.LG  ",
             "**Published**: 2024-10-07  ", "**Score**: 11.5  ", "", Abstract1, "", "---", "",
             "### 2. [Snow](https://arxiv.org/abs/1808.01400)", "", "**Authors**: Cy Cole  ", "**Published**: 2018-08-03  ", "",
