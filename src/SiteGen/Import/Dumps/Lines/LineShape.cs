@@ -44,7 +44,16 @@ internal static partial class LineShape
     /// (<c>Code and models: https://…</c>), or a short sentence (<c>Code is available at https://…</c>).
     /// </summary>
     /// <param name="line">The line.</param>
-    public static bool IsPointer(string line) => line.Length <= MaxHeadLength && (IsAddress(line) || Pointer().IsMatch(line));
+    public static bool IsPointer(string line)
+    {
+        const int MaxRest = 80;
+        if (IsAddress(line))
+            return true;
+        if (line.Length > MaxHeadLength || PointerStart().Match(line) is not { Success: true } start)
+            return false;
+        var rest = WholeAddress().Replace(line[start.Length..], "").TrimEnd(' ', '.', ')', ']');
+        return rest.Length <= MaxRest && !rest.AsSpan().ContainsAny('.', '?', '!');
+    }
 
     /// <summary>Returns the end of a line, so that a pattern for the end need not search all of a long one.</summary>
     private static ReadOnlySpan<char> GetEnd(string line) => line.AsSpan(Math.Max(0, line.Length - 24));
@@ -94,10 +103,11 @@ internal static partial class LineShape
         + @"(?:codes?|codebase|implementations?|data|datasets?|demos?|models?|weights|checkpoints?|projects?|websites?|homepage"
         + @"|pages?|repositor(?:y|ies)"
         + @"|videos?|slides|software|packages?|github|links?|benchmarks?|materials?|results|url|available)\b"
-        + @"[^.?!]{0,160}?(?:https?://|www\.|\b[a-z0-9-]+\.(?:com|org|net|io|edu|ai|co)/)(?>\S+)(?:[^.?!]{0,40}?(?:https?://"
-        + @"|www\.)(?>\S+)){0,4}"
-        + @"[\s.)\]]*$", Options)]
-    private static partial Regex Pointer();
+        + @"[^.?!]{0,160}?(?:https?://|www\.|\b[a-z0-9-]+\.(?:com|org|net|io|edu|ai|co)/)\S+", Options)]
+    private static partial Regex PointerStart();
+
+    [GeneratedRegex(@"(?:https?://|www\.)\S+", Options)]
+    private static partial Regex WholeAddress();
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$", Options)]
     private static partial Regex AddressOnly();

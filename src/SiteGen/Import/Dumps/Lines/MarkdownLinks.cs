@@ -150,11 +150,12 @@ internal static partial class MarkdownLinks
             start - MinBrokenLength);
         while (true)
         {
-            var lineEnd = text.IndexOf('\n', Math.Min(lineStart, text.Length));
-            if (lineEnd < 0 || lineEnd >= limit)
+            var lineEnd = lineStart < limit ? text.IndexOf('\n', lineStart, limit - lineStart) : -1;
+            if (lineEnd < 0)
                 return limit;
-            var following = text.IndexOf('\n', lineEnd + 1) is var end and >= 0 ? text[(lineEnd + 1)..end] : text[(lineEnd + 1)..];
-            if (lineEnd - lineStart < MinBrokenLength || string.IsNullOrWhiteSpace(following))
+            var following = text.AsSpan(lineEnd + 1, limit - lineEnd - 1);
+            following = following.IndexOf('\n') is var end and >= 0 ? following[..end] : following;
+            if (lineEnd - lineStart < MinBrokenLength || following.IsWhiteSpace())
                 return Math.Max(start, lineEnd);
             lineStart = lineEnd + 1;
         }
