@@ -22,7 +22,17 @@ internal sealed partial class ArxivMail
 
     /// <summary>Returns whether a text has entries of this form.</summary>
     /// <param name="text">The text of the file.</param>
-    public static bool Matches(string text) => EntryStart().IsMatch(text);
+    public static bool Matches(string text)
+    {
+        foreach (var match in EntryStart().EnumerateMatches(text))
+        {
+            var before = text.AsSpan(0, match.Index).TrimEnd(" \t\u00A0\uFEFF");
+            if (before.IsEmpty || before[^1] is '\n' or '\r')
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Reads the papers.</summary>
     /// <param name="lines">The lines of the dump.</param>
@@ -117,7 +127,8 @@ internal sealed partial class ArxivMail
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^[^\S\r\n]*\\\\[^\S\r\n]*\r?\n\s*(?:arxiv|paper):\s*\S", Options | RegexOptions.Multiline)]
+    // It begins with a character of its own: a search for white space before it would take quadratic time.
+    [GeneratedRegex(@"\\\\[^\S\r\n]*\r?\n\s*(?:arxiv|paper):", Options)]
     private static partial Regex EntryStart();
 
     [GeneratedRegex(@"^\\\\\s*\(", Options)]

@@ -164,13 +164,25 @@ internal sealed partial class MarkdownLines(string text)
     private void AddParts(Piece piece, LineKind? kind)
     {
         var start = piece.Start;
-        foreach (var match in PartEnd().EnumerateMatches(GetRaw(piece)))
+        for (var i = piece.Start; i < piece.End; i++)
         {
-            Add(start, piece.Start + match.Index, kind);
-            start = piece.Start + match.Index + match.Length;
+            if (_page[i] != '\n' || !StartsPart(i + 1, piece.End))
+                continue;
+            Add(start, i, kind);
+            start = i + 1;
         }
 
         Add(start, piece.End, kind);
+    }
+
+    // A blank line or the mark of a list begins a part.
+    private bool StartsPart(int line, int end)
+    {
+        while (line < end && _page[line] != '\n' && (_page[line] == MarkdownMarks.Hidden || char.IsWhiteSpace(_page[line])))
+            line++;
+        return line < end && (_page[line] == '\n'
+            || (_page[line] is '-' or '*' or '+' && line + 1 < end
+                && (_page[line + 1] == MarkdownMarks.Hidden || char.IsWhiteSpace(_page[line + 1]))));
     }
 
     private void Add(int start, int end, LineKind? kind)
@@ -270,9 +282,6 @@ internal sealed partial class MarkdownLines(string text)
 
     [GeneratedRegex(@"^[\s\u200B:–—|,.-]*", Options)]
     private static partial Regex RestStart();
-
-    [GeneratedRegex(@"[\\\s\u200B]{0,100}\n[\s\u200B]*\n[\s\u200B]*|\\?[^\S\n]*\n(?=[^\S\n]*[-*+][\s\u200B])", Options)]
-    private static partial Regex PartEnd();
 
     [GeneratedRegex(@"[%#&_]", Options)]
     private static partial Regex TexSpecial();
