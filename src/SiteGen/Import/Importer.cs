@@ -47,7 +47,8 @@ public static class Importer
         entries = AbstractLimits.Enforce(entries, diagnostics);
         var settings = content.Settings;
         var day = options.Date ?? BuildDay.Resolve(null, settings.TimeZone);
-        var plan = ImportPlanner.Plan(content, log, entries, dumps, day, options.PerDay ?? settings.PapersPerDay, diagnostics);
+        var limited = EntryLimits.Apply(entries, diagnostics);
+        var plan = ImportPlanner.Plan(content, log, limited, dumps, day, options.PerDay ?? settings.PapersPerDay, diagnostics);
         if (content.Topics.Count > 0)
             WarnOfPapersWithoutTopic(plan, diagnostics);
         return plan;
