@@ -84,7 +84,7 @@ internal sealed class EntryLimits
         return null;
     }
 
-    private IReadOnlyList<PersonName> LimitNames(string kind, IReadOnlyList<PersonName> names)
+    private List<PersonName> LimitNames(string kind, IReadOnlyList<PersonName> names)
     {
         if (names.Count > MaxAuthors)
             Warn($"only the first {MaxAuthors:N0} of {names.Count:N0} {kind}s were read");

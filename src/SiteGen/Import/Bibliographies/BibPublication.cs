@@ -9,13 +9,26 @@ internal static partial class BibPublication
     // The types of biblatex, and those that older files have.
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["article"] = "article", ["suppperiodical"] = "article",
-        ["inproceedings"] = "inproceedings", ["conference"] = "inproceedings",
-        ["incollection"] = "incollection", ["suppcollection"] = "incollection", ["inreference"] = "incollection",
-        ["inbook"] = "inbook", ["bookinbook"] = "inbook", ["suppbook"] = "inbook",
-        ["book"] = "book", ["mvbook"] = "book", ["booklet"] = "book", ["manual"] = "book", ["reference"] = "book",
-        ["phdthesis"] = "phdthesis", ["mastersthesis"] = "mastersthesis", ["thesis"] = "phdthesis",
-        ["techreport"] = "techreport", ["report"] = "techreport",
+        ["article"] = "article",
+        ["suppperiodical"] = "article",
+        ["inproceedings"] = "inproceedings",
+        ["conference"] = "inproceedings",
+        ["incollection"] = "incollection",
+        ["suppcollection"] = "incollection",
+        ["inreference"] = "incollection",
+        ["inbook"] = "inbook",
+        ["bookinbook"] = "inbook",
+        ["suppbook"] = "inbook",
+        ["book"] = "book",
+        ["mvbook"] = "book",
+        ["booklet"] = "book",
+        ["manual"] = "book",
+        ["reference"] = "book",
+        ["phdthesis"] = "phdthesis",
+        ["mastersthesis"] = "mastersthesis",
+        ["thesis"] = "phdthesis",
+        ["techreport"] = "techreport",
+        ["report"] = "techreport",
     };
 
     /// <summary>
