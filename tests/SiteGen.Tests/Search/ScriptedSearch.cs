@@ -18,11 +18,11 @@ internal sealed class ScriptedSearch : IDisposable
         _files = SearchIndex.Build(papers.Count, i => papers[i], topics, jobs: 2)
             .ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         _engine.SetValue("readText", (string address) => Encoding.UTF8.GetString(Read(address)));
-        _engine.SetValue("readBytes", (string address) => Array.ConvertAll(Read(address), b => (int)b));
+        _engine.SetValue("readBytes", (string address) => _engine.Intrinsics.Uint8Array.Construct(Read(address)));
         _engine.Modules.Add("search-index", File.ReadAllText(Repository.PathOf("themes/default/assets/search-index.js")));
         _engine.Modules.Add("test", $$"""
             import { openIndex } from 'search-index';
-            const load = async address => address.endsWith('.json') ? JSON.parse(readText(address)) : Uint8Array.from(readBytes(address));
+            const load = async address => address.endsWith('.json') ? JSON.parse(readText(address)) : readBytes(address);
             const index = await openIndex('{{Folder}}index.json', load);
             globalThis.search = async (query, filter) => JSON.stringify(await index.search(query, JSON.parse(filter)));
             globalThis.split = text => index.split(text).join(' ');
