@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Build;
 
-[Smoke]
+[EndToEnd]
 public sealed partial class BuildTests : IDisposable
 {
     private readonly TestSite _site = new($"""
@@ -28,7 +28,7 @@ public sealed partial class BuildTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    [Fact]
+    [Fact, Smoke]
     public void A_build_writes_every_output_of_the_contract()
     {
         var run = _site.Build();
@@ -52,7 +52,7 @@ public sealed partial class BuildTests : IDisposable
             run.Output);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_second_build_writes_nothing()
     {
         _site.Build();
@@ -89,7 +89,7 @@ public sealed partial class BuildTests : IDisposable
         Assert.Equal(clean, _site.Snapshot("_site"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Options_choose_drafts_and_the_day()
     {
         Assert.StartsWith("4 papers, ", _site.Run("build", "--date", "2026-11-24", "--drafts").Output, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed partial class BuildTests : IDisposable
             "3 papers held back until 2026-11-22\n0 papers, ", _site.Run("build", "--date", "2026-11-19").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Every_address_has_the_path_of_the_base_url()
     {
         _site.Build("--base-url", "https://other.example/repo");
@@ -107,7 +107,7 @@ public sealed partial class BuildTests : IDisposable
             Assert.DoesNotMatch("(href|src)=\"/(?!repo/)", _site.Read("_site/" + file)));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Builds_in_other_time_zones_and_cultures_and_with_more_threads_are_byte_identical()
     {
         Run("UTC", "C.UTF-8", "1", "a");
@@ -148,7 +148,7 @@ public sealed partial class BuildTests : IDisposable
         Assert.True(_site.Exists("content/papers/a-third-title-of-papers.md"));
     }
 
-    [Theory]
+    [Theory, Smoke]
     [InlineData("build", "\n1 error, 0 warnings; nothing was written\n")]
     [InlineData("check", " [content]\n1 error, 0 warnings\n")]
     public void A_folder_without_content_is_an_error_and_stays_empty(string command, string end)

@@ -1,15 +1,13 @@
 namespace SiteGen.Tests.Build;
 
 /// <summary>What a merge refuses, with which message, and what it does not touch.</summary>
-[Smoke]
+[EndToEnd]
 public sealed class MergeTests : IDisposable
 {
     private const string Remedy = "build all shards from the same content and theme, with the same options and --date";
     private const string Missing = "sitegen: error: shard 2/3 is missing; build it with --shard 2/3, or name its folder too";
 
-    private readonly TestSite _site = ShardedSite.Create();
-
-    public MergeTests() => ShardedSite.BuildShards(_site, 3);
+    private readonly TestSite _site = ShardedSite.CreateInThreeShards();
 
     public void Dispose() => _site.Dispose();
 
@@ -21,7 +19,7 @@ public sealed class MergeTests : IDisposable
         Assert.False(Directory.Exists(_site.FullPath("merged")));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_second_merge_writes_nothing()
     {
         ShardedSite.Merge(_site, 1, 2, 3);
@@ -48,7 +46,7 @@ public sealed class MergeTests : IDisposable
         Assert.Equal(_site.Snapshot("_site"), _site.Snapshot("merged"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Merging_over_a_build_of_the_whole_site_changes_nothing()
     {
         _site.Build();
@@ -56,7 +54,7 @@ public sealed class MergeTests : IDisposable
         Assert.Contains(" files, 0 written, ", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Missing_and_repeated_shards_are_reported_in_one_run() => Expect("""
         sitegen: error: shard-1 and shard-1 are both shard 1/3; name only one of them
         sitegen: error: shard 2/3 is missing; build it with --shard 2/3, or name its folder too

@@ -72,7 +72,7 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
             Assert.Equal(Papers - 1, pages.Count(p => p.Contains($"name=\"{tag}\"", StringComparison.Ordinal)));
     }
 
-    [Fact, EndToEnd]
+    [Fact, Smoke]
     public void The_program_writes_the_same_bytes()
     {
         var output = Path.Combine(site.Folder, "_program");
@@ -86,7 +86,7 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
             StringComparer.Ordinal);
     }
 
-    [Fact, EndToEnd]
+    [Fact, Smoke]
     public void Importing_its_dumps_again_changes_nothing()
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content"), "*", SearchOption.AllDirectories))

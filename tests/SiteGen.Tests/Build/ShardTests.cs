@@ -40,8 +40,7 @@ public sealed class ShardTests
     [Fact]
     public void The_first_shard_renders_everything_but_papers_and_all_shards_share_the_papers()
     {
-        using var site = ShardedSite.Create();
-        ShardedSite.BuildShards(site, 3);
+        using var site = ShardedSite.CreateInThreeShards();
         Assert.All([2, 3], n => Assert.All(
             site.Files($"shard-{n}").Where(f => f != ".sitegen-shard"),
             file => Assert.Matches("^papers/[^/]+/index\\.html$", file)));

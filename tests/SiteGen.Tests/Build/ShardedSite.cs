@@ -9,6 +9,13 @@ internal static class ShardedSite
         "graph", "molecule", "robot", "planning", "translation", "corpus",
     ];
 
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> InThreeShards = new(() =>
+    {
+        using var site = Create();
+        BuildShards(site, 3);
+        return site.Snapshot("");
+    });
+
     /// <summary>Creates a site of 43 papers with map, topics, authors, years, aliases, formulas, notes and a page.</summary>
     public static TestSite Create() => new($"""
         -- content/site.yaml --
@@ -32,6 +39,19 @@ internal static class ShardedSite
         See [a paper](/papers/paper-3/).
         {string.Join('\n', Enumerable.Range(0, 43).Select(Paper))}
         """);
+
+    /// <summary>Creates the same site with its three shards. They are built once for all tests.</summary>
+    public static TestSite CreateInThreeShards()
+    {
+        var site = Create();
+        foreach (var (path, bytes) in InThreeShards.Value.Where(file => !site.Exists(file.Key)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(site.FullPath(path))!);
+            File.WriteAllBytes(site.FullPath(path), Convert.FromBase64String(bytes));
+        }
+
+        return site;
+    }
 
     /// <summary>Builds a shard into <c>shard-k</c>.</summary>
     public static ProgramRun BuildShard(TestSite site, int number, int count, params string[] options) =>

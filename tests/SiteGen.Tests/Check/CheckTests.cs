@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SiteGen.Tests.Check;
 
 /// <summary>The output of <c>sitegen check</c>: the exact line of each rule, the counts, the JSON.</summary>
-[Smoke]
+[EndToEnd]
 public sealed class CheckTests : IDisposable
 {
     private const string LongText = """
@@ -32,7 +32,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, run.ExitCode);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_good_site_gets_a_single_line()
     {
         var run = Check("--strict");
@@ -40,7 +40,7 @@ public sealed class CheckTests : IDisposable
         Assert.Matches(@"^1 paper, 1 topic, 1 edition: \d+ files checked, 0 warnings, in \d+\.\d\d s\n$", run.Output);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Broken_links_are_reported_only_at_their_position_in_Markdown()
     {
         _site.Write(
@@ -130,7 +130,7 @@ public sealed class CheckTests : IDisposable
             """, "3 warnings: 2 duplicate-title, 1 duplicate-identifier");
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Papers_with_similar_abstracts_or_titles_are_warnings()
     {
         _site.Write(
@@ -213,7 +213,7 @@ public sealed class CheckTests : IDisposable
         Assert.EndsWith("\n1 error, 0 warnings\n", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_violation_in_a_feed_is_reported_at_the_file_of_its_text()
     {
         _site.Write("content/site.yaml", "title: \"A <b>bold</b> site\"\nbaseUrl: \"https://lab.example/papers/\"\n");
@@ -226,7 +226,7 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(" feed-rule\n", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Json_is_one_document_with_all_diagnostics_and_the_same_bytes_each_time()
     {
         _site.Write("content/papers/two.md", TestSite.Paper("Zwei „Bäume“", "2026-11-20") + "[x](/none/)\n");
@@ -261,7 +261,7 @@ public sealed class CheckTests : IDisposable
             json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Links_into_a_private_network_are_dead_without_a_request()
     {
         _site.Write(

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Tests.Cli;
 
-[Smoke]
+[EndToEnd]
 public sealed class CommandLineTests
 {
     [Theory]
@@ -41,7 +41,7 @@ public sealed class CommandLineTests
     public void A_misspelled_word_exits_with_2_and_suggests_the_nearest_one(string arguments, string message) =>
         AssertUsageError(arguments.Split(' '), message);
 
-    [Fact]
+    [Fact, Smoke]
     public void An_argument_after_two_dashes_is_never_an_option()
     {
         using var site = new TestSite();
@@ -81,7 +81,7 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("empty folder", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Without_arguments_the_program_shows_its_help()
     {
         var run = ProgramUnderTest.Run();
@@ -93,7 +93,7 @@ public sealed class CommandLineTests
         Assert.Equal(run, ProgramUnderTest.Run("help"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Version_is_a_command_and_an_option()
     {
         var run = ProgramUnderTest.Run("version");
@@ -102,7 +102,7 @@ public sealed class CommandLineTests
         Assert.Equal(run, ProgramUnderTest.Run("--version"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Init_creates_a_feed_as_new_does()
     {
         using var site = new TestSite();
@@ -111,7 +111,7 @@ public sealed class CommandLineTests
         Assert.True(site.Exists("feed/content/site.yaml"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Short_options_mean_their_long_forms()
     {
         using var site = new TestSite("-- content/papers/one.md --\n" + TestSite.Paper("One", more: "draft: true\n"));
@@ -124,7 +124,7 @@ public sealed class CommandLineTests
         Assert.Equal(site.Snapshot("long"), site.Snapshot("short"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Check_follows_links_and_writes_nothing()
     {
         using var site = new TestSite($"""

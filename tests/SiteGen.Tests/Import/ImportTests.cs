@@ -1,7 +1,7 @@
 
 namespace SiteGen.Tests.Import;
 
-[Smoke]
+[EndToEnd]
 public sealed class ImportTests : IDisposable
 {
     private const string Alpha = "Alpha Networks for Everything";
@@ -87,7 +87,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("2026-12-24", DateOf("Delta Rules"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Importing_twice_changes_nothing()
     {
         Import("papers.txt");
@@ -98,7 +98,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(before, _site.Snapshot("content"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_bibliography_fills_in_absent_fields_and_adds_unknown_papers()
     {
         Import("papers.txt");
@@ -114,7 +114,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("published: \"2020\"", _site.Read(PathOf("Delta Rules")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void Edits_of_the_curator_are_kept()
     {
         Import("papers.txt");
@@ -181,7 +181,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(whole, _site.Snapshot("content"));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_dry_run_writes_nothing_and_shows_the_phrases()
     {
         _site.Write("content/topics/trees.md", "---\ntitle: \"Trees\"\nmatch: [\"trees\", \"forest\"]\n---\n");
@@ -193,7 +193,7 @@ public sealed class ImportTests : IDisposable
         Assert.EndsWith("(dry run: nothing written)\n", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_build_imports_what_is_new_in_the_dumps_folder_once()
     {
         Assert.Equal(0, _site.Build().ExitCode);
@@ -236,7 +236,7 @@ public sealed class ImportTests : IDisposable
             (run.ExitCode, run.Error));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_file_that_is_no_dump_or_does_not_exist_is_reported_without_a_position()
     {
         _site.Write("content/dumps/papers.pdf", "%PDF");

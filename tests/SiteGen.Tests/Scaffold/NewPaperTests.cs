@@ -21,7 +21,7 @@ public sealed class NewPaperTests : IDisposable
         Assert.Equal(before, _site.Snapshot(""));
     }
 
-    [Fact]
+    [Fact, Smoke]
     public void A_new_paper_is_a_draft_that_builds_and_its_path_is_printed()
     {
         var run = _site.Run("new", "paper", "Dense Retrieval: \"Why?\"", "--date", "2026-11-23");
