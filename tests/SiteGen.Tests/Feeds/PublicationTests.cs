@@ -126,8 +126,14 @@ public sealed class PublicationTests
     {
         var publication = new Publication
         {
-            Type = "inproceedings", Volume = "12", Number = "3", Pages = "770–778", Publisher = "IEEE", School = "S",
-            Editors = [new("Ann", "Able"), new("", "Widget Team")], Isbn = "978-3",
+            Type = "inproceedings",
+            Volume = "12",
+            Number = "3",
+            Pages = "770–778",
+            Publisher = "IEEE",
+            School = "S",
+            Editors = [new("Ann", "Able"), new("", "Widget Team")],
+            Isbn = "978-3",
         };
         var text = PaperWriter.Write(new PaperFile
         {
