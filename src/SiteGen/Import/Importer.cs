@@ -44,7 +44,6 @@ public static class Importer
         var content = ContentReader.Read(source, Environment.ProcessorCount, diagnostics);
         TopicPhraseCheck.Run(content.Topics, diagnostics);
         var (entries, dumps) = DumpFiles.Read(source, fresh, diagnostics);
-        entries = AbstractLimits.Enforce(entries, diagnostics);
         var settings = content.Settings;
         var day = options.Date ?? BuildDay.Resolve(null, settings.TimeZone);
         var limited = EntryLimits.Apply(entries, diagnostics);
