@@ -98,7 +98,7 @@ public sealed class HostileNamesTests : IDisposable
     [Fact]
     public void An_import_creates_only_safe_file_names()
     {
-        var longTitle = string.Join(' ', Enumerable.Repeat("Word", 1000));
+        var longTitle = string.Join(' ', Enumerable.Repeat("Word", 300));
         string[] titles = ["CON", "...", "../../etc/passwd", "深層学習の研究", "🚀🚀🚀", "One", "ОNE", "ONE?!", longTitle];
         var entries = titles.Select((title, i) => $"@misc{{k{i}, title = {{{{{title}}}}}, doi = {{10.1000/x{i}}}}}\n");
         _site.Write("content/dumps/x.bib", string.Concat(entries));

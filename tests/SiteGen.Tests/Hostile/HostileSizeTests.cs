@@ -148,12 +148,17 @@ public sealed class HostileSizeTests : IDisposable
     }
 
     [Fact]
-    public void A_bibliography_whose_macros_double_endlessly_is_refused()
+    public void Macros_that_double_endlessly_are_skipped()
     {
         var macros = string.Concat(Enumerable.Range(1, 40).Select(i => $"@string{{s{i} = s{i - 1} # s{i - 1}}}\n"));
         _site.Write("content/dumps/x.bib", "@string{s0 = \"aaaaaaaaaa\"}\n" + macros);
-        const string message = "error: this value has more than 1,000,000 characters; shorten it";
-        // The second error follows from the macro that was skipped: its name is read as a text, which doubles again.
-        _site.AssertRefused($"content/dumps/x.bib:18:24: {message}", $"content/dumps/x.bib:37:24: {message}");
+        var run = _site.AssertBuilds();
+        // The second warning follows from the macro that was skipped: its name is read as a text, which doubles again.
+        foreach (var line in (int[])[18, 37])
+        {
+            Assert.Contains(
+                $"content/dumps/x.bib:{line}:24: warning: this value has more than 1,000,000 characters; shorten it; the entry was skipped\n",
+                run.Error, StringComparison.Ordinal);
+        }
     }
 }

@@ -40,15 +40,14 @@ public sealed class BibliographyImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a ", 150_000, "200,000 characters")]
-    [InlineData("[a] ", 10_001, "10,000 characters such as")]
-    public void An_abstract_that_a_build_would_refuse_is_left_out(string piece, int count, string limit)
+    [InlineData("a ", 150_000, "is longer than 200,000 characters; it was left out")]
+    [InlineData("[a] ", 10_001, "was left out: the paragraph that begins here has more than 10,000 characters such as")]
+    public void An_abstract_that_a_build_would_refuse_is_left_out(string piece, int count, string message)
     {
         var run = Build("@misc{a, title = {Long Snow}, abstract = {" + string.Concat(Enumerable.Repeat(piece, count)) + "}}");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("content/dumps/a.bib:1:1: warning: the abstract was left out: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains(limit, run.Error, StringComparison.Ordinal);
+        Assert.Contains("content/dumps/a.bib:1:1: warning: the abstract " + message, run.Error, StringComparison.Ordinal);
         Assert.True(_site.Exists("_site/papers/long-snow/index.html"));
     }
 

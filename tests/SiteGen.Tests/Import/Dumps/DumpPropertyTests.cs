@@ -39,14 +39,15 @@ public sealed class DumpPropertyTests
             var messages = diagnostics.Sorted();
             // The message about a file that is set aside stands for all of its lines, and a count for those that it counts.
             if (papers is null)
-                return messages.Count == 1;
-            if (messages.Any(d => d.Message.Contains(" more lines were skipped", StringComparison.Ordinal)))
-                return true;
-            return DumpLines.Split(text).Where(line => line.Kind == LineKind.Text).All(line =>
-                messages.Any(d => d.Position.Line == line.Position.Line)
-                || papers.Any(p => ContainsMark(p.Title, line.Text) || ContainsMark(p.Abstract, line.Text))
-                || BelongsToRepeat(line.Position.Line, papers, messages));
+                Assert.Single(messages);
+            else if (!messages.Any(d => d.Message.Contains(" more lines were skipped", StringComparison.Ordinal)))
+                Assert.Equal([], DumpLines.Split(text).Where(line => line.Kind == LineKind.Text && !IsAccountedFor(line, papers, messages)));
         });
+
+    private static bool IsAccountedFor(DumpLine line, IReadOnlyList<ImportedPaper> papers, IReadOnlyList<Diagnostic> messages) =>
+        messages.Any(d => d.Position.Line == line.Position.Line)
+        || papers.Any(p => ContainsMark(p.Title, line.Text) || ContainsMark(p.Abstract, line.Text))
+        || BelongsToRepeat(line.Position.Line, papers, messages);
 
     [Fact]
     public void Reading_twice_has_the_same_result() =>
@@ -69,6 +70,7 @@ public sealed class DumpPropertyTests
     {
         var at = line.IndexOf("mark", StringComparison.Ordinal);
         var mark = at < 0 ? line : line[at..(line.IndexOf("end", at, StringComparison.Ordinal) + 3)];
-        return text.Replace("\\", "", StringComparison.Ordinal).Contains(mark, StringComparison.Ordinal);
+        // Markdown has a backslash before some characters, and bare addresses in angle brackets.
+        return string.Concat(text.Where(c => c is not ('\\' or '<' or '>'))).Contains(mark, StringComparison.Ordinal);
     }
 }
