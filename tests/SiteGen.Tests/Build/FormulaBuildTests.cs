@@ -17,7 +17,7 @@ public sealed class FormulaBuildTests
         """;
 
     [Fact]
-    public void Pages_and_feeds_have_mathml_and_plain_text_has_Unicode()
+    public void Pages_have_MathML_and_feeds_Unicode_where_it_says_the_same()
     {
         using var site = new TestSite(Paper);
         var run = site.Build();
@@ -35,7 +35,7 @@ public sealed class FormulaBuildTests
         Assert.Contains("<code class=\"tex\">$\\mine_1$</code>", page, StringComparison.Ordinal);
         Assert.Contains("name=\"citation_title\" content=\"Sorting in O(n²) and \\my\"", page, StringComparison.Ordinal);
         var feed = site.Read("_site/feed.xml");
-        Assert.Contains("&lt;p&gt;We sort in Ω(n) and in ", feed, StringComparison.Ordinal);
+        Assert.Contains("&lt;p&gt;We sort in Ω(n) and\nin &lt;code", feed, StringComparison.Ordinal);
         Assert.Contains("<title>Sorting in O(n²) and \\my</title>", feed, StringComparison.Ordinal);
         Assert.Contains("We sort in Ω(n) and in \\mine_1 steps.", feed, StringComparison.Ordinal);
         Assert.Contains("$O(n^2)$", site.Read("_site/papers.bib"), StringComparison.Ordinal);
