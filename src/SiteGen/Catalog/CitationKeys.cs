@@ -45,7 +45,8 @@ internal static class CitationKeys
         return string.Concat(family, year, words.FirstOrDefault(w => !SkippedWords.Contains(w)) ?? words[0]);
     }
 
-    private static string KeepAsciiLetters(string name) => string.Concat(Transliteration.FoldToAscii(name).Where(char.IsAsciiLetterOrDigit));
+    private static string KeepAsciiLetters(string name) =>
+        string.Concat(Transliteration.FoldToAscii(name).Where(char.IsAsciiLetterOrDigit));
 
     // The first paper has none; then come b to z, and aa, ab and so on.
     private static string FormatLetter(int number)

@@ -31,7 +31,13 @@ internal sealed class SlugPool(IEnumerable<string> taken)
     }
 
     private static IEnumerable<string> GetCandidates(ImportedPaper paper) =>
-        [Slug.From(paper.Title), FormatAuthorYear(paper), Slug.From(paper.Arxiv is null ? "" : "arxiv " + paper.Arxiv), Slug.From(paper.Doi ?? ""), "paper"];
+    [
+        Slug.From(paper.Title),
+        FormatAuthorYear(paper),
+        Slug.From(paper.Arxiv is null ? "" : "arxiv " + paper.Arxiv),
+        Slug.From(paper.Doi ?? ""),
+        "paper",
+    ];
 
     private static string FormatAuthorYear(ImportedPaper paper) =>
         paper.Authors is [var first, ..] && Slug.From(first.Family) is { Length: > 0 } family

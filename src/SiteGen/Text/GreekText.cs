@@ -10,8 +10,8 @@ internal static class GreekText
     // A run of this many letters is a word. Formulas have single letters, or products of two.
     private const int ShortestWord = 3;
 
-    private const string Vowels = "αεηιουω";
-    private const string Voiced = "βγδζλμνρ";
+    // Before a vowel or a voiced consonant, υ after another vowel is v; otherwise it is f.
+    private const string Voiced = "αεηιουωβγδζλμνρ";
 
     private static readonly Dictionary<char, string> Letters = new()
     {
@@ -93,7 +93,5 @@ internal static class GreekText
     };
 
     private static string RomanizeUpsilon(string text, int after) =>
-        after < text.Length && (Vowels.Contains(text[after], StringComparison.Ordinal) || Voiced.Contains(text[after], StringComparison.Ordinal))
-            ? "v"
-            : "f";
+        after < text.Length && Voiced.Contains(text[after], StringComparison.Ordinal) ? "v" : "f";
 }

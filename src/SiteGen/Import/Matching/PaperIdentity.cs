@@ -32,10 +32,12 @@ internal sealed record PaperIdentity
     private PaperIdentity(IReadOnlyList<string> ids, PersonName? author)
     {
         (Ids, Author) = (ids, author);
-        Arxiv = [.. ids.Where(id => id.StartsWith(ArxivPrefix, StringComparison.Ordinal)).Concat(ids.Select(ReadArxivDoi).OfType<string>())];
-        var dois = ids.Where(id => id.StartsWith(DoiPrefix, StringComparison.Ordinal)).ToLookup(id => PreprintDoi.IsPreprint(id[DoiPrefix.Length..]));
+        Arxiv = [.. Select(ArxivPrefix), .. ids.Select(ReadArxivDoi).OfType<string>()];
+        var dois = Select(DoiPrefix).ToLookup(id => PreprintDoi.IsPreprint(id[DoiPrefix.Length..]));
         (Dois, PreprintDois) = ([.. dois[false]], [.. dois[true]]);
-        Titles = [.. ids.Where(id => id.StartsWith(TitlePrefix, StringComparison.Ordinal))];
+        Titles = [.. Select(TitlePrefix)];
+
+        IEnumerable<string> Select(string prefix) => ids.Where(id => id.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     /// <summary>The arXiv identifiers, DOIs and folded titles as the log has them: <c>arxiv:…</c>, <c>doi:…</c>, <c>title:…</c>.</summary>
@@ -101,7 +103,9 @@ internal sealed record PaperIdentity
         return Share(Titles, other.Titles) && !contradicts && !otherAuthor ? Likeness.Same : Likeness.Different;
     }
 
-    /// <summary>Returns the arXiv identifier or the DOI that two identities have in common, as readers write it; null if there is none.</summary>
+    /// <summary>
+    /// Returns the arXiv identifier or the DOI that two identities have in common, as readers write it; null if there is none.
+    /// </summary>
     /// <param name="other">The other identity.</param>
     public string? FindShared(PaperIdentity other)
     {

@@ -78,7 +78,8 @@ internal static class ScholarlyArticle
         WriteText(json, "pagination", publication.Pages);
         WriteNamed(json, "publisher", "Organization", publication.Publisher);
         WriteNamed(json, "sourceOrganization", "Organization", publication.School);
-        WriteText(json, kind == CitationKind.Report ? "reportNumber" : "isbn", kind == CitationKind.Report ? publication.Number : publication.Isbn);
+        WriteText(json, "reportNumber", kind == CitationKind.Report ? publication.Number : null);
+        WriteText(json, "isbn", publication.Isbn);
     }
 
     // schema.org nests the issue in the volume and the volume in the journal.
