@@ -13,7 +13,7 @@ internal static class MathCommands
 {
     private static readonly HashSet<string> Functions = Set(
         "arccos arcsin arctan arccot arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sech sin sinh tan tanh csch sgn sign erf "
-        + "arctg arcctg ch cosec cotg ctg cth sh tg th poly polylog rank diag Tr tr supp");
+        + "arctg arcctg ch cosec cotg ctg cth sh tg th poly polylog rank diag Tr tr supp Res");
 
     private static readonly Dictionary<string, string> LimitFunctions = Pairs(
         "det det gcd gcd inf inf lim lim max max min min Pr Pr sup sup limsup lim␣sup liminf lim␣inf injlim inj␣lim projlim proj␣lim "
@@ -25,16 +25,16 @@ internal static class MathCommands
 
     private static readonly Dictionary<string, string> StretchedAbove = Pairs(
         "widehat ˆ widetilde ~ widecheck ˇ overline ‾ overrightarrow → overleftarrow ← overleftrightarrow ↔ overbrace ⏞ "
-        + "overbracket ⎴ overparen ⏜");
+        + "overbracket ⎴ overparen ⏜ wideparen ⏜ overgroup ⏠ overleftharpoon ↼ overrightharpoon ⇀ Overrightarrow ⇒");
 
     private static readonly Dictionary<string, string> StretchedBelow = Pairs(
         "underline _ underbar _ underbrace ⏟ underbracket ⎵ underparen ⏝ underrightarrow → underleftarrow ← "
-        + "underleftrightarrow ↔ utilde ~");
+        + "underleftrightarrow ↔ utilde ~ undergroup ⏡");
 
     private static readonly Dictionary<string, string> Arrows = Pairs(
         "xrightarrow → xleftarrow ← xleftrightarrow ↔ xRightarrow ⇒ xLeftarrow ⇐ xLeftrightarrow ⇔ xmapsto ↦ xhookrightarrow ↪ "
         + "xhookleftarrow ↩ xtwoheadrightarrow ↠ xtwoheadleftarrow ↞ xrightharpoonup ⇀ xleftharpoonup ↼ xrightleftharpoons ⇌ "
-        + "xlongequal = xtofrom ⇄");
+        + "xlongequal = xtofrom ⇄ xrightharpoondown ⇁ xleftharpoondown ↽ xleftrightharpoons ⇋");
 
     /// <summary>Widths in mu; 18 mu are 1 em.</summary>
     private static readonly Dictionary<string, string> Spaces = Pairs(
@@ -48,7 +48,7 @@ internal static class MathCommands
 
     private static readonly HashSet<string> Ignored = Set(
         "relax nonumber notag allowbreak nobreak noindent strut mathstrut protect displaylimits null / - @ hfill xspace "
-        + "scriptsize footnotesize small normalsize large Large tiny normalfont mdseries unboldmath");
+        + "scriptsize footnotesize small normalsize large Large LARGE huge Huge tiny Tiny normalfont mdseries unboldmath");
 
     private static readonly HashSet<string> IgnoredWithArgument = Set("label color vspace vphantom");
 

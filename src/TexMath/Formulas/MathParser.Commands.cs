@@ -97,7 +97,7 @@ internal sealed partial class MathParser
                 return ParseEnvironment(token);
             case "substack":
                 return ParseSubstack(token);
-            case "operatorname":
+            case "operatorname" or "operatornamewithlimits":
                 return ParseOperatorName(token);
             case "not":
                 return ParseNot(token);
@@ -119,7 +119,7 @@ internal sealed partial class MathParser
                 return new MathPhantom(ParseArgument(token));
             case "boxed":
                 return new MathBox(ParseArgument(token));
-            case "ensuremath" or "smash" or "mathrlap" or "mathllap" or "mathclap" or "mathstrut" or "vcenter":
+            case "ensuremath" or "smash" or "mathrlap" or "mathllap" or "mathclap" or "rlap" or "llap" or "clap" or "mathstrut" or "vcenter":
                 return ParseArgument(token);
             case "textcolor" or "raisebox":
                 ReadSource();
@@ -143,6 +143,10 @@ internal sealed partial class MathParser
 
     private MathElement ParseUnknown(MathToken token)
     {
+        if (ParsePhysics(token) is { } physics)
+            return physics;
+        if (FindUprightLetter(token.Text) is { } letter)
+            return letter;
         if (ParseProse(token) is { } prose)
             return prose;
         if (MathCommands.IsIgnoredWithArgument(token.Text))
@@ -153,6 +157,13 @@ internal sealed partial class MathParser
             Report(token.Start, $"the command \\{token.Text} in this formula is unknown; replace it by its definition in LaTeX or amsmath");
         return MathRow.Empty;
     }
+
+    /// <summary>Returns the upright Greek letter of a command of the package upgreek such as <c>\upmu</c>, or null.</summary>
+    private static MathIdentifier? FindUprightLetter(string command) =>
+        command.StartsWith("up", StringComparison.Ordinal)
+        && MathSymbols.FindCommand(command[2..]) is MathIdentifier { Text: [>= 'α' and <= 'ϵ'] } letter
+            ? letter with { Alphabet = MathAlphabet.Roman }
+            : null;
 
     private MathElement ParseInAlphabet(MathToken token, MathAlphabet alphabet)
     {
@@ -165,9 +176,12 @@ internal sealed partial class MathParser
 
     private MathElement ParseOperatorName(MathToken token)
     {
-        var hasLimits = NextIsCharacter("*");
-        if (hasLimits)
+        var hasLimits = token.Text == "operatornamewithlimits";
+        if (NextIsCharacter("*"))
+        {
+            hasLimits = true;
             _at++;
+        }
         if (ReadSource() is { } source)
             return new MathFunction(PlainText(source), hasLimits);
         return new MathRow(Items(ParseArgument(token)), MathClass.Operator);

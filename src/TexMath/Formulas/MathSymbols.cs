@@ -27,7 +27,7 @@ internal static class MathSymbols
         circleddash ⊝ boxplus ⊞ boxminus ⊟ boxtimes ⊠ boxdot ⊡ ltimes ⋉ rtimes ⋊ leftthreetimes ⋋ rightthreetimes ⋌ bowtie ⋈ Join ⋈
         dotplus ∔ divideontimes ⋇ Cap ⋒ Cup ⋓ doublecap ⋒ doublecup ⋓ curlyvee ⋎ curlywedge ⋏ veebar ⊻ barwedge ⊼ doublebarwedge ⩞
         intercal ⊺ lessdot ⋖ gtrdot ⋗ lhd ⊲ rhd ⊳ unlhd ⊴ unrhd ⊵ triangleleft ◃ triangleright ▹ bigtriangleup △ bigtriangledown ▽
-        bigcirc ◯ diamond ⋄ dagger † ddagger ‡ sslash ⫽ And & interleave ⫴ obar ⌽ obslash ⦸
+        cross × cp × crossproduct × vdot ⋅ dotproduct ⋅ bigcirc ◯ diamond ⋄ dagger † ddagger ‡ sslash ⫽ And & interleave ⫴ obar ⌽ obslash ⦸
         Dagger ‡ Nand ⊼ Nor ⊽ Otimes ⨷ Sqcap ⩎ Sqcup ⩏ Vee ⩔ Wedge ⩓ Xor ⊻ barcap ⩃ barcup ⩂ barvee ⊽ blackhourglass ⧗ boxast ⧆
         boxbox ⧈ boxcircle ⧇ boxslash ⧄ bull ∙ capbarcup ⩈ capdot ⩀ capovercup ⩇ circledequal ⊜ circledparallel ⦷ circledvert ⦶
         circlehbar ⦵ closedvarcap ⩍ closedvarcup ⩌ concavediamond ⟡ concavediamondtickleft ⟢ concavediamondtickright ⟣ cupovercap ⩆
@@ -61,7 +61,10 @@ internal static class MathSymbols
         leftleftarrows ⇇ rightleftarrows ⇄ leftrightarrows ⇆ upuparrows ⇈ downdownarrows ⇊ Rrightarrow ⇛ Lleftarrow ⇚ curvearrowright ↷
         curvearrowleft ↶ circlearrowright ↻ circlearrowleft ↺ looparrowright ↬ looparrowleft ↫ Lsh ↰ Rsh ↱ dashrightarrow ⇢
         dashleftarrow ⇠ nrightarrow ↛ nleftarrow ↚ nRightarrow ⇏ nLeftarrow ⇍ nleftrightarrow ↮ nLeftrightarrow ⇎ implies ⟹ impliedby ⟸
-        iff ⟺ vcentcolon : ratio : eqdef ≝ stareq ≛ questeq ≟ Perp ⫫ Bot ⫫
+        iff ⟺ longrightharpoonup ⇀ longleftharpoondown ↽ mesomerism ↔
+        colonapprox :≈ colonsim :∼ colonminus :− Colonapprox ∷≈ Colonsim ∷∼ Coloneq ∷− coloncolonapprox ∷≈ coloncolonsim ∷∼
+        coloncolonminus ∷− Eqcolon −∷ Eqqcolon =∷ equalscoloncolon =∷ minuscoloncolon −∷ varsubsetneqq ⫋ varsupsetneqq ⫌
+        vcentcolon : ratio : eqdef ≝ stareq ≛ questeq ≟ Perp ⫫ Bot ⫫
         Darr ⇓ Harr ⇔ Larr ⇐ Lrarr ⇔ Rarr ⇒ Uarr ⇑ arceq ≘ backcong ≌ coloncolon ∷ coloncolonequals ⩴ dArr ⇓ darr ↓ eqeq ⩵ eqeqeq ⩶
         equal = equalscolon ≕ gggtr ⋙ hArr ⇔ harr ↔ imageof ⊷ invamp ⅋ isin ∈ lArr ⇐ larr ← llless ⋘ lrArr ⇔ lrarr ↔ measeq ≞
         minuscolon ∹ multimapboth ⧟ multimapinv ⟜ notni ∌ nshortmid ∤ nshortparallel ∦ origof ⊶ parr ⅋ rArr ⇒ rarr → smallfrown ⌢
@@ -80,7 +83,7 @@ internal static class MathSymbols
         rang ⟩
         """;
 
-    private const string Dots = "ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰";
+    private const string Dots = "dotsx … ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰";
 
     private const string Prefixes = "nabla ∇ neg ¬ lnot ¬";
 
