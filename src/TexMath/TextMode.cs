@@ -18,7 +18,7 @@ public static class TextMode
 
     /// <summary>Parses text; takes time linear in its length.</summary>
     /// <param name="tex">The text; untrusted.</param>
-    /// <param name="unknown">Receives the names of commands that are not known, perhaps several times; null if nobody asks.</param>
+    /// <param name="unknown">Receives the names of commands that are not known, perhaps several times; or null.</param>
     public static IReadOnlyList<TexNode> Parse(string tex, ICollection<string>? unknown = null) =>
         TexParser.Parse(XmlText.Clean(tex), new TexParserOptions(Formula.ReadPlain, unknown));
 

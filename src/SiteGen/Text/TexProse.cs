@@ -16,7 +16,7 @@ public static class TexProse
     /// <param name="mapAddress">
     /// Replaces an absolute http(s) address that the text links to; null keeps all addresses.
     /// </param>
-    /// <param name="unknown">Receives the names of commands that are not known; null if nobody asks.</param>
+    /// <param name="unknown">Receives the names of commands that are not known; or null.</param>
     public static Prose ToMarkdown(string text, Func<string, string>? mapAddress = null, ICollection<string>? unknown = null) =>
         TexMarkdownWriter.Write(TextMode.Parse(text, unknown), mapAddress);
 
@@ -25,13 +25,13 @@ public static class TexProse
     /// is dropped.
     /// </summary>
     /// <param name="text">The title from a dump; untrusted.</param>
-    /// <param name="unknown">Receives the names of commands that are not known; null if nobody asks.</param>
+    /// <param name="unknown">Receives the names of commands that are not known; or null.</param>
     public static string ToTitle(string text, ICollection<string>? unknown = null) =>
         TextMode.ToTitle(TextMode.Parse(text, unknown));
 
     /// <summary>Converts text to plain text without markup; a formula becomes its plain form (<c>Rⁿ</c>, <c>a/b</c>).</summary>
     /// <param name="text">A title or an abstract; untrusted.</param>
-    /// <param name="unknown">Receives the names of commands that are not known; null if nobody asks.</param>
+    /// <param name="unknown">Receives the names of commands that are not known; or null.</param>
     public static string ToPlain(string text, ICollection<string>? unknown = null) =>
         TextMode.ToPlain(TextMode.Parse(text, unknown));
 }

@@ -119,7 +119,8 @@ internal sealed partial class MathParser
                 return new MathPhantom(ParseArgument(token));
             case "boxed":
                 return new MathBox(ParseArgument(token));
-            case "ensuremath" or "smash" or "mathrlap" or "mathllap" or "mathclap" or "rlap" or "llap" or "clap" or "mathstrut" or "vcenter":
+            case "ensuremath" or "smash" or "mathstrut" or "vcenter":
+            case "mathrlap" or "mathllap" or "mathclap" or "rlap" or "llap" or "clap":
                 return ParseArgument(token);
             case "textcolor" or "raisebox":
                 ReadSource();

@@ -83,7 +83,8 @@ internal static class MathSymbols
         rang ⟩
         """;
 
-    private const string Dots = "dotsx … ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰";
+    private const string Dots =
+        "dotsx … ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰";
 
     private const string Prefixes = "nabla ∇ neg ¬ lnot ¬";
 

@@ -17,8 +17,8 @@ internal static partial class BibNames
 
     /// <summary>Reads a list of names; <c>and others</c>, <c>et al.</c> and empty names are left out.</summary>
     /// <param name="value">The value of <c>author</c>, in TeX.</param>
-    /// <param name="warn">Receives a message about what is doubtful; null if nobody asks.</param>
-    /// <param name="unknown">Receives the names of unknown commands; null if nobody asks.</param>
+    /// <param name="warn">Receives a message about what is doubtful; or null.</param>
+    /// <param name="unknown">Receives the names of unknown commands; or null.</param>
     public static IReadOnlyList<PersonName> Parse(string value, Action<string>? warn = null, ICollection<string>? unknown = null)
     {
         warn ??= static _ => { };

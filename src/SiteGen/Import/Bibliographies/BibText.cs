@@ -16,7 +16,7 @@ internal static partial class BibText
 
     /// <summary>Converts a value to plain text, without TeX, without braces that protect case, and with folded white space.</summary>
     /// <param name="value">The value, in TeX.</param>
-    /// <param name="unknown">Receives the names of unknown commands; null if nobody asks.</param>
+    /// <param name="unknown">Receives the names of unknown commands; or null.</param>
     public static string ToPlain(string value, ICollection<string>? unknown = null) =>
         TexProse.ToPlain(Prepare(value), unknown).Replace('\u00A0', ' ').Trim();
 
