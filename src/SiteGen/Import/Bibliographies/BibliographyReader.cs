@@ -14,7 +14,7 @@ public static class BibliographyReader
     private static readonly HashSet<string> Containers =
         new(["proceedings", "mvproceedings", "collection", "mvcollection", "mvbook", "mvreference", "periodical"], StringComparer.Ordinal);
 
-    /// <summary>The types of entries that hold data or settings and stand for no work.</summary>
+    /// <summary>The types of entries that describe no work, only data or settings.</summary>
     private static readonly HashSet<string> Settings = new(["set", "xdata", "control", "ieeetranbstctl"], StringComparer.Ordinal);
 
     /// <summary>

@@ -48,7 +48,7 @@ internal static partial class JournalMacros
     /// <summary>The macros that every standard style of BibTeX defines.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Standard => Read(StandardMacros);
 
-    /// <summary>Returns the journal that a macro of astronomy or physics stands for; null if it is not known.</summary>
+    /// <summary>Returns the journal that a macro of astronomy or physics abbreviates; null for an unknown macro.</summary>
     /// <param name="macro">The name without the backslash.</param>
     public static string? Find(string macro) => Journals.GetValueOrDefault(macro.ToLowerInvariant());
 

@@ -39,7 +39,7 @@ internal static class NameList
         return names;
     }
 
-    /// <summary>Whether a text stands for further authors: <c>others</c>, <c>et al.</c></summary>
+    /// <summary>Whether a text means further, unnamed authors: <c>others</c>, <c>et al.</c></summary>
     /// <param name="text">The text.</param>
     public static bool IsEtAl(string text) =>
         text.Trim(' ', '.', ',', '(', ')').Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()

@@ -5,7 +5,7 @@ namespace SiteGen.Import.Dumps.Lines;
 /// <summary>Removes what is no text of a page in Markdown: pictures, tags of HTML, bold type, line breaks and escapes.</summary>
 internal static partial class MarkdownMarks
 {
-    /// <summary>Stands for characters that are no text of the page, so that the others keep their positions.</summary>
+    /// <summary>Replaces characters that are not text of the page, so that all other characters keep their positions.</summary>
     public const char Hidden = '\u200B';
 
     /// <summary>Returns whether a tool has escaped the backslashes of TeX.</summary>

@@ -50,7 +50,7 @@ internal static partial class PageChrome
         return length;
     }
 
-    /// <summary>Returns whether a line is the number of authors (<c>· 4 authors</c>), which stands at the end of an entry.</summary>
+    /// <summary>Returns whether a line is the number of authors (<c>· 4 authors</c>) at the end of an entry.</summary>
     /// <param name="line">The line without the white space around it.</param>
     public static bool IsNumberOfAuthors(string line) => line.Length <= MaxLength && NumberOfAuthors().IsMatch(line);
 

@@ -3,8 +3,8 @@ using SiteGen.Import.Dumps.Lines;
 namespace SiteGen.Import.Dumps.Segments;
 
 /// <summary>
-/// Where the addresses of papers stand in a dump: behind the title, as on huggingface.co/papers, behind the abstract, or
-/// before the title. The first address of a paper tells, because others may follow it.
+/// The places of papers' addresses in a dump: behind the title, as on huggingface.co/papers, behind the abstract, or
+/// before the title. The first address of a paper decides, because others may follow it.
 /// </summary>
 internal sealed class LinkPlaces
 {
