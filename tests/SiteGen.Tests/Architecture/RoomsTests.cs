@@ -8,6 +8,7 @@ public sealed partial class RoomsTests
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["Text"] = [],
+        ["Network"] = [],
         ["Content"] = ["Text"],
         ["Import"] = ["Content", "Text"],
         ["Catalog"] = ["Content", "Text"],
@@ -15,7 +16,8 @@ public sealed partial class RoomsTests
         ["Themes"] = ["Markup", "Catalog", "Content", "Text"],
         ["Feeds"] = ["Markup", "Catalog", "Content", "Text"],
         ["Search"] = ["Markup", "Catalog", "Content", "Text"],
-        ["Check"] = ["Feeds", "Markup", "Catalog", "Content", "Text"],
+        ["Sources"] = ["Content", "Network", "Text"],
+        ["Check"] = ["Feeds", "Markup", "Catalog", "Content", "Network", "Text"],
         ["Build"] = ["Check", "Search", "Feeds", "Themes", "Markup", "Catalog", "Import", "Content", "Text"],
         ["Serve"] = ["Build", "Themes", "Content"],
         ["Scaffold"] = ["Import", "Content", "Text"],

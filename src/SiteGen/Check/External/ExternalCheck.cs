@@ -2,6 +2,7 @@ using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Check.Links;
 using SiteGen.Content;
+using SiteGen.Network;
 
 namespace SiteGen.Check.External;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using SiteGen.Content;
+using SiteGen.Network;
 
 namespace SiteGen.Check.External;
 
@@ -25,7 +25,7 @@ internal sealed class LinkClient : IDisposable
             ActivityHeadersPropagator = null,
         };
         if (!mayBePrivate)
-            handler.ConnectCallback = (context, cancellation) => ConnectAsync(context, cancellation);
+            handler.ConnectCallback = PublicConnection.ConnectAsync;
         _client = new HttpClient(handler) { Timeout = timeout };
         var who = site.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
         _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SiteGen/{ProgramVersion.Number} (checks the links of {who})");
@@ -48,21 +48,6 @@ internal sealed class LinkClient : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
-
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
-    {
-        var requested = context.InitialRequestMessage.RequestUri!;
-        if (requested.IdnHost != context.DnsEndPoint.Host || requested.Port != context.DnsEndPoint.Port)
-        {
-            // The user has chosen a proxy, which resolves names itself.
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(context.DnsEndPoint, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-
-        return await PrivateAddress.ConnectPubliclyAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellation)
-            .ConfigureAwait(false);
-    }
 }
 
 /// <summary>The headers of a response.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using SiteGen.Build;
 using SiteGen.Check.External;
@@ -237,33 +236,4 @@ public sealed class ExternalCheckTests : IDisposable
         Assert.All(messages, m => Assert.Matches("^. unreachable: .* has (an unknown host|a host that cannot be resolved now)", m));
         Assert.DoesNotContain("unknown", _site.Read(".sitegen/links.json"), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("127.0.0.1", true)]
-    [InlineData("10.1.2.3", true)]
-    [InlineData("172.31.0.1", true)]
-    [InlineData("172.32.0.1", false)]
-    [InlineData("169.254.169.254", true)]
-    [InlineData("::1", true)]
-    [InlineData("::ffff:192.168.1.1", true)]
-    [InlineData("fd00::1", true)]
-    [InlineData("2606:4700::1111", false)]
-    [InlineData("1.1.1.1", false)]
-    public void Private_addresses_are_recognized(string address, bool isPrivate) =>
-        Assert.Equal(isPrivate, PrivateAddress.IsPrivate(IPAddress.Parse(address)));
-
-    [Theory]
-    [InlineData("http://localhost:8080/", true)]
-    [InlineData("http://router/", true)]
-    [InlineData("http://nas.local/", true)]
-    [InlineData("http://[::1]/", true)]
-    [InlineData("http://2130706433/", true)]
-    [InlineData("https://lab.example/", false)]
-    public void Private_hosts_are_recognized(string address, bool isPrivate) =>
-        Assert.Equal(isPrivate, PrivateAddress.IsPrivateHost(new Uri(address)));
-
-    [Fact]
-    public async Task No_connection_is_made_to_a_name_that_resolves_to_private_addresses() =>
-        await Assert.ThrowsAsync<PrivateAddressException>(
-            async () => await PrivateAddress.ConnectPubliclyAsync("localhost", 9, CancellationToken.None));
 }

@@ -1,4 +1,4 @@
-namespace SiteGen.Tests.Check.External;
+namespace SiteGen.Tests.Support;
 
 /// <summary>A clock that ends every pause at once, moves ahead by it and records it.</summary>
 internal sealed class QuickClock : TimeProvider
