@@ -19,7 +19,9 @@ internal static class EastAsianText
         return found;
     }
 
-    private static bool IsEastAsian(int code) => code is
+    /// <summary>Whether a code point belongs to one of these scripts, their punctuation included.</summary>
+    /// <param name="code">A Unicode code point.</param>
+    public static bool IsEastAsian(int code) => code is
         (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x30FF) or (>= 0x3130 and <= 0x318F) or (>= 0x31F0 and <= 0x31FF)
         or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0x20000 and <= 0x3FFFF);

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using SiteGen.Check;
 using SiteGen.Cli;
 using SiteGen.Content;
 using SiteGen.Tests.Workflows;
+using SiteGen.Text.Queries;
 
 namespace SiteGen.Tests.Docs;
 
@@ -40,6 +42,24 @@ public sealed partial class ManualTests
                 Assert.Contains($"| `{usage}` | {string.Join(", ", option.Aliases.Select(alias => $"`{alias}`"))}", manual, StringComparison.Ordinal);
             }
         }
+    }
+
+    [Fact]
+    public void The_manual_lists_every_field_of_queries_and_the_examples_are_queries()
+    {
+        var manual = Manual("queries");
+        var names = Enum.GetNames<QueryField>().Select(name => name.ToLowerInvariant());
+        Assert.True(Query.Parse("has:?", out var error) is null);
+
+        Assert.All([.. names, "year", "has"], name => Assert.Contains($"| `{name}:", manual, StringComparison.Ordinal));
+        var values = error!.Message.Split("one of ")[1].Split(", ");
+        Assert.All(values, value => Assert.Contains($"`has:{value}`", manual, StringComparison.Ordinal));
+        var examples = Example().Matches(manual).Select(m => m.Groups[1].Value).ToList();
+        Assert.True(examples.Count > 20);
+        Assert.All(examples, example => Assert.True(Query.Parse(example, out var wrong) is not null, $"{example}: {wrong}"));
+        Assert.Contains(Query.MaxLength.ToString("N0", CultureInfo.InvariantCulture) + " characters", manual, StringComparison.Ordinal);
+        Assert.Contains($"{Query.MaxTerms} terms", manual, StringComparison.Ordinal);
+        Assert.Contains($"{Query.MaxDepth} levels", manual, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,6 +142,10 @@ public sealed partial class ManualTests
 
     [GeneratedRegex(@"^\| `([a-zA-Z.]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    // The first cell of each row has one example or several.
+    [GeneratedRegex(@"(?<=^\| [^|\n]*)`([^`\n]+)`", RegexOptions.Multiline)]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"vars\.([A-Z_]+)")]
     private static partial Regex Variable();
