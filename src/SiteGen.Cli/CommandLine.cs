@@ -56,6 +56,7 @@ public static class CommandLine
             ServeCommand.Create((options, cancellation) => SiteBuilder.Build(options, null, cancellation), Browser.TryOpen),
             CheckCommand.Create(),
             ImportCommand.Create(),
+            FetchCommand.Create(),
             MergeCommand.Create(),
         };
         root.Add(HelpCommand.Create(root));

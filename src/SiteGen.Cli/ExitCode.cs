@@ -11,4 +11,7 @@ public static class ExitCode
 
     /// <summary>The command line is wrong; nothing was tried.</summary>
     public const int UsageError = 2;
+
+    /// <summary>A source or service could not be asked; what came from the others was saved.</summary>
+    public const int SourceFailed = 3;
 }

@@ -31,8 +31,14 @@ internal static class CommonOptions
     {
         Description = $"{description} [default: SOURCE_DATE_EPOCH, else today]",
         HelpName = "YYYY-MM-DD",
-        CustomParser = result => Parse<DateOnly?>(result, "a day such as 2026-11-23", text =>
-            IsoDay.TryParse(text, out var day) ? day : null),
+        CustomParser = ParseDay,
+    };
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ParseDay,
     };
 
     public static Option<Uri?> BaseUrl() => new("--base-url", "-b")
@@ -75,6 +81,9 @@ internal static class CommonOptions
     public static Option<bool> Strict() => Flag("--strict", "Treat warnings as errors");
 
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    private static DateOnly? ParseDay(ArgumentResult result) =>
+        Parse<DateOnly?>(result, "a day such as 2026-11-23", text => IsoDay.TryParse(text, out var day) ? day : null);
 
     private static T? Parse<T>(ArgumentResult result, string expected, Func<string, T?> read)
     {

@@ -13,7 +13,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Dumps (.txt) and bibliographies (.bib)",
+            Description = "Dumps (.txt), bibliographies (.bib) and records (.jsonl)",
             Arity = ArgumentArity.OneOrMore,
         };
         var source = CommonOptions.Source();

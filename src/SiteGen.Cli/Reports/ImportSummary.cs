@@ -23,6 +23,12 @@ internal static class ImportSummary
                 output.WriteLine("  no topic");
         }
 
+        foreach (var move in plan.Moves)
+            output.WriteLine($"{move.Date}  {move.Path}\n  {VisibleText.SanitizeAndShorten(move.Title)} (was proposed)");
+        foreach (var proposal in plan.Proposed)
+            output.WriteLine($"proposed    {proposal.Path}\n  {VisibleText.SanitizeAndShorten(proposal.Source.Title)}");
+        foreach (var removal in plan.Removals)
+            output.WriteLine($"{Describe(removal.Outcome),-10}  {removal.Path}");
         foreach (var fill in plan.Fills)
             output.WriteLine($"{fill.Path}: add {string.Join(", ", fill.Fields.Present)}");
     }
@@ -35,10 +41,22 @@ internal static class ImportSummary
     {
         var unchanged = Phrase.Invariant($"{plan.Known - plan.Fills.Count} known, {plan.Deleted} deleted by the curator");
         output.WriteLine(
-            $"{Phrase.Count(plan.New.Count, "new paper")}, {Phrase.Count(plan.Fills.Count, "paper")} filled in, {unchanged}"
+            $"{Phrase.Count(plan.New.Count + plan.Moves.Count, "new paper")}, {Phrase.Count(plan.Fills.Count, "paper")} filled in, "
+            + unchanged
+            + CountOptional(plan.Proposed.Count, "proposed")
+            + CountOptional(plan.Removals.Count(r => r.Outcome is Outcome.Expired), "expired")
             + (dryRun ? " (dry run: nothing written)" : ""));
         return ExitCode.Success;
     }
+
+    private static string CountOptional(int count, string what) => count > 0 ? Phrase.Invariant($", {count} {what}") : "";
+
+    private static string Describe(Outcome outcome) => outcome switch
+    {
+        Outcome.Expired => "expires",
+        Outcome.Duplicate => "duplicate",
+        _ => "is kept",
+    };
 
     private static string Describe(MatchedPhrase phrase) =>
         Phrase.Invariant($"\"{phrase.Phrase}\" (title {phrase.InTitle}, abstract {phrase.InAbstract})");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Content;
+using SiteGen.Content.Watching;
 using SiteGen.Themes;
 
 namespace SiteGen.Build;
@@ -41,6 +42,8 @@ internal sealed record BuildFingerprint(string Program, string Content, string O
         string[] paths =
         [
             ContentReader.SettingsPath,
+            SourceStates.FilePath,
+            .. content.Sources.Select(s => s.Path),
             .. content.Papers.Select(p => p.Path).Concat(content.Topics.Select(t => t.Path)).Concat(content.Pages.Select(p => p.Path)),
         ];
         var hashes = new byte[paths.Length][];

@@ -45,6 +45,7 @@ internal sealed class FeedPlan
         Plan(FeedPaths.Opml, WriteOpml) with { Order = Early },
         .. PlanTopicFeeds(),
         .. PlanAuthorFeeds(),
+        .. _catalog.Sources.Count > 0 ? [Plan(FeedPaths.Status, output => StatusWriter.Write(_catalog, output))] : Array.Empty<OutputJob>(),
         Plan(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
         .. new SitemapWriter(_urls).BuildFiles(SitemapEntry.List(_catalog)).Select(f => Plan(f.Path, f.Write) with { Order = Early }),
     ];

@@ -50,12 +50,13 @@ public sealed class SiteBuilder
             return null;
         var import = new ImportOptions { Source = _options.Source, Date = _options.Date, Notice = _options.Notice };
         var plan = Importer.Run(import, _diagnostics, _steps.Cancellation);
-        return plan?.New.Count + plan?.Fills.Count;
+        return plan is null ? null : plan.New.Count + plan.Moves.Count + plan.Fills.Count;
     }
 
     private ArrangedSite Arrange(SiteSource source)
     {
         var day = BuildDay.Resolve(_options.Date, source.Content.Settings.TimeZone);
+        SourceWarnings.Report(source.Content, day, _diagnostics);
         return ArrangedSite.Arrange(source.Content, _options, day, _diagnostics);
     }
 

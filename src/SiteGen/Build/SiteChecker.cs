@@ -1,3 +1,4 @@
+using SiteGen.Catalog;
 using SiteGen.Check;
 using SiteGen.Check.External;
 using SiteGen.Check.Links;
@@ -44,6 +45,7 @@ public sealed class SiteChecker
             "Arrange and index",
             () => ArrangedSite.Arrange(source.Content, _site, LastDay(source.Content, day), _diagnostics),
             arranged => arranged.Catalog.Papers.Count);
+        SourceWarnings.Report(source.Content, day, _diagnostics);
         var report = BuildReport.Create(site.Catalog, _steps, [], succeeded: false);
         if (source.Templates is not { } templates)
             return Judge(report, settings, null);
@@ -60,7 +62,7 @@ public sealed class SiteChecker
     {
         var import = new ImportOptions { Source = _options.Source, Date = _options.Date, DryRun = true };
         var plan = Importer.Run(import, _diagnostics, _steps.Cancellation);
-        return plan?.New.Count + plan?.Fills.Count;
+        return plan is null ? null : plan.New.Count + plan.Moves.Count + plan.Fills.Count;
     }
 
     // A check covers queued papers too, so it looks as far ahead as the last dated paper.

@@ -54,6 +54,7 @@ public static class CatalogBuilder
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(
                 [.. papers.Select(p => p.Topics is [var first, ..] ? first : null)], similar.MapNeighbours, jobs)),
+            Sources = [.. content.Sources.Select(s => new WatchedSource(s, content.SourceStates.Find(s.Name)))],
             HeldBack = published.HeldBack.Count,
             NextEdition = published.HeldBack.Count > 0 ? published.HeldBack.Min(e => e.Edition) : null,
         };

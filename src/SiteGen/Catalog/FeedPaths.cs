@@ -28,6 +28,9 @@ public static class FeedPaths
     /// <summary>All papers as CSL-JSON.</summary>
     public const string CslJson = "/papers.json";
 
+    /// <summary>How each source is, for programs.</summary>
+    public const string Status = "/status.json";
+
     /// <summary>The sitemap, or the index of several sitemaps.</summary>
     public const string Sitemap = "/sitemap.xml";
 

@@ -29,6 +29,10 @@ public static class PageKinds
         new("map", (kind, site) => site.HasMap ? [new(kind, SiteUrls.Map, "the map", null, Newest(site))] : []) { MenuTitle = "Map" },
         new("page", (kind, site) => site.Pages.Select(p => new SitePage(kind, SiteUrls.Page(p.Slug), p.Path, p))),
         new("search", (kind, site) => site.Settings.Search ? [new(kind, SiteUrls.Search, "the search page")] : []) { IsInSitemap = false },
+        new("status", (kind, site) => site.Sources.Count > 0 ? [new(kind, SiteUrls.Status, "the status page")] : [])
+        {
+            IsInSitemap = false,
+        },
         new("404", (kind, _) => [new(kind, SiteUrls.NotFound, "the page for what is not found")]) { IsInSitemap = false },
     ];
 

@@ -21,6 +21,15 @@ internal static class PaperUrls
     /// <param name="paper">The paper.</param>
     public static string? GetExternal(Paper paper) => GetArxiv(paper) ?? GetDoi(paper);
 
+    /// <summary>Returns the URL of a search for a title at arXiv.</summary>
+    /// <param name="title">The title as plain text.</param>
+    public static string SearchArxiv(string title) =>
+        "https://arxiv.org/search/?searchtype=title&query=" + Uri.EscapeDataString(title);
+
+    /// <summary>Returns the URL of a search for a title at Google Scholar.</summary>
+    /// <param name="title">The title as plain text.</param>
+    public static string SearchScholar(string title) => "https://scholar.google.com/scholar?q=" + Uri.EscapeDataString($"\"{title}\"");
+
     // A DOI may contain any character, and a '?' or '#' must not end the path. Slashes are kept: math/0306302.
     private static string EscapeSegments(string identifier) =>
         Uri.EscapeDataString(identifier).Replace("%2F", "/", StringComparison.Ordinal);

@@ -52,6 +52,12 @@ public sealed record SiteCatalog
     /// <summary>The map, built on first use: only its own page needs it, and it takes as long as a hundred pages.</summary>
     internal Lazy<PaperMap?> LazyMap { get; init; } = new((PaperMap?)null);
 
+    /// <summary>The sources that the site watches, by name; empty for a site that is filled by hand.</summary>
+    public IReadOnlyList<WatchedSource> Sources { get; init; } = [];
+
+    /// <summary>The day of the newest batch that a source brought; null if none did.</summary>
+    public DateOnly? NewestBatch => Sources.Max(s => s.State?.Batch);
+
     /// <summary>The number of papers that are held back until a later day.</summary>
     public required int HeldBack { get; init; }
 

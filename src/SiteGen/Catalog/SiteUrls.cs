@@ -30,6 +30,9 @@ public sealed class SiteUrls(Uri baseUrl)
     /// <summary>The site path of the search page, and of the folder of the search index.</summary>
     public const string Search = "/search/";
 
+    /// <summary>The site path of the page that shows how the sources are.</summary>
+    public const string Status = "/status/";
+
     /// <summary>The site path of the folder of the theme's assets.</summary>
     public const string Assets = "/assets/";
 

@@ -18,11 +18,22 @@ public static class BuildDay
     {
         if (requested is { } day)
             return day;
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ReadClock(), zone).DateTime);
+    }
+
+    /// <summary>
+    /// Returns the time of a run in UTC: noon of the requested day; without one, the time of SOURCE_DATE_EPOCH; without both, now.
+    /// </summary>
+    /// <param name="requested">The day of the command line.</param>
+    public static DateTimeOffset ResolveTime(DateOnly? requested) =>
+        requested is { } day ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) : ReadClock();
+
+    private static DateTimeOffset ReadClock()
+    {
         var epoch = Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH");
-        var now = long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxUnixSeconds
+        return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxUnixSeconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : DateTimeOffset.UtcNow;
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
     }
 
     /// <summary>Returns the time, in UTC, at which a day begins in a time zone.</summary>

@@ -1,3 +1,5 @@
+using SiteGen.Content.Watching;
+
 namespace SiteGen.Content;
 
 /// <summary>Reads the whole of <c>content/</c>.</summary>
@@ -18,15 +20,29 @@ public static class ContentReader
     /// <param name="settings">The settings.</param>
     /// <param name="jobs">The maximum number of threads.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
-    public static SiteContent Read(string source, SiteSettings settings, int jobs, DiagnosticBag diagnostics)
+    public static SiteContent Read(string source, SiteSettings settings, int jobs, DiagnosticBag diagnostics) =>
+        Read(source, settings, jobs, diagnostics, PaperReader.Read);
+
+    /// <summary>Reads every file but the settings, papers in a way of the caller's.</summary>
+    /// <param name="source">The folder that holds <c>content</c>.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="jobs">The maximum number of threads.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    /// <param name="readPaper">Parses a file of <c>content/papers</c>.</param>
+    internal static SiteContent Read(
+        string source, SiteSettings settings, int jobs, DiagnosticBag diagnostics, ContentParser<Paper> readPaper)
     {
         var files = new MarkdownFolderReader(source, jobs, diagnostics);
         return new SiteContent(
             settings,
-            files.Read("content/papers", PaperReader.Read),
+            files.Read("content/papers", readPaper),
             files.Read("content/topics", TopicReader.Read),
             files.Read("content/pages", PageReader.Read),
-            [.. ImportLog.Read(source, diagnostics).Papers.Select(p => p.Slug)]);
+            [.. ImportLog.Read(source, diagnostics).Papers.Select(p => p.Slug)])
+        {
+            Sources = SourceReader.ReadAll(source, diagnostics),
+            SourceStates = SourceStates.Read(source, diagnostics),
+        };
     }
 
     /// <summary>Reads the settings only. Without a settings file, reports a warning and returns the defaults.</summary>

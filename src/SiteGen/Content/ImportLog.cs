@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SiteGen.Text;
 
@@ -19,7 +20,7 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
     private const string Header = """
         # Written by the import: what it made of each entry, in the order in which it met them.
         # A paper that is listed here but has no file was deleted by the curator and stays deleted:
-        # remove its lines, and those of its dump, to import it again.
+        # remove its lines, and those of its dump, to import it again. The same goes for one that expired.
 
         """;
 
@@ -74,11 +75,21 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
                 .Append("\n    ids: ").Append(YamlText.QuoteAll(paper.Ids))
                 .Append(paper.Author is null ? "" : "\n    author: " + YamlText.Quote(paper.Author.ToString()))
                 .Append("\n    fields: ").Append(YamlText.QuoteAll(paper.Fields)).Append('\n');
+            AppendOptional(text, "from", paper.From);
+            AppendOptional(text, "outcome", paper.Outcome?.ToText());
+            AppendOptional(text, "day", paper.Day?.ToString(IsoDay.Format, CultureInfo.InvariantCulture));
+            AppendOptional(text, "sha256", paper.Sha256);
             if (paper.Pending is { } date)
                 text.Append("    pending: ").Append(YamlText.Quote(date.ToString())).Append('\n');
         }
 
         return text.ToString();
+    }
+
+    private static void AppendOptional(StringBuilder text, string key, string? value)
+    {
+        if (value is not null)
+            text.Append("    ").Append(key).Append(": ").Append(YamlText.Quote(value)).Append('\n');
     }
 
     private static IEnumerable<FieldReader> ReadEntries(FieldReader fields, string key, FileDiagnostics diagnostics)
@@ -121,7 +132,13 @@ public sealed record ImportLog(IReadOnlyList<ImportedDump> Dumps, IReadOnlyList<
             [.. fields.GetStrings("ids").Select(i => i.Value)],
             fields.GetString("author") is { Value: { } author } && !string.IsNullOrWhiteSpace(author) ? PersonName.Parse(author) : null,
             [.. fields.GetStrings("fields").Select(f => f.Value)],
-            fields.Parse<FeedDate>("pending", FeedDate.TryParse, "a day such as 2026-11-23"));
+            fields.Parse<FeedDate>("pending", FeedDate.TryParse, "a day such as 2026-11-23"))
+        {
+            From = fields.GetString("from")?.Value,
+            Outcome = fields.Parse<Outcome>("outcome", OutcomeNames.TryParse, "one of " + OutcomeNames.All),
+            Day = fields.Parse<DateOnly>("day", IsoDay.TryParse, "a day such as 2026-11-23"),
+            Sha256 = fields.GetString("sha256")?.Value,
+        };
         return slug is null ? null : paper;
     }
 }
@@ -138,4 +155,20 @@ public sealed record ImportedDump(string Path, string Sha256);
 /// <param name="Fields">The fields that imports wrote. One that its file no longer has was removed by the curator.</param>
 /// <param name="Pending">Its date while the import is planned but its file is not written yet; otherwise null.</param>
 public sealed record LoggedPaper(
-    string Slug, IReadOnlyList<string> Ids, PersonName? Author, IReadOnlyList<string> Fields, FeedDate? Pending = null);
+    string Slug, IReadOnlyList<string> Ids, PersonName? Author, IReadOnlyList<string> Fields, FeedDate? Pending = null)
+{
+    /// <summary>The name of the source that brought it; null if it was imported by hand.</summary>
+    public string? From { get; init; }
+
+    /// <summary>What became of it; null in a log of an older version, which knew only papers that were taken by hand.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>The day on which it got its outcome; null where no rule needs it.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>
+    /// For a proposed paper the SHA-256 hash of its file as the import wrote it, in lower-case hexadecimal. A file with
+    /// another hash was edited by the curator and does not expire.
+    /// </summary>
+    public string? Sha256 { get; init; }
+}

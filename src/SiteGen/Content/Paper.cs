@@ -41,6 +41,9 @@ public sealed record Paper : IContentFile
     /// <summary>Addresses by name (<c>code</c>, <c>project</c>, <c>data</c>, …), in the file's order; absolute http(s).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
+    /// <summary>Whether the authors have withdrawn the paper from its archive. It stays in the feed, with a banner.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>Whether the paper is published only with drafts.</summary>
     public bool Draft { get; init; }
 

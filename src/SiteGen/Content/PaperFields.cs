@@ -4,7 +4,7 @@ namespace SiteGen.Content;
 public sealed record PaperFields
 {
     /// <summary>The names of the fields, in the order of a file.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["published", "authors", "arxiv", "doi", "venue", "publication", "links"];
+    public static IReadOnlyList<string> Names { get; } = ["published", "authors", "arxiv", "doi", "venue", "publication", "links", "withdrawn"];
 
     /// <summary>See <see cref="Paper.Published"/>.</summary>
     public PartialDate? Published { get; init; }
@@ -27,6 +27,9 @@ public sealed record PaperFields
     /// <summary>See <see cref="Paper.Links"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
+    /// <summary>See <see cref="Paper.Withdrawn"/>.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>The names of the fields that are present, in the order of a file.</summary>
     public IReadOnlyList<string> Present => [.. Names.Where(n => GetValue(n) is not null)];
 
@@ -41,6 +44,7 @@ public sealed record PaperFields
         Venue = names.Contains("venue") ? null : Venue,
         Publication = names.Contains("publication") ? null : Publication,
         Links = names.Contains("links") ? [] : Links,
+        Withdrawn = !names.Contains("withdrawn") && Withdrawn,
     };
 
     /// <summary>Returns the value of one field as it is written into front matter; null when the field is absent.</summary>
@@ -56,6 +60,7 @@ public sealed record PaperFields
             ? FrontMatterValue.From(Publication.Keys.Select(key => (key, publication.GetValue(key))))
             : null,
         "links" => Links.Count > 0 ? FrontMatterValue.From(Links) : null,
+        "withdrawn" => Withdrawn ? FrontMatterValue.From(flag: true) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a field that an import fills"),
     };
 }

@@ -6,8 +6,8 @@ public sealed record PaperFile
     /// <summary>See <see cref="Paper.Title"/>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>See <see cref="Paper.Date"/>.</summary>
-    public required FeedDate Date { get; init; }
+    /// <summary>See <see cref="Paper.Date"/>; null for a proposed paper, which has none yet.</summary>
+    public required FeedDate? Date { get; init; }
 
     /// <summary>The optional fields that are known.</summary>
     public PaperFields Fields { get; init; } = new();

@@ -12,14 +12,24 @@ internal static class PaperReader
     private static readonly StringPool Pool = new(8192);
 
     /// <summary>Parses a paper; returns null, with errors, if its front matter is missing or lacks a required key.</summary>
-    public static Paper? Read(string text, string slug, FileDiagnostics diagnostics)
+    public static Paper? Read(string text, string slug, FileDiagnostics diagnostics) =>
+        Read(text, slug, diagnostics, needsDate: true);
+
+    /// <summary>
+    /// Parses a paper that may lack a date: one that is proposed, or that the curator has just taken. Without a date,
+    /// <see cref="Paper.Date"/> has its default.
+    /// </summary>
+    public static Paper? ReadProposed(string text, string slug, FileDiagnostics diagnostics) =>
+        Read(text, slug, diagnostics, needsDate: false);
+
+    private static Paper? Read(string text, string slug, FileDiagnostics diagnostics, bool needsDate)
     {
         if (MarkdownFile.Read(text, diagnostics) is not var (fields, front))
             return null;
         var title = fields.GetRequiredString("title", "The paper's title");
         if (title is not null && fields.GetString("title") is { } located)
             TitleCheck.Run(located, diagnostics);
-        var date = ReadDate(fields, diagnostics);
+        var date = ReadDate(fields, diagnostics, needsDate);
         var (abstractText, notes, notesLine) = SplitNotes(front);
         var paper = new Paper
         {
@@ -36,6 +46,7 @@ internal static class PaperReader
             Publication = PublicationReader.Read(fields, diagnostics),
             Topics = ReadTopics(fields, diagnostics),
             Links = ReadLinks(fields, diagnostics),
+            Withdrawn = fields.GetBoolean("withdrawn", defaultValue: false),
             Draft = fields.GetBoolean("draft", defaultValue: false),
             Aliases = MarkdownFile.ReadAliases(fields, diagnostics),
             Extra = fields.GetExtra("extra"),
@@ -46,10 +57,10 @@ internal static class PaperReader
             NotesLine = notesLine,
         };
         fields.WarnOfUnknownKeys();
-        return title is null || date is null ? null : paper;
+        return title is null || (date is null && needsDate) ? null : paper;
     }
 
-    private static FeedDate? ReadDate(FieldReader fields, FileDiagnostics diagnostics)
+    private static FeedDate? ReadDate(FieldReader fields, FileDiagnostics diagnostics, bool isRequired)
     {
         var isMissing = fields.GetValue("date") switch
         {
@@ -57,7 +68,7 @@ internal static class PaperReader
             YamlValue.Scalar scalar => string.IsNullOrWhiteSpace(scalar.Text),
             _ => false,
         };
-        if (isMissing)
+        if (isMissing && isRequired)
             diagnostics.Error("'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed");
         return fields.Parse<FeedDate>("date", FeedDate.TryParse, "a day such as 2026-11-23 or a time such as 2026-11-23T08:00:00Z");
     }

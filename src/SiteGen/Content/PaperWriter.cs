@@ -15,7 +15,7 @@ public static class PaperWriter
             var value = key switch
             {
                 "title" => FrontMatterValue.From(paper.Title),
-                "date" => FrontMatterValue.From(paper.Date.ToString()),
+                "date" => paper.Date is { } date ? FrontMatterValue.From(date.ToString()) : null,
                 "topics" => FrontMatterValue.From(paper.Topics),
                 "draft" => paper.Draft ? FrontMatterValue.From(flag: true) : null,
                 "extra" => paper.Extra.Count > 0 ? FrontMatterValue.From(paper.Extra) : null,

@@ -41,6 +41,7 @@ internal static class SettingsReader
             Author = fields.GetString("author")?.Value ?? defaults.Author,
             Theme = fields.GetString("theme") is { Value.Length: > 0 } theme ? theme : defaults.Theme,
             PapersPerDay = editions.GetInt32("perDay", 1, 1000) ?? defaults.PapersPerDay,
+            DaysAhead = editions.GetInt32("ahead", 0, 365) ?? defaults.DaysAhead,
             TimeZone = editions.Parse<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value
                 ?? defaults.TimeZone,
             FeedItems = feeds.GetInt32("items", 1, 1000) ?? defaults.FeedItems,

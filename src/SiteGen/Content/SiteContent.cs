@@ -1,3 +1,5 @@
+using SiteGen.Content.Watching;
+
 namespace SiteGen.Content;
 
 /// <summary>The content of a source folder; each file is validated on its own.</summary>
@@ -14,4 +16,11 @@ public sealed record SiteContent(
     IReadOnlyList<Paper> Papers,
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<Page> Pages,
-    IReadOnlyList<string> DumpOrder);
+    IReadOnlyList<string> DumpOrder)
+{
+    /// <summary>The sources to watch, by name (ordinal).</summary>
+    public IReadOnlyList<PaperSource> Sources { get; init; } = [];
+
+    /// <summary>The states of the sources after the last fetch.</summary>
+    public SourceStates SourceStates { get; init; } = SourceStates.Empty;
+}

@@ -28,6 +28,9 @@ public sealed record SiteSettings
     /// <summary>How many papers the feed publishes a day (<c>editions.perDay</c>), 1 to 1,000.</summary>
     public int PapersPerDay { get; init; } = 5;
 
+    /// <summary>How many days ahead papers from sources are queued at most (<c>editions.ahead</c>), 0 to 365.</summary>
+    public int DaysAhead { get; init; } = 3;
+
     /// <summary>The time zone that defines when the day of an edition begins (<c>editions.timeZone</c>, an IANA name).</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace SiteGen.Content;
 
@@ -62,6 +63,10 @@ public static class SourceFile
             read += count;
         return read == length ? bytes : bytes[..read];
     }
+
+    /// <summary>Returns the SHA-256 hash of some bytes in lower-case hexadecimal.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public static string ComputeHash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string FormatMegabytes(long bytes) => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture);
 }

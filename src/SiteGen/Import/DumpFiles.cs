@@ -1,35 +1,38 @@
-using System.Security.Cryptography;
 using SiteGen.Content;
 using SiteGen.Import.Bibliographies;
 using SiteGen.Import.Dumps;
+using SiteGen.Import.Records;
 
 namespace SiteGen.Import;
 
-/// <summary>Finds and reads dumps (<c>.txt</c>) and bibliographies (<c>.bib</c>).</summary>
+/// <summary>Finds and reads dumps (<c>.txt</c>), bibliographies (<c>.bib</c>) and records (<c>.jsonl</c>).</summary>
 public static class DumpFiles
 {
     private const string Folder = "content/dumps";
 
+    // In the order in which they are read.
+    private static readonly string[] Extensions = [".txt", ".bib", ".jsonl"];
+
     /// <summary>
     /// Returns the files in <c>content/dumps</c> that no import has read yet, compared by their bytes. Dumps come before
-    /// bibliographies, which fill in what the dumps lack; files of one kind are sorted by name.
+    /// bibliographies, which fill in what the dumps lack, and records come last; files of one kind are sorted by name.
     /// </summary>
     /// <param name="source">The folder that holds <c>content</c>.</param>
     /// <param name="log">The log of earlier imports.</param>
     /// <param name="diagnostics">Receives diagnostics. A file that cannot be read is left out.</param>
     public static IReadOnlyList<string> FindNew(string source, ImportLog log, DiagnosticBag diagnostics)
     {
-        var files = new SourceTree(source, diagnostics).FindFiles(Folder, recursive: false, name => IsDump(name) || IsBibliography(name));
+        var files = new SourceTree(source, diagnostics).FindFiles(Folder, recursive: false, IsDump);
         // A log that somebody merged may list a dump twice; a match with either entry is enough.
         var read = log.Dumps.ToLookup(d => d.Path, d => d.Sha256, StringComparer.Ordinal);
         // An import that was killed has finished no dump, so all of them are read again.
         var unfinished = log.Papers.Any(p => p.Pending is not null);
-        return [.. Sort(files.Select(f => f.File).Where(f => IsDump(f) || IsBibliography(f)))
+        return [.. Sort(files.Select(f => f.File).Where(IsDump))
             .Where(f => SourceFile.ReadBytes(f, SourceFile.MaxCollectedBytes, diagnostics.ForFile(GetPath(source, f))) is { } bytes
-                && (unfinished || !read[GetPath(source, f)].Contains(ComputeHash(bytes))))];
+                && (unfinished || !read[GetPath(source, f)].Contains(SourceFile.ComputeHash(bytes))))];
     }
 
-    /// <summary>Reads dumps and bibliographies.</summary>
+    /// <summary>Reads dumps, bibliographies and records.</summary>
     /// <param name="source">The source folder; diagnostics name a file in it by its relative path.</param>
     /// <param name="files">The absolute paths.</param>
     /// <param name="diagnostics">Receives diagnostics, among them one for each file that cannot be read.</param>
@@ -49,9 +52,9 @@ public static class DumpFiles
                 continue;
             }
 
-            if (SourceFile.Exists(file) && !IsDump(file) && !IsBibliography(file))
+            if (SourceFile.Exists(file) && !IsDump(file))
             {
-                fileDiagnostics.Error(SourcePosition.None, "the import reads dumps (.txt) and bibliographies (.bib); rename the file");
+                fileDiagnostics.Error(SourcePosition.None, "the import reads dumps (.txt), bibliographies (.bib) and records (.jsonl); rename the file");
                 continue;
             }
 
@@ -59,30 +62,39 @@ public static class DumpFiles
                 || TextFile.Decode(bytes, fileDiagnostics) is not { } exact)
                 continue;
             var text = TextFile.Clean(exact, fileDiagnostics);
-            var papers = IsBibliography(file) ? BibliographyReader.Read(text, fileDiagnostics) : DumpReader.Read(text, fileDiagnostics);
+            var papers = Parse(file, text, fileDiagnostics);
             // A file that was set aside is tried again by each import, until somebody changes it or the reader knows its form.
             if (papers is null)
                 continue;
             entries.AddRange(papers);
             if (path.StartsWith(Folder + "/", StringComparison.Ordinal))
-                dumps.Add(new ImportedDump(path, ComputeHash(bytes)));
+                dumps.Add(new ImportedDump(path, SourceFile.ComputeHash(bytes)));
         }
 
         return (entries, dumps);
     }
 
+    private static IReadOnlyList<ImportedPaper>? Parse(string file, string text, FileDiagnostics diagnostics) => FindForm(file) switch
+    {
+        0 => DumpReader.Read(text, diagnostics),
+        1 => BibliographyReader.Read(text, diagnostics),
+        _ => RecordDump.Read(text, diagnostics),
+    };
+
     private static IOrderedEnumerable<string> Sort(IEnumerable<string> files) =>
-        files.OrderBy(IsBibliography).ThenBy(f => f, StringComparer.Ordinal);
+        files.OrderBy(FindForm).ThenBy(f => f, StringComparer.Ordinal);
 
-    private static bool IsDump(string file) => Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDump(string file) => FindForm(file) >= 0;
 
-    private static bool IsBibliography(string file) => Path.GetExtension(file).Equals(".bib", StringComparison.OrdinalIgnoreCase);
+    private static int FindForm(string file)
+    {
+        var extension = Path.GetExtension(file);
+        return Array.FindIndex(Extensions, e => e.Equals(extension, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static string GetPath(string source, string file)
     {
         var relative = Path.GetRelativePath(source, file);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
-
-    private static string ComputeHash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

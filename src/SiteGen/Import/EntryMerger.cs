@@ -55,6 +55,9 @@ internal static class EntryMerger
         Publication = first.Publication ?? (first.Venue is null || first.Venue == second.Venue ? second.Publication : null),
         Links = [.. first.Links, .. second.Links.Where(l => first.Links.All(f => f.Key != l.Key))],
         Upvotes = first.Upvotes ?? second.Upvotes,
+        Withdrawn = first.Withdrawn || second.Withdrawn,
+        // A paper that a person chose is a person's choice, even if a source brought it too.
+        Source = second.Source is null ? null : first.Source,
     };
 
     // The earlier one: a preprint may be older or younger than the publication. Within one year or month, the more precise one.

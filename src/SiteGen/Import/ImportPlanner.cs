@@ -1,109 +1,117 @@
 using SiteGen.Content;
 using SiteGen.Import.Matching;
-using SiteGen.Import.Topics;
 
 namespace SiteGen.Import;
 
 /// <summary>
-/// Compares the entries of dumps with the content of the site. The import is append-only: it creates files and adds
-/// absent fields, and never modifies or deletes existing content.
+/// Compares the entries of dumps with the content of the site. The import is append-only: it creates files and adds absent
+/// fields, and never modifies or deletes what a person wrote. Papers that a person chose get a day in the edition queue;
+/// papers of sources compete for its free places, and those without a place are proposed.
 /// </summary>
 public sealed class ImportPlanner
 {
-    private readonly KnownPapers _known;
-    private readonly SlugPool _slugs;
-    private readonly EditionQueue _queue;
-    private readonly TopicMatcher _topics;
+    private readonly PlanContext _context;
+    private readonly ProposalPlanner _proposals;
     private readonly List<PlannedPaper> _new = [];
     private readonly List<FieldFill> _fills = [];
-    private readonly LogChanges _log;
+    private int _known;
     private int _deleted;
 
-    private ImportPlanner(SiteContent content, ImportLog log, DateOnly day, int perDay)
-    {
-        _known = new KnownPapers(content.Papers, log);
-        _slugs = new SlugPool(content.Papers.Select(p => p.Slug).Concat(log.Papers.Select(p => p.Slug)));
-        _queue = new EditionQueue(content.Papers, log, day, perDay);
-        _topics = new TopicMatcher(content.Topics);
-        _log = new LogChanges(log);
-    }
+    private ImportPlanner(PlanContext context) => (_context, _proposals) = (context, new ProposalPlanner(context));
 
     /// <summary>Plans the import of some entries; writes nothing.</summary>
-    /// <param name="content">The content of the site.</param>
+    /// <param name="content">The content.</param>
     /// <param name="log">The log of earlier imports.</param>
     /// <param name="entries">The entries of all dumps, in order; a paper may occur several times.</param>
     /// <param name="dumps">The files in <c>content/dumps</c> that the entries come from.</param>
-    /// <param name="day">The day of the import.</param>
-    /// <param name="perDay">The number of papers that the feed publishes a day, at least 1.</param>
+    /// <param name="rules">The rules of the import.</param>
     /// <param name="diagnostics">Receives a warning for an identifier that two different papers have.</param>
     public static ImportPlan Plan(
-        SiteContent content,
+        CuratedContent content,
         ImportLog log,
         IReadOnlyList<ImportedPaper> entries,
         IReadOnlyList<ImportedDump> dumps,
-        DateOnly day,
-        int perDay,
+        ImportRules rules,
         DiagnosticBag diagnostics)
     {
-        var planner = new ImportPlanner(content, log, day, perDay);
-        var merged = EntryMerger.Merge(entries, diagnostics);
-        foreach (var entry in merged)
-            planner.PlanEntry(entry.Paper, entry.Identity, diagnostics);
-        var known = merged.Count - planner._new.Count - planner._deleted;
-        return new ImportPlan(planner._new, planner._fills, known, planner._deleted, planner._log.Apply(dumps));
+        var context = new PlanContext(content, log, rules, diagnostics);
+        var planner = new ImportPlanner(context);
+        var decisions = new CuratorDecisions(content, log, rules.Day);
+        decisions.Record(context.Changes, diagnostics);
+        planner._proposals.Resume([.. decisions.Removals.Select(r => r.Path)]);
+        foreach (var entry in EntryMerger.Merge(entries, diagnostics))
+            planner.PlanEntry(entry.Paper, entry.Identity);
+        planner._proposals.Decide();
+        return new ImportPlan
+        {
+            New = [.. planner._new, .. planner._proposals.New],
+            Proposed = planner._proposals.Proposed,
+            Moves = planner._proposals.Moves,
+            Removals = [.. decisions.Removals, .. planner._proposals.Removals],
+            Fills = planner._fills,
+            Known = planner._known,
+            Deleted = planner._deleted,
+            Log = context.Changes.Apply(dumps),
+        };
     }
 
-    private void PlanEntry(ImportedPaper entry, PaperIdentity identity, DiagnosticBag diagnostics)
+    private void PlanEntry(ImportedPaper entry, PaperIdentity identity)
     {
-        var known = _known.Find(identity, out var contradictory);
+        var known = _context.Known.Find(identity, out var contradictory);
         if (contradictory is not null)
-            WarnOfContradiction(entry, identity.FindShared(contradictory.Identity), contradictory, diagnostics);
+            WarnOfContradiction(entry, identity.FindShared(contradictory.Identity), contradictory);
         switch (known)
         {
             case { Paper: { } paper }:
-                PlanFill(paper, entry, identity, known.Logged);
+                PlanFill(paper, entry, identity);
                 break;
-            case { Logged: { Pending: null } logged }:
-                KeepDeleted(identity, logged);
+            case { Logged: { Pending: null } logged } when entry.Source is not null || logged.Outcome is not Outcome.Expired:
+                _deleted++;
+                _context.Changes.Meet(logged.Slug, identity, []);
+                break;
+            case { Logged.Pending: { } date } when entry.Source is not null:
+                // A source brought it to an import that was killed; that import's decision is kept.
+                PlanNewPaper(entry, identity, known.Logged, date, known.Logged.Outcome);
+                break;
+            case null when entry.Source is not null:
+                _proposals.Add(entry, identity);
                 break;
             default:
-                PlanNewPaper(entry, identity, known?.Logged);
+                PlanNewPaper(entry, identity, known?.Logged, known?.Logged?.Pending ?? _context.Queue.AssignByHand(), Outcome.Kept);
                 break;
         }
     }
 
-    private static void WarnOfContradiction(ImportedPaper entry, string? shared, KnownPaper other, DiagnosticBag diagnostics)
+    private void WarnOfContradiction(ImportedPaper entry, string? shared, KnownPaper other)
     {
         var name = other.Paper is { } paper ? $"\"{paper.Title}\" ({paper.Path})" : $"the deleted paper '{other.Logged!.Slug}'";
-        diagnostics.Warning(entry.Path, entry.Position,
+        _context.Diagnostics.Warning(entry.Path, entry.Position,
             $"{shared} is also that of {name}, by somebody else; \"{entry.Title}\" became a paper of its own; correct one of them");
     }
 
-    private void PlanFill(Paper paper, ImportedPaper entry, PaperIdentity identity, LoggedPaper? logged)
+    private void PlanFill(Paper paper, ImportedPaper entry, PaperIdentity identity)
     {
+        _known++;
+        var logged = _context.Changes.Find(paper.Slug);
         // The curator removed a field that an earlier import wrote and that is gone; it stays removed.
         var missing = GetFields(entry).Without([.. paper.Written, .. logged?.Fields ?? []]);
         if (missing.Present.Count > 0)
             _fills.Add(new FieldFill(paper.Path, paper.Slug, missing));
-        _log.Record(logged, paper.Slug, identity, missing.Present, pending: null);
+        _context.Changes.Meet(paper.Slug, identity, missing.Present);
+        if (_proposals.IsProposed(paper))
+            _proposals.MeetAgain(paper, entry);
+        else if (logged is null)
+            _context.SetOutcome(paper.Slug, Outcome.Kept);
     }
 
-    private void KeepDeleted(PaperIdentity identity, LoggedPaper logged)
+    // A paper that a killed import had planned keeps the slug and the date of that plan.
+    private void PlanNewPaper(ImportedPaper entry, PaperIdentity identity, LoggedPaper? logged, FeedDate date, Outcome? outcome)
     {
-        _deleted++;
-        _log.Record(logged, logged.Slug, identity, [], pending: null);
-    }
-
-    private void PlanNewPaper(ImportedPaper entry, PaperIdentity identity, LoggedPaper? logged)
-    {
-        // A paper that a killed import had planned keeps the slug and the date of that plan.
         var paper = new PlannedPaper(
-            logged?.Slug ?? _slugs.Reserve(entry),
-            logged?.Pending ?? _queue.AssignNext(),
-            entry,
-            _topics.Assign(entry.Title, entry.Abstract));
+            logged?.Slug ?? _context.Slugs.Reserve(entry), date, entry, _context.Topics.Assign(entry.Title, entry.Abstract));
         _new.Add(paper);
-        _log.Record(logged, paper.Slug, identity, GetFields(entry).Present, paper.Date);
+        _context.Changes.Meet(paper.Slug, identity, GetFields(entry).Present);
+        _context.SetOutcome(paper.Slug, outcome ?? Outcome.Kept, date);
     }
 
     /// <summary>Returns the optional fields of an entry.</summary>
@@ -117,5 +125,6 @@ public sealed class ImportPlanner
         Venue = entry.Venue,
         Publication = entry.Publication,
         Links = entry.Links,
+        Withdrawn = entry.Withdrawn,
     };
 }

@@ -41,6 +41,12 @@ public sealed record ImportedPaper
     /// <summary>Web addresses by name (<c>code</c>, …).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
+    /// <summary>Whether the authors have withdrawn the paper.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>The name of the source that brought it; null for a paper of a dump or bibliography, which a person chose.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The number of upvotes in the listing; null if it has none.</summary>
     public int? Upvotes { get; init; }
 }

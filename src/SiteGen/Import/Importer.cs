@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Content;
+using SiteGen.Content.Watching;
 using SiteGen.Import.Topics;
 
 namespace SiteGen.Import;
@@ -39,24 +40,36 @@ public static class Importer
         var source = options.Source;
         var log = ImportLog.Read(source, diagnostics);
         var fresh = options.Files ?? DumpFiles.FindNew(source, log, diagnostics);
-        if (fresh.Count == 0)
+        if (fresh.Count == 0 && !HasProposals(source, log))
             return null;
-        var content = ContentReader.Read(source, Environment.ProcessorCount, diagnostics);
-        TopicPhraseCheck.Run(content.Topics, diagnostics);
+        var content = CurationReader.Read(source, log, Environment.ProcessorCount, diagnostics);
+        TopicPhraseCheck.Run(content.Site.Topics, diagnostics);
         var (entries, dumps) = DumpFiles.Read(source, fresh, diagnostics);
-        var settings = content.Settings;
+        var settings = content.Site.Settings;
         var day = options.Date ?? BuildDay.Resolve(null, settings.TimeZone);
         var limited = EntryLimits.Apply(entries, diagnostics);
-        var plan = ImportPlanner.Plan(content, log, limited, dumps, day, options.PerDay ?? settings.PapersPerDay, diagnostics);
-        if (content.Topics.Count > 0)
+        var rules = new ImportRules(day, options.PerDay ?? settings.PapersPerDay, CreateSourceRules(content.Site));
+        var plan = ImportPlanner.Plan(content, log, limited, dumps, rules, diagnostics);
+        if (content.Site.Topics.Count > 0)
             WarnOfPapersWithoutTopic(plan, diagnostics);
         return plan;
     }
 
+    // Proposed papers expire and compete for places even if nothing new has come.
+    private static bool HasProposals(string source, ImportLog log) =>
+        log.Papers.Any(p => p.Outcome is Outcome.Proposed || p.Pending is not null)
+        || Directory.Exists(Path.Combine(source, CurationReader.ProposedFolder));
+
+    // After an outage a source has the places of all days that it missed.
+    private static Dictionary<string, SourceRule> CreateSourceRules(SiteContent content) => content.Sources.ToDictionary(
+        s => s.Name,
+        s => new SourceRule(s.Take is SourceTake.Matched, s.Limit * (content.SourceStates.Find(s.Name)?.Days ?? 1)),
+        StringComparer.Ordinal);
+
     // If many papers of a dump lack a topic, one warning is enough: the feed's topics are probably not written yet.
     private static void WarnOfPapersWithoutTopic(ImportPlan plan, DiagnosticBag diagnostics)
     {
-        foreach (var dump in plan.New.Where(p => p.Topics.Count == 0).GroupBy(p => p.Source.Path))
+        foreach (var dump in plan.New.Where(p => p.Topics.Count == 0 && p.Source.Source is null).GroupBy(p => p.Source.Path))
         {
             var papers = dump.ToList();
             if (papers.Count > MaxNamedPapers)

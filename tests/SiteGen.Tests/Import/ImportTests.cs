@@ -71,7 +71,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void A_later_import_queues_from_the_day_after_the_last_dated_paper()
+    public void A_later_import_takes_the_free_places_from_its_own_day_on()
     {
         Import("papers.txt");
         _site.Write("content/dumps/more.txt", BuildDump(papers: 3));
@@ -241,7 +241,8 @@ public sealed class ImportTests : IDisposable
     {
         _site.Write("content/dumps/papers.pdf", "%PDF");
         var run = Import("papers.pdf");
-        const string Message = "content/dumps/papers.pdf: error: the import reads dumps (.txt) and bibliographies (.bib); rename the file\n";
+        const string Message = "content/dumps/papers.pdf: error: the import reads dumps (.txt), bibliographies (.bib) and records (.jsonl); "
+            + "rename the file\n";
         Assert.Equal((1, Message), (run.ExitCode, run.Error));
         foreach (var name in (string[])["nowhere.txt", "nowhere.pdf"])
         {

@@ -73,6 +73,8 @@ internal sealed class PaperModels
         new("abstract", p => p.Abstract),
         new("abstract_text", p => p.Text),
         new("notes", p => p.Entry.Paper.Notes is { } notes ? RenderNotes(p.Entry, notes) : null),
+        new("find_arxiv_url", p => IsWithoutLinks(p.Entry.Paper) ? PaperUrls.SearchArxiv(FormatQuery(p.Entry.Paper)) : null),
+        new("find_scholar_url", p => IsWithoutLinks(p.Entry.Paper) ? PaperUrls.SearchScholar(FormatQuery(p.Entry.Paper)) : null),
         new("description", p => MarkdownRenderer.Summary(p.Text, MaxDescriptionLength)),
         new("related", p => ModelObject.CreateList(CreateRelated(p.Entry))),
         new("newer", p => FindEntry(p.Entry.Newer)),
@@ -101,11 +103,17 @@ internal sealed class PaperModels
         new("pdf_url", e => PaperLinks.FindPdf(e.Paper)),
         new("doi", e => e.Paper.Doi),
         new("doi_url", e => PaperUrls.GetDoi(e.Paper)),
+        new("withdrawn", e => e.Paper.Withdrawn),
         new("links", e => ModelObject.CreateList(PaperLinks.ListOthers(e.Paper)
             .Select(l => ModelObject.Create("link", ("name", l.Name), ("label", l.Label), ("url", l.Url))))),
         new("context_object", e => ContextObject.Format(e.Paper, _urls.ToAbsolute(e.Path))),
         new("extra", e => FreeObject.From(e.Paper.Extra)),
     ];
+
+    private static bool IsWithoutLinks(Paper paper) =>
+        PaperLinks.FindPdf(paper) is null && PaperUrls.GetExternal(paper) is null && !PaperLinks.ListOthers(paper).Any();
+
+    private static string FormatQuery(Paper paper) => MarkdownRenderer.PlainTitle(paper.Title);
 
     private static ModelObject CreateTopic(Topic topic, SiteUrls urls) => ModelObject.Create("paper topic",
         ("title", topic.Title),

@@ -26,6 +26,8 @@ internal static class SiteModel
         new("ris_path", c => c.Settings.Citations ? FeedPaths.Ris : null),
         new("csl_path", c => c.Settings.Citations ? FeedPaths.CslJson : null),
         new("map_path", c => c.HasMap ? SiteUrls.Map : null),
+        new("status_path", c => c.Sources.Count > 0 ? SiteUrls.Status : null),
+        new("newest_batch", c => c.NewestBatch is { } day ? FormatDay(day) : null),
         new("paper_count", c => c.Papers.Count),
         new("edition_count", c => c.Editions.Count),
         new("papers_per_day", c => c.Settings.PapersPerDay),

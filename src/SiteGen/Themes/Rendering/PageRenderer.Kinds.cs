@@ -28,6 +28,7 @@ public sealed partial class PageRenderer
             ("map", _) => () => Map(_catalog.Map!, output),
             ("page", Page own) => () => Page(own, output),
             ("search", _) => () => Search(output),
+            ("status", _) => () => Status(output),
             ("404", _) => () => NotFound(output),
             var (kind, _) => throw new ArgumentException($"no method renders {page.Path}, a page of the kind '{kind}'", nameof(page)),
         };

@@ -146,6 +146,12 @@ public sealed partial class PageRenderer
         },
         SiteUrls.Map, output, ("map", new MapModel(_papers, _catalog.Papers).Create(map)));
 
+    /// <summary>Renders the page that shows how the sources are.</summary>
+    /// <param name="output">Receives the page, as UTF-8.</param>
+    public void Status(IBufferWriter<byte> output) => Render(
+        new PageHead("status", "Status", SiteUrls.Status) { Description = $"How the sources of {_catalog.Settings.Title} are." },
+        SiteUrls.Status, output, ("status", StatusModel.Create(_catalog)));
+
     /// <summary>Renders one of the curator's pages, with the layout of its slug if the theme has one, else with <c>page</c>.</summary>
     /// <param name="page">The page.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
