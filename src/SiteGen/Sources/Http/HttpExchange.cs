@@ -36,7 +36,7 @@ internal sealed class HttpExchange : IDisposable
 
     /// <summary>Sends a request. Reads the body only if the request is interested in it.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="step">The address, the method and whether a redirect led there.</param>
+    /// <param name="step">The address, which <see cref="RedirectRules"/> has checked, and the method.</param>
     /// <param name="cancellation">Stops the request.</param>
     /// <exception cref="RequestFailedException">The request cannot be sent, or the body is too large.</exception>
     /// <exception cref="HttpRequestException">The service does not answer.</exception>
@@ -44,7 +44,6 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="OperationCanceledException">The response is not complete in time.</exception>
     public async Task<ServiceResponse> SendAsync(ServiceRequest request, HttpStep step, CancellationToken cancellation)
     {
-        RedirectRules.Check(step.Address, _options.AllowPrivateAddresses);
         using var message = CreateMessage(request, step);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(_options.RequestTimeout);

@@ -24,7 +24,6 @@ public static class SafeXml
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         MaxCharactersInDocument = MaxCharacters,
-        MaxCharactersFromEntities = 1,
     };
 
     /// <summary>Parses XML in the encoding that it declares. White space before the declaration is tolerated.</summary>

@@ -38,7 +38,7 @@ public sealed class ServiceClient : IDisposable
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public Task<ServiceResponse> SendAsync(ServiceRequest request, CancellationToken cancellation)
     {
-        var queue = _queues.GetOrAdd(request.Service, name => new ServiceQueue(name, _budget, _options.Clock));
+        var queue = _queues.GetOrAdd(request.Service, _ => new ServiceQueue(_budget, _options.Clock));
         return queue.RunAsync(() => SendInTurnAsync(request, queue, cancellation), cancellation);
     }
 
@@ -57,6 +57,7 @@ public sealed class ServiceClient : IDisposable
         var host = queue.GetHost(request.Address);
         host.ThrowIfClosed();
         var maxTries = host.MaxTries;
+        RequestFailure? last = null;
         for (var tries = 1; ; tries++)
         {
             var (response, failure) = await TryAsync(request, queue, cancellation).ConfigureAwait(false);
@@ -67,7 +68,10 @@ public sealed class ServiceClient : IDisposable
                 return response!;
             }
 
+            if (failure.Kind == ServiceFailure.BudgetSpent)
+                throw CreateException(request, ExplainBudget(failure, last), 1);
             queue.AddFailure();
+            last = failure;
             if (failure.Pause > ServicePause.Max)
                 failure = new RequestFailure(ServiceFailure.Closed, DescribePause(failure.Pause.Value), failure.Status);
             else if (failure.Pause is { } pause)
@@ -99,6 +103,7 @@ public sealed class ServiceClient : IDisposable
         var step = new HttpStep(request.Address, request.Method, HasLeftHost: false);
         while (true)
         {
+            RedirectRules.Check(step.Address, _options.AllowPrivateAddresses);
             await queue.StartRequestAsync(request.Gap, cancellation).ConfigureAwait(false);
             var response = await ExchangeAsync(request, step, queue, cancellation).ConfigureAwait(false);
             if (!RedirectRules.IsFollowed(request, response))
@@ -164,6 +169,12 @@ public sealed class ServiceClient : IDisposable
         var address = DisplayAddress.Format(request.Address);
         return new ServiceException($"{request.Service} {failure.Reason}{end} ({address})", failure.Kind, failure.Status);
     }
+
+    private static RequestFailure ExplainBudget(RequestFailure budget, RequestFailure? last) => budget with
+    {
+        Reason = last is null ? $"was not asked, because {budget.Reason}" : $"{last.Reason} and was not asked again, because {budget.Reason}",
+        Status = last?.Status,
+    };
 
     // Jitter, so that programs that failed at the same time do not come back at the same time.
     private static TimeSpan GetBackoff(TimeSpan gap, int tries) =>

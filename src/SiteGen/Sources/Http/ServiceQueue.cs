@@ -1,10 +1,9 @@
 namespace SiteGen.Sources.Http;
 
 /// <summary>Sends the requests of one service one after the other, with gaps and pauses between them.</summary>
-/// <param name="name">The name of the service.</param>
 /// <param name="budget">The budget of the run.</param>
 /// <param name="clock">The clock, which also waits.</param>
-internal sealed class ServiceQueue(string name, RunBudget budget, TimeProvider clock) : IDisposable
+internal sealed class ServiceQueue(RunBudget budget, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, ServiceHost> _hosts = new(StringComparer.OrdinalIgnoreCase);
@@ -43,11 +42,11 @@ internal sealed class ServiceQueue(string name, RunBudget budget, TimeProvider c
     /// <summary>Waits until a request may be sent, and counts it.</summary>
     /// <param name="gap">The time since the end of the last request; if it is zero, nothing waits.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    /// <exception cref="ServiceException">The budget of the run is spent.</exception>
+    /// <exception cref="RequestFailedException">The budget of the run is spent.</exception>
     public async Task StartRequestAsync(TimeSpan gap, CancellationToken cancellation)
     {
         var wait = GetWait(gap);
-        budget.Spend(name, wait);
+        budget.Spend(wait);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, clock, cancellation).ConfigureAwait(false);
         _statistics = _statistics with { Requests = _statistics.Requests + 1, Waited = _statistics.Waited + wait };

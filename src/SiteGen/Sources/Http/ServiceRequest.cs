@@ -34,7 +34,7 @@ public sealed record ServiceRequest(string Service, Uri Address)
 
     /// <summary>
     /// Returns what is wrong with the body of a response with a status from 200 to 299, such as "has no entries", or null. A
-    /// faulty response counts as a failure of the service, and the request is repeated.
+    /// faulty response counts as a failure of the service, and the request is repeated. The function must not throw.
     /// </summary>
     public Func<ServiceResponse, string?>? Validate { get; init; }
 

@@ -161,7 +161,7 @@ public sealed class PolitenessTests
         await client.GetAsync(TestClient.Get(server.At("/b")));
         await client.GetAsync(TestClient.Get(server.At("/a")));
         var e = await client.FailAsync(TestClient.Get(server.At("/a")) with { Service = "Other" });
-        Assert.Equal("Other was not asked, because the 3 requests of this run are used up", e.Message);
+        Assert.Equal($"Other was not asked, because the 3 requests of this run are used up ({server.Address}/a)", e.Message);
         Assert.Equal(ServiceFailure.BudgetSpent, e.Failure);
         Assert.Equal(3, server.Requests.Count);
     }
@@ -172,7 +172,11 @@ public sealed class PolitenessTests
         await using var server = new PlayServer().On("/a", PlayAnswer.Json("[]")).On("/dead", PlayAnswer.Empty(500));
         using var client = new ServiceClient(TestClient.Options with { Clock = _clock, TimeBudget = TimeSpan.FromSeconds(90) });
         var e = await client.FailAsync(TestClient.Get(server.At("/dead")) with { Gap = Gap });
-        Assert.Equal("Play was not asked, because the time of this run (1.5 minutes) is used up", e.Message);
+        Assert.Equal(
+            "Play answered 500 Internal Server Error and was not asked again, because the time of this run (1.5 minutes) is used up "
+                + $"({server.Address}/dead)",
+            e.Message);
+        Assert.Equal((ServiceFailure.BudgetSpent, 500), (e.Failure, e.Status));
         Assert.InRange(Assert.Single(_clock.Pauses), Seconds(30), Seconds(33.001));
         await client.GetAsync(TestClient.Get(server.At("/a")));
         _clock.Advance(Seconds(70));

@@ -28,6 +28,10 @@ public sealed class SafeXmlTests
     public void White_space_between_words_stays_and_before_the_declaration_does_no_harm() =>
         Assert.Equal("a b", Parse("\r\n <?xml version='1.0'?><p><i>a</i> <i>b</i></p>").Document!.Root!.Value);
 
+    [Fact]
+    public void References_of_characters_are_no_entities() =>
+        Assert.Equal("a<b\u00e9&", Parse("<p>a&lt;b&#233;&amp;</p>").Document!.Root!.Value);
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Network;
 using SiteGen.Sources.Http;
 using SiteGen.Tests.Sources.Support;
 
@@ -22,7 +23,22 @@ public sealed class SafetyTests
         Assert.StartsWith("Play has an address in a private network, to which requests are not allowed (", e.Message, StringComparison.Ordinal);
         Assert.Equal(ServiceFailure.Unsafe, e.Failure);
         Assert.Empty(server.Requests);
-        Assert.Equal(1, client.Statistics["Play"].Requests);
+        Assert.Equal(0, client.Statistics["Play"].Requests);
+    }
+
+    // The guard of the connection alone, because the name of this host would be refused before.
+    [Fact]
+    public async Task A_name_that_resolves_to_a_private_address_is_refused()
+    {
+        await using var server = new PlayServer().On("/a", PlayAnswer.Json("[]"));
+        using var handler = new SocketsHttpHandler { ConnectCallback = PublicConnection.ConnectAsync };
+        using var client = new HttpClient(handler);
+        var address = new Uri($"http://localhost:{server.Port}/a");
+        var e = await Assert.ThrowsAsync<HttpRequestException>(
+            () => client.GetAsync(address, TestContext.Current.CancellationToken));
+        Assert.Equal(ServiceFailure.Unsafe, FailureRules.Find(e, TimeSpan.Zero)!.Kind);
+        Assert.False(FailureRules.Find(e, TimeSpan.Zero)!.MayRepeat);
+        Assert.Empty(server.Requests);
     }
 
     [Theory]
