@@ -41,7 +41,6 @@ internal static class FailureRules
             new RequestFailure(ServiceFailure.Unsafe, "has an address in a private network, to which requests are not allowed"),
         ObjectDisposedException => null,
         HttpRequestException e => Unavailable(Describe(e.HttpRequestError)),
-        HttpIOException e => Unavailable(Describe(e.HttpRequestError)),
         InvalidDataException or InvalidOperationException => Unavailable("answered with a body that cannot be decompressed"),
         IOException => Unavailable("broke the connection"),
         ArgumentException or FormatException => Unavailable("did not answer like a web server"),

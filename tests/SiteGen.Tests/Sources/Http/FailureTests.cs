@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using SiteGen.Sources.Http;
 using SiteGen.Tests.Sources.Support;
 
@@ -100,9 +102,10 @@ public sealed class FailureTests
     [Fact]
     public async Task A_host_that_cannot_be_connected_to_is_a_temporary_failure()
     {
-        int port;
-        await using (var server = new PlayServer())
-            port = server.Port;
+        // Bound, so that no other program listens there, and not listening.
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)socket.LocalEndPoint!).Port;
         using var client = TestClient.Create();
         var e = await client.FailAsync(TestClient.Get(new Uri($"http://127.0.0.1:{port}/")));
         Assert.StartsWith("Play could not be connected to four times (", e.Message, StringComparison.Ordinal);

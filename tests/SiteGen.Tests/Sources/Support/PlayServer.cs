@@ -80,7 +80,7 @@ internal sealed class PlayServer : IAsyncDisposable
             while (true)
                 _connections.Add(PlayAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
     }
