@@ -7,9 +7,10 @@ namespace SiteGen.Sources.Queries;
 /// evaluation then filters the answer. What the service cannot say is left out: null means "everything".
 /// </summary>
 /// <remarks>
-/// A service must fold case and accents, split words at hyphens, and know <c>AND</c>, <c>OR</c>, brackets, phrases in quotation
-/// marks and a final <c>*</c>. <c>NOT</c> is never translated: a service that stems (<c>surveyed</c> for <c>survey</c>) would
-/// exclude too much. Only the characters <c>a</c> to <c>z</c> and digits of a user's text get into the translation.
+/// A service must fold case and accents, split words at hyphens and other punctuation, and know <c>AND</c>, <c>OR</c>, brackets,
+/// phrases in quotation marks and a final <c>*</c>. <c>NOT</c> is never translated: a service that stems (<c>surveyed</c> for
+/// <c>survey</c>) would exclude too much. Only the characters <c>a</c> to <c>z</c> and digits of a user's text get into the
+/// translation.
 /// </remarks>
 internal abstract class QueryTranslator
 {

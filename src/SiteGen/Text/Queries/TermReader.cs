@@ -31,16 +31,18 @@ internal static class TermReader
         if (error is not null)
             return null;
 
-        var words = SplitWords(field == QueryField.Author ? MoveFamilyNameLast(text) : text);
+        // A prefix stays last, as names are found in any order.
+        var isName = field == QueryField.Author && !isPrefix;
+        var words = SplitWords(isName ? MoveFamilyNameLast(text) : text);
         if (words.Count == 0)
         {
             error = new QueryError(token.Index + 1, ExplainEmpty(token));
             return null;
         }
 
-        if (field == QueryField.Author)
+        if (isName)
             MoveInitialFirst(words);
-        else
+        else if (field != QueryField.Author)
             FoldPlurals(words, isPrefix);
         return new TermNode(words, isPrefix, field);
     }

@@ -72,6 +72,7 @@ public sealed class QueryMatchTests
     [InlineData("author:\"Zhang Wei\"", true)]
     [InlineData("author:\"Jean O’Brien\"", true)]
     [InlineData("author:\"Christoph Lamp*\"", true)]
+    [InlineData("author:\"Lampert, Chr*\"", true)]
     [InlineData("author:李伟", true)]
     [InlineData("author:(Lampert -Zhang)", false)]
     [InlineData("author:\"Christian Lampert\"", false)]
