@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Commits the files that an import wrote and pushes them to the branch of the run. If somebody pushed in the meantime,
+# Commits the files that a fetch and an import wrote and pushes them to the branch of the run. If somebody pushed in the meantime,
 # rebases the commit and pushes again. Fails if both changed the same lines; the run that the other push started then
 # imports again.
 # Usage: commit-import.sh BRANCH
@@ -12,7 +12,12 @@ export GIT_AUTHOR_NAME="github-actions[bot]" GIT_COMMITTER_NAME="github-actions[
 export GIT_AUTHOR_EMAIL="41898282+github-actions[bot]@users.noreply.github.com"
 export GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
 
-for path in content/papers content/dumps/imported.yaml .github/status.json; do
+for path in content/papers content/proposed content/dumps/imported.yaml content/sources/state.json content/signals.json .github/status.json; do
+    if [[ -e "$path" ]] || git ls-files --error-unmatch -- "$path" >/dev/null 2>&1; then
+        git add --all -- "$path"
+    fi
+done
+for path in content/dumps/*.jsonl; do
     if [[ -e "$path" ]]; then
         git add -- "$path"
     fi
@@ -28,7 +33,7 @@ if ((papers > 0)); then
 elif git diff --cached --quiet -- content; then
     message="Note that the feed was checked"
 else
-    message="Complete papers from the dumps"
+    message="Record what the sources brought"
 fi
 git commit --quiet --message "$message"
 

@@ -21,14 +21,21 @@ internal static class PaperUrls
     /// <param name="paper">The paper.</param>
     public static string? GetExternal(Paper paper) => GetArxiv(paper) ?? GetDoi(paper);
 
+    private const string ArxivSearch = "https://arxiv.org/search/?searchtype=title&query=";
+    private const string ScholarSearch = "https://scholar.google.com/scholar?q=";
+
     /// <summary>Returns the URL of a search for a title at arXiv.</summary>
     /// <param name="title">The title as plain text.</param>
-    public static string SearchArxiv(string title) =>
-        "https://arxiv.org/search/?searchtype=title&query=" + Uri.EscapeDataString(title);
+    public static string SearchArxiv(string title) => ArxivSearch + Uri.EscapeDataString(title);
 
     /// <summary>Returns the URL of a search for a title at Google Scholar.</summary>
     /// <param name="title">The title as plain text.</param>
-    public static string SearchScholar(string title) => "https://scholar.google.com/scholar?q=" + Uri.EscapeDataString($"\"{title}\"");
+    public static string SearchScholar(string title) => ScholarSearch + Uri.EscapeDataString($"\"{title}\"");
+
+    /// <summary>Returns whether a URL is one of these searches. A search always answers, so nobody needs to check it.</summary>
+    /// <param name="url">An absolute URL.</param>
+    public static bool IsSearch(string url) =>
+        url.StartsWith(ArxivSearch, StringComparison.Ordinal) || url.StartsWith(ScholarSearch, StringComparison.Ordinal);
 
     // A DOI may contain any character, and a '?' or '#' must not end the path. Slashes are kept: math/0306302.
     private static string EscapeSegments(string identifier) =>

@@ -12,8 +12,10 @@ public sealed class FolderCircleTests
         [("Check", "Check/Content")] = "ContentCheck runs the rules, which use CheckRules",
         [("Check", "Check/Feeds")] = "RenderedCheck runs the rules, which use CheckRules",
         [("Check", "Check/Links")] = "RenderedCheck runs the rules, which use CheckRules",
+        [("Content", "Content/Watching")] = "ContentReader reads the sources, which are files of content like all others",
         [("Import", "Import/Bibliographies")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Import", "Import/Dumps")] = "DumpFiles selects the reader, which returns an ImportedPaper",
+        [("Import", "Import/Records")] = "DumpFiles selects the reader, which returns an ImportedPaper",
     };
 
     [Fact]

@@ -9,6 +9,11 @@ namespace SiteGen.Tests.Golden;
 /// <summary>A small site that has every kind of page, planned once for all tests of <see cref="GoldenPageTests"/>.</summary>
 public sealed partial class GoldenSite : IDisposable
 {
+    private const string State = """
+        {"sources": {"trees": {"state": "fresh", "tried": "2026-11-23T06:37:00Z", "succeeded": "2026-11-23T06:37:00Z",
+        "batch": "2026-11-23", "newest": "2611.01234"}}}
+        """;
+
     private readonly TestSite _site = new($"""
         -- content/site.yaml --
         title: "Papers & more"
@@ -16,6 +21,14 @@ public sealed partial class GoldenSite : IDisposable
         author: "Ada Lovelace"
         baseUrl: "https://lab.example/papers/"
         lists: {"{ items: 6 }"}
+        -- content/sources/trees.yaml --
+        from: "arxiv"
+        categories: ["cs.DS"]
+        -- content/sources/journal.yaml --
+        from: "feed"
+        address: "https://journal.example/rss?key=secret"
+        -- content/sources/state.json --
+        {State}
         -- content/topics/trees.md --
         ---
         title: "Trees"

@@ -36,6 +36,8 @@ internal static class WriterExtensions
 
     public static string Search(this PageRenderer pages) => Text(pages.Search);
 
+    public static string Status(this PageRenderer pages) => Text(pages.Status);
+
     public static string Map(this PageRenderer pages, PaperMap map) => Text(output => pages.Map(map, output));
 
     public static string Page(this PageRenderer pages, Page page) => Text(output => pages.Page(page, output));

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Content.Watching;
 
 namespace SiteGen.Tests.Themes;
 
@@ -16,6 +17,9 @@ public sealed class EscapingTests : IDisposable
         _site.Topics.Add(ThemeSite.Topic("t") with { Title = Attack, Description = Attack, Body = Attack });
         _site.Papers.AddRange([Hostile("one"), Hostile("two"), Hostile("three")]);
         _site.Pages.Add(new Page { Slug = "subscribe", Path = "content/pages/subscribe.md", Title = Attack, Description = Attack, Menu = 1, Body = Attack });
+        _site.Sources.Add(new(
+            new PaperSource { Name = Attack, Path = "content/sources/a.yaml", Kind = SourceKind.Arxiv, Categories = [Attack] },
+            new SourceState { Name = Attack, Freshness = Freshness.Failed, Message = Attack, Newest = Attack }));
         var catalog = _site.Catalog();
         var renderer = _site.Renderer(catalog);
         foreach (var (name, render) in ThemeSite.AllPages(catalog, renderer))

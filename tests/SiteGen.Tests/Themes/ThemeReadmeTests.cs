@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Content.Watching;
 using SiteGen.Markup;
 using SiteGen.Themes.Models;
 using SiteGen.Themes.Rendering;
@@ -64,6 +65,7 @@ public sealed class ThemeReadmeTests
             SectionModels.CreateSection(new PageSection([page, page with { Slug = "docs/a" }, page with { Slug = "docs/b" }]), page with { Slug = "docs/a" }),
             SectionModels.CreateHeadings([new Heading(2, "a", "A")]),
             SearchModel.Create(catalog),
+            StatusModel.Create(catalog with { Sources = [new(new PaperSource { Name = "a", Path = "a.yaml", Kind = SourceKind.Feed }, null)] }),
             new MapModel(papers, catalog.Papers).Create(ExamplePapers.Map(catalog)),
             lists.CreateEdition(catalog.Editions[0], null, catalog.Editions[1]),
         ];

@@ -24,6 +24,8 @@ internal sealed class ThemeSite : IDisposable
 
     public List<Page> Pages { get; } = [];
 
+    public List<WatchedSource> Sources { get; } = [];
+
     public IReadOnlyList<string> Messages => [.. Diagnostics.Sorted().Select(d => d.ToString())];
 
     public SiteSettings Settings { get; set; } = new()
@@ -57,7 +59,7 @@ internal sealed class ThemeSite : IDisposable
     public SiteCatalog Catalog()
     {
         var entries = Papers.Select(Entry).ToList();
-        return TestCatalog.Build(Settings, Day, entries, Topics, Pages);
+        return TestCatalog.Build(Settings, Day, entries, Topics, Pages) with { Sources = Sources };
     }
 
     public PageRenderer Renderer(SiteCatalog catalog, string theme = "default")
@@ -101,6 +103,7 @@ internal sealed class ThemeSite : IDisposable
         .. catalog.Editions.Select(e => (e.Path, (Func<string>)(() => renderer.EditionPage(e)))),
         .. catalog.Pages.Select(p => (SiteUrls.Page(p.Slug), (Func<string>)(() => renderer.Page(p)))),
         ("/search/", renderer.Search),
+        ("/status/", renderer.Status),
         ("/404.html", renderer.NotFound),
         ("/old/", () => renderer.Redirect("/papers/one/")),
     ];

@@ -38,6 +38,10 @@ internal sealed class GitSandbox : IDisposable
     public (int Code, string Output) Script(string name, DateTimeOffset now, params string[] arguments) =>
         Start(Runner, now, ["bash", Repository.PathOf(".github/scripts/" + name), .. arguments]);
 
+    /// <summary>Runs a script in the clone of the workflow, with programs of a test in front of those of the machine.</summary>
+    public (int Code, string Output) ScriptWith(string programs, string name, DateTimeOffset now) => Start(
+        Runner, now, ["env", $"PATH={programs}:{Environment.GetEnvironmentVariable("PATH")}", "bash", Repository.PathOf(".github/scripts/" + name)]);
+
     public static void Write(string folder, string path, string text)
     {
         var file = Path.Combine(folder, path);

@@ -57,6 +57,9 @@ public sealed class PublishScriptTests
         GitSandbox.Write(git.Runner, "content/papers/x.md", "---\n");
         GitSandbox.Write(git.Runner, "content/papers/y.md", "---\n");
         GitSandbox.Write(git.Runner, "content/dumps/imported.yaml", "a: one\nb: two\n");
+        GitSandbox.Write(git.Runner, "content/proposed/z.md", "---\n");
+        GitSandbox.Write(git.Runner, "content/sources/state.json", "{}\n");
+        GitSandbox.Write(git.Runner, "content/dumps/live-2026-09.jsonl", "{}\n");
         GitSandbox.Write(git.Runner, "_site/index.html", "output");
 
         var (code, output) = git.Script("commit-import.sh", Start.AddDays(1), "main");
@@ -64,8 +67,21 @@ public sealed class PublishScriptTests
         Assert.Equal((0, "Pushed: Import new papers: 2\n"), (code, output));
         Assert.Equal("github-actions[bot]", git.Git("log", "-1", "--format=%an", "main").Trim());
         Assert.Equal(
-            "content/dumps/imported.yaml\ncontent/papers/x.md\ncontent/papers/y.md\n",
+            "content/dumps/imported.yaml\ncontent/dumps/live-2026-09.jsonl\ncontent/papers/x.md\ncontent/papers/y.md\n"
+                + "content/proposed/z.md\ncontent/sources/state.json\n",
             git.Git("show", "--format=", "--name-only", "main"));
+    }
+
+    [Fact]
+    public void A_proposed_paper_that_expired_is_removed_by_the_commit()
+    {
+        using var git = new GitSandbox(Start);
+        GitSandbox.Write(git.Runner, "content/proposed/z.md", "---\n");
+        git.Script("commit-import.sh", Start.AddDays(1), "main");
+        File.Delete(Path.Combine(git.Runner, "content/proposed/z.md"));
+
+        Assert.Equal((0, "Pushed: Record what the sources brought\n"), git.Script("commit-import.sh", Start.AddDays(15), "main"));
+        Assert.DoesNotContain("content/proposed", git.Git("ls-tree", "-r", "--name-only", "main"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ShardedWorkflowTests
     public void Each_job_has_minimal_permissions()
     {
         Assert.Equal("", Sharded.Map("permissions"));
-        Assert.Equal(["import", "shard", "merge", "deploy"], Sharded.Keys("jobs"));
+        Assert.Equal(["import", "shard", "merge", "deploy", "report"], Sharded.Keys("jobs"));
         Assert.Equal("contents: write, pages: read", Sharded.Map("jobs", "import", "permissions"));
         Assert.Equal("contents: read", Sharded.Map("jobs", "shard", "permissions"));
         Assert.Equal("contents: read", Sharded.Map("jobs", "merge", "permissions"));
@@ -28,7 +28,7 @@ public sealed class ShardedWorkflowTests
         Assert.Equal(Whole.Text("jobs", "build", "if"), Sharded.Text("jobs", "import", "if"));
         Assert.Equal(Whole.Map("concurrency"), Sharded.Map("concurrency"));
         Assert.Equal(Whole.Map("env"), Sharded.Map("env"));
-        Assert.All(["keep-alive.sh", "commit-import.sh"],
+        Assert.All([" fetch", "keep-alive.sh", "commit-import.sh"],
             script => Assert.Equal(Command(Whole, "build", script), Command(Sharded, "import", script)));
         Assert.Equal((string)Whole.Steps("deploy")[0]["uses"], (string)Sharded.Steps("deploy")[0]["uses"]);
     }

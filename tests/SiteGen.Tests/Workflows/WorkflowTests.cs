@@ -40,9 +40,10 @@ public sealed class WorkflowTests
         var workflow = Read(file);
 
         Assert.Equal("", workflow.Map("permissions"));
-        Assert.Equal(["build", "deploy"], workflow.Keys("jobs"));
+        Assert.Equal(["build", "deploy", "report"], workflow.Keys("jobs"));
         Assert.Equal("contents: write, pages: read", workflow.Map("jobs", "build", "permissions"));
         Assert.Equal("id-token: write, pages: write", workflow.Map("jobs", "deploy", "permissions"));
+        Assert.Equal("contents: read, issues: write", workflow.Map("jobs", "report", "permissions"));
     }
 
     [Theory]
@@ -70,16 +71,28 @@ public sealed class WorkflowTests
     [Theory]
     [InlineData(Own)]
     [InlineData(Scaffolded)]
-    public void The_import_is_committed_before_the_deployed_build(string file)
+    public void Sources_are_asked_first_and_the_import_is_committed_before_the_deployed_build(string file)
     {
         var steps = Read(file).Steps("build").Select(s => (string)(s.TryGetValue("run", out var run) ? run : s["uses"])).ToList();
 
-        var order = new[] { "actions/configure-pages", "build --base-url", "keep-alive.sh", "commit-import.sh", "build --no-import",
+        var order = new[] { "actions/configure-pages", " fetch", "build --base-url", "keep-alive.sh", "commit-import.sh", "build --no-import",
             "actions/upload-pages-artifact" }
             .Select(part => steps.FindIndex(s => s.Contains(part, StringComparison.Ordinal)))
             .ToList();
         Assert.DoesNotContain(-1, order);
         Assert.Equal(order.Order(), order);
+    }
+
+    [Theory]
+    [InlineData(Own, "build")]
+    [InlineData(Sharded, "import")]
+    [InlineData(Scaffolded, "build")]
+    public void A_source_that_fails_does_not_stop_the_run_and_a_push_asks_none(string file, string job)
+    {
+        var fetch = Read(file).Steps(job).Single(s => s.TryGetValue("run", out var run) && ((string)run).EndsWith(" fetch", StringComparison.Ordinal));
+
+        Assert.Equal(("true", "github.event_name != 'push'"), ((string)fetch["continue-on-error"], (string)fetch["if"]));
+        Assert.Equal("github.event_name != 'push'", Read(file).Text("jobs", "report", "if"));
     }
 
     [Fact]

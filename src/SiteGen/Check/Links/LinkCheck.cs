@@ -53,7 +53,7 @@ internal sealed class LinkCheck
                 continue;
             if (IsInside(target))
                 Follow(new FollowedLink(path, source, address, target, GetPath(target)));
-            else if (target.Scheme is "http" or "https")
+            else if (target.Scheme is "http" or "https" && !PaperUrls.IsSearch(address))
                 AddOutside(target.GetLeftPart(UriPartial.Query), source);
         }
     }

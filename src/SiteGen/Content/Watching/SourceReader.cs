@@ -55,7 +55,8 @@ public static partial class SourceReader
     internal static PaperSource? Read(string text, string name, FileDiagnostics diagnostics)
     {
         var value = YamlReader.Read(text, 1, diagnostics);
-        if (diagnostics.HasErrors)
+        // A file of comments only is a source that is switched off, as "sitegen new" writes them.
+        if (diagnostics.HasErrors || (value is null && text.Contains('#', StringComparison.Ordinal)))
             return null;
         if (value is not YamlValue.Map map)
         {

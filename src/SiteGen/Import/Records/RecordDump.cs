@@ -52,11 +52,13 @@ public static class RecordDump
     private static PersonName? ConvertAuthor(RecordAuthor author)
     {
         if (author.Name is { } name)
-            return name.Contains(',', StringComparison.Ordinal) ? ParseInverted(name) : NameList.Parse(name).Names.FirstOrDefault();
+            return name.Contains(',', StringComparison.Ordinal) ? ParseInverted(name) : ParseName(name);
         var family = ConvertText(author.Family)?.Replace(",", "", StringComparison.Ordinal);
         var given = ConvertText(author.Given)?.Replace(",", "", StringComparison.Ordinal);
         return string.IsNullOrEmpty(family) || !family.Any(char.IsLetterOrDigit) ? null : new PersonName(given ?? "", family);
     }
+
+    private static PersonName? ParseName(string name) => NameList.Parse(name).Names is [var first, ..] ? first : null;
 
     private static PersonName? ParseInverted(string name) =>
         ConvertText(name) is { } plain && PersonName.Parse(plain) is { Family.Length: > 0 } parsed ? parsed : null;
