@@ -16,6 +16,8 @@ public sealed class FolderCircleTests
         [("Import", "Import/Bibliographies")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Import", "Import/Dumps")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Import", "Import/Records")] = "DumpFiles selects the reader, which returns an ImportedPaper",
+        [("Sources/Doors", "Sources/Doors/Arxiv")] = "ArxivDoor runs the readers, which use DoorText and DoorRequests",
+        [("Sources/Doors", "Sources/Doors/HuggingFace")] = "HuggingFaceDoor runs the reader, which uses DoorText and DoorRequests",
     };
 
     [Fact]

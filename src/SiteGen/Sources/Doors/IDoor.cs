@@ -73,4 +73,10 @@ internal sealed record DoorAnswer
 
     /// <summary>What did not go as it should although the source answered, for people: a stand-in that was used, an entry left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>
+    /// Which part of the source could not be asked, for people; null if all of it answered. The records are saved, but the source
+    /// does not count as having answered, so that the next run asks again for the whole window.
+    /// </summary>
+    public string? Failure { get; init; }
 }

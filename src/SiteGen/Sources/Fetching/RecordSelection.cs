@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Content.Identifiers;
 using SiteGen.Content.Records;
 using SiteGen.Content.Watching;
 

@@ -1,3 +1,4 @@
+using SiteGen.Content.Identifiers;
 using SiteGen.Content.Watching;
 using SiteGen.Sources.Doors;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SiteGen.Sources.Fetching;
+namespace SiteGen.Content.Identifiers;
 
 /// <summary>
 /// The order in which arXiv assigned identifiers: <c>9912.00001</c> comes before <c>0001.0001</c>. Identifiers of the old form
