@@ -7,7 +7,9 @@ internal static class DoorRequests
     /// <param name="replacement">
     /// The <c>address</c> of the source, whose scheme, host and port replace the service's; null for the service itself.
     /// </param>
-    /// <param name="builtInOrigin">The scheme and host of the service without a slash at the end, such as <c>https://export.arxiv.org</c>.</param>
+    /// <param name="builtInOrigin">
+    /// The scheme and host of the service without a slash at the end, such as <c>https://export.arxiv.org</c>.
+    /// </param>
     /// <param name="pathAndQuery">The path and the percent-encoded query, such as <c>/oai?verb=Identify</c>.</param>
     public static Uri Resolve(Uri? replacement, string builtInOrigin, string pathAndQuery) =>
         new((replacement?.GetLeftPart(UriPartial.Authority) ?? builtInOrigin) + pathAndQuery);

@@ -19,7 +19,7 @@ internal sealed class ArxivHarvest
     /// <summary>The highest identifier; null if nothing came.</summary>
     public string? Newest => _records.Select(r => r.Arxiv!).Max(ArxivOrder.Instance);
 
-    /// <summary>Adds a page. Of a paper that came before, the authors are kept if it has any.</summary>
+    /// <summary>Adds a page. A paper that came before stays as it is, unless it came from the RSS feed, which knows less.</summary>
     /// <param name="page">The page.</param>
     public void Add(ArxivPage page)
     {
@@ -29,7 +29,7 @@ internal sealed class ArxivHarvest
             var id = record.Arxiv!;
             if (_indexes.TryAdd(id, _records.Count))
                 _records.Add(record);
-            else if (_records[_indexes[id]].Authors.Count == 0)
+            else if (_records[_indexes[id]].Updated is null)
                 _records[_indexes[id]] = record;
             if (datestamp is { } day && day > _datestamps.GetValueOrDefault(id))
                 _datestamps[id] = day;
