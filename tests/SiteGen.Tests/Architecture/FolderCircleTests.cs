@@ -17,7 +17,10 @@ public sealed class FolderCircleTests
         [("Import", "Import/Dumps")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Import", "Import/Records")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Sources/Doors", "Sources/Doors/Arxiv")] = "ArxivDoor runs the readers, which use DoorText and DoorRequests",
+        [("Sources/Doors", "Sources/Doors/EuropePmc")] = "EuropePmcDoor runs the reader, which uses DoorText and JsonValues",
+        [("Sources/Doors", "Sources/Doors/Feeds")] = "FeedDoor runs the reader, which uses DoorText and MarkupText",
         [("Sources/Doors", "Sources/Doors/HuggingFace")] = "HuggingFaceDoor runs the reader, which uses DoorText and DoorRequests",
+        [("Sources/Doors", "Sources/Doors/Zotero")] = "ZoteroDoor runs the reader, which uses DoorText and JsonValues",
     };
 
     [Fact]

@@ -172,7 +172,7 @@ public sealed class ArxivRecordingTests
                 "*Keck Array and BICEP2 Collaborations; P. Ade; Z. Ahmed; R. W. Aikin; K. D. Alexander",
                 "Günter Burigana; Tiziana Trombetti; Daniela Paoletti; Nazzareno Mandolesi; Paolo Natoli",
                 "E. Bufanda; D. Hollowood; *DES Collaboration",
-                "Saxton; Ziri Younsi; Kinwah Wu",
+                "Curtis J. Saxton; Ziri Younsi; Kinwah Wu",
             ],
             page.Records.Take(8).Select(r => FormatAuthors(r.Record)));
         var kamiokande = FormatAuthors(page.Records[8].Record);

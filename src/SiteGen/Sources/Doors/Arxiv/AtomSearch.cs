@@ -1,5 +1,4 @@
 using System.Globalization;
-using SiteGen.Content.Watching;
 using SiteGen.Sources.Http;
 using SiteGen.Sources.Queries;
 

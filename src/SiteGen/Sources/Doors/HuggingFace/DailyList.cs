@@ -35,9 +35,11 @@ internal sealed class DailyList(ServiceClient client, Uri? address, TimeSpan? ga
         {
             if (await AskAsync(day, number, cancellation).ConfigureAwait(false) is not { } page)
                 return number == 0 ? null : new DailyPage([.. entries.Values], count, leftOut);
-            var hasNew = page.Entries.Count(entry => entries.TryAdd(entry.Id, entry)) > 0;
+            var before = entries.Count;
+            foreach (var entry in page.Entries)
+                entries.TryAdd(entry.Id, entry);
             (count, leftOut) = (count + page.Count, leftOut + page.LeftOut);
-            if (page.Count < PageSize || !hasNew)
+            if (page.Count < PageSize || entries.Count == before)
                 break;
         }
 

@@ -55,35 +55,31 @@ internal static class DailyReader
 
     private static DailyEntry? Convert(JsonElement item, DateOnly day)
     {
-        if (Find(item, "paper") is not { ValueKind: JsonValueKind.Object } paper
-            || ReadText(paper, "id") is not { } text
+        if (JsonValues.Find(item, "paper") is not { ValueKind: JsonValueKind.Object } paper
+            || JsonValues.GetText(paper, "id") is not { } text
             || ArxivId.Parse(text) is not { } id)
             return null;
         return new DailyEntry
         {
             Id = id,
             Featured = ReadTime(paper, "submittedOnDailyAt") ?? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero),
-            Title = DoorText.Fold(ReadText(paper, "title") ?? ReadText(item, "title"), DoorText.MaxTitle),
-            Abstract = DoorText.Join((ReadText(paper, "summary") ?? "").Split("\n\n"), DoorText.MaxAbstract),
+            Title = DoorText.Fold(JsonValues.GetText(paper, "title") ?? JsonValues.GetText(item, "title"), DoorText.MaxTitle),
+            Abstract = DoorText.Join((JsonValues.GetText(paper, "summary") ?? "").Split("\n\n"), DoorText.MaxAbstract),
             Authors = ReadAuthors(paper),
             Published = ReadTime(paper, "publishedAt") is { } time ? new PartialDate(time.Year, time.Month, time.Day) : null,
-            Upvotes = Find(paper, "upvotes") is { ValueKind: JsonValueKind.Number } upvotes
+            Upvotes = JsonValues.Find(paper, "upvotes") is { ValueKind: JsonValueKind.Number } upvotes
                 && upvotes.TryGetInt32(out var number) && number >= 0 ? number : null,
             Links = ReadLinks(paper),
         };
     }
 
-    private static List<RecordAuthor> ReadAuthors(JsonElement paper)
-    {
-        if (Find(paper, "authors") is not { ValueKind: JsonValueKind.Array } authors)
-            return [];
-        return [.. authors.EnumerateArray()
-            .Where(author => Find(author, "hidden") is not { ValueKind: JsonValueKind.True })
-            .Select(author => DoorText.Fold(ReadText(author, "name"), DoorText.MaxName))
+    private static List<RecordAuthor> ReadAuthors(JsonElement paper) =>
+        [.. JsonValues.Enumerate(paper, "authors")
+            .Where(author => JsonValues.Find(author, "hidden") is not { ValueKind: JsonValueKind.True })
+            .Select(author => DoorText.Fold(JsonValues.GetText(author, "name"), DoorText.MaxName))
             .Where(name => name.Length > 0)
             .Take(DoorText.MaxAuthors)
             .Select(RecordAuthor.FromName)];
-    }
 
     private static List<KeyValuePair<string, string>> ReadLinks(JsonElement paper)
     {
@@ -91,7 +87,7 @@ internal static class DailyReader
         foreach (var (name, member) in (ReadOnlySpan<(string, string)>)[("code", "githubRepo"), ("project", "projectPage")])
         {
             // Some addresses are broken by a newline.
-            var address = string.Concat((ReadText(paper, member) ?? "").Where(c => !char.IsWhiteSpace(c)));
+            var address = string.Concat((JsonValues.GetText(paper, member) ?? "").Where(c => !char.IsWhiteSpace(c)));
             if (address.Length <= DoorText.MaxTitle && WebAddress.IsValid(address))
                 links.Add(new KeyValuePair<string, string>(name, address));
         }
@@ -100,14 +96,8 @@ internal static class DailyReader
     }
 
     private static DateTimeOffset? ReadTime(JsonElement element, string name) =>
-        DateTimeOffset.TryParse(ReadText(element, name), CultureInfo.InvariantCulture, Utc, out var time)
+        DateTimeOffset.TryParse(JsonValues.GetText(element, name), CultureInfo.InvariantCulture, Utc, out var time)
         && time.Year is >= FirstYear and <= LastYear
             ? time
             : null;
-
-    private static string? ReadText(JsonElement element, string name) =>
-        Find(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static JsonElement? Find(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 }
