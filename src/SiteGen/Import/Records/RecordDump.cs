@@ -34,7 +34,8 @@ public static class RecordDump
             Venue = ConvertText(record.Venue),
             Publication = record.Publication is { } publication ? ConvertPublication(publication) : null,
             Links = ConvertLinks(record, prose, position, diagnostics),
-            Upvotes = record.Upvotes,
+            // The votes of a source change every day: content/signals.json has them.
+            Upvotes = record.Source is null ? record.Upvotes : null,
             Withdrawn = record.Withdrawn,
             Source = record.Source,
         };

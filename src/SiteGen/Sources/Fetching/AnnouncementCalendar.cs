@@ -69,14 +69,15 @@ internal static class AnnouncementCalendar
     /// <param name="kind">The service.</param>
     /// <param name="now">The time of the run, in UTC.</param>
     /// <param name="batch">The day of the newest batch; null if it has brought none.</param>
-    /// <param name="hasNews">Whether this run brought something new.</param>
-    public static Freshness Judge(SourceKind kind, DateTimeOffset now, DateOnly? batch, bool hasNews)
+    /// <param name="hasNewBatch">Whether this run brought that batch.</param>
+    /// <param name="hasNews">Whether this run brought anything new.</param>
+    public static Freshness Judge(SourceKind kind, DateTimeOffset now, DateOnly? batch, bool hasNewBatch, bool hasNews)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (FindLastDue(kind, today) is not { } due)
             return hasNews ? Freshness.Fresh : Freshness.Quiet;
         if (batch >= due)
-            return hasNews || batch >= today ? Freshness.Fresh : Freshness.Quiet;
+            return hasNewBatch || batch >= today ? Freshness.Fresh : Freshness.Quiet;
         return due == today && now.UtcDateTime.Hour < DueHour ? Freshness.Waiting : Freshness.Stalled;
     }
 

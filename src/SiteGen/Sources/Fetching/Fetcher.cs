@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Content.Records;
 using SiteGen.Content.Watching;
 using SiteGen.Sources.Doors;
 using SiteGen.Sources.Http;
@@ -89,7 +90,7 @@ public sealed class Fetcher
         try
         {
             var answer = await door.Door.FetchAsync(request, cancellation).ConfigureAwait(false);
-            return Save(source, state, since, answer);
+            return await SaveAsync(source, state, since, answer, cancellation).ConfigureAwait(false);
         }
         catch (ServiceException e)
         {
@@ -98,24 +99,39 @@ public sealed class Fetcher
         }
     }
 
-    private SourceReport Save(PaperSource source, SourceState? state, DateOnly since, DoorAnswer answer)
+    private async Task<SourceReport> SaveAsync(
+        PaperSource source, SourceState? state, DateOnly since, DoorAnswer answer, CancellationToken cancellation)
     {
         var store = RecordStore.Open(_options.Source, source.Name, _diagnostics);
         var selection = new RecordSelection(source, store, _known, since, DateOnly.FromDateTime(_options.Now.UtcDateTime));
         var selected = selection.Select(answer.Records);
         _answers.Add(new SourceAnswer(source, since, answer.Records, selection, null));
+        var (news, note) = (selected.News, (string?)null);
         if (!_options.DryRun)
-            store.Append(selected.News, DateOnly.FromDateTime(_options.Now.UtcDateTime));
-        _known.Add(selected.News);
+        {
+            (news, note) = await CompleteAsync(source, store, selected, cancellation).ConfigureAwait(false);
+            store.Append(news, DateOnly.FromDateTime(_options.Now.UtcDateTime));
+        }
+
+        _known.Add(news);
         return new SourceReport
         {
             Source = source,
             State = SourceJudge.Judge(source, state, answer, selected, _options.Now),
             Received = answer.Records.Count,
             Matched = selected.Matched,
-            Saved = selected.News.Count,
-            Notes = [.. answer.Notes, .. selected.Notes],
+            Saved = news.Count,
+            Notes = [.. answer.Notes, .. selected.Notes, .. note is null ? Array.Empty<string>() : [note]],
         };
+    }
+
+    private async Task<(IReadOnlyList<PaperRecord> News, string? Note)> CompleteAsync(
+        PaperSource source, RecordStore store, SelectedRecords selected, CancellationToken cancellation)
+    {
+        var (records, note) = await new FirstDates(_client, source)
+            .CompleteAsync([.. selected.News, .. selected.Undated], cancellation)
+            .ConfigureAwait(false);
+        return ([.. records.Take(selected.News.Count), .. records.Skip(selected.News.Count).Where(store.IsNews)], note);
     }
 
     private SourceState Fail(PaperSource source, SourceState? state, string message) =>

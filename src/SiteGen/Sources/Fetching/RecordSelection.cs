@@ -11,8 +11,14 @@ namespace SiteGen.Sources.Fetching;
 /// <param name="HasNewPapers">Whether the answer has a paper that the source has not brought before, matched or not.</param>
 /// <param name="IsCut">Whether more matched than one run may save.</param>
 /// <param name="Notes">What a person should know.</param>
+/// <param name="Undated">Records that an earlier run has saved without a date.</param>
 internal sealed record SelectedRecords(
-    IReadOnlyList<MatchedRecord> Matched, IReadOnlyList<PaperRecord> News, bool HasNewPapers, bool IsCut, IReadOnlyList<string> Notes);
+    IReadOnlyList<MatchedRecord> Matched,
+    IReadOnlyList<PaperRecord> News,
+    bool HasNewPapers,
+    bool IsCut,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<PaperRecord> Undated);
 
 /// <summary>
 /// Selects the records to save from the answer of a service: those that match, that are new or have news, and that are no
@@ -38,7 +44,7 @@ internal sealed class RecordSelection(PaperSource source, RecordStore store, Kno
     public SelectedRecords Select(IReadOnlyList<PaperRecord> records)
     {
         var matched = new List<MatchedRecord>();
-        var news = new List<PaperRecord>();
+        var (news, undated) = (new List<PaperRecord>(), new List<PaperRecord>());
         var cut = 0;
         foreach (var record in records.Where(r => IsYoung(r) || known.Contains(r.Arxiv)))
         {
@@ -49,11 +55,15 @@ internal sealed class RecordSelection(PaperSource source, RecordStore store, Kno
             if (isNews && news.Count == MaxSaved)
                 cut++;
             else if (isNews)
-                news.Add(record with { Source = source.Name, Seen = store.Find(record)?.Seen ?? today });
+                news.Add(Sign(record));
+            else if (store.Find(record) is { Published: null })
+                undated.Add(Sign(record));
         }
 
-        return new SelectedRecords(matched, news, news.Exists(r => store.Find(r) is null), cut > 0, Describe(cut));
+        return new SelectedRecords(matched, news, news.Exists(r => store.Find(r) is null), cut > 0, Describe(cut), undated);
     }
+
+    private PaperRecord Sign(PaperRecord record) => record with { Source = source.Name, Seen = store.Find(record)?.Seen ?? today };
 
     /// <summary>Returns whether a paper may be new: services also list old papers whose record has changed.</summary>
     /// <param name="record">The record.</param>

@@ -20,11 +20,12 @@ internal static class SourceJudge
         var newest = Max(before?.Newest, answer.Newest);
         var hasNewer = answer.Newest is not null && newest != before?.Newest;
         var batch = FindBatch(source.Kind, before?.Batch, answer, hasNewer || selected.HasNewPapers, today);
-        var hasNews = hasNewer || selected.HasNewPapers || batch > before?.Batch;
+        var hasNewBatch = batch is not null && (before?.Batch is null || batch > before.Batch);
+        var hasNews = hasNewer || selected.HasNewPapers || hasNewBatch;
         return new SourceState
         {
             Name = source.Name,
-            Freshness = AnnouncementCalendar.Judge(source.Kind, now, batch, hasNews),
+            Freshness = AnnouncementCalendar.Judge(source.Kind, now, batch, hasNewBatch, hasNews),
             Message = string.Join("; ", answer.Notes.Concat(selected.Notes).Take(3)),
             Tried = now,
             // What did not fit into this run has to come with the next one.
