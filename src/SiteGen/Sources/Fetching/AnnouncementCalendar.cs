@@ -51,20 +51,6 @@ internal static class AnnouncementCalendar
         return null;
     }
 
-    /// <summary>Returns the first announcement day that is not before a day; the day itself for a service without fixed days.</summary>
-    /// <param name="kind">The service.</param>
-    /// <param name="day">The day, in UTC.</param>
-    public static DateOnly FindNext(SourceKind kind, DateOnly day)
-    {
-        for (var ahead = 0; ahead < 10 && day.DayNumber + ahead < DateOnly.MaxValue.DayNumber; ahead++)
-        {
-            if (IsAnnouncementDay(kind, day.AddDays(ahead)))
-                return day.AddDays(ahead);
-        }
-
-        return day;
-    }
-
     /// <summary>Judges a source that has answered.</summary>
     /// <param name="kind">The service.</param>
     /// <param name="now">The time of the run, in UTC.</param>

@@ -95,7 +95,7 @@ public sealed class Fetcher
         catch (ServiceException e)
         {
             _answers.Add(new SourceAnswer(source, since, [], null, e.Message));
-            return new SourceReport { Source = source, State = Fail(source, state, e.Message) };
+            return new SourceReport { Source = source, State = SourceJudge.Fail(source, state, e.Message, _options.Now) };
         }
     }
 
@@ -133,13 +133,4 @@ public sealed class Fetcher
             .ConfigureAwait(false);
         return ([.. records.Take(selected.News.Count), .. records.Skip(selected.News.Count).Where(store.IsNews)], note);
     }
-
-    private SourceState Fail(PaperSource source, SourceState? state, string message) =>
-        (state ?? new SourceState { Name = source.Name, Freshness = Freshness.Failed }) with
-        {
-            Freshness = Freshness.Failed,
-            Message = message,
-            Tried = _options.Now,
-            Failures = (state?.Failures ?? 0) + 1,
-        };
 }

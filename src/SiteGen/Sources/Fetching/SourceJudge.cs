@@ -16,6 +16,8 @@ internal static class SourceJudge
     public static SourceState Judge(
         PaperSource source, SourceState? before, DoorAnswer answer, SelectedRecords selected, DateTimeOffset now)
     {
+        if (answer.Failure is { } failure)
+            return Fail(source, before, failure, now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var newest = Max(before?.Newest, answer.Newest);
         var hasNewer = answer.Newest is not null && newest != before?.Newest;
@@ -39,11 +41,25 @@ internal static class SourceJudge
         };
     }
 
+    /// <summary>Returns the state of a source that could not be asked. What is known from earlier runs stays.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="before">The state before; null for a source that was never asked.</param>
+    /// <param name="message">Why it could not be asked.</param>
+    /// <param name="now">The time of the run, in UTC.</param>
+    public static SourceState Fail(PaperSource source, SourceState? before, string message, DateTimeOffset now) =>
+        (before ?? new SourceState { Name = source.Name, Freshness = Freshness.Failed }) with
+        {
+            Freshness = Freshness.Failed,
+            Message = message,
+            Tried = now,
+            Failures = (before?.Failures ?? 0) + 1,
+        };
+
     // A service whose dates say nothing has a new batch if it has identifiers that were not there before. A paper that came late
     // is no new batch.
     private static DateOnly? FindBatch(SourceKind kind, DateOnly? before, DoorAnswer answer, bool hasNews, DateOnly today)
     {
-        DateOnly? found = answer.Batch is { } stated ? Min(AnnouncementCalendar.FindNext(kind, stated), today)
+        DateOnly? found = answer.Batch is { } stated ? Min(stated, today)
             : hasNews ? AnnouncementCalendar.FindLastDue(kind, today) ?? today
             : before;
         return before > found ? before : found;

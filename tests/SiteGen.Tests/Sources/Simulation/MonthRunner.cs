@@ -35,8 +35,8 @@ internal sealed class MonthRunner : IAsyncDisposable
     /// <summary>Returns the answer to a request of a disturbed run; null to answer normally.</summary>
     public Func<PlayedRequest, PlayAnswer?>? Fault { get; set; }
 
-    /// <summary>The requests that the services received.</summary>
-    public IReadOnlyList<PlayedRequest> Requests => _server.Requests;
+    /// <summary>The requests of each run.</summary>
+    public List<IReadOnlyList<PlayedRequest>> Requests { get; } = [];
 
     /// <summary>The day whose batch the RSS feed shows; null for the newest.</summary>
     public DateOnly? StaleRss { set => _arxiv.StaleRss = value; }
@@ -60,8 +60,10 @@ internal sealed class MonthRunner : IAsyncDisposable
             };
         }
 
+        var earlier = _server.Requests.Count;
         var report = await FetchAsync(kill.Token);
         Fault = fault;
+        Requests.Add([.. _server.Requests.Skip(earlier)]);
         if (report is null)
             return;
         States.Add(string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd HH}: ")

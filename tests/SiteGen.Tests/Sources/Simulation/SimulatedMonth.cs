@@ -41,9 +41,11 @@ internal sealed class SimulatedMonth
     /// <summary>The papers on Hugging Face's list, with the time at which they come on it.</summary>
     public IReadOnlyList<(SimulatedPaper Paper, DateTimeOffset Featured)> Featured { get; }
 
+    private DateTimeOffset End => At(First.AddDays(Days - 1), 13);
+
     /// <summary>The identifiers of the papers that a source of cs.LG and cs.CL, or Hugging Face, brings if it asks for "forgetting".</summary>
     public IReadOnlyList<string> Matching => [.. Papers
-        .Where(p => IsAbout(p) && (p.Category is "cs.LG" or "cs.CL" || p.CrossList is not null || Featured.Any(f => f.Paper == p)))
+        .Where(p => IsAbout(p) && (p.Category is "cs.LG" or "cs.CL" || p.CrossList?.At < End || Featured.Any(f => f.Paper == p && f.Featured < End)))
         .Select(p => p.Id)
         .Order(StringComparer.Ordinal)];
 
@@ -87,7 +89,7 @@ internal sealed class SimulatedMonth
     private static DateOnly NextBatch(DateOnly day) => HasBatch(day) ? day : NextBatch(day.AddDays(1));
 
     // A day fills up in three steps.
-    private static DateTimeOffset Feature(DateOnly day, int index) => At(day.AddDays(HasBatch(day.AddDays(1)) ? 1 : 0), (index % 3) switch { 0 => 5, 1 => 12, _ => 19 });
+    private static DateTimeOffset Feature(DateOnly day, int index) => At(day.AddDays(day.DayOfWeek is DayOfWeek.Friday ? 0 : 1), (index % 3) switch { 0 => 5, 1 => 12, _ => 19 });
 
     private static DateTimeOffset At(DateOnly day, int hour) => new(day, new TimeOnly(hour, 0), TimeSpan.Zero);
 }
