@@ -60,7 +60,7 @@ public sealed partial class HostileTextTests
     }
 
     [Fact]
-    public void Hostile_dumps_and_bibliographies_are_imported_as_text_or_reported()
+    public void Hostile_dumps_bibliographies_and_records_are_imported_as_text_or_reported()
     {
         using var site = new TestSite();
         site.Write("content/site.yaml",

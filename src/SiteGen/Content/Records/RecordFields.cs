@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Content.Identifiers;
+using SiteGen.Text;
 using TexMath.Xml;
 
 namespace SiteGen.Content.Records;
@@ -12,6 +13,7 @@ internal readonly struct RecordFields(JsonElement element, RecordWarnings.Line w
     // The largest collaborations have about 5,000 authors.
     private const int MaxAuthors = 10_000;
     private const int MaxListItems = 100;
+    private const string UnknownSource = "unknown";
 
     /// <summary>Returns a text without the characters that XML forbids, trimmed; null if it is absent or blank.</summary>
     /// <param name="name">The name of the member.</param>
@@ -132,6 +134,15 @@ internal readonly struct RecordFields(JsonElement element, RecordWarnings.Line w
         }
 
         return links;
+    }
+
+    /// <summary>Returns the name of the source. A name that no source can have counts as that of a source that is not watched.</summary>
+    public string? GetSource()
+    {
+        if (GetText("source") is not { } name || Slug.IsValid(name))
+            return GetText("source");
+        warnings.Add(1, $"\"source\" is \"{VisibleText.SanitizeAndShorten(name)}\"; expected the name of a source, such as arxiv");
+        return UnknownSource;
     }
 
     /// <summary>Returns what a citation needs beside the venue.</summary>

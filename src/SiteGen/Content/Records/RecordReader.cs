@@ -98,7 +98,7 @@ public static class RecordReader
             Links = fields.GetLinks(),
             Upvotes = fields.GetCount("upvotes"),
             Withdrawn = fields.GetBoolean("withdrawn"),
-            Source = fields.GetText("source"),
+            Source = fields.GetSource(),
             Seen = fields.GetDate("seen") is { Month: { } month, Day: { } day } seen ? new DateOnly(seen.Year, month, day) : null,
         };
     }

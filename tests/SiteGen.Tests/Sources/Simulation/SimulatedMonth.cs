@@ -77,7 +77,7 @@ internal sealed class SimulatedMonth
             At(day, hours));
         return number switch
         {
-            _ when number % 31 == 3 => paper with { Revised = At(day.AddDays(3), 1) },
+            _ when number % 31 == 3 => paper with { Revised = At(day.AddDays(5), 1) },
             _ when number % 37 == 6 => paper with { Withdrawn = At(day.AddDays(4), 1) },
             _ when category == "cs.AI" && number % 6 == 0 => paper with { CrossList = ("cs.LG", At(NextBatch(day.AddDays(2)), 1)) },
             _ => paper,
