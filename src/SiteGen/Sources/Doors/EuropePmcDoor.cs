@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Content.Records;
 using SiteGen.Sources.Doors.EuropePmc;
 using SiteGen.Sources.Http;
@@ -10,6 +9,7 @@ internal sealed class EuropePmcDoor : IDoor
 {
     private const string Origin = "https://www.ebi.ac.uk";
     private const int MaxPages = 20;
+    private const int MaxPapers = MaxPages * EuropePmcRequest.PageSize;
 
     /// <inheritdoc/>
     public async Task<DoorAnswer> FetchAsync(DoorRequest request, CancellationToken cancellation)
@@ -50,17 +50,17 @@ internal sealed class EuropePmcDoor : IDoor
                 Validate = response => EuropePmcPage.FindFault(response.Body),
             },
             cancellation).ConfigureAwait(false);
-        if (EuropePmcPage.FindError(response.Body) is { } error)
-            throw new ServiceException($"Europe PMC refused the search: {error} ({DisplayAddress.Format(address)})", ServiceFailure.Refused, response.Status);
-        return EuropePmcPage.Read(response.Body, request.Today);
+        return EuropePmcPage.FindError(response.Body) is not { } error
+            ? EuropePmcPage.Read(response.Body, request.Today)
+            : throw new ServiceException(
+                $"Europe PMC refused the search: {error} ({DisplayAddress.Format(address)})", ServiceFailure.Refused, response.Status);
     }
 
     private static IEnumerable<string> CreateNotes(int untitled, bool isCut)
     {
         if (untitled > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{untitled:N0} {(untitled == 1 ? "paper" : "papers")} without a title left out");
+            yield return DoorNotes.Count(untitled, "paper", "papers") + " without a title left out";
         if (isCut)
-            yield return string.Create(
-                CultureInfo.InvariantCulture, $"only the first {MaxPages * EuropePmcRequest.PageSize:N0} papers were read; narrow the query");
+            yield return $"only the first {DoorNotes.Count(MaxPapers, "paper", "papers")} were read; narrow the query";
     }
 }

@@ -13,7 +13,8 @@ internal sealed class FeedDoor : IDoor
     private const int Forbidden = 403;
 
     private const string Accept =
-        "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+        "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, "
+        + "text/xml;q=0.9, */*;q=0.5";
 
     /// <inheritdoc/>
     public async Task<DoorAnswer> FetchAsync(DoorRequest request, CancellationToken cancellation)

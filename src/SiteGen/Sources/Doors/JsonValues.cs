@@ -9,7 +9,9 @@ internal static class JsonValues
     /// <param name="element">The object, or anything else.</param>
     /// <param name="name">The name of the member.</param>
     public static JsonElement? Find(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+        element is { ValueKind: JsonValueKind.Object } found
+        && found.TryGetProperty(name, out var value)
+        && value.ValueKind != JsonValueKind.Null
             ? value
             : null;
 

@@ -32,7 +32,8 @@ internal sealed partial record PaperIds(string? Arxiv, string? Doi)
 
     /// <summary>Returns whether an address only repeats an identifier: that of a resolver of DOIs or of a page of arXiv.</summary>
     /// <param name="address">The address.</param>
-    public static bool IsIdentifier(string address) => DoiParser.FromAddress(address) is not null || ArxivId.FromAddress(address) is not null;
+    public static bool IsIdentifier(string address) =>
+        DoiParser.FromAddress(address) is not null || ArxivId.FromAddress(address) is not null;
 
     private static string? FindDoi(string text)
     {

@@ -81,7 +81,8 @@ internal static partial class WrittenDate
     private static partial Regex DayMonthYear();
 
     [GeneratedRegex(
-        @"\b(?<month>[a-z]{3,9})\.?(?:\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s*,|\s+(?<day>[0-9]{1,2})(?=\s)|,)?\s+(?<year>[0-9]{4})(?![0-9])",
+        @"\b(?<month>[a-z]{3,9})\.?(?:\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s*,|\s+(?<day>[0-9]{1,2})(?=\s)|,)?"
+        + @"\s+(?<year>[0-9]{4})(?![0-9])",
         Options)]
     private static partial Regex MonthDayYear();
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Content.Records;
 using SiteGen.Sources.Doors.Zotero;
 using SiteGen.Sources.Http;
@@ -57,14 +56,17 @@ internal sealed class ZoteroDoor : IDoor
             _ => null,
         };
         if (reason is not null)
-            throw new ServiceException($"Zotero refused the request: {reason} ({DisplayAddress.Format(response.Address)})", ServiceFailure.Refused, response.Status);
+        {
+            var address = DisplayAddress.Format(response.Address);
+            throw new ServiceException($"Zotero refused the request: {reason} ({address})", ServiceFailure.Refused, response.Status);
+        }
     }
 
     private static IEnumerable<string> CreateNotes(int untitled, int? cut)
     {
         if (untitled > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{untitled:N0} {(untitled == 1 ? "item" : "items")} without a title left out");
-        if (cut is not null)
-            yield return string.Create(CultureInfo.InvariantCulture, $"only the newest {cut:N0} items were read");
+            yield return DoorNotes.Count(untitled, "item", "items") + " without a title left out";
+        if (cut is { } number)
+            yield return $"only the newest {DoorNotes.Count(number, "item", "items")} were read";
     }
 }

@@ -23,8 +23,10 @@ public sealed class EuropePmcDoorTests
         var answer = await FetchAsync(server);
         Assert.Equal(
             [
-                "Continual learning in an invented brain | Anna Example; Bo C. de Sample; Consortium X |  | 10.64898/2026.09.01.600001 | 2026-09-03 |  | ",
-                "An invented trial of E. coli agents | Anna Example; Bo C. de Sample; Consortium X |  | 10.21203/rs.3.rs-9999999/v1 | 2026-09-02 |  | ",
+                "Continual learning in an invented brain | Anna Example; Bo C. de Sample; Consortium X |  | "
+                + "10.64898/2026.09.01.600001 | 2026-09-03 |  | ",
+                "An invented trial of E. coli agents | Anna Example; Bo C. de Sample; Consortium X |  | "
+                + "10.21203/rs.3.rs-9999999/v1 | 2026-09-02 |  | ",
             ],
             answer.Records.Select(LibraryDoorTest.Describe));
         Assert.All(answer.Records, r => Assert.Equal("Background: An invented abstract with italics and x<0.05.", r.Abstract));
@@ -32,16 +34,17 @@ public sealed class EuropePmcDoorTests
         Assert.Empty(answer.Notes);
         Assert.Equal((null, null), (answer.Batch, answer.Newest));
         Assert.Equal(["*", "AoIIQExCVyg1NTg2NjE3NQ=="], server.Requests.Select(r => r.Query("cursorMark")));
-        Assert.All(server.Requests, r => Assert.Equal(("json", "core", "100"), (r.Query("format"), r.Query("resultType"), r.Query("pageSize"))));
+        Assert.All(
+            server.Requests, r => Assert.Equal(("json", "core", "100"), (r.Query("format"), r.Query("resultType"), r.Query("pageSize"))));
     }
 
     [Fact]
     public async Task The_search_has_the_query_the_authors_and_the_window()
     {
         await using var server = new PlayServer().On(Path, PlayAnswer.Json("""{"resultList": {"result": []}}"""));
-        var source = LibraryDoorTest.CreateSource(SourceKind.EuropePmc, new Uri(server.Address), "forgetting AND cortex")
-            with { Authors = [new PersonName("Christoph H.", "Lampert")] };
-        await LibraryDoorTest.FetchAsync(new EuropePmcDoor(), source);
+        var source = LibraryDoorTest.CreateSource(SourceKind.EuropePmc, new Uri(server.Address), "forgetting AND cortex");
+        PersonName[] authors = [new PersonName("Christoph H.", "Lampert")];
+        await LibraryDoorTest.FetchAsync(new EuropePmcDoor(), source with { Authors = authors });
         var query = Assert.Single(server.Requests).Query("query")!;
         Assert.EndsWith(" AND FIRST_PDATE:[2026-11-15 TO 2026-11-29]", query, StringComparison.Ordinal);
         Assert.Contains("OR AUTH:\"Lampert CH\" OR AUTH:\"Lampert C\")", query, StringComparison.Ordinal);
@@ -92,7 +95,10 @@ public sealed class EuropePmcDoorTests
         var number = 0;
         await using var server = new PlayServer().On(
             request => request.Path == Path,
-            _ => PlayAnswer.Json($$"""{"nextCursorMark": "c{{++number}}", "resultList": {"result": [{"source": "MED", "id": "{{number / 2}}", "title": "T"}]} }"""));
+            _ => PlayAnswer.Json($$"""
+                {"nextCursorMark": "c{{++number}}",
+                 "resultList": {"result": [{"source": "MED", "id": "{{number / 2}}", "title": "T"}]} }
+                """));
         var answer = await FetchAsync(server);
         Assert.Equal(20, server.Requests.Count);
         // A paper that comes on two pages counts once.
@@ -104,14 +110,17 @@ public sealed class EuropePmcDoorTests
     public void A_paper_of_a_journal_has_its_publication_and_a_page()
     {
         var record = Read("""
-            {"source": "MED", "id": "4242", "title": "A trial...", "authorString": "Example A, de Sample BC, The Sample Consortium.", "pubYear": "2026",
-             "pageInfo": "1-9", "journalInfo": {"volume": "12", "issue": "3", "journal": {"title": "The Example &amp; Sample"}},
+            {"source": "MED", "id": "4242", "title": "A trial...", "authorString": "Example A, de Sample BC, The Sample Consortium.",
+             "pubYear": "2026", "pageInfo": "1-9",
+             "journalInfo": {"volume": "12", "issue": "3", "journal": {"title": "The Example &amp; Sample"}},
              "abstractText": "<h4>Aim.</h4>One.<h4>Abstract</h4>Two."}
             """)!;
         Assert.Equal(
-            "A trial... | A Example; BC de Sample; The Sample Consortium |  |  | 2026 | The Example & Sample | page=https://europepmc.org/article/MED/4242",
+            "A trial... | A Example; BC de Sample; The Sample Consortium |  |  | 2026 | The Example & Sample | "
+            + "page=https://europepmc.org/article/MED/4242",
             LibraryDoorTest.Describe(record));
-        Assert.Equal(new Publication { Type = "article", Volume = "12", Number = "3", Pages = "1-9" }, record.Publication! with { Editors = [] });
+        var publication = record.Publication!;
+        Assert.Equal(("article", "12", "3", "1-9"), (publication.Type, publication.Volume, publication.Number, publication.Pages));
         Assert.Equal("Aim. One.\n\nTwo.", record.Abstract);
     }
 
@@ -140,7 +149,8 @@ public sealed class EuropePmcDoorTests
 
     private static Task<DoorAnswer> FetchAsync(PlayServer server) => LibraryDoorTest.FetchAsync(new EuropePmcDoor(), CreateSource(server));
 
-    private static Task<ServiceException> FailAsync(PlayServer server) => LibraryDoorTest.FailAsync(new EuropePmcDoor(), CreateSource(server));
+    private static Task<ServiceException> FailAsync(PlayServer server) =>
+        LibraryDoorTest.FailAsync(new EuropePmcDoor(), CreateSource(server));
 
     private static PaperSource CreateSource(PlayServer server) =>
         LibraryDoorTest.CreateSource(SourceKind.EuropePmc, new Uri(server.Address), "\"continual learning\"");

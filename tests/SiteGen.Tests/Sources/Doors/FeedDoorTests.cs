@@ -7,7 +7,8 @@ namespace SiteGen.Tests.Sources.Doors;
 
 public sealed class FeedDoorTests
 {
-    private const string Feed = "<rss version='2.0'><channel><title>J</title><item><title>T</title><link>https://example.org/1</link></item></channel></rss>";
+    private const string Feed =
+        "<rss version='2.0'><channel><title>J</title><item><title>T</title><link>https://example.org/1</link></item></channel></rss>";
 
     [Theory]
     [InlineData("text/xml")]
@@ -16,7 +17,8 @@ public sealed class FeedDoorTests
     [InlineData("text/html; charset=utf-8")]
     public async Task A_feed_is_read_whatever_its_media_type(string mediaType)
     {
-        await using var server = new PlayServer().On("/rss", PlayAnswer.Text(200, Feed, mediaType).With("ETag", "\"1\"").With("Last-Modified", "yesterday"));
+        await using var server = new PlayServer().On(
+            "/rss", PlayAnswer.Text(200, Feed, mediaType).With("ETag", "\"1\"").With("Last-Modified", "yesterday"));
         var answer = await FetchAsync(server);
         Assert.Equal("T", Assert.Single(answer.Records).Title);
         Assert.Equal(("\"1\"", "yesterday"), (answer.ETag, answer.LastModified));
@@ -27,8 +29,8 @@ public sealed class FeedDoorTests
     public async Task An_unchanged_feed_is_not_sent_again()
     {
         await using var server = new PlayServer().On("/rss", PlayAnswer.Empty(304, ("ETag", "\"2\"")));
-        var answer = await LibraryDoorTest.FetchAsync(
-            new FeedDoor(), CreateSource(server), LibraryDoorTest.CreateState(etag: "\"1\"", lastModified: "Fri, 18 Sep 2026 10:00:00 GMT"));
+        var state = LibraryDoorTest.CreateState(etag: "\"1\"", lastModified: "Fri, 18 Sep 2026 10:00:00 GMT");
+        var answer = await LibraryDoorTest.FetchAsync(new FeedDoor(), CreateSource(server), state);
         Assert.Empty(answer.Records);
         Assert.Equal(("\"2\"", "Fri, 18 Sep 2026 10:00:00 GMT"), (answer.ETag, answer.LastModified));
         Assert.Equal("\"1\"", server.Requests[0].Headers["If-None-Match"]);
@@ -36,11 +38,13 @@ public sealed class FeedDoorTests
     }
 
     [Theory]
-    [InlineData(403)]
-    [InlineData(200)]
-    public async Task A_web_page_instead_of_a_feed_is_a_refusal_that_is_not_repeated(int status)
+    [InlineData(403, "")]
+    [InlineData(200, "")]
+    [InlineData(200, "<?xml version='1.0'?>\n<!-- x -->\n")]
+    public async Task A_web_page_instead_of_a_feed_is_a_refusal_that_is_not_repeated(int status, string prolog)
     {
-        await using var server = new PlayServer().On("/rss", PlayAnswer.Html() with { Status = status });
+        var page = PlayAnswer.Html(prolog + "<!DOCTYPE html><title>Just a moment...</title>") with { Status = status };
+        await using var server = new PlayServer().On("/rss", page);
         var failure = await FailAsync(server);
         Assert.Contains("refused by the site", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
@@ -73,7 +77,8 @@ public sealed class FeedDoorTests
     [InlineData("atom-plos.xml", 1)]
     public async Task A_recorded_feed_comes_through_the_door(string file, int count)
     {
-        await using var server = new PlayServer().On("/rss", new PlayAnswer { Body = LibraryDoorTest.ReadRecording("feeds/" + file), MediaType = "text/xml" });
+        await using var server = new PlayServer().On(
+            "/rss", new PlayAnswer { Body = LibraryDoorTest.ReadRecording("feeds/" + file), MediaType = "text/xml" });
         Assert.Equal(count, (await FetchAsync(server)).Records.Count);
     }
 
@@ -81,5 +86,6 @@ public sealed class FeedDoorTests
 
     private static Task<ServiceException> FailAsync(PlayServer server) => LibraryDoorTest.FailAsync(new FeedDoor(), CreateSource(server));
 
-    private static PaperSource CreateSource(PlayServer server) => LibraryDoorTest.CreateSource(SourceKind.Feed, server.At("/rss?key=secret"));
+    private static PaperSource CreateSource(PlayServer server) =>
+        LibraryDoorTest.CreateSource(SourceKind.Feed, server.At("/rss?key=secret"));
 }

@@ -24,8 +24,8 @@ public sealed class FeedRecordingTests
         ExcludedNote)]
     [InlineData(
         "rss10-pnas-acm-atypon.rdf",
-        "How E. coli counts: a CO₂ clock |  |  | 10.1073/pnas.2600000123 | 2026-09-11 | Proceedings of the National Academy of Sciences | "
-        + "page=https://www.pnas.org/doi/abs/10.1073/pnas.2600000123",
+        "How E. coli counts: a CO₂ clock |  |  | 10.1073/pnas.2600000123 | 2026-09-11 | "
+        + "Proceedings of the National Academy of Sciences | page=https://www.pnas.org/doi/abs/10.1073/pnas.2600000123",
         null)]
     [InlineData(
         "rss20-jmlr.xml",
@@ -40,12 +40,13 @@ public sealed class FeedRecordingTests
     [InlineData(
         "rss20-oup-nar.xml",
         "Combinatorial histone modifications direct ATP-dependent chromatin remodeling by NURF to promoter-proximal nucleosomes |  |  | "
-        + "10.1093/nar/gkag494 | 2026-05-21 | Nucleic Acids Research | page=https://academic.oup.com/nar/article/doi/10.1093/nar/gkag494/8688746",
+        + "10.1093/nar/gkag494 | 2026-05-21 | Nucleic Acids Research | "
+        + "page=https://academic.oup.com/nar/article/doi/10.1093/nar/gkag494/8688746",
         null)]
     [InlineData(
         "rss20-sciencedirect.xml",
-        "Harnessing citizen science to contextualize adaptation mechanism discovery | Laura E. Tibbs-Cortes; Linqian Han; Jeremy B. Jewell |  |  | "
-        + "2026-05-20 | Cell | page=https://www.sciencedirect.com/science/article/pii/S0092867426005064",
+        "Harnessing citizen science to contextualize adaptation mechanism discovery | Laura E. Tibbs-Cortes; Linqian Han; "
+        + "Jeremy B. Jewell |  |  | 2026-05-20 | Cell | page=https://www.sciencedirect.com/science/article/pii/S0092867426005064",
         null)]
     public void A_journal_is_read(string file, string expected, string? note)
     {
@@ -117,8 +118,8 @@ public sealed class FeedRecordingTests
         Assert.All(answer.Records, r => Assert.Null(r.Venue));
         Assert.All(answer.Records, r => Assert.True(r.Abstract.Length > 1_000));
         Assert.Equal(
-            "Wheat inositol pyrophosphate kinase (TaVIH2-3B) interacts with Fasciclin-like arabinogalactan (FLA6) protein and alters the plant "
-            + "cell-wall composition",
+            "Wheat inositol pyrophosphate kinase (TaVIH2-3B) interacts with Fasciclin-like arabinogalactan (FLA6) protein and "
+            + "alters the plant cell-wall composition",
             answer.Records[0].Title);
         Assert.Contains("yeast vip1Δ genotype", answer.Records[0].Abstract, StringComparison.Ordinal);
         Assert.Equal("http://biorxiv.org/cgi/content/short/743294v1", answer.Records[0].Links.Single().Value);

@@ -22,7 +22,8 @@ internal sealed record EuropePmcPage(string? Cursor, IReadOnlyList<(string Key, 
             return error;
         using (document)
         {
-            return FindError(document.RootElement) is null && JsonValues.Find(FindList(document.RootElement), "result") is not { ValueKind: JsonValueKind.Array }
+            var list = JsonValues.Find(FindList(document.RootElement), "result");
+            return FindError(document.RootElement) is null && list is not { ValueKind: JsonValueKind.Array }
                 ? "has no list of results"
                 : null;
         }

@@ -51,7 +51,7 @@ internal static partial class EuropePmcPaper
         return DoorText.Join(MarkupText.ToParagraphs(marked), DoorText.MaxAbstract);
     }
 
-    private static IReadOnlyList<RecordAuthor> ReadAuthors(JsonElement result)
+    private static List<RecordAuthor> ReadAuthors(JsonElement result)
     {
         var authors = JsonValues.Enumerate(JsonValues.Find(result, "authorList"), "author")
             .Take(DoorText.MaxAuthors)
@@ -82,7 +82,8 @@ internal static partial class EuropePmcPaper
     private static RecordAuthor SplitInitials(string name)
     {
         var space = name.LastIndexOf(' ');
-        var hasInitials = space > 0 && name.Length - space - 1 is >= 1 and <= 4 && name.AsSpan(space + 1).IndexOfAnyExceptInRange('A', 'Z') < 0;
+        var last = name.AsSpan(space + 1);
+        var hasInitials = space > 0 && last.Length is >= 1 and <= 4 && last.IndexOfAnyExceptInRange('A', 'Z') < 0;
         return hasInitials ? RecordAuthor.FromParts(name[..space].TrimEnd(), name[(space + 1)..]) : RecordAuthor.FromParts(name, null);
     }
 
@@ -101,7 +102,9 @@ internal static partial class EuropePmcPaper
     private static IReadOnlyList<KeyValuePair<string, string>> CreateLinks(JsonElement result)
     {
         var (source, id) = (JsonValues.GetText(result, "source") ?? "", JsonValues.GetText(result, "id") ?? "");
-        return Source().IsMatch(source) && Id().IsMatch(id) ? [KeyValuePair.Create("page", $"https://europepmc.org/article/{source}/{id}")] : [];
+        return Source().IsMatch(source) && Id().IsMatch(id)
+            ? [KeyValuePair.Create("page", $"https://europepmc.org/article/{source}/{id}")]
+            : [];
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;

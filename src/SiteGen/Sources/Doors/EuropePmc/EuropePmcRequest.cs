@@ -28,9 +28,8 @@ internal static partial class EuropePmcRequest
             terms.Insert(0, $"({translated})");
         }
 
-        return terms.Count == 0
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"({string.Join(" OR ", terms)}) AND FIRST_PDATE:[{since:yyyy-MM-dd} TO {today:yyyy-MM-dd}]");
+        var window = string.Create(CultureInfo.InvariantCulture, $"FIRST_PDATE:[{since:yyyy-MM-dd} TO {today:yyyy-MM-dd}]");
+        return terms.Count == 0 ? null : $"({string.Join(" OR ", terms)}) AND {window}";
     }
 
     /// <summary>Returns the path and the query of a page.</summary>
@@ -38,7 +37,8 @@ internal static partial class EuropePmcRequest
     /// <param name="cursor">The mark of the page; <c>*</c> for the first one.</param>
     public static string CreatePath(string query, string cursor) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/europepmc/webservices/rest/search?query={Uri.EscapeDataString(query)}&format=json&resultType=core&pageSize={PageSize}&cursorMark={Uri.EscapeDataString(cursor)}");
+        $"/europepmc/webservices/rest/search?{DoorRequests.Format("query", query)}&format=json&resultType=core&pageSize={PageSize}"
+        + $"&{DoorRequests.Format("cursorMark", cursor)}");
 
     // The index has "Lampert CH"; authors who leave out a name are "Lampert C".
     private static IEnumerable<string> CreateAuthor(PersonName name)
@@ -46,7 +46,8 @@ internal static partial class EuropePmcRequest
         var initials = string.Concat(Clean(name.Given)
             .Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => char.ToUpperInvariant(word[0])));
-        foreach (var family in new[] { Clean(name.Family), Clean(Transliteration.FoldToAscii(name.Family)) }.Distinct(StringComparer.OrdinalIgnoreCase))
+        string[] families = [Clean(name.Family), Clean(Transliteration.FoldToAscii(name.Family))];
+        foreach (var family in families.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (family.Length > 0)
                 yield return $"AUTH:\"{family} {initials}\"".Replace(" \"", "\"", StringComparison.Ordinal);

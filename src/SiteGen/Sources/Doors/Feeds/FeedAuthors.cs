@@ -132,6 +132,7 @@ internal static partial class FeedAuthors
     [GeneratedRegex("^(?:jr|sr)\\.?$|^I{2,3}$|^IV$", Options)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"[0-9@]|\b(?:department|university|universit(?:é|à|ät)|institute?|laborator(?:y|ies)|school of|college|hospital)\b", Options)]
+    [GeneratedRegex(
+        @"[0-9@]|\b(?:department|university|universit(?:é|à|ät)|institute?|laborator(?:y|ies)|school of|college|hospital)\b", Options)]
     private static partial Regex Affiliation();
 }

@@ -16,13 +16,16 @@ internal static partial class FeedExclusions
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // "Correction for batch effects" is a paper, "Correction for Meyer et al., A title" is none.
-    [GeneratedRegex(@"^(?:(?:author|publisher|editorial)\s+correction|corrections?|correction notice)(?:\s*$|\s*:|\s+to\s*[:""“‘']|\s+(?:to|for)\s.{1,60}\bet al\b)"
+    [GeneratedRegex(@"^(?:(?:author|publisher|editorial)\s+correction|corrections?|correction notice)"
+        + @"(?:\s*$|\s*:|\s+to\s*[:""“‘']|\s+(?:to|for)\s.{1,60}\bet al\b)"
         + @"|^(?:(?:author|publisher)\s+correction|errat(?:um|a)|corrigend(?:um|a)|addendum)\b"
-        + @"|^(?:retraction|retracted|withdrawal|withdrawn|expression of concern|editorial expression of concern)(?:\s*$|\s*:|\s+note\b|\s+notice\b|\s+(?:to|of)\s*[:""“‘'])", Options)]
+        + @"|^(?:retraction|retracted|withdrawal|withdrawn|(?:editorial )?expression of concern)"
+        + @"(?:\s*$|\s*:|\s+note\b|\s+notice\b|\s+(?:to|of)\s*[:""“‘'])", Options)]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"^(?:front|back) matter\b.{0,30}$"
-        + @"|^(?:editorial|editorial board|editorial announcement|in this issue|in other journals|in science journals|in brief|table of contents|contents|masthead"
-        + @"|issue information|cover(?: image| picture| feature)?|news in brief|new products|announcements?)\s*(?:$|[:(\[—–-])", Options)]
+        + "|^(?:editorial|editorial board|editorial announcement|in this issue|in other journals|in science journals|in brief|contents"
+        + "|table of contents|masthead|issue information|cover(?: image| picture| feature)?|news in brief|new products|announcements?)"
+        + @"\s*(?:$|[:(\[—–-])", Options)]
     private static partial Regex Section();
 }

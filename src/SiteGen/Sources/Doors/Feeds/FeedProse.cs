@@ -12,8 +12,8 @@ internal sealed partial record FeedProse(string Abstract, string? Date, string? 
     private const int MinAbstract = 200;
 
     private static readonly Dictionary<string, string> Greek =
-        ("alpha=α beta=β gamma=γ delta=δ epsilon=ε zeta=ζ eta=η theta=θ kappa=κ lambda=λ mu=μ nu=ν xi=ξ pi=π rho=ρ sigma=σ tau=τ phi=φ chi=χ "
-            + "psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Pi=Π Sigma=Σ Phi=Φ Psi=Ψ Omega=Ω degrees=° micro=µ").Split(' ')
+        ("alpha=α beta=β gamma=γ delta=δ epsilon=ε zeta=ζ eta=η theta=θ kappa=κ lambda=λ mu=μ nu=ν xi=ξ pi=π rho=ρ sigma=σ tau=τ "
+            + "phi=φ chi=χ psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Pi=Π Sigma=Σ Phi=Φ Psi=Ψ Omega=Ω degrees=° micro=µ").Split(' ')
         .Select(row => row.Split('='))
         .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
@@ -90,7 +90,8 @@ internal sealed partial record FeedProse(string Abstract, string? Date, string? 
     [GeneratedRegex(@"^.{2,100}?,\s+published online:\s+.{4,30};", Options)]
     private static partial Regex Nature();
 
-    [GeneratedRegex(@"^.{2,150}?,\s+volume\s+[^,]{1,20},\s+issue\s+[^,]{1,20},(?:\s+pages?\s+[^,]{1,40},)?\s+\w{3,12}(?:\s+[0-9]{1,2},)?\s+[0-9]{4}\.?", Options)]
+    [GeneratedRegex(@"^.{2,150}?,\s+volume\s+[^,]{1,20},\s+issue\s+[^,]{1,20},(?:\s+pages?\s+[^,]{1,40},)?"
+        + @"\s+\w{3,12}(?:\s+[0-9]{1,2},)?\s+[0-9]{4}\.?", Options)]
     private static partial Regex Issue();
 
     [GeneratedRegex(@"^arxiv:\S{5,30}\s+announce\s+type:\s+\S+\s+abstract:\s*", Options)]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.RegularExpressions;
 using SiteGen.Sources.Http;
 
 namespace SiteGen.Sources.Doors.Feeds;
@@ -9,7 +10,7 @@ namespace SiteGen.Sources.Doors.Feeds;
 /// <c>application/octet-stream</c> too. SyndicationFeed of System.ServiceModel.Syndication is of no use here, because it throws
 /// on dates such as "2026" that journals write.
 /// </summary>
-internal static class FeedReader
+internal static partial class FeedReader
 {
     /// <summary>Reads a feed.</summary>
     /// <param name="body">The body of the response.</param>
@@ -40,21 +41,25 @@ internal static class FeedReader
 
     /// <summary>Returns whether a body is a web page.</summary>
     /// <param name="body">The body.</param>
-    public static bool IsWebPage(ReadOnlySpan<byte> body)
-    {
-        var start = GetStart(body);
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<head", StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool IsWebPage(ReadOnlySpan<byte> body) => WebPage().IsMatch(GetStart(body));
 
     /// <summary>Returns whether XML has a document type, which no feed needs and which may define entity bombs.</summary>
     /// <param name="body">The body.</param>
-    public static bool HasDocumentType(ReadOnlySpan<byte> body) =>
-        GetStart(body).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && !IsWebPage(body);
+    public static bool HasDocumentType(ReadOnlySpan<byte> body) => DocumentType().IsMatch(GetStart(body)) && !IsWebPage(body);
 
     private static string GetStart(ReadOnlySpan<byte> body) =>
         Encoding.UTF8.GetString(body[..Math.Min(body.Length, 1_000)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
 
     private static char FindFirst(ReadOnlyMemory<byte> body) => GetStart(body.Span) is [var first, ..] ? first : '\0';
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    // A declaration and comments may come first.
+    private const string Prolog = @"^(?:<\?[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*";
+
+    [GeneratedRegex(Prolog + @"<(?:!doctype\s+html|html|head)\b", Options | RegexOptions.Singleline)]
+    private static partial Regex WebPage();
+
+    [GeneratedRegex(Prolog + "<!doctype", Options | RegexOptions.Singleline)]
+    private static partial Regex DocumentType();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Content;
 using SiteGen.Content.Records;
 
@@ -60,7 +59,9 @@ internal sealed class FeedRecords(FeedDocument feed, Uri origin, DateOnly today)
             Authors = FeedAuthors.Split(entry.Creators.Count > 0 || prose.Authors is null ? entry.Creators : [prose.Authors]),
             Arxiv = ids.Arxiv,
             Doi = ids.Doi,
-            Published = entry.Dates.Append(prose.Date).Select(text => WrittenDate.Read(text, today)).FirstOrDefault(date => date is not null),
+            Published = entry.Dates.Append(prose.Date)
+                .Select(text => WrittenDate.Read(text, today))
+                .FirstOrDefault(date => date is not null),
             Venue = venue,
             Publication = venue is null ? null : CreatePublication(entry),
             Links = links,
@@ -99,8 +100,8 @@ internal sealed class FeedRecords(FeedDocument feed, Uri origin, DateOnly today)
         if (_excluded > 0)
             yield return Count(_excluded) + " left out: corrections, news or front matter";
         if (feed.Entries.Count == FeedDocument.MaxEntries)
-            yield return string.Create(CultureInfo.InvariantCulture, $"only the first {FeedDocument.MaxEntries:N0} entries were read");
+            yield return $"only the first {Count(FeedDocument.MaxEntries)} were read";
     }
 
-    private static string Count(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? "entry" : "entries")}");
+    private static string Count(int number) => DoorNotes.Count(number, "entry", "entries");
 }

@@ -19,12 +19,13 @@ internal static partial class FeedVenue
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"^(?:latest results for|latest articles from|recent articles in|sciencedirect publication:|aaas:|wiley:|tandf:|springer:|ieee transactions feed:)\s*",
-        Options)]
+    [GeneratedRegex("^(?:latest results for|latest articles from|recent articles in|sciencedirect publication:|aaas:|wiley:|tandf:"
+        + @"|springer:|ieee transactions feed:)\s*", Options)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"\s*(?:[-:–—|,]\s*)?(?:table of contents|current issue|advance access|latest issue|latest articles|early view|new articles"
-        + @"|issue - nature\.com science feeds|nature\.com science feeds)\s*$|\s+[-–—:|]\s+(?:rss|rss feed|vol\..*)\s*$", Options)]
+    [GeneratedRegex(@"\s*(?:[-:–—|,]\s*)?(?:table of contents|current issue|advance access|latest issue|latest articles|early view"
+        + @"|new articles|issue - nature\.com science feeds"
+        + @"|nature\.com science feeds)\s*$|\s+[-–—:|]\s+(?:rss|rss feed|vol\..*)\s*$", Options)]
     private static partial Regex Suffix();
 
     [GeneratedRegex(@"^(?:bior|medr|chemr|psyar|socar|engr)xiv\b|\barxiv\b|^research square\b", Options)]

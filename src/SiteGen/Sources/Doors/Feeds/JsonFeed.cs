@@ -10,7 +10,7 @@ internal static class JsonFeed
     /// <returns>The feed; null if the document is none.</returns>
     public static FeedDocument? Read(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || JsonValues.GetText(root, "version")?.Contains("jsonfeed.org", StringComparison.Ordinal) != true)
+        if (JsonValues.GetText(root, "version")?.Contains("jsonfeed.org", StringComparison.Ordinal) != true)
             return null;
         var items = JsonValues.Enumerate(root, "items").Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedDocument.MaxEntries);
         return new FeedDocument(JsonValues.GetText(root, "title") ?? "", null, [.. items.Select(ReadEntry)]);

@@ -60,7 +60,9 @@ internal static partial class ZoteroItem
         var extra = (JsonValues.GetText(data, "extra") ?? "").Split('\n').Take(50).Select(line => line.Trim())
             .Where(line => Label().IsMatch(line));
         var ids = PaperIds.Find([JsonValues.GetText(data, "DOI"), .. extra, JsonValues.GetText(data, "url")]);
-        return JsonValues.GetText(data, "archiveID") is { } archive && ArxivId.Parse(archive) is { } arxiv ? ids with { Arxiv = arxiv } : ids;
+        return JsonValues.GetText(data, "archiveID") is { } archive && ArxivId.Parse(archive) is { } arxiv
+            ? ids with { Arxiv = arxiv }
+            : ids;
     }
 
     // Editors and contributors are no authors.
