@@ -2,7 +2,6 @@ using SiteGen.Content.Watching;
 using SiteGen.Sources.Doors;
 using SiteGen.Sources.Http;
 using SiteGen.Tests.Sources.Support;
-using SiteGen.Tests.Support;
 using SiteGen.Text.Queries;
 
 namespace SiteGen.Tests.Sources.Doors;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SiteGen.Content.Watching;
 using SiteGen.Sources.Doors;
-using SiteGen.Sources.Http;
 using SiteGen.Tests.Sources.Support;
 
 namespace SiteGen.Tests.Sources.Doors;
