@@ -17,7 +17,8 @@ public sealed class PlayedFetchTests
             .On("/oai", ArxivDoorTests.List(ArxivDoorTests.Record("2611.00001") + ArxivDoorTests.Record("2611.00002")))
             .On(r => r.Query("date") == "2026-11-23", PlayAnswer.Json($"[{HuggingFaceDoorTests.Paper("2611.00003", Today, 9)}]"))
             .On("/api/daily_papers", PlayAnswer.Json("[]"))
-            .On("/api/query", ArxivDoorTests.Atom(1, ArxivDoorTests.Entry("2611.00003")));
+            .On(r => r.Path == "/api/query", request =>
+                ArxivDoorTests.Atom(1, string.Concat(request.Query("id_list")!.Split(',').Select(ArxivDoorTests.Entry))));
         using var site = new TestSite($"""
             -- content/sources/daily.yaml --
             from: "huggingface"
