@@ -1,8 +1,7 @@
 using System.Text;
-using SiteGen.Content;
 using SiteGen.Text;
 
-namespace SiteGen.Import.Matching;
+namespace SiteGen.Content;
 
 /// <summary>
 /// Compares the first authors of two entries. Sources abbreviate given names, drop accents and particles, and differ in which
