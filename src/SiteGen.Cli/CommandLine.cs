@@ -56,7 +56,9 @@ public static class CommandLine
             ServeCommand.Create((options, cancellation) => SiteBuilder.Build(options, null, cancellation), Browser.TryOpen),
             CheckCommand.Create(),
             ImportCommand.Create(),
+            AddCommand.Create(),
             FetchCommand.Create(),
+            EnrichCommand.Create(),
             MergeCommand.Create(),
         };
         root.Add(HelpCommand.Create(root));

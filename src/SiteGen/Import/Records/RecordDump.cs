@@ -16,7 +16,10 @@ public static class RecordDump
     public static IReadOnlyList<ImportedPaper> Read(string text, FileDiagnostics diagnostics) =>
         [.. RecordReader.Read(text, diagnostics).Select(line => Convert(line, diagnostics))];
 
-    private static ImportedPaper Convert(RecordLine line, FileDiagnostics diagnostics)
+    /// <summary>Converts a record: TeX to Unicode and Markdown, names, addresses.</summary>
+    /// <param name="line">The record with its line.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    internal static ImportedPaper Convert(RecordLine line, FileDiagnostics diagnostics)
     {
         var position = new SourcePosition(line.Line, 1);
         var record = line.Record;

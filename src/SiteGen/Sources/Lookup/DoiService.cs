@@ -32,7 +32,7 @@ internal sealed class DoiService(ServiceClient client, string service, string or
         if (Doi.Parse(doi) is not { } id)
             return null;
         var request = new ServiceRequest(
-            DoorRequests.GetQueueName(service, address), DoorRequests.Resolve(address, origin, path + Uri.EscapeDataString(id)))
+            DoorRequests.GetQueueName(service, address), DoorRequests.Resolve(address, origin, path + LookupPath.Escape(id)))
         {
             Accept = "application/json",
             MediaTypes = ["application/json", "+json"],

@@ -12,7 +12,7 @@ public sealed class DoiLookupTests
     [Fact]
     public async Task A_recorded_article_of_crossref_is_read()
     {
-        await using var server = new PlayServer().On("/works/10.1371%2Fjournal.pone.0033693", Play("crossref/work.json"));
+        await using var server = new PlayServer().On("/works/10.1371/journal.pone.0033693", Play("crossref/work.json"));
         var record = await FindAtCrossref(server, "https://doi.org/10.1371/journal.pone.0033693");
         Assert.Equal(
             "Methylphenidate Exposure Induces Dopamine Neuron Loss and Activation of Microglia in the Basal Ganglia of Mice | "
@@ -28,7 +28,7 @@ public sealed class DoiLookupTests
     [Fact]
     public async Task A_recorded_preprint_of_crossref_is_read()
     {
-        await using var server = new PlayServer().On("/works/10.64898%2F2026.07.13.738145", Play("crossref/work-posted-content.json"));
+        await using var server = new PlayServer().On("/works/10.64898/2026.07.13.738145", Play("crossref/work-posted-content.json"));
         var record = await FindAtCrossref(server, "10.64898/2026.07.13.738145");
         Assert.Equal(
             "Laterality of subcortical structures predicts spontaneous brain dynamics | Tara Ghafari; Andrew J. Quinn; "
@@ -57,7 +57,7 @@ public sealed class DoiLookupTests
     public async Task A_recorded_paper_of_datacite_is_read(
         string id, string title, string authors, string day, string categories, string start)
     {
-        await using var server = new PlayServer().On($"/dois/10.48550%2FarXiv.{id}", Play($"datacite/arxiv-{id}.json"));
+        await using var server = new PlayServer().On($"/dois/10.48550/arXiv.{id}", Play($"datacite/arxiv-{id}.json"));
         var record = await FindAtDataCite(server, "10.48550/arXiv." + id);
         Assert.Equal($"{title} | {authors} | {id} |  | {day} |  | ", LibraryDoorTest.Describe(record!));
         Assert.Equal(categories, string.Join(' ', record!.Categories));
@@ -68,8 +68,8 @@ public sealed class DoiLookupTests
     public async Task An_unknown_doi_is_no_failure()
     {
         await using var server = new PlayServer()
-            .On("/works/10.1371%2Fnotarealdoi", PlayAnswer.Text(404, "Resource not found."))
-            .On("/dois/10.48550%2FarXiv.9999.99999", PlayAnswer.Text(404, "{}", "application/vnd.api+json"));
+            .On("/works/10.1371/notarealdoi", PlayAnswer.Text(404, "Resource not found."))
+            .On("/dois/10.48550/arXiv.9999.99999", PlayAnswer.Text(404, "{}", "application/vnd.api+json"));
         Assert.Null(await FindAtCrossref(server, "10.1371/notarealdoi"));
         Assert.Null(await FindAtDataCite(server, "10.48550/arXiv.9999.99999"));
         Assert.Equal(2, server.Requests.Count);
