@@ -30,7 +30,7 @@ public static class CurationReader
         var settings = ContentReader.ReadSettings(source, diagnostics);
         var content = ContentReader.Read(source, settings, jobs, diagnostics, (text, slug, file) =>
             wereProposed.Contains(slug) ? PaperReader.ReadProposed(text, slug, file) : PaperReader.Read(text, slug, file));
-        var proposed = new MarkdownFolderReader(source, jobs, diagnostics).Read(ProposedFolder, PaperReader.ReadProposed);
+        var proposed = ReadProposed(source, jobs, diagnostics);
         return new CuratedContent(
             content with { Papers = [.. content.Papers.Where(p => p.Date != default)] },
             proposed,
@@ -38,6 +38,16 @@ public static class CurationReader
         {
             ProposedHashes = proposed.ToDictionary(p => p.Slug, p => ComputeHash(source, p.Path), StringComparer.Ordinal),
         };
+    }
+
+    // Warnings matter only once a paper is taken; until then they would come back with each import.
+    private static IReadOnlyList<Paper> ReadProposed(string source, int jobs, DiagnosticBag diagnostics)
+    {
+        var own = new DiagnosticBag();
+        var proposed = new MarkdownFolderReader(source, jobs, own).Read(ProposedFolder, PaperReader.ReadProposed);
+        foreach (var error in own.Sorted().Where(d => d.Severity is Severity.Error))
+            diagnostics.Error(error.Path, error.Position, error.Message, error.Detail);
+        return proposed;
     }
 
     private static string ComputeHash(string source, string path) =>

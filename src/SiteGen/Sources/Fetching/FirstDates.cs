@@ -31,13 +31,13 @@ internal sealed class FirstDates(ServiceClient client, PaperSource source)
         }
         catch (ServiceException e)
         {
-            return ([.. records.Select(r => r with { Published = null })], $"the days of first versions come later: {e.Message}");
+            return ([.. records.Select(r => Complete(r, null))], $"the days of first versions come later: {e.Message}");
         }
     }
 
     private static PaperRecord Complete(PaperRecord record, PaperRecord? found) => record with
     {
-        Published = found?.Published,
+        Published = found?.Published ?? (record.Published is { Day: not null } day ? day : null),
         Doi = record.Doi ?? found?.Doi,
         Venue = record.Venue ?? found?.Venue,
         Authors = record.Authors.Count > 0 ? record.Authors : found?.Authors ?? [],

@@ -55,7 +55,7 @@ internal sealed class RecordStore
         || (record.Doi is not null && before.Doi is null)
         || (record.Arxiv is not null && before.Arxiv is null)
         || (record.Venue is not null && before.Venue is null)
-        || (record.Published is not null && before.Published is null)
+        || (record.Published is { Day: not null } && before.Published is null)
         || (record.Authors.Count > 0 && before.Authors.Count == 0);
 
     /// <summary>Adds records to the file of a month. The file is replaced in one step.</summary>
