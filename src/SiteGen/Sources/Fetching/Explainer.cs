@@ -88,7 +88,9 @@ internal sealed class Explainer(FetchOptions options, ServiceClient client)
             return null;
         try
         {
-            var lookup = new ArxivLookup(client, answer.Source.Kind is SourceKind.Arxiv ? answer.Source.Address : null, answer.Source.Gap);
+            // The gap of a source is for its own service.
+            var gap = answer.Source.Kind is SourceKind.Arxiv || answer.Source.Address is not null ? answer.Source.Gap : null;
+            var lookup = new ArxivLookup(client, answer.Source.Address, gap);
             return (await lookup.FindAsync([arxiv], cancellation).ConfigureAwait(false)).GetValueOrDefault(arxiv);
         }
         catch (ServiceException)

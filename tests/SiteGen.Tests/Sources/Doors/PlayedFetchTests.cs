@@ -56,6 +56,29 @@ public sealed class PlayedFetchTests
         Assert.All((await FetchAsync(site)).Sources, s => Assert.Equal(0, s.Saved));
     }
 
+    [Fact]
+    public async Task A_paper_that_the_search_of_arXiv_does_not_know_yet_is_saved_once_and_dated_later()
+    {
+        var isKnown = false;
+        await using var server = new PlayServer()
+            .On("/oai", ArxivDoorTests.List(ArxivDoorTests.Record("2611.00001")))
+            .On(r => r.Path == "/api/query", _ => ArxivDoorTests.Atom(isKnown ? 1 : 0, isKnown ? ArxivDoorTests.Entry("2611.00001") : ""));
+        using var site = new TestSite($"""
+            -- content/sources/learning.yaml --
+            from: "arxiv"
+            categories: ["cs.LG"]
+            address: "{server.Address}"
+            gap: "0"
+            """);
+
+        Assert.Equal(1, (await FetchAsync(site)).Sources[0].Saved);
+        Assert.Equal(0, (await FetchAsync(site)).Sources[0].Saved);
+        isKnown = true;
+        Assert.Equal(1, (await FetchAsync(site)).Sources[0].Saved);
+        Assert.Equal(0, (await FetchAsync(site)).Sources[0].Saved);
+        Assert.Equal(2, site.Read("content/dumps/learning-2026-11.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     private static async Task<FetchReport> FetchAsync(TestSite site)
     {
         var diagnostics = new DiagnosticBag();
