@@ -12,7 +12,8 @@ export GIT_AUTHOR_NAME="github-actions[bot]" GIT_COMMITTER_NAME="github-actions[
 export GIT_AUTHOR_EMAIL="41898282+github-actions[bot]@users.noreply.github.com"
 export GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
 
-for path in content/papers content/proposed content/dumps/imported.yaml content/sources/state.json content/signals.json .github/status.json; do
+for path in content/papers content/proposed content/dumps/imported.yaml content/sources/state.json content/sources/enriched.json \
+    content/signals.json .github/status.json; do
     if [[ -e "$path" ]] || git ls-files --error-unmatch -- "$path" >/dev/null 2>&1; then
         git add --all -- "$path"
     fi

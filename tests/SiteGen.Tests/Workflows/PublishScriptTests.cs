@@ -59,6 +59,8 @@ public sealed class PublishScriptTests
         GitSandbox.Write(git.Runner, "content/dumps/imported.yaml", "a: one\nb: two\n");
         GitSandbox.Write(git.Runner, "content/proposed/z.md", "---\n");
         GitSandbox.Write(git.Runner, "content/sources/state.json", "{}\n");
+        GitSandbox.Write(git.Runner, "content/sources/enriched.json", "{}\n");
+        GitSandbox.Write(git.Runner, "content/signals.json", "{}\n");
         GitSandbox.Write(git.Runner, "content/dumps/live-2026-09.jsonl", "{}\n");
         GitSandbox.Write(git.Runner, "_site/index.html", "output");
 
@@ -68,7 +70,7 @@ public sealed class PublishScriptTests
         Assert.Equal("github-actions[bot]", git.Git("log", "-1", "--format=%an", "main").Trim());
         Assert.Equal(
             "content/dumps/imported.yaml\ncontent/dumps/live-2026-09.jsonl\ncontent/papers/x.md\ncontent/papers/y.md\n"
-                + "content/proposed/z.md\ncontent/sources/state.json\n",
+                + "content/proposed/z.md\ncontent/signals.json\ncontent/sources/enriched.json\ncontent/sources/state.json\n",
             git.Git("show", "--format=", "--name-only", "main"));
     }
 

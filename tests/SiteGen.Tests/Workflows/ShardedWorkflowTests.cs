@@ -28,7 +28,7 @@ public sealed class ShardedWorkflowTests
         Assert.Equal(Whole.Text("jobs", "build", "if"), Sharded.Text("jobs", "import", "if"));
         Assert.Equal(Whole.Map("concurrency"), Sharded.Map("concurrency"));
         Assert.Equal(Whole.Map("env"), Sharded.Map("env"));
-        Assert.All([" fetch", "keep-alive.sh", "commit-import.sh"],
+        Assert.All([" fetch", " enrich", "keep-alive.sh", "commit-import.sh"],
             script => Assert.Equal(Command(Whole, "build", script), Command(Sharded, "import", script)));
         Assert.Equal((string)Whole.Steps("deploy")[0]["uses"], (string)Sharded.Steps("deploy")[0]["uses"]);
     }

@@ -46,7 +46,7 @@ public static partial class SourceReader
     private static bool IsSource(string path) => path.EndsWith(".yaml", StringComparison.Ordinal);
 
     private static bool IsOther(string name) =>
-        name is "state.json" || name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal);
+        name is "state.json" or "enriched.json" || name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal);
 
     /// <summary>Parses a source; returns null, with errors, if a value is wrong or one that the service needs is missing.</summary>
     /// <param name="text">The text of the file.</param>

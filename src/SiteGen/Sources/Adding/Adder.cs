@@ -82,7 +82,11 @@ public sealed class Adder
         {
             var records = await _lookup.FindInArxivAsync([.. named.Select(n => n.Reference.Id)], cancellation).ConfigureAwait(false);
             foreach (var (text, reference) in named)
-                _found.Add(reference, CreatePaper(text, records.GetValueOrDefault(reference.Id), "arXiv does not know it"));
+            {
+                _found.Add(reference, records.GetValueOrDefault(reference.Id) is { } record
+                    ? CreatePaper(text, record, "")
+                    : await FindInsteadAsync(text, reference.Id, null, cancellation).ConfigureAwait(false));
+            }
         }
         catch (ServiceException e)
         {
@@ -91,8 +95,8 @@ public sealed class Adder
         }
     }
 
-    // DataCite registers all papers of arXiv, some days later.
-    private async Task<AddedPaper> FindInsteadAsync(string text, string id, ServiceException failure, CancellationToken cancellation)
+    // DataCite registers all papers of arXiv. What arXiv has answered is what counts.
+    private async Task<AddedPaper> FindInsteadAsync(string text, string id, ServiceException? failure, CancellationToken cancellation)
     {
         try
         {
@@ -101,10 +105,10 @@ public sealed class Adder
         }
         catch (ServiceException)
         {
-            // The failure of arXiv is the one to tell.
+            // DataCite is only a stand-in.
         }
 
-        return new AddedPaper(text, null, failure.Message, IsServiceFailure: true);
+        return new AddedPaper(text, null, failure?.Message ?? "arXiv does not know it", IsServiceFailure: failure is not null);
     }
 
     private async Task<AddedPaper> FindAsync(string text, PaperReference reference, CancellationToken cancellation)

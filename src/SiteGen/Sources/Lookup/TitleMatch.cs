@@ -24,10 +24,18 @@ internal sealed class TitleMatch
     {
         (_paper, _key, _author) = (paper, TitleKey.Fold(paper.Title), paper.Authors.FirstOrDefault());
         Words = LookupPath.GetWords(TexProse.ToPlain(paper.Title));
+        Phrases = [.. SplitPhrases(paper.Title)];
+        if (Phrases.Count == 0)
+            Phrases = [Words];
     }
 
     /// <summary>The words to search for.</summary>
     public string Words { get; }
+
+    /// <summary>
+    /// The runs of words that an index of TeX has as they are: between formulas and words with other characters than those of ASCII.
+    /// </summary>
+    public IReadOnlyList<string> Phrases { get; }
 
     /// <summary>The family name of the first author; null if it is unknown.</summary>
     public string? Family => _author?.Family;
@@ -67,6 +75,30 @@ internal sealed class TitleMatch
         { Name: { } name } when !string.IsNullOrWhiteSpace(name) => PersonName.Parse(name),
         _ => null,
     };
+
+    private static IEnumerable<string> SplitPhrases(string title)
+    {
+        // A literal dollar is escaped, so that every other part is a formula.
+        foreach (var (index, part) in title.Replace("\\$", " ", StringComparison.Ordinal).Split('$').Index())
+        {
+            var run = new List<string>();
+            foreach (var word in index % 2 == 0 ? LookupPath.GetWords(part).Split(' ') : [])
+            {
+                if (word.All(char.IsAscii))
+                {
+                    run.Add(word);
+                    continue;
+                }
+
+                if (run.Count > 0)
+                    yield return string.Join(' ', run);
+                run = [];
+            }
+
+            if (run.Exists(word => word.Length > 0))
+                yield return string.Join(' ', run);
+        }
+    }
 
     // A preprint and the published version have different DOIs.
     private static string? FindPublished(string? doi) => doi is null || PreprintDoi.IsPreprint(doi) ? null : doi;

@@ -10,10 +10,10 @@ namespace SiteGen.Sources.Lookup;
 internal sealed class TitleSearch(LookupClient client)
 {
     private const int MaxHits = 20;
+    private const int MaxPhrases = 8;
 
     private const string CrossrefFields =
-        "DOI,title,subtitle,author,container-title,type,volume,issue,page,article-number,publisher,ISBN,"
-        + "posted,published-online,published-print,published,issued,relation";
+        "DOI,title,author,container-title,type,volume,issue,page,article-number,publisher,ISBN,posted,published-online,published-print,issued";
 
     private const string SemanticScholarFields = "title,authors,year,publicationDate,externalIds,venue";
 
@@ -57,7 +57,8 @@ internal sealed class TitleSearch(LookupClient client)
     private async Task<IReadOnlyList<PaperRecord>> SearchArxivAsync(TitleMatch title, CancellationToken cancellation)
     {
         var (address, gap) = client.Resolve(LookupService.Arxiv);
-        var target = $"/api/query?{DoorRequests.Format("search_query", $"ti:\"{title.Words}\"")}&max_results={MaxHits}";
+        var query = string.Join(" AND ", title.Phrases.Take(MaxPhrases).Select(phrase => $"ti:\"{phrase}\""));
+        var target = $"/api/query?{DoorRequests.Format("search_query", query)}&max_results={MaxHits}";
         var page = await new ArxivService(client.Client, address, gap)
             .AskAsync(LookupService.Arxiv.Origin, target, AtomReader.Read, 400, cancellation).ConfigureAwait(false);
         return [.. page.Records.Select(r => r.Record)];

@@ -59,6 +59,7 @@ public sealed class AdderTests
         var report = await PlayedServices.AddAsync(site, server, "2603.00001", "2603.00002");
 
         Assert.Equal(("2603.00001", null), (report.Records[0].Arxiv, report.Records[0].Doi));
+        Assert.Single(report.Records);
         Assert.True(report.Papers[1].IsServiceFailure);
         Assert.Contains("503", report.Papers[1].Problem, StringComparison.Ordinal);
     }

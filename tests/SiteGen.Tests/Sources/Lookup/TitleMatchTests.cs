@@ -54,6 +54,15 @@ public sealed class TitleMatchTests
         Assert.Equal(expected, new TitleMatch(CreatePaper(title, author)).IsTelling);
 
     [Theory]
+    [InlineData("A plain title", "A plain title")]
+    [InlineData("Bounds for $\\alpha$-divergences: here", "Bounds for|divergences here")]
+    [InlineData("Costs \\$5 and an Erdős–Rényi graph", "Costs 5 and an|graph")]
+    [InlineData("$x$", "x")]
+    [InlineData("深度残差学习", "深度残差学习")]
+    public void Phrases_have_no_formulas_and_no_accents(string title, string expected) =>
+        Assert.Equal(expected, string.Join('|', new TitleMatch(CreatePaper(title)).Phrases));
+
+    [Theory]
     [InlineData("iCaRL: \"Incremental\" (Learning) AND/OR $x_1$", "iCaRL Incremental Learning AND OR x 1")]
     [InlineData("", "")]
     public void Words_have_no_syntax_of_searches(string title, string expected) =>

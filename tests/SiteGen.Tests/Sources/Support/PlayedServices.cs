@@ -14,14 +14,18 @@ internal static class PlayedServices
 {
     public static DateTimeOffset Now { get; } = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Answers requests of arXiv: those for identifiers with the papers that they name, others with the papers whose title they name.</summary>
+    /// <summary>
+    /// Answers requests of arXiv: those for identifiers with the papers that they name, others with the papers whose titles have all
+    /// phrases.
+    /// </summary>
     public static PlayServer OnArxiv(this PlayServer server, params ArxivPaper[] papers) => server.On(
         request => request.Path == "/api/query",
         request =>
         {
             var ids = request.Query("id_list")?.Split(',');
-            var title = request.Query("search_query")?[3..].Trim('"');
-            return Atom(papers.Where(p => ids?.Contains(p.Id) ?? LookupPath.GetWords(p.Title).Equals(title, StringComparison.OrdinalIgnoreCase)));
+            var phrases = request.Query("search_query")?.Split(" AND ").Select(phrase => phrase[3..].Trim('"')).ToList();
+            return Atom(papers.Where(p => ids?.Contains(p.Id) ?? phrases!.TrueForAll(phrase =>
+                $" {LookupPath.GetWords(p.Title)} ".Contains($" {phrase} ", StringComparison.OrdinalIgnoreCase))));
         });
 
     public static async Task<(EnrichReport Report, DiagnosticBag Diagnostics)> EnrichAsync(
@@ -54,6 +58,17 @@ internal static class PlayedServices
             TestContext.Current.CancellationToken);
         Assert.NotNull(report);
         return report;
+    }
+
+    /// <summary>Runs the program as a process whose services are those of a server.</summary>
+    public static Task<ProgramRun> RunAsync(TestSite site, PlayServer server, params string[] args)
+    {
+        var start = ProgramUnderTest.CreateStartInfo([.. args, "--source", site.Root, "--date", "2026-11-29"]);
+        start.Environment["SITEGEN_SERVICES"] = server.Address;
+        start.Environment["SITEGEN_ALLOW_PRIVATE"] = "1";
+        start.Environment["GITHUB_TOKEN"] = "secret";
+        start.Environment.Remove("GITHUB_ACTIONS");
+        return Task.Run(() => ProgramUnderTest.RunProcess(start), TestContext.Current.CancellationToken);
     }
 
     public static LookupOptions CreateOptions(PlayServer server, LookupKeys? keys) => new()
