@@ -18,8 +18,10 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(
             $"""
-            A new feed is in {folder} (14 files). Next:
-            1. Name it in {Path.Combine(folder, "content", "site.yaml")}, and put a dump into {Path.Combine(folder, "content", "dumps")}.
+            A new feed is in {folder} (17 files). Next:
+            1. Name it in {Path.Combine(folder, "content", "site.yaml")}.
+               Switch on a source in {Path.Combine(folder, "content", "sources")} and run: sitegen fetch --source {folder}
+               Or put a dump into {Path.Combine(folder, "content", "dumps")}.
             2. Look at it: sitegen serve --source {folder} --open
             3. Publish it: push it to GitHub and follow {Path.Combine(folder, "README.md")}.
 

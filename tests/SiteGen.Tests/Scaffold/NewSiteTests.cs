@@ -20,9 +20,9 @@ public sealed class NewSiteTests : IDisposable
         Assert.Equal(
             [
                 ".gitattributes", ".github/dependabot.yml", ".github/scripts/commit-import.sh", ".github/scripts/get-sitegen.sh",
-                ".github/scripts/keep-alive.sh", ".github/workflows/publish.yml", ".gitignore", "README.md", "content/dumps/README.md",
+                ".github/scripts/keep-alive.sh", ".github/scripts/report-sources.sh", ".github/workflows/publish.yml", ".gitignore", "README.md", "content/dumps/README.md",
                 "content/pages/about.md", "content/pages/subscribe.md", "content/papers/an-example-paper.md", "content/site.yaml",
-                "content/topics/language-models.md",
+                "content/sources/arxiv.yaml", "content/sources/huggingface.yaml", "content/topics/language-models.md",
             ],
             result.Files);
         Assert.Equal(result.Files, FilesIn(folder));
