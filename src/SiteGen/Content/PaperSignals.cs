@@ -104,8 +104,11 @@ public sealed record PaperSignals(IReadOnlyDictionary<string, SignalSeries> Pape
         return text.Append("\n}}\n").ToString();
     }
 
-    private static string Format(SignalPoint point) =>
-        string.Create(CultureInfo.InvariantCulture, $"[\"{point.Day.ToString(IsoDay.Format, CultureInfo.InvariantCulture)}\", {point.Value}]");
+    private static string Format(SignalPoint point)
+    {
+        var day = point.Day.ToString(IsoDay.Format, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"[\"{day}\", {point.Value}]");
+    }
 
     private static PaperSignals Read(JsonElement root)
     {

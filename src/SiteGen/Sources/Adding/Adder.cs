@@ -37,7 +37,8 @@ public sealed class Adder
         var today = DateOnly.FromDateTime(options.Now.UtcDateTime);
         var adder = new Adder(new PaperLookup(new LookupClient(client, options.Lookup, sources), today));
         var papers = await adder.FindAsync(options.Ids, cancellation).ConfigureAwait(false);
-        var report = new AddReport([.. papers.Select(p => p with { Record = p.Record is { } record ? record with { Seen = today } : null })], null);
+        var report = new AddReport(
+            [.. papers.Select(p => p.Record is { } record ? p with { Record = record with { Seen = today } } : p)], File: null);
         return options.DryRun || report.Records.Count == 0 ? report : Save(options, report, today, diagnostics, cancellation);
     }
 
@@ -115,14 +116,13 @@ public sealed class Adder
     {
         try
         {
-            return reference.Kind switch
+            var (search, problem) = reference.Kind switch
             {
-                ReferenceKind.OpenReview => CreatePaper(
-                    text, await _lookup.FindInOpenReviewAsync(reference.Id, cancellation).ConfigureAwait(false), "OpenReview does not know it"),
-                ReferenceKind.PubMed => CreatePaper(
-                    text, await _lookup.FindInPubMedAsync(reference.Id, cancellation).ConfigureAwait(false), "Europe PMC does not know it"),
-                _ => CreatePaper(text, await FindByDoiAsync(reference.Id, cancellation).ConfigureAwait(false), "neither Crossref nor DataCite knows it"),
+                ReferenceKind.OpenReview => (_lookup.FindInOpenReviewAsync(reference.Id, cancellation), "OpenReview does not know it"),
+                ReferenceKind.PubMed => (_lookup.FindInPubMedAsync(reference.Id, cancellation), "Europe PMC does not know it"),
+                _ => (FindByDoiAsync(reference.Id, cancellation), "neither Crossref nor DataCite knows it"),
             };
+            return CreatePaper(text, await search.ConfigureAwait(false), problem);
         }
         catch (ServiceException e)
         {

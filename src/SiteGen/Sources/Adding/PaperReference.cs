@@ -81,7 +81,8 @@ internal sealed partial record PaperReference(ReferenceKind Kind, string Id)
 
     // The DOIs of the Anthology are its identifiers; until 2015 with another prefix.
     [GeneratedRegex(
-        @"^(?:https?://)?(?:www\.)?aclanthology\.org/(?<id>(?<early>[A-Z](?:0[0-9]|1[0-5])-[0-9]{4,5})|[A-Z][0-9]{2}-[0-9]{4,5}|[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+)"
+        @"^(?:https?://)?(?:www\.)?aclanthology\.org/(?<id>(?<early>[A-Z](?:0[0-9]|1[0-5])-[0-9]{4,5})|[A-Z][0-9]{2}-[0-9]{4,5}"
+        + @"|[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+)"
         + @"(?:\.pdf|\.bib|v[0-9]+\.pdf)?/?(?:[?#].*)?$",
         Options)]
     private static partial Regex Anthology();

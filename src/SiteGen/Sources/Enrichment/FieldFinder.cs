@@ -72,9 +72,16 @@ internal sealed class FieldFinder(PaperLookup lookup, ServiceGuard guard, Lookup
             var isKnown = await AskAsync(
                 task, LookupService.Crossref, () => lookup.FindInCrossrefAsync(task.Doi!, cancellation)).ConfigureAwait(false);
             if (isKnown == false)
-                await AskAsync(task, LookupService.DataCite, () => lookup.FindInDataCiteAsync(task.Doi!, cancellation)).ConfigureAwait(false);
+            {
+                await AskAsync(
+                    task, LookupService.DataCite, () => lookup.FindInDataCiteAsync(task.Doi!, cancellation)).ConfigureAwait(false);
+            }
+
             if (keys.OpenAlex is not null && (task.Lacks("venue") || task.Lacks("authors")))
-                await AskAsync(task, LookupService.OpenAlex, () => lookup.FindInOpenAlexAsync(task.Doi!, cancellation)).ConfigureAwait(false);
+            {
+                await AskAsync(
+                    task, LookupService.OpenAlex, () => lookup.FindInOpenAlexAsync(task.Doi!, cancellation)).ConfigureAwait(false);
+            }
         }
     }
 
@@ -90,7 +97,8 @@ internal sealed class FieldFinder(PaperLookup lookup, ServiceGuard guard, Lookup
 
     private async Task AskInsteadAsync(IEnumerable<PaperTask> tasks, CancellationToken cancellation)
     {
-        foreach (var task in tasks.Where(t => t.Lacks("authors") || t.Lacks("published") || t.Lacks(AbsentFields.Abstract)).Take(MaxStandIns))
+        var poor = tasks.Where(t => t.Lacks("authors") || t.Lacks("published") || t.Lacks(AbsentFields.Abstract));
+        foreach (var task in poor.Take(MaxStandIns))
         {
             var (_, record) = await guard.AskAsync(
                 LookupService.DataCite, () => lookup.FindArxivInDataCiteAsync(task.Arxiv!, cancellation)).ConfigureAwait(false);

@@ -40,7 +40,8 @@ internal sealed class IdentifierFinder(TitleSearch search, ServiceGuard guard, L
     {
         foreach (var service in GetServices(task))
         {
-            var (answered, record) = await guard.AskAsync(service, () => search.FindAsync(service, task.Title, cancellation)).ConfigureAwait(false);
+            var (answered, record) = await guard.AskAsync(
+                service, () => search.FindAsync(service, task.Title, cancellation)).ConfigureAwait(false);
             task.IsAnswered &= answered;
             if (record is null)
                 continue;

@@ -63,5 +63,6 @@ internal sealed class PaperTask(Paper paper, IReadOnlyList<string> absent)
     /// Returns whether a record with the same identifier is one of this paper: title or first author may differ, but not both.
     /// </summary>
     /// <param name="found">The record.</param>
-    public bool MayBe(PaperRecord found) => !Title.Differs(found) || !FirstAuthor.Differ(paper.Authors.FirstOrDefault(), TitleMatch.GetAuthor(found));
+    public bool MayBe(PaperRecord found) =>
+        !Title.Differs(found) || !FirstAuthor.Differ(Title.Author, TitleMatch.GetAuthor(found));
 }

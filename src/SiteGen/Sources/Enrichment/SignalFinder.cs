@@ -66,7 +66,8 @@ internal sealed class SignalFinder(PaperLookup lookup, StarFinder stars, Service
             .Select(task => (Task: task, Repository: FindCode(task) is { } code ? CodeRepository.FromAddress(code) : null))
             .Where(pair => pair.Repository is not null)
             .ToList();
-        var found = await stars.FindAsync([.. repositories.Select(pair => pair.Repository!).Distinct()], cancellation).ConfigureAwait(false);
+        var found = await stars.FindAsync(
+            [.. repositories.Select(pair => pair.Repository!).Distinct()], cancellation).ConfigureAwait(false);
         foreach (var (task, repository) in repositories)
         {
             if (!found.TryGetValue(repository!, out var count))

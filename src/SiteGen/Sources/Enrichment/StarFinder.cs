@@ -37,10 +37,10 @@ internal sealed class StarFinder(LookupClient client, ServiceGuard guard)
 
     private async Task FindAsync(CodeRepository repository, Dictionary<CodeRepository, int> stars, CancellationToken cancellation)
     {
+        var target = $"/repos/{repository.Owner}/{repository.Name}";
         var (_, count) = await guard.AskAsync(
             LookupService.GitHub,
-            () => client.AskAsync(
-                LookupService.GitHub, $"/repos/{repository.Owner}/{repository.Name}", GitHubReader.ReadRepository, [], cancellation)).ConfigureAwait(false);
+            () => client.AskAsync(LookupService.GitHub, target, GitHubReader.ReadRepository, [], cancellation)).ConfigureAwait(false);
         if (count is not null)
             stars[repository] = count.Stars;
     }

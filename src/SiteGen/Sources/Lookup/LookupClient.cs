@@ -23,7 +23,7 @@ internal sealed class LookupClient(ServiceClient client, LookupOptions options, 
     /// <summary>The keys of services.</summary>
     public LookupKeys Keys => options.Keys;
 
-    /// <summary>Returns the address that replaces a service, and the pause between two requests to it; null for the service's own.</summary>
+    /// <summary>Returns the address that replaces a service, and the pause between two requests; null for the service's own.</summary>
     /// <param name="service">The service.</param>
     public (Uri? Address, TimeSpan? Gap) Resolve(LookupService service)
     {
@@ -35,7 +35,8 @@ internal sealed class LookupClient(ServiceClient client, LookupOptions options, 
             "huggingface" => SourceKind.HuggingFace,
             _ => null,
         };
-        return sources.FirstOrDefault(s => s.Kind == kind && s.Address is not null) is { } source ? (source.Address, source.Gap) : (null, null);
+        var source = sources.FirstOrDefault(s => s.Kind == kind && s.Address is not null);
+        return (source?.Address, source?.Gap);
     }
 
     /// <summary>Asks a service that answers in JSON.</summary>

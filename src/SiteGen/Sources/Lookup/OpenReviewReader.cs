@@ -61,10 +61,12 @@ internal static partial class OpenReviewReader
         return new PartialDate(day.Year, day.Month, day.Day);
     }
 
-    [GeneratedRegex(@"\b(?:submitted|submission|withdrawn|rejected|under review)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\b(?:submitted|submission|withdrawn|rejected|under review)\b", Options)]
     private static partial Regex Undecided();
 
-    [GeneratedRegex(@"\s+(?:poster|oral|spotlight|notable[ -].*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:poster|oral|spotlight|notable[ -].*)$", Options)]
     private static partial Regex Presentation();
 
     [GeneratedRegex("^[A-Za-z0-9_-]{6,20}$", RegexOptions.CultureInvariant)]

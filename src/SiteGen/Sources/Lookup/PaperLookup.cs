@@ -117,7 +117,10 @@ internal sealed class PaperLookup(LookupClient client, DateOnly today)
     /// <returns>The record; null if OpenAlex does not know it.</returns>
     /// <exception cref="ServiceException">The service could not be asked.</exception>
     public Task<PaperRecord?> FindInOpenAlexAsync(string doi, CancellationToken cancellation) => FindFirstAsync(
-        LookupService.OpenAlex, $"/works/doi:{LookupPath.Escape(doi)}{client.FormatOpenAlexKey('?')}", OpenAlexReader.ReadWork, cancellation);
+        LookupService.OpenAlex,
+        $"/works/doi:{LookupPath.Escape(doi)}{client.FormatOpenAlexKey('?')}",
+        OpenAlexReader.ReadWork,
+        cancellation);
 
     private static byte[] CreateBatch(IEnumerable<string> ids)
     {

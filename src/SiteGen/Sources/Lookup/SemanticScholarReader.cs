@@ -49,7 +49,8 @@ internal static class SemanticScholarReader
                 .Select(RecordAuthor.FromName)],
             Arxiv = ids.Arxiv,
             Doi = ids.Doi,
-            Published = LookupDate.Parse(JsonValues.GetText(paper, "publicationDate")) ?? LookupDate.Parse(JsonValues.GetText(paper, "year")),
+            Published = LookupDate.Parse(JsonValues.GetText(paper, "publicationDate"))
+                ?? LookupDate.Parse(JsonValues.GetText(paper, "year")),
             Venue = venue.Length == 0 || venue.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase) ? null : venue,
         };
     }

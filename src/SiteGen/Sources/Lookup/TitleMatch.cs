@@ -16,13 +16,12 @@ internal sealed class TitleMatch
 
     private readonly Paper _paper;
     private readonly string _key;
-    private readonly PersonName? _author;
 
     /// <summary>Creates the match for a paper.</summary>
     /// <param name="paper">The paper.</param>
     public TitleMatch(Paper paper)
     {
-        (_paper, _key, _author) = (paper, TitleKey.Fold(paper.Title), paper.Authors.FirstOrDefault());
+        (_paper, _key, Author) = (paper, TitleKey.Fold(paper.Title), paper.Authors is [var first, ..] ? first : null);
         Words = LookupPath.GetWords(TexProse.ToPlain(paper.Title));
         Phrases = [.. SplitPhrases(paper.Title)];
         if (Phrases.Count == 0)
@@ -37,19 +36,19 @@ internal sealed class TitleMatch
     /// </summary>
     public IReadOnlyList<string> Phrases { get; }
 
-    /// <summary>The family name of the first author; null if it is unknown.</summary>
-    public string? Family => _author?.Family;
+    /// <summary>The first author; null if it is unknown.</summary>
+    public PersonName? Author { get; }
 
     /// <summary>Whether the title, with the first author if there is one, is enough to know the paper by.</summary>
     public bool IsTelling => Words.Length > 0
-        && (_author is not null || Words.Count(c => c == ' ') + 1 >= MinWordsWithoutAuthor || EastAsianText.IsOnly(Words.Replace(" ", "")));
+        && (Author is not null || Words.Count(c => c == ' ') + 1 >= MinWordsWithoutAuthor || EastAsianText.IsOnly(Words.Replace(" ", "")));
 
     /// <summary>Returns the record of the paper; null if there is none, or if two different works have its title.</summary>
     /// <param name="hits">The hits.</param>
     public PaperRecord? Choose(IReadOnlyList<PaperRecord> hits)
     {
         var equal = hits.Where(IsSame).ToList();
-        if (equal.Count == 0 || (_author is null && equal.Exists(other => FirstAuthor.Differ(GetAuthor(equal[0]), GetAuthor(other)))))
+        if (equal.Count == 0 || (Author is null && equal.Exists(other => FirstAuthor.Differ(GetAuthor(equal[0]), GetAuthor(other)))))
             return null;
         return equal[0];
     }
@@ -58,7 +57,7 @@ internal sealed class TitleMatch
     /// <param name="record">The record.</param>
     public bool IsSame(PaperRecord record) =>
         !Differs(record)
-        && !FirstAuthor.Differ(_author, GetAuthor(record))
+        && !FirstAuthor.Differ(Author, GetAuthor(record))
         && !Contradict(_paper.Arxiv, record.Arxiv)
         && !Contradict(FindPublished(_paper.Doi), FindPublished(record.Doi));
 
@@ -68,11 +67,10 @@ internal sealed class TitleMatch
 
     /// <summary>Returns the first author of a record; null if it names none.</summary>
     /// <param name="record">The record.</param>
-    public static PersonName? GetAuthor(PaperRecord record) => record.Authors.FirstOrDefault() switch
+    public static PersonName? GetAuthor(PaperRecord record) => record.Authors switch
     {
-        null => null,
-        { Family: { } family } author => new PersonName(author.Given ?? "", family),
-        { Name: { } name } when !string.IsNullOrWhiteSpace(name) => PersonName.Parse(name),
+        [{ Family: { } family } author, ..] => new PersonName(author.Given ?? "", family),
+        [{ Name: { } name }, ..] when !string.IsNullOrWhiteSpace(name) => PersonName.Parse(name),
         _ => null,
     };
 

@@ -13,7 +13,8 @@ internal sealed class TitleSearch(LookupClient client)
     private const int MaxPhrases = 8;
 
     private const string CrossrefFields =
-        "DOI,title,author,container-title,type,volume,issue,page,article-number,publisher,ISBN,posted,published-online,published-print,issued";
+        "DOI,title,author,container-title,type,volume,issue,page,article-number,publisher,ISBN,"
+        + "posted,published-online,published-print,issued";
 
     private const string SemanticScholarFields = "title,authors,year,publicationDate,externalIds,venue";
 
@@ -37,7 +38,8 @@ internal sealed class TitleSearch(LookupClient client)
                 cancellation).ConfigureAwait(false),
             "crossref" => await AskAsync(
                 service,
-                $"/works?{DoorRequests.Format("query.bibliographic", $"{title.Words} {title.Family}".TrimEnd())}&rows=5&select={CrossrefFields}",
+                $"/works?{DoorRequests.Format("query.bibliographic", $"{title.Words} {title.Author?.Family}".TrimEnd())}&rows=5"
+                    + $"&select={CrossrefFields}",
                 CrossrefReader.ReadList,
                 "",
                 null,
@@ -77,6 +79,9 @@ internal sealed class TitleSearch(LookupClient client)
         AnswerReader<IReadOnlyList<PaperRecord>> read,
         string header,
         string? key,
-        CancellationToken cancellation) =>
-        await client.AskAsync(service, target, read, LookupClient.CreateKey(service, header, key), cancellation).ConfigureAwait(false) ?? [];
+        CancellationToken cancellation)
+    {
+        var keys = LookupClient.CreateKey(service, header, key);
+        return await client.AskAsync(service, target, read, keys, cancellation).ConfigureAwait(false) ?? [];
+    }
 }

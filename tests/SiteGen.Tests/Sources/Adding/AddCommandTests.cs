@@ -63,6 +63,19 @@ public sealed class AddCommandTests
     }
 
     [Fact]
+    public async Task A_wrong_address_of_services_is_a_usage_error()
+    {
+        using var site = new TestSite();
+        var start = ProgramUnderTest.CreateStartInfo("add", "2603.00001", "--source", site.Root);
+        start.Environment["SITEGEN_SERVICES"] = "127.0.0.1:9000";
+
+        var run = await Task.Run(() => ProgramUnderTest.RunProcess(start), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("expected an address such as http://127.0.0.1:9000", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_many_papers_are_a_usage_error()
     {
         using var site = new TestSite();

@@ -54,7 +54,10 @@ public sealed class AdderTests
         using var site = new TestSite();
         await using var server = new PlayServer()
             .On("/api/query", PlayAnswer.Text(503, "", "text/html"))
-            .On("/dois/10.48550/arXiv.2603.00001", PlayAnswer.Text(200, """{"data": {"attributes": {"doi": "10.48550/arxiv.2603.00001", "titles": [{"title": "One Title"}], "creators": []}}}""", "application/vnd.api+json"));
+            .On("/dois/10.48550/arXiv.2603.00001", PlayAnswer.Text(
+                200,
+                """{"data": {"attributes": {"doi": "10.48550/arxiv.2603.00001", "titles": [{"title": "One Title"}], "creators": []}}}""",
+                "application/vnd.api+json"));
 
         var report = await PlayedServices.AddAsync(site, server, "2603.00001", "2603.00002");
 
@@ -69,10 +72,13 @@ public sealed class AdderTests
     {
         using var site = new TestSite();
         await using var server = new PlayServer()
-            .On("/notes", PlayAnswer.Json("""{"notes": [{"forum": "9XQzp0mXkA", "content": {"title": {"value": "Reviewed"}, "venue": {"value": "ICLR 2025 Poster"}}}]}"""))
-            .On("/europepmc/webservices/rest/search", PlayAnswer.Json("""{"resultList": {"result": [{"source": "MED", "id": "42", "title": "Medical.", "doi": "10.1000/m"}]}}"""));
+            .On("/notes", PlayAnswer.Json(
+                """{"notes": [{"forum": "9XQzp0mXkA", "content": {"title": {"value": "Reviewed"}, "venue": {"value": "ICLR 2025 Poster"}}}]}"""))
+            .On("/europepmc/webservices/rest/search", PlayAnswer.Json(
+                """{"resultList": {"result": [{"source": "MED", "id": "42", "title": "Medical.", "doi": "10.1000/m"}]}}"""));
 
-        var report = await PlayedServices.AddAsync(site, server, "https://openreview.net/forum?id=9XQzp0mXkA", "https://pubmed.ncbi.nlm.nih.gov/42/");
+        var report = await PlayedServices.AddAsync(
+            site, server, "https://openreview.net/forum?id=9XQzp0mXkA", "https://pubmed.ncbi.nlm.nih.gov/42/");
 
         Assert.Equal(["Reviewed", "Medical"], report.Records.Select(r => r.Title));
         Assert.Equal(("ICLR 2025", "10.1000/m"), (report.Records[0].Venue, report.Records[1].Doi));
@@ -80,8 +86,16 @@ public sealed class AdderTests
     }
 
     [Theory]
-    [InlineData("crossref/work.json", "10.1371/journal.pone.0033693", "/works/10.1371/journal.pone.0033693", "Methylphenidate Exposure Induces Dopamine Neuron Loss and Activation of Microglia in the Basal Ganglia of Mice")]
-    [InlineData("crossref/work-posted-content.json", "https://www.biorxiv.org/content/10.64898/2026.07.13.738145v1", "/works/10.64898/2026.07.13.738145", "Laterality of subcortical structures predicts spontaneous brain dynamics")]
+    [InlineData(
+        "crossref/work.json",
+        "10.1371/journal.pone.0033693",
+        "/works/10.1371/journal.pone.0033693",
+        "Methylphenidate Exposure Induces Dopamine Neuron Loss and Activation of Microglia in the Basal Ganglia of Mice")]
+    [InlineData(
+        "crossref/work-posted-content.json",
+        "https://www.biorxiv.org/content/10.64898/2026.07.13.738145v1",
+        "/works/10.64898/2026.07.13.738145",
+        "Laterality of subcortical structures predicts spontaneous brain dynamics")]
     public async Task A_recorded_work_is_found(string file, string id, string path, string title)
     {
         using var site = new TestSite();

@@ -9,13 +9,16 @@ namespace SiteGen.Tests.Sources.Enrichment;
 
 public sealed class EnrichCommandTests
 {
+    private const string Title = "Learning Without Any Forgetting";
+    private const string Code = "links:\n  code: \"https://github.com/ada/engine\"\n";
+
     [Fact]
     public async Task The_last_line_sums_up_and_a_failed_service_ends_in_3()
     {
         using var site = new TestSite();
-        site.Write("content/papers/x.md", TestSite.Paper("Learning Without Any Forgetting", "2026-11-28", "links:\n  code: \"https://github.com/ada/engine\"\n"));
+        site.Write("content/papers/x.md", TestSite.Paper(Title, "2026-11-28", Code));
         await using var server = new PlayServer()
-            .OnArxiv(new ArxivPaper("2603.00001", "Learning Without Any Forgetting", "Ada Lovelace"))
+            .OnArxiv(new ArxivPaper("2603.00001", Title, "Ada Lovelace"))
             .On("/api/papers/2603.00001", PlayAnswer.Text(500, "<html>", "text/html"))
             .On("/graphql", PlayAnswer.Json("""{"data": {"r0": {"stargazerCount": 41} } }"""));
 
@@ -36,9 +39,9 @@ public sealed class EnrichCommandTests
     public async Task A_check_and_a_build_accept_the_files_of_a_run()
     {
         using var site = new TestSite();
-        site.Write("content/papers/x.md", TestSite.Paper("Learning Without Any Forgetting", "2026-11-20", "links:\n  code: \"https://github.com/ada/engine\"\n"));
+        site.Write("content/papers/x.md", TestSite.Paper(Title, "2026-11-20", Code));
         await using var server = new PlayServer()
-            .OnArxiv(new ArxivPaper("2603.00001", "Learning Without Any Forgetting", "Ada Lovelace"))
+            .OnArxiv(new ArxivPaper("2603.00001", Title, "Ada Lovelace"))
             .On("/graphql", PlayAnswer.Json("""{"data": {"r0": {"stargazerCount": 41} } }"""));
         Assert.Equal(0, (await PlayedServices.RunAsync(site, server, "enrich")).ExitCode);
 
@@ -50,8 +53,9 @@ public sealed class EnrichCommandTests
     [Fact]
     public async Task Papers_with_nothing_but_recorded_titles_end_with_authors_identifiers_and_dates()
     {
-        var recorded = AtomReader.Read(LibraryDoorTest.ReadRecording("arxiv-atom/query-100.xml"), out _)!.Records.Select(r => r.Record).ToList();
-        var papers = recorded.Select(r => new ArxivPaper(r.Arxiv!, r.Title, [.. r.Authors.Select(a => a.Display)]) { Abstract = r.Abstract, Published = r.Published.ToString()! })
+        var papers = AtomReader.Read(LibraryDoorTest.ReadRecording("arxiv-atom/query-100.xml"), out _)!.Records
+            .Select(r => r.Record)
+            .Select(r => new ArxivPaper(r.Arxiv!, r.Title, [.. r.Authors.Select(a => a.Display)]) { Published = r.Published.ToString()! })
             .ToArray();
         var search = Encoding.UTF8.GetString(LibraryDoorTest.ReadRecording("huggingface/search-2026-shape.json"));
         using var site = new TestSite();

@@ -8,7 +8,10 @@ public sealed class EnricherTests
 {
     private const string Title = "Learning Without Any Forgetting";
 
-    private static readonly ArxivPaper Known = new("2603.00001", Title, "Ada Lovelace", "Grace Hopper") { Comment = "Code: https://github.com/ada/engine" };
+    private static readonly ArxivPaper Known = new("2603.00001", Title, "Ada Lovelace", "Grace Hopper")
+    {
+        Comment = "Code: https://github.com/ada/engine",
+    };
 
     [Fact]
     public async Task A_paper_that_is_known_by_its_title_gets_what_arXiv_knows()
@@ -28,17 +31,19 @@ public sealed class EnricherTests
             authors: ["Ada Lovelace", "Grace Hopper"]
             arxiv: "2603.00001"
             topics: []
-            links: {"{"}code: "https://github.com/ada/engine"{"}"}
+            links:
+              code: "https://github.com/ada/engine"
             ---
 
             What arXiv says, with $\alpha$.
 
             """.ReplaceLineEndings("\n"),
-            site.Read("content/papers/x.md").Replace("links:\n  code: \"https://github.com/ada/engine\"", "links: {code: \"https://github.com/ada/engine\"}", StringComparison.Ordinal));
+            site.Read("content/papers/x.md"));
         Assert.Equal((1, 1), report.Counts);
         Assert.Empty(report.Failures);
         Assert.Empty(diagnostics.Sorted());
-        Assert.Equal("GET /api/query?search_query=ti%3A%22Learning%20Without%20Any%20Forgetting%22&max_results=20", Assert.Single(server.Lines));
+        Assert.Equal(
+            "GET /api/query?search_query=ti%3A%22Learning%20Without%20Any%20Forgetting%22&max_results=20", Assert.Single(server.Lines));
         var logged = Assert.Single(ImportLog.Read(site.Root, new DiagnosticBag()).Papers);
         Assert.Equal(["published", "authors", "arxiv", "links", "abstract"], logged.Fields);
         Assert.Contains("arxiv:2603.00001", logged.Ids);
@@ -48,7 +53,10 @@ public sealed class EnricherTests
     public async Task A_paper_is_asked_about_again_after_a_month()
     {
         using var site = CreateSite(Title);
-        await using var server = new PlayServer().OnArxiv().On("/api/papers/search", PlayAnswer.Json("[]")).On("/works", PlayAnswer.Json("""{"message": {"items": []}}"""));
+        await using var server = new PlayServer()
+            .OnArxiv()
+            .On("/api/papers/search", PlayAnswer.Json("[]"))
+            .On("/works", PlayAnswer.Json("""{"message": {"items": []}}"""));
 
         await PlayedServices.EnrichAsync(site, server);
         Assert.Equal(3, server.Lines.Count);
@@ -64,7 +72,8 @@ public sealed class EnricherTests
     public async Task Nothing_that_the_curator_wrote_or_removed_changes()
     {
         using var site = new TestSite();
-        var text = $"---\ntitle: \"{Title}\"\ndate: \"2026-11-01\"\nauthors: [\"A. Byron\"]\narxiv: \"2603.00001\"\nvenue:\npublished: \"2020\"\nlinks:\n  page: \"https://x.example/\"\n---\n\nMine.\n";
+        var text = $"---\ntitle: \"{Title}\"\ndate: \"2026-11-01\"\nauthors: [\"A. Byron\"]\narxiv: \"2603.00001\"\nvenue:\n"
+            + "published: \"2020\"\nlinks:\n  page: \"https://x.example/\"\n---\n\nMine.\n";
         site.Write("content/papers/x.md", text);
         site.Write(ImportLog.FilePath, "papers:\n  - slug: \"x\"\n    ids: []\n    fields: [\"doi\", \"links\"]\n");
         await using var server = new PlayServer().OnArxiv(Known with { Doi = "10.1109/x" });
@@ -94,7 +103,10 @@ public sealed class EnricherTests
         using var site = CreateSite(Title);
         await using var server = new PlayServer()
             .On("/api/query", PlayAnswer.Text(429, "Rate exceeded.", "text/html"))
-            .On("/api/papers/search", PlayAnswer.Json($$"""[null, {"paper": {"id": "2603.00001", "title": "{{Title}}", "publishedAt": "2026-03-01T00:00:00.000Z", "summary": "No TeX.", "authors": [{"name": "Ada Lovelace"}, null] } }]"""));
+            .On("/api/papers/search", PlayAnswer.Json($$"""
+                [null, {"paper": {"id": "2603.00001", "title": "{{Title}}", "publishedAt": "2026-03-01T00:00:00.000Z",
+                 "summary": "No TeX.", "authors": [{"name": "Ada Lovelace"}, null] } }]
+                """));
 
         var (report, _) = await PlayedServices.EnrichAsync(site, server);
 
@@ -140,9 +152,19 @@ public sealed class EnricherTests
         site.Write("content/papers/y.md", "---\ntitle: \"Another Title\"\ndate: \"2026-11-02\"\ndoi: \"10.5281/zenodo.1\"\n---\n");
         await using var server = new PlayServer()
             .OnArxiv()
-            .On("/works/10.1109/x.1", PlayAnswer.Json($$"""{"message": {"DOI": "10.1109/x.1", "type": "journal-article", "title": ["{{Title}}"], "author": [{"family": "Lovelace", "given": "Ada"}], "container-title": ["Notes"], "volume": "3", "page": "1-9", "issued": {"date-parts": [[2020, 5]]}, "abstract": "<jats:p>Theirs.</jats:p>"} }"""))
+            .On("/works/10.1109/x.1", PlayAnswer.Json($$"""
+                {"message": {"DOI": "10.1109/x.1", "type": "journal-article", "title": ["{{Title}}"],
+                 "author": [{"family": "Lovelace", "given": "Ada"}], "container-title": ["Notes"], "volume": "3", "page": "1-9",
+                 "issued": {"date-parts": [[2020, 5]]}, "abstract": "<jats:p>Theirs.</jats:p>"} }
+                """))
             .On("/works/10.5281/zenodo.1", PlayAnswer.Text(404, "Resource not found."))
-            .On("/dois/10.5281/zenodo.1", PlayAnswer.Text(200, """{"data": {"attributes": {"doi": "10.5281/zenodo.1", "titles": [{"title": "Another Title"}], "creators": [{"name": "Hopper, Grace"}], "dates": [{"date": "2021-02-03", "dateType": "Issued"}]}}}""", "application/vnd.api+json"));
+            .On("/dois/10.5281/zenodo.1", PlayAnswer.Text(
+                200,
+                """
+                {"data": {"attributes": {"doi": "10.5281/zenodo.1", "titles": [{"title": "Another Title"}],
+                 "creators": [{"name": "Hopper, Grace"}], "dates": [{"date": "2021-02-03", "dateType": "Issued"}]}}}
+                """,
+                "application/vnd.api+json"));
 
         await PlayedServices.EnrichAsync(site, server);
 
@@ -162,14 +184,18 @@ public sealed class EnricherTests
             .On("/api/papers/search", PlayAnswer.Json("[]"))
             .On(r => r.Path == "/works", request => request.Query("filter") is null
                 ? PlayAnswer.Json("""{"message": {"items": []}}""")
-                : PlayAnswer.Json($$"""{"results": [{"title": "{{Title}}", "doi": "https://doi.org/10.1109/x.1", "publication_date": "2020-05-01", "authorships": []}]}"""))
+                : PlayAnswer.Json($$"""
+                    {"results": [{"title": "{{Title}}", "doi": "https://doi.org/10.1109/x.1", "publication_date": "2020-05-01"}]}
+                    """))
             .On("/graph/v1/paper/search/match", PlayAnswer.Text(404, """{"error": "Title match not found"}""", "application/json"));
 
         await PlayedServices.EnrichAsync(site, server, new LookupKeys("hf-secret", "s2-secret", "oa-secret", "gh-secret"));
 
         Assert.Contains("doi: \"10.1109/x.1\"", site.Read("content/papers/x.md"), StringComparison.Ordinal);
-        Assert.Contains(server.Lines, line => line.StartsWith("GET /graph/v1/paper/search/match?query=Learning%20Without", StringComparison.Ordinal));
-        Assert.All(server.Requests, r => Assert.DoesNotContain("secret", r.Target + string.Join(' ', r.Headers.Values), StringComparison.Ordinal));
+        Assert.Contains(server.Requests, r => r.Path == "/graph/v1/paper/search/match" && r.Query("query") == Title);
+        Assert.All(
+            server.Requests,
+            r => Assert.DoesNotContain("secret", r.Target + string.Join(' ', r.Headers.Values), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -178,7 +204,10 @@ public sealed class EnricherTests
         using var site = CreateSite(Title, "arxiv: \"2603.00001\"\n");
         await using var server = new PlayServer()
             .OnArxiv()
-            .On("/graph/v1/paper/batch", PlayAnswer.Json($$"""[{"title": "{{Title}}", "externalIds": {"ArXiv": "2603.00001", "DOI": "10.1109/x.1"}, "venue": "ICML", "authors": [{"name": "A. Lovelace"}] }]"""));
+            .On("/graph/v1/paper/batch", PlayAnswer.Json($$"""
+                [{"title": "{{Title}}", "externalIds": {"ArXiv": "2603.00001", "DOI": "10.1109/x.1"}, "venue": "ICML",
+                 "authors": [{"name": "A. Lovelace"}] }]
+                """));
 
         await PlayedServices.EnrichAsync(site, server, new LookupKeys(SemanticScholar: "key"));
 
@@ -220,7 +249,9 @@ public sealed class EnricherTests
     public async Task Line_ends_a_byte_order_mark_and_notes_stay()
     {
         using var site = new TestSite();
-        site.Write("content/papers/x.md", "\ufeff---\r\ntitle: \"T\"\r\ndate: \"2026-11-01\"\r\narxiv: \"2603.00001\"\r\n---\r\n");
+        site.Write(
+            "content/papers/x.md",
+            "\ufeff---\r\ntitle: \"T\"\r\ndate: \"2026-11-01\"\r\narxiv: \"2603.00001\"\r\n---\r\n");
         site.Write("content/papers/y.md", "---\ntitle: \"T\"\ndate: \"2026-11-01\"\narxiv: \"2603.00001\"\n---\n\n## Notes\n\nMine.\n");
         await using var server = new PlayServer().OnArxiv(new ArxivPaper("2603.00001", "T", "Ada Lovelace") { Abstract = "One.\n\nTwo." });
 
@@ -231,6 +262,35 @@ public sealed class EnricherTests
         Assert.EndsWith("\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n", site.Read("content/papers/x.md"), StringComparison.Ordinal);
         Assert.EndsWith("---\n\n## Notes\n\nMine.\n", site.Read("content/papers/y.md"), StringComparison.Ordinal);
         Assert.Contains("authors: [\"Ada Lovelace\"]", site.Read("content/papers/y.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_source_replaces_its_service()
+    {
+        using var site = CreateSite(Title, "arxiv: \"2603.00001\"\n");
+        await using var server = new PlayServer().OnArxiv(Known);
+        site.Write("content/sources/new.yaml", $"from: \"arxiv\"\ncategories: [\"cs.LG\"]\naddress: \"{server.Address}\"\ngap: 0\n");
+
+        var (report, _) = await PlayedServices.EnrichAsync(site, server, options: new LookupOptions { Client = TestClient.Options });
+
+        Assert.Single(report.Completed);
+        Assert.Single(server.Lines);
+    }
+
+    [Fact]
+    public async Task A_run_whose_requests_are_used_up_saves_what_it_has_and_goes_on_the_next_time()
+    {
+        using var site = CreateSite(Title, "arxiv: \"2603.00001\"\n");
+        site.Write("content/papers/y.md", "---\ntitle: \"Another Title of Some Length\"\ndate: \"2026-11-02\"\n---\n");
+        await using var server = new PlayServer().OnArxiv(Known);
+        var options = PlayedServices.CreateOptions(server, null) with { Client = TestClient.Options with { MaxRequests = 1 } };
+
+        var (report, _) = await PlayedServices.EnrichAsync(site, server, options: options);
+
+        Assert.True(report.IsBudgetSpent);
+        Assert.Empty(report.Failures);
+        Assert.Equal("content/papers/x.md", Assert.Single(report.Completed).Path);
+        Assert.Equal("{\"papers\": {\n\"x\": \"2026-11-29\"\n}}\n", site.Read("content/sources/enriched.json"));
     }
 
     private static TestSite CreateSite(string title, string more = "")

@@ -1,5 +1,4 @@
 using System.Text;
-using SiteGen.Content.Records;
 using SiteGen.Sources.Lookup;
 using SiteGen.Tests.Sources.Doors;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using SiteGen.Content;
-using SiteGen.Content.Records;
 using SiteGen.Import.Completion;
 using SiteGen.Sources.Adding;
 using SiteGen.Sources.Enrichment;
@@ -29,7 +28,13 @@ internal static class PlayedServices
         });
 
     public static async Task<(EnrichReport Report, DiagnosticBag Diagnostics)> EnrichAsync(
-        TestSite site, PlayServer server, LookupKeys? keys = null, bool dryRun = false, int limit = 200, DateTimeOffset? now = null)
+        TestSite site,
+        PlayServer server,
+        LookupKeys? keys = null,
+        bool dryRun = false,
+        int limit = 200,
+        DateTimeOffset? now = null,
+        LookupOptions? options = null)
     {
         var diagnostics = new DiagnosticBag();
         var cancellation = TestContext.Current.CancellationToken;
@@ -40,7 +45,7 @@ internal static class PlayedServices
                 Now = now ?? Now,
                 DryRun = dryRun,
                 Limit = limit,
-                Lookup = CreateOptions(server, keys),
+                Lookup = options ?? CreateOptions(server, keys),
                 Complete = records => PaperCompleter.Run(site.Root, records, dryRun, diagnostics, cancellation),
             },
             diagnostics,
@@ -96,7 +101,8 @@ internal static class PlayedServices
             200,
             string.Create(CultureInfo.InvariantCulture, $"""
             <?xml version="1.0" encoding="UTF-8"?>
-            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"
+                xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">
             <opensearch:totalResults>{entries.Count}</opensearch:totalResults>
             {string.Concat(entries)}
             </feed>
