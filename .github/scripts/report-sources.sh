@@ -18,11 +18,13 @@ fi
 now=${SOURCE_DATE_EPOCH:-$(date +%s)}
 # What a service answered is foreign text: it stays in a code block, on one line, and cannot end that block.
 report=$(jq --raw-output --argjson now "$now" --argjson days "$max_days" '
-    def day: if . == null then 0 else (.[0:10] + "T00:00:00Z" | fromdateiso8601) end;
+    def day: .[0:10] + "T00:00:00Z" | fromdateiso8601;
     .sources | to_entries[]
     | select(.value.state == "stalled" or .value.state == "failed")
     | (if .value.state == "stalled" then .value.batch else .value.succeeded end) as $last
-    | select(($now / 86400 | floor) - (($last | day) / 86400 | floor) > $days)
+    # A source that has never answered has no day to count from; it is asked twice a day.
+    | select(if $last == null then (.value.failures // 0) > 2 * $days
+        else ($now / 86400 | floor) - (($last | day) / 86400 | floor) > $days end)
     | "\(.key): \(.value.state), last good day \($last // "never" | .[0:10]). \(.value.message // "" | .[0:500])"
     | gsub("[\u0000-\u001f\u007f`]"; " ")' "$state")
 
