@@ -110,9 +110,17 @@ public sealed class ImportPlanner
         var paper = new PlannedPaper(
             logged?.Slug ?? _context.Slugs.Reserve(entry), date, entry, _context.Topics.Assign(entry.Title, entry.Abstract));
         _new.Add(paper);
-        _context.Changes.Meet(paper.Slug, identity, GetFields(entry).Present);
+        _context.Changes.Meet(paper.Slug, identity, ListWritten(entry));
         _context.SetOutcome(paper.Slug, outcome ?? Outcome.Kept, date);
     }
+
+    /// <summary>
+    /// Returns the names of the fields that the file of an entry has, its abstract included, so that what the curator removes
+    /// later stays removed.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    internal static IReadOnlyList<string> ListWritten(ImportedPaper entry) =>
+        [.. GetFields(entry).Present, .. entry.Abstract.Length > 0 ? new[] { AbsentFields.Abstract } : []];
 
     /// <summary>Returns the optional fields of an entry.</summary>
     /// <param name="entry">The entry.</param>

@@ -80,7 +80,7 @@ internal sealed class ProposalPlanner(PlanContext context)
     public void Add(ImportedPaper entry, PaperIdentity identity)
     {
         var slug = context.Slugs.Reserve(entry);
-        context.Changes.Meet(slug, identity, ImportPlanner.GetFields(entry).Present);
+        context.Changes.Meet(slug, identity, ImportPlanner.ListWritten(entry));
         context.Changes.Change(slug, e => e with { From = entry.Source });
         _candidates.Add(new Candidate(
             slug, entry.Source, entry.Published, context.Topics.Assign(entry.Title, entry.Abstract), entry, null, entry.Withdrawn));
