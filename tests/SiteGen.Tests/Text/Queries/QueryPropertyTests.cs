@@ -91,16 +91,16 @@ public sealed class QueryPropertyTests
     }
 
     [Fact]
-    public void Forty_thousand_evaluations_take_seconds()
+    public void The_records_of_a_run_are_evaluated_in_a_moment()
     {
         var query = Query.Parse("(class-incremental OR forget* OR \"continual learning\") title:(network OR model*) NOT survey", out _)!;
         var text = string.Join(' ', Enumerable.Repeat("Neural networks do not learn continually but forget what $x_1$ was before", 16));
         var watch = Stopwatch.StartNew();
 
-        for (var i = 0; i < 40_000; i++)
+        for (var i = 0; i < 2_000; i++)
             Assert.NotNull(query.Match(new QueryDocument { Title = "Models that learn", Abstract = text, Authors = ["A. Nobody"] }));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 
     private static string CreateQuery(Random random, int depth) => (depth == 0 ? 9 : random.Next(10)) switch
