@@ -84,10 +84,15 @@ public sealed partial class HostileTextTests
         Assert.Empty(lost);
 
         // The import wrote what it reads: a second run imports nothing.
-        var before = site.Snapshot("content");
+        var before = ReadContent(site);
         Assert.Equal(0, site.Build().ExitCode);
-        Assert.Equal(before, site.Snapshot("content"));
+        var after = ReadContent(site);
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.All(before, file => Assert.Equal(file.Value, after[file.Key]));
     }
+
+    private static SortedDictionary<string, string> ReadContent(TestSite site) => new(
+        site.Files("content").ToDictionary(file => file, file => site.Read("content/" + file), StringComparer.Ordinal), StringComparer.Ordinal);
 
     // A value that is not YAML hides the errors after it, so this builds until there are no new errors.
     private static HashSet<string> FindRefused()

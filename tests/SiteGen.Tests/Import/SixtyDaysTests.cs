@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Import;
 /// <summary>Lets sixty days pass with a source that brings fewer or more papers a day than the feed publishes.</summary>
 public sealed class SixtyDaysTests : IDisposable
 {
-    private const int PerDay = 5;
+    private const int PerDay = 2;
     private static readonly DateOnly First = new(2026, 10, 1);
 
     private readonly TestSite _site = new($"""
@@ -29,22 +29,22 @@ public sealed class SixtyDaysTests : IDisposable
     [Fact]
     public void A_source_with_few_papers_leaves_nothing_waiting()
     {
-        var days = Run(papersPerDay: 2);
+        var days = Run(papersPerDay: 1);
 
-        Assert.All(days, day => Assert.Equal((2, 0, 0), (day.Published, day.Proposed, day.Expired)));
-        Assert.All(days, day => Assert.InRange(day.Queued, 0, 2));
+        Assert.All(days, day => Assert.Equal((1, 0, 0), (day.Published, day.Proposed, day.Expired)));
+        Assert.All(days, day => Assert.InRange(day.Queued, 0, 1));
     }
 
     [Fact]
     public void A_source_with_many_papers_fills_each_edition_and_proposes_the_rest_until_it_expires()
     {
-        var days = Run(papersPerDay: 20);
+        var days = Run(papersPerDay: 8);
 
         Assert.All(days, day => Assert.Equal(PerDay, day.Published));
         // Four days are filled at first, then one a day; the queue never grows longer than three days.
         Assert.All(days, day => Assert.Equal(3 * PerDay, day.Queued));
-        Assert.All(days.Skip(15), day => Assert.Equal((14 * 15, 15), (day.Proposed, day.Expired)));
-        Assert.Equal(60 * 20, days.Sum(d => d.Published) + days[^1].Queued + days[^1].Proposed + days.Sum(d => d.Expired));
+        Assert.All(days.Skip(15), day => Assert.Equal((14 * 6, 6), (day.Proposed, day.Expired)));
+        Assert.Equal(60 * 8, days.Sum(d => d.Published) + days[^1].Queued + days[^1].Proposed + days.Sum(d => d.Expired));
     }
 
     private List<(int Published, int Queued, int Proposed, int Expired)> Run(int papersPerDay)

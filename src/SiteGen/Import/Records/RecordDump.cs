@@ -57,10 +57,12 @@ public static class RecordDump
     {
         if (author.Name is { } name)
             return name.Contains(',', StringComparison.Ordinal) ? ParseInverted(name) : ParseName(name);
-        var family = ConvertText(author.Family)?.Replace(",", "", StringComparison.Ordinal);
-        var given = ConvertText(author.Given)?.Replace(",", "", StringComparison.Ordinal);
-        return string.IsNullOrEmpty(family) || !family.Any(char.IsLetterOrDigit) ? null : new PersonName(given ?? "", family);
+        var (family, given) = (ConvertPart(author.Family), ConvertPart(author.Given));
+        return family.Any(char.IsLetterOrDigit) ? new PersonName(given, family) : null;
     }
+
+    // A comma within a part would separate parts in front matter.
+    private static string ConvertPart(string? part) => Fold((ConvertText(part) ?? "").Replace(',', ' '));
 
     private static PersonName? ParseName(string name) => NameList.Parse(name).Names is [var first, ..] ? first : null;
 
