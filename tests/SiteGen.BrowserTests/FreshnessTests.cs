@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
-using SiteGen.Tests.Support;
 
 namespace SiteGen.BrowserTests;
 
@@ -13,16 +12,13 @@ public sealed class FreshnessTests(Chromium browser)
     [InlineData(3, "")]
     public async Task The_footer_warns_of_a_batch_of_more_than_three_days_ago(int days, string warning)
     {
-        using var site = new TestSite();
         var time = DateTime.UtcNow.AddDays(-days).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        site.Write("content/sources/live.yaml", "from: \"arxiv\"\ncategories: [\"cs.LG\"]\n");
-        site.Write(
-            "content/sources/state.json",
-            $$"""{"sources": {"live": {"state": "quiet", "succeeded": "{{time}}", "batch": "{{time[..10]}}"} } }""");
-        site.Write("content/site.yaml", TestSite.Settings);
-        Assert.Equal(0, site.Build("--base-url", "http://127.0.0.1/feed/").ExitCode);
-        await using var host = await SiteHost.StartAsync(site.FullPath("_site"));
-        await using var tab = await Tab.OpenAsync(browser, host.Address, "/status/", Visit.Desk);
+        await using var source = await ServedSource.StartAsync(
+            ("content/site.yaml", "title: \"Live\"\nbaseUrl: \"https://lab.example/\"\n"),
+            ("content/sources/live.yaml", "from: \"arxiv\"\ncategories: [\"cs.LG\"]\n"),
+            ("content/sources/state.json",
+                $$"""{"sources": {"live": {"state": "quiet", "succeeded": "{{time}}", "batch": "{{time[..10]}}"} } }"""));
+        await using var tab = await Tab.OpenAsync(browser, source.Address, "/status/", Visit.Desk);
 
         var note = tab.Page.Locator(".freshness");
         await Assertions.Expect(note).ToContainTextAsync("Sources read up to");
