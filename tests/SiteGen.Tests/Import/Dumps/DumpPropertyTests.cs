@@ -1,8 +1,8 @@
 using CsCheck;
 using SiteGen.Content;
 using SiteGen.Import;
-using SiteGen.Import.Dumps.Lines;
 using SiteGen.Import.Dumps;
+using SiteGen.Import.Dumps.Lines;
 
 namespace SiteGen.Tests.Import.Dumps;
 
