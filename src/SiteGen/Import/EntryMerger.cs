@@ -58,6 +58,7 @@ internal static class EntryMerger
         Withdrawn = first.Withdrawn || second.Withdrawn,
         // A paper that a person chose is a person's choice, even if a source brought it too.
         Source = second.Source is null ? null : first.Source,
+        OtherSources = second.Source is { } other && other != first.Source ? [.. first.OtherSources, other] : first.OtherSources,
     };
 
     // The earlier one: a preprint may be older or younger than the publication. Within one year or month, the more precise one.

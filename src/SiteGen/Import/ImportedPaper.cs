@@ -47,6 +47,9 @@ public sealed record ImportedPaper
     /// <summary>The name of the source that brought it; null for a paper of a dump or bibliography, which a person chose.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The names of other sources that brought it in the same import.</summary>
+    public IReadOnlyList<string> OtherSources { get; init; } = [];
+
     /// <summary>The number of upvotes in the listing; null if it has none.</summary>
     public int? Upvotes { get; init; }
 }

@@ -70,7 +70,12 @@ internal sealed class ProposalPlanner(PlanContext context)
             // An import that was killed has written the file but not the log.
             var hash = context.Content.ProposedHashes.GetValueOrDefault(paper.Slug);
             var isOurs = hash == ImportStore.ComputeHash(entry, context.Topics.Assign(entry.Title, entry.Abstract));
-            context.Changes.Change(paper.Slug, e => e with { From = entry.Source, Sha256 = isOurs ? hash : null });
+            context.Changes.Change(paper.Slug, e => e with { From = ChooseSource(entry), Sha256 = isOurs ? hash : null });
+        }
+        else if (EntersQueue(ChooseSource(entry)) && !EntersQueue(context.Changes.Find(paper.Slug)?.From))
+        {
+            // A source that only proposes has brought it first; this one would have taken it.
+            context.Changes.Change(paper.Slug, e => e with { From = ChooseSource(entry) });
         }
     }
 
@@ -81,9 +86,9 @@ internal sealed class ProposalPlanner(PlanContext context)
     {
         var slug = context.Slugs.Reserve(entry);
         context.Changes.Meet(slug, identity, ImportPlanner.ListWritten(entry));
-        context.Changes.Change(slug, e => e with { From = entry.Source });
+        context.Changes.Change(slug, e => e with { From = ChooseSource(entry) });
         _candidates.Add(new Candidate(
-            slug, entry.Source, entry.Published, context.Topics.Assign(entry.Title, entry.Abstract), entry, null, entry.Withdrawn));
+            slug, ChooseSource(entry), entry.Published, context.Topics.Assign(entry.Title, entry.Abstract), entry, null, entry.Withdrawn));
     }
 
     /// <summary>Decides what becomes of the new papers and of those that wait.</summary>
@@ -106,6 +111,11 @@ internal sealed class ProposalPlanner(PlanContext context)
                 DecideNew(candidate, date);
         }
     }
+
+    // Of several sources that brought a paper, one that takes it wins over one that only proposes it.
+    private string? ChooseSource(ImportedPaper entry) => entry.OtherSources.Prepend(entry.Source!).FirstOrDefault(EntersQueue) ?? entry.Source;
+
+    private bool EntersQueue(string? source) => context.Rules.GetRule(source).EntersQueue;
 
     private void DecideNew(Candidate candidate, FeedDate? date)
     {

@@ -63,6 +63,17 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_category_that_arXiv_does_not_have_is_a_warning_with_the_nearest_one()
+    {
+        var (sources, messages) = Read("from: \"arxiv\"\ncategories: [\"cs.LH\", \"hep-th\", \"physics.plasm-ph\"]\n");
+        Assert.Single(sources);
+        Assert.StartsWith(
+            "content/sources/live.yaml:2:14: warning: arXiv has no category 'cs.LH' that is known here; did you mean 'cs.",
+            Assert.Single(messages),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_in_a_query_names_its_character()
     {
         var message = Assert.Single(Read("from: \"huggingface\"\nquery: \"(a OR b\"\n").Messages);
@@ -76,6 +87,11 @@ public sealed class SourceReaderTests : IDisposable
         Assert.Empty(sources);
         Assert.Empty(messages);
     }
+
+    [Fact]
+    public void No_source_may_have_the_name_of_the_records_that_people_add() => Assert.Equal(
+        ["content/sources/added.yaml:1:1: error: 'added' names the records of 'sitegen add'; rename the file"],
+        Read("from: \"huggingface\"\n", "added.yaml").Messages);
 
     [Fact]
     public void A_build_reports_the_errors_of_sources()

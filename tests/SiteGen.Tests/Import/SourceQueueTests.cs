@@ -180,6 +180,20 @@ public sealed class SourceQueueTests : IDisposable
     }
 
     [Fact]
+    public void A_proposed_paper_that_another_source_would_take_enters_the_queue()
+    {
+        _site.Write("content/sources/live.yaml", "from: \"arxiv\"\ncategories: [\"cs.LG\"]\ntake: \"proposed\"\n");
+        _site.Write("content/sources/other.yaml", "from: \"huggingface\"\n");
+        Bring(Record(1));
+        Import("2026-11-23");
+        Assert.Equal((1, 0), (CountOutcomes("proposed"), CountOutcomes("auto")));
+        Bring(Record(1).Replace("\"live\"", "\"other\"", StringComparison.Ordinal));
+        Import("2026-11-23");
+        Assert.Equal((0, 1), (CountOutcomes("proposed"), CountOutcomes("auto")));
+        Assert.Contains("from: \"other\"", Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_source_fills_its_limit_a_day_and_proposes_the_rest()
     {
         _site.Write("content/sources/live.yaml", "from: \"arxiv\"\ncategories: [\"cs.LG\"]\nlimit: 1\n");

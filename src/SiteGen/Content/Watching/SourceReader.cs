@@ -12,6 +12,9 @@ public static partial class SourceReader
     /// <summary>The folder of the sources, relative to the source folder.</summary>
     public const string Folder = "content/sources";
 
+    /// <summary>The name of the records that <c>sitegen add</c> saves, which no source may have.</summary>
+    public const string RecordsByHand = "added";
+
     private static readonly string[] Kinds = ["arxiv", "huggingface", "feed", "europepmc", "zotero"];
 
     /// <summary>Reads all sources, by name. One with errors is left out, and its errors are reported.</summary>
@@ -33,6 +36,10 @@ public static partial class SourceReader
             {
                 file.Error("the file's name becomes the name of record files and may hold only lower-case letters a-z, digits and single "
                     + "hyphens; rename it");
+            }
+            else if (name == RecordsByHand)
+            {
+                file.Error($"'{RecordsByHand}' names the records of 'sitegen add'; rename the file");
             }
             else if (TextFile.Read(found.File, file) is { } text && Read(text, name, file) is { } read)
             {
@@ -115,6 +122,13 @@ public static partial class SourceReader
         var categories = fields.GetStrings("categories");
         foreach (var category in categories.Where(c => !Category().IsMatch(c.Value)))
             diagnostics.Error(category.Position, $"\"{category.Value}\" is not a category of arXiv, such as cs.LG, math.NA or hep-th");
+        // A warning, because arXiv adds categories. It answers a wrong one as it answers a quiet day.
+        foreach (var (category, position) in categories.Where(c => Category().IsMatch(c.Value) && !ArxivCategories.All.Contains(c.Value)))
+        {
+            diagnostics.Warning(position, $"arXiv has no category '{category}' that is known here"
+                + (Suggestion.DidYouMean(category, ArxivCategories.All) is { Length: > 0 } advice ? advice : "; see arxiv.org/category_taxonomy"));
+        }
+
         return [.. categories.Select(c => c.Value).Distinct(StringComparer.Ordinal)];
     }
 

@@ -13,8 +13,6 @@ namespace SiteGen.Sources.Adding;
 /// </summary>
 public sealed class Adder
 {
-    private const string FileName = "added";
-
     private readonly PaperLookup _lookup;
     private readonly Dictionary<PaperReference, AddedPaper> _found = [];
 
@@ -50,10 +48,10 @@ public sealed class Adder
             "fetch.lock",
             () => options.Notice?.Invoke("a fetch into this feed runs; waiting for its end"),
             cancellation);
-        var store = RecordStore.Open(options.Source, FileName, diagnostics);
+        var store = RecordStore.Open(options.Source, SourceReader.RecordsByHand, diagnostics);
         store.Append([.. report.Records.Where(store.IsNews)], today);
         var file = Path.Combine(
-            options.Source, $"content/dumps/{FileName}-{today.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.jsonl");
+            options.Source, $"content/dumps/{SourceReader.RecordsByHand}-{today.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.jsonl");
         return report with { File = File.Exists(file) ? file : null };
     }
 

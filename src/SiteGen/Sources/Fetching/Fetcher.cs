@@ -12,6 +12,9 @@ namespace SiteGen.Sources.Fetching;
 /// </summary>
 public sealed class Fetcher
 {
+    // Half of what the publishing workflow has. The services that are left out are asked by the next run.
+    private static readonly TimeSpan TimeBudget = TimeSpan.FromMinutes(15);
+
     private readonly FetchOptions _options;
     private readonly DiagnosticBag _diagnostics;
     private readonly ServiceClient _client;
@@ -44,7 +47,8 @@ public sealed class Fetcher
                 "fetch.lock",
                 () => options.Notice?.Invoke("another fetch into this feed runs; waiting for its end"),
                 cancellation);
-        using var client = new ServiceClient(options.Client ?? ServiceClientOptions.FromEnvironment(settings.BaseUrl));
+        using var client = new ServiceClient(
+            options.Client ?? ServiceClientOptions.FromEnvironment(settings.BaseUrl) with { TimeBudget = TimeBudget });
         return await new Fetcher(options, diagnostics, client).AskAllAsync(sources, cancellation).ConfigureAwait(false);
     }
 

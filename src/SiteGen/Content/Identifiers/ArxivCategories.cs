@@ -1,0 +1,31 @@
+namespace SiteGen.Content.Identifiers;
+
+/// <summary>The categories of arXiv (arxiv.org/category_taxonomy), as of 2026.</summary>
+public static class ArxivCategories
+{
+    private static readonly (string Archive, string Categories)[] Archives =
+    [
+        ("astro-ph", "CO EP GA HE IM SR"),
+        ("cond-mat", "dis-nn mes-hall mtrl-sci other quant-gas soft stat-mech str-el supr-con"),
+        ("cs", "AI AR CC CE CG CL CR CV CY DB DC DL DM DS ET FL GL GR GT HC IR IT LG LO MA MM MS NA NE NI OH OS PF PL RO SC SD SE SI SY"),
+        ("econ", "EM GN TH"),
+        ("eess", "AS IV SP SY"),
+        ("math", "AC AG AP AT CA CO CT CV DG DS FA GM GN GR GT HO IT KT LO MG MP NA NT OA OC PR QA RA RT SG SP ST"),
+        ("nlin", "AO CD CG PS SI"),
+        ("physics",
+            "acc-ph ao-ph app-ph atm-clus atom-ph bio-ph chem-ph class-ph comp-ph data-an ed-ph flu-dyn gen-ph geo-ph hist-ph ins-det "
+            + "med-ph optics plasm-ph pop-ph soc-ph space-ph"),
+        ("q-bio", "BM CB GN MN NC OT PE QM SC TO"),
+        ("q-fin", "CP EC GN MF PM PR RM ST TR"),
+        ("stat", "AP CO ME ML OT TH"),
+    ];
+
+    private static readonly string[] Undivided =
+        ["gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math-ph", "nucl-ex", "nucl-th", "quant-ph"];
+
+    /// <summary>All categories, such as <c>cs.LG</c> and <c>hep-th</c>.</summary>
+    public static IReadOnlySet<string> All { get; } = Archives
+        .SelectMany(a => a.Categories.Split(' ').Select(category => $"{a.Archive}.{category}"))
+        .Concat(Undivided)
+        .ToHashSet(StringComparer.Ordinal);
+}
