@@ -4,7 +4,8 @@ namespace SiteGen.Content;
 public sealed record PaperFields
 {
     /// <summary>The names of the fields, in the order of a file.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["published", "authors", "arxiv", "doi", "venue", "publication", "links", "withdrawn"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["published", "authors", "arxiv", "doi", "venue", "publication", "links", "withdrawn"];
 
     /// <summary>See <see cref="Paper.Published"/>.</summary>
     public PartialDate? Published { get; init; }

@@ -33,7 +33,8 @@ internal sealed class CuratorDecisions(CuratedContent content, ImportLog log, Da
 
         foreach (var paper in content.Proposed.Where(p => changes.Find(p.Slug) is null))
         {
-            string[] written = [.. paper.Written, .. string.IsNullOrWhiteSpace(paper.Abstract) ? Array.Empty<string>() : [AbsentFields.Abstract]];
+            var hasAbstract = !string.IsNullOrWhiteSpace(paper.Abstract);
+            string[] written = [.. paper.Written, .. hasAbstract ? new[] { AbsentFields.Abstract } : []];
             changes.Meet(paper.Slug, PaperIdentity.From(paper.Title, paper.Arxiv, paper.Doi, paper.Authors), written);
             changes.Change(paper.Slug, e => e with { Outcome = Outcome.Proposed, Day = day });
         }

@@ -54,7 +54,8 @@ public static class DumpFiles
 
             if (SourceFile.Exists(file) && !IsDump(file))
             {
-                fileDiagnostics.Error(SourcePosition.None, "the import reads dumps (.txt), bibliographies (.bib) and records (.jsonl); rename the file");
+                fileDiagnostics.Error(
+                    SourcePosition.None, "the import reads dumps (.txt), bibliographies (.bib) and records (.jsonl); rename the file");
                 continue;
             }
 

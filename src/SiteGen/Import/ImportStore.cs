@@ -42,15 +42,16 @@ public static class ImportStore
     internal static string ComputeHash(ImportedPaper paper, IReadOnlyList<TopicScore> topics) =>
         SourceFile.ComputeHash(Encoding.UTF8.GetBytes(BuildText(paper, topics, date: null)));
 
-    private static string BuildText(ImportedPaper paper, IReadOnlyList<TopicScore> topics, FeedDate? date) => PaperWriter.Write(new PaperFile
-    {
-        Title = paper.Title,
-        Date = date,
-        Fields = ImportPlanner.GetFields(paper),
-        Topics = [.. topics.Select(t => t.Topic)],
-        Abstract = paper.Abstract,
-        Extra = paper.Upvotes is { } votes ? [KeyValuePair.Create("upvotes", votes.ToString(CultureInfo.InvariantCulture))] : [],
-    });
+    private static string BuildText(ImportedPaper paper, IReadOnlyList<TopicScore> topics, FeedDate? date) =>
+        PaperWriter.Write(new PaperFile
+        {
+            Title = paper.Title,
+            Date = date,
+            Fields = ImportPlanner.GetFields(paper),
+            Topics = [.. topics.Select(t => t.Topic)],
+            Abstract = paper.Abstract,
+            Extra = paper.Upvotes is { } votes ? [KeyValuePair.Create("upvotes", votes.ToString(CultureInfo.InvariantCulture))] : [],
+        });
 
     // A proposed file that the curator has not edited stays known as unedited.
     private static ImportLog Fill(string source, FieldFill fill, ImportLog log, DiagnosticBag diagnostics)
@@ -68,10 +69,9 @@ public static class ImportStore
         }
 
         var after = ReadHash(file);
-        return log with
-        {
-            Papers = [.. log.Papers.Select(p => p.Slug == fill.Slug && p.Sha256 is not null && p.Sha256 == before ? p with { Sha256 = after } : p)],
-        };
+        return log with { Papers = [.. log.Papers.Select(p => IsUnedited(p) ? p with { Sha256 = after } : p)] };
+
+        bool IsUnedited(LoggedPaper paper) => paper.Slug == fill.Slug && paper.Sha256 is not null && paper.Sha256 == before;
     }
 
     /// <summary>Sets all fields that are present.</summary>

@@ -113,7 +113,8 @@ internal sealed class ProposalPlanner(PlanContext context)
     }
 
     // Of several sources that brought a paper, one that takes it wins over one that only proposes it.
-    private string? ChooseSource(ImportedPaper entry) => entry.OtherSources.Prepend(entry.Source!).FirstOrDefault(EntersQueue) ?? entry.Source;
+    private string? ChooseSource(ImportedPaper entry) =>
+        entry.OtherSources.Prepend(entry.Source!).FirstOrDefault(EntersQueue) ?? entry.Source;
 
     private bool EntersQueue(string? source) => context.Rules.GetRule(source).EntersQueue;
 

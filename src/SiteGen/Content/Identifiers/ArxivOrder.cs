@@ -43,6 +43,7 @@ internal sealed class ArxivOrder : IComparer<string>
             return (0, 0);
         var isOld = id.Contains('/', StringComparison.Ordinal);
         var digits = isOld ? id.AsSpan(id.IndexOf('/') + 5) : id.AsSpan(Math.Min(5, id.Length));
-        return (month.DayNumber, !isOld && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        var hasNumber = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return (month.DayNumber, hasNumber && !isOld ? number : 0);
     }
 }

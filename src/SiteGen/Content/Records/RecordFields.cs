@@ -130,7 +130,8 @@ internal readonly struct RecordFields(JsonElement element, RecordWarnings.Line w
             if (member.Value.ValueKind == JsonValueKind.String && CleanText(member.Value) is { } address && WebAddress.IsValid(address))
                 links.Add(KeyValuePair.Create(XmlText.Clean(member.Name), address));
             else
-                warnings.Add(1, $"the link \"{VisibleText.SanitizeAndShorten(member.Name)}\" is no address that begins with https:// or http://; it was left out");
+                warnings.Add(1, $"the link \"{VisibleText.SanitizeAndShorten(member.Name)}\" is no address that begins with https:// or "
+                    + "http://; it was left out");
         }
 
         return links;

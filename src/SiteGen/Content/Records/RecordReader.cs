@@ -36,7 +36,8 @@ public static class RecordReader
             if (line.IsWhiteSpace())
                 continue;
             if (line.Length > MaxLineLength)
-                warnings.Add(number, 1, $"skipped: this line is longer than {MaxLineLength.ToString("N0", CultureInfo.InvariantCulture)} characters");
+                warnings.Add(number, 1, string.Create(
+                    CultureInfo.InvariantCulture, $"skipped: this line is longer than {MaxLineLength:N0} characters"));
             else if (ReadLine(line.ToString(), new RecordWarnings.Line(warnings, number)) is { } record)
                 records.Add(new RecordLine(number, record));
         }

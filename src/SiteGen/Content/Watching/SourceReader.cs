@@ -53,7 +53,9 @@ public static partial class SourceReader
     private static bool IsSource(string path) => path.EndsWith(".yaml", StringComparison.Ordinal);
 
     private static bool IsOther(string name) =>
-        name is "state.json" or "enriched.json" || name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal);
+        name is "state.json" or "enriched.json"
+        || name.EndsWith(".md", StringComparison.Ordinal)
+        || name.EndsWith(".tmp", StringComparison.Ordinal);
 
     /// <summary>Parses a source; returns null, with errors, if a value is wrong or one that the service needs is missing.</summary>
     /// <param name="text">The text of the file.</param>
@@ -98,7 +100,11 @@ public static partial class SourceReader
             return default;
         var index = Array.IndexOf(Kinds, kind);
         if (index < 0)
-            diagnostics.Error(fields.GetString("from")!.Value.Position, $"'from' is \"{kind}\"; expected one of {string.Join(", ", Kinds)}");
+        {
+            diagnostics.Error(
+                fields.GetString("from")!.Value.Position, $"'from' is \"{kind}\"; expected one of {string.Join(", ", Kinds)}");
+        }
+
         return (SourceKind)Math.Max(index, 0);
     }
 
@@ -126,7 +132,9 @@ public static partial class SourceReader
         foreach (var (category, position) in categories.Where(c => Category().IsMatch(c.Value) && !ArxivCategories.All.Contains(c.Value)))
         {
             diagnostics.Warning(position, $"arXiv has no category '{category}' that is known here"
-                + (Suggestion.DidYouMean(category, ArxivCategories.All) is { Length: > 0 } advice ? advice : "; see arxiv.org/category_taxonomy"));
+                + (Suggestion.DidYouMean(category, ArxivCategories.All) is { Length: > 0 } advice
+                    ? advice
+                    : "; see arxiv.org/category_taxonomy"));
         }
 
         return [.. categories.Select(c => c.Value).Distinct(StringComparer.Ordinal)];
@@ -152,8 +160,8 @@ public static partial class SourceReader
             return null;
         if (WebAddress.IsValid(text.Value) && Uri.TryCreate(text.Value, UriKind.Absolute, out var address) && address.UserInfo.Length == 0)
             return address;
-        diagnostics.Error(text.Position, $"'address' is \"{text.Value}\"; expected an address that begins with https:// or http://, without "
-            + "a password");
+        diagnostics.Error(text.Position, $"'address' is \"{text.Value}\"; expected an address that begins with https:// or http://, "
+            + "without a password");
         return null;
     }
 

@@ -130,8 +130,8 @@ internal sealed record StateDocument(Dictionary<string, StateEntry>? Sources);
 
 /// <summary>One entry of the file.</summary>
 internal sealed record StateEntry(
-    string? State, string? Message, DateTimeOffset? Tried, DateTimeOffset? Succeeded, DateOnly? Batch, string? Newest, int Failures, int Days,
-    string? Cursor, string? Etag, string? LastModified)
+    string? State, string? Message, DateTimeOffset? Tried, DateTimeOffset? Succeeded, DateOnly? Batch, string? Newest,
+    int Failures, int Days, string? Cursor, string? Etag, string? LastModified)
 {
     /// <summary>Returns the state.</summary>
     /// <param name="name">The name of the source.</param>

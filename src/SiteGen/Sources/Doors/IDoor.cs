@@ -71,7 +71,9 @@ internal sealed record DoorAnswer
     /// <summary>See <see cref="SourceState.LastModified"/>.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>What did not go as it should although the source answered, for people: a stand-in that was used, an entry left out.</summary>
+    /// <summary>
+    /// What did not go as it should although the source answered, for people: a stand-in that was used, an entry left out.
+    /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>

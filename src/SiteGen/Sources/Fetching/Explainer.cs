@@ -100,7 +100,8 @@ internal sealed class Explainer(FetchOptions options, ServiceClient client)
     }
 
     private static bool IsPaper(PaperRecord record, string? arxiv, string? doi) =>
-        (arxiv is not null && record.Arxiv == arxiv) || (doi is not null && string.Equals(record.Doi, doi, StringComparison.OrdinalIgnoreCase));
+        (arxiv is not null && record.Arxiv == arxiv)
+        || (doi is not null && string.Equals(record.Doi, doi, StringComparison.OrdinalIgnoreCase));
 
     private static string Count(int papers) => string.Create(CultureInfo.InvariantCulture, $"which has {papers} papers");
 

@@ -25,8 +25,8 @@ internal sealed class FirstDates(ServiceClient client, PaperSource source)
         try
         {
             var lookup = new ArxivLookup(client, source.Address, source.Gap);
-            var found = await lookup.FindAsync([.. records.Select(r => r.Arxiv).OfType<string>().Distinct(StringComparer.Ordinal)], cancellation)
-                .ConfigureAwait(false);
+            var ids = records.Select(r => r.Arxiv).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var found = await lookup.FindAsync(ids, cancellation).ConfigureAwait(false);
             return ([.. records.Select(r => Complete(r, r.Arxiv is { } id ? found.GetValueOrDefault(id) : null))], null);
         }
         catch (ServiceException e)

@@ -172,7 +172,9 @@ public sealed class ServiceClient : IDisposable
 
     private static RequestFailure ExplainBudget(RequestFailure budget, RequestFailure? last) => budget with
     {
-        Reason = last is null ? $"was not asked, because {budget.Reason}" : $"{last.Reason} and was not asked again, because {budget.Reason}",
+        Reason = last is null
+            ? $"was not asked, because {budget.Reason}"
+            : $"{last.Reason} and was not asked again, because {budget.Reason}",
         Status = last?.Status,
     };
 

@@ -40,7 +40,9 @@ public sealed record ServiceClientOptions
     /// <param name="site">The address of the site.</param>
     public static string CreateUserAgent(Uri site)
     {
-        var address = DisplayAddress.Format(site).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        var address = DisplayAddress.Format(site)
+            .Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal);
         return $"SiteGen/{ProgramVersion.Number} (+{address})";
     }
 }
