@@ -32,7 +32,7 @@ internal static class PaperUrls
     /// <param name="title">The title as plain text.</param>
     public static string SearchScholar(string title) => ScholarSearch + Uri.EscapeDataString($"\"{title}\"");
 
-    /// <summary>Returns whether a URL is one of these searches. A search always answers, so nobody needs to check it.</summary>
+    /// <summary>Returns whether a URL is one of these searches, which answer for any title. The link check skips them.</summary>
     /// <param name="url">An absolute URL.</param>
     public static bool IsSearch(string url) =>
         url.StartsWith(ArxivSearch, StringComparison.Ordinal) || url.StartsWith(ScholarSearch, StringComparison.Ordinal);

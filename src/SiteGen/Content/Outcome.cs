@@ -15,7 +15,7 @@ public enum Outcome
     /// <summary>A person removed its file.</summary>
     Passed,
 
-    /// <summary>It was proposed, and nobody decided in time.</summary>
+    /// <summary>It was proposed and expired without a decision.</summary>
     Expired,
 
     /// <summary>It turned out to be a paper that the feed has under another slug.</summary>

@@ -110,7 +110,7 @@ internal sealed class Explainer(FetchOptions options, ServiceClient client)
         Outcome.Proposed => "proposed",
         Outcome.Auto => "taken into the feed by the source's rule",
         Outcome.Passed => "passed over by the curator",
-        Outcome.Expired => "expired, because nobody decided",
+        Outcome.Expired => "expired without a decision",
         Outcome.Duplicate => "known under another slug",
         _ => "kept by the curator",
     };

@@ -7,7 +7,7 @@ namespace SiteGen.Sources.Fetching;
 /// <summary>What a fetch did.</summary>
 /// <param name="Sources">The sources, in the order in which they were asked.</param>
 /// <param name="Statistics">What the requests have cost, by service.</param>
-/// <param name="Explanation">The lines that explain a paper; empty if nobody asked.</param>
+/// <param name="Explanation">The lines that explain a paper; empty without <c>--explain</c>.</param>
 public sealed record FetchReport(
     IReadOnlyList<SourceReport> Sources, IReadOnlyDictionary<string, ServiceStatistics> Statistics, IReadOnlyList<string> Explanation)
 {

@@ -9,7 +9,7 @@ internal static class ServicePause
     /// <summary>The longest pause that a run waits out.</summary>
     public static readonly TimeSpan Max = TimeSpan.FromMinutes(5);
 
-    // Stands for a number of seconds that no time span can hold.
+    // The value of a pause that is too long for a time span.
     private static readonly TimeSpan VeryLong = TimeSpan.FromDays(3650);
 
     /// <summary>Returns the pause after a failure: <c>Retry-After</c>, or after 429 what <c>RateLimit</c> says (Hugging Face).</summary>

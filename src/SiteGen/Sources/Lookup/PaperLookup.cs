@@ -28,7 +28,7 @@ internal sealed class PaperLookup(LookupClient client, DateOnly today)
         return new ArxivLookup(client.Client, address, gap).FindAsync(ids, cancellation);
     }
 
-    /// <summary>Finds a paper of arXiv by the DOI that arXiv has given to it. DataCite stands in for arXiv so.</summary>
+    /// <summary>Finds a paper of arXiv at DataCite, where arXiv registers its DOIs. Used when arXiv fails or does not know it.</summary>
     /// <param name="id">The identifier, without version.</param>
     /// <param name="cancellation">Cancels the request.</param>
     /// <returns>The record; null if DataCite does not know it.</returns>

@@ -133,7 +133,7 @@ public sealed class FailureTests
         Assert.Equal((ServiceFailure.Closed, 500), (e.Failure, e.Status));
         Assert.EndsWith("; it gets no more requests in this run", e.Message, StringComparison.Ordinal);
 
-        // Another host of the same service stands in for it.
+        // Another host of the same service is asked instead.
         await client.GetAsync(TestClient.Get(standIn.At("/b")));
     }
 }
