@@ -2,6 +2,7 @@ using System.Text.Json;
 using SiteGen.Content.Identifiers;
 using SiteGen.Content.Records;
 using SiteGen.Sources.Doors;
+using SiteGen.Sources.Doors.HuggingFace;
 
 namespace SiteGen.Sources.Lookup;
 
@@ -38,7 +39,7 @@ internal static class HuggingFaceReader
         return new PaperRecord
         {
             Title = title,
-            Authors = ReadAuthors(paper),
+            Authors = DailyReader.ReadAuthors(paper),
             Arxiv = id,
             Published = LookupDate.Parse(JsonValues.GetText(paper, "publishedAt")),
             Links = ReadLinks(paper),
@@ -46,14 +47,6 @@ internal static class HuggingFaceReader
                 && votes.TryGetInt32(out var count) && count >= 0 ? count : null,
         };
     }
-
-    private static IReadOnlyList<RecordAuthor> ReadAuthors(JsonElement paper) =>
-        [.. JsonValues.Enumerate(paper, "authors")
-            .Where(author => JsonValues.Find(author, "hidden") is not { ValueKind: JsonValueKind.True })
-            .Select(author => DoorText.Fold(JsonValues.GetText(author, "name"), DoorText.MaxName))
-            .Where(name => name.Length > 0)
-            .Take(DoorText.MaxAuthors)
-            .Select(RecordAuthor.FromName)];
 
     // Some addresses are broken by a newline.
     private static IReadOnlyList<KeyValuePair<string, string>> ReadLinks(JsonElement paper) =>

@@ -73,7 +73,9 @@ internal static class DailyReader
         };
     }
 
-    private static List<RecordAuthor> ReadAuthors(JsonElement paper) =>
+    /// <summary>Returns the authors of a paper, without those who are hidden.</summary>
+    /// <param name="paper">The paper, in any answer of Hugging Face.</param>
+    public static IReadOnlyList<RecordAuthor> ReadAuthors(JsonElement paper) =>
         [.. JsonValues.Enumerate(paper, "authors")
             .Where(author => JsonValues.Find(author, "hidden") is not { ValueKind: JsonValueKind.True })
             .Select(author => DoorText.Fold(JsonValues.GetText(author, "name"), DoorText.MaxName))
