@@ -33,13 +33,17 @@ public static class ContentReader
         string source, SiteSettings settings, int jobs, DiagnosticBag diagnostics, ContentParser<Paper> readPaper)
     {
         var files = new MarkdownFolderReader(source, jobs, diagnostics);
+        var papers = files.Read("content/papers", readPaper);
+        var curators = files.Read(CuratorReader.Folder, CuratorReader.Read);
+        CuratorReader.WarnOfUnknown(papers, curators, diagnostics);
         return new SiteContent(
             settings,
-            files.Read("content/papers", readPaper),
+            papers,
             files.Read("content/topics", TopicReader.Read),
             files.Read("content/pages", PageReader.Read),
             [.. ImportLog.Read(source, diagnostics).Papers.Select(p => p.Slug)])
         {
+            Curators = curators,
             Sources = SourceReader.ReadAll(source, diagnostics),
             SourceStates = SourceStates.Read(source, diagnostics),
         };

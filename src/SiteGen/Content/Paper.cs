@@ -38,6 +38,12 @@ public sealed record Paper : IContentFile
     /// <summary>The slugs of its topics, with their positions in the file, in the curator's order.</summary>
     public IReadOnlyList<Located<string>> Topics { get; init; } = [];
 
+    /// <summary>Whether it is a pick, a paper that its curator recommends above others (<c>pick</c>).</summary>
+    public bool IsPick { get; init; }
+
+    /// <summary>The slugs of the curators who chose it, with their positions in the file (<c>by</c>).</summary>
+    public IReadOnlyList<Located<string>> Curators { get; init; } = [];
+
     /// <summary>Addresses by name (<c>code</c>, <c>project</c>, <c>data</c>, …), in the file's order; absolute http(s).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 

@@ -5,8 +5,8 @@ internal static class PaperKeys
 {
     /// <summary>All keys, in order.</summary>
     public static IReadOnlyList<string> InOrder { get; } =
-        ["title", "date", "published", "authors", "arxiv", "doi", "venue", "publication", "topics", "links", "withdrawn", "draft",
-            "aliases", "extra"];
+        ["title", "date", "published", "authors", "arxiv", "doi", "venue", "publication", "topics", "pick", "by", "links", "withdrawn",
+            "draft", "aliases", "extra"];
 
     /// <summary>Returns the keys that come after a key; none for an unknown key.</summary>
     /// <param name="key">The key.</param>

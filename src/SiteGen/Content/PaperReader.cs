@@ -44,7 +44,9 @@ internal static class PaperReader
             Doi = ReadIdentifier(fields, "doi", Doi.Parse, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
             Venue = fields.GetString("venue") is { Value.Length: > 0 } venue ? Pool.GetOrAdd(venue.Value) : null,
             Publication = PublicationReader.Read(fields, diagnostics),
-            Topics = ReadTopics(fields, diagnostics),
+            Topics = ReadSlugs(fields, "topics", "topic", diagnostics),
+            IsPick = fields.GetBoolean("pick", defaultValue: false),
+            Curators = ReadSlugs(fields, "by", "curator", diagnostics),
             Links = ReadLinks(fields, diagnostics),
             Withdrawn = fields.GetBoolean("withdrawn", defaultValue: false),
             Draft = fields.GetBoolean("draft", defaultValue: false),
@@ -104,18 +106,18 @@ internal static class PaperReader
         return id;
     }
 
-    private static Located<string>[] ReadTopics(FieldReader fields, FileDiagnostics diagnostics)
+    private static Located<string>[] ReadSlugs(FieldReader fields, string key, string kind, FileDiagnostics diagnostics)
     {
-        var topics = new List<Located<string>>();
-        foreach (var topic in fields.GetStrings("topics"))
+        var slugs = new List<Located<string>>();
+        foreach (var slug in fields.GetStrings(key))
         {
-            if (topics.Any(t => t.Value == topic.Value))
-                diagnostics.Warning(topic.Position, $"the topic '{topic.Value}' is listed twice; remove one");
+            if (slugs.Any(s => s.Value == slug.Value))
+                diagnostics.Warning(slug.Position, $"the {kind} '{slug.Value}' is listed twice; remove one");
             else
-                topics.Add(topic with { Value = Pool.GetOrAdd(topic.Value) });
+                slugs.Add(slug with { Value = Pool.GetOrAdd(slug.Value) });
         }
 
-        return [.. topics];
+        return [.. slugs];
     }
 
     private static KeyValuePair<string, string>[] ReadLinks(FieldReader fields, FileDiagnostics diagnostics)

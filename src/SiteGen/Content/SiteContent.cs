@@ -18,6 +18,9 @@ public sealed record SiteContent(
     IReadOnlyList<Page> Pages,
     IReadOnlyList<string> DumpOrder)
 {
+    /// <summary>The people who choose papers, by slug (ordinal).</summary>
+    public IReadOnlyList<Curator> Curators { get; init; } = [];
+
     /// <summary>The sources to watch, by name (ordinal).</summary>
     public IReadOnlyList<PaperSource> Sources { get; init; } = [];
 

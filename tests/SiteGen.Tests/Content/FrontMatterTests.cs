@@ -25,6 +25,8 @@ public sealed class FrontMatterTests
             doi: "10.1109/CVPR.2017.587"
             venue: "CVPR 2017"
             topics: ["continual-learning"]
+            pick: true
+            by: ["anna", "ben"]
             links:
               code: "https://github.com/srebuffi/iCaRL"
             draft: true
@@ -50,13 +52,17 @@ public sealed class FrontMatterTests
             ["Sylvestre-Alvise Rebuffi", "Ludwig van Beethoven", "Martin Luther King Jr.", "Gemini Team"],
             paper.Authors.Select(a => a.Display));
         Assert.Equal(new Located<string>("continual-learning", new SourcePosition(9, 10)), Assert.Single(paper.Topics));
+        Assert.True(paper.IsPick);
+        Assert.Equal(
+            [new Located<string>("anna", new SourcePosition(11, 6)), new Located<string>("ben", new SourcePosition(11, 14))],
+            paper.Curators);
         Assert.Equal("https://github.com/srebuffi/iCaRL", Assert.Single(paper.Links).Value);
         Assert.True(paper.Draft);
         Assert.Equal(["/old/path/", "/old.html"], paper.Aliases.Select(a => a.Value));
         Assert.Equal("The abstract.", paper.Abstract.Trim());
-        Assert.Equal(18, paper.AbstractLine);
+        Assert.Equal(20, paper.AbstractLine);
         Assert.Equal("Read section 3.", paper.Notes);
-        Assert.Equal(23, paper.NotesLine);
+        Assert.Equal(25, paper.NotesLine);
     }
 
     [Theory]
@@ -97,6 +103,13 @@ public sealed class FrontMatterTests
         "4:11: error: the alias \"/../etc/\" is not a path below the site; write it as \"/old/path/\" or \"/old.html\", in no more "
         + "than 200 characters between slashes")]
     [InlineData("title: \"T\"\ndate: \"2026-11-23\"\ndraft: yes", "4:8: error: 'draft' is \"yes\"; expected true or false")]
+    [InlineData("title: \"T\"\ndate: \"2026-11-23\"\npick: 1", "4:7: error: 'pick' is \"1\"; expected true or false")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\nby: anna",
+        "4:5: error: 'by' is \"anna\"; expected a list, such as [\"one\", \"two\"]")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\nby: [\"anna\", \"anna\"]",
+        "4:14: warning: the curator 'anna' is listed twice; remove one")]
     [InlineData("date: \"2026-11-23\"", "2:1: error: 'title' is missing; add title: \"The paper's title\"")]
     [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
     [InlineData(

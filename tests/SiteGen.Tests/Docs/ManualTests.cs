@@ -12,6 +12,9 @@ namespace SiteGen.Tests.Docs;
 /// <summary>Compares the manual (<c>content/pages/docs</c>) with the code.</summary>
 public sealed partial class ManualTests
 {
+    // The keys that differ from the names of their properties.
+    private static readonly Dictionary<string, string> OtherKeys = new(StringComparer.Ordinal) { ["isPick"] = "pick", ["curators"] = "by" };
+
     [Fact]
     public void The_manual_lists_exactly_the_settings_that_exist() =>
         Assert.Equal(SettingKeys(), TableKeys("settings", "## All keys").Order(StringComparer.Ordinal));
@@ -19,12 +22,15 @@ public sealed partial class ManualTests
     [Theory]
     [InlineData("## A paper", typeof(Paper))]
     [InlineData("## A topic", typeof(Topic))]
+    [InlineData("## A curator", typeof(Curator))]
     [InlineData("## A page", typeof(Page))]
     public void The_manual_lists_exactly_the_keys_of_front_matter_that_exist(string heading, Type record)
     {
         string[] notInFrontMatter =
             ["slug", "path", "written", "abstract", "abstractLine", "notes", "notesLine", "body", "bodyLine", "code", "isIndex"];
-        var keys = record.GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]).Except(notInFrontMatter);
+        var keys = record.GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..])
+            .Except(notInFrontMatter)
+            .Select(name => OtherKeys.GetValueOrDefault(name, name));
 
         Assert.Equal(keys.Order(StringComparer.Ordinal), TableKeys("content", heading).Order(StringComparer.Ordinal));
     }
