@@ -18,14 +18,27 @@ internal static class SearchPlan
     {
         if (!settings.Search)
             return [];
-        var papers = published.Papers;
-        var indexes = published.Topics.IndexBy(t => t.Slug);
-        var topics = published.Topics.Select(t => new SearchTopic(t.Slug, t.Title)).ToList();
-        return [.. SearchIndex.Build(papers.Count, number => Paper(papers[^(number + 1)], indexes), topics, jobs)
+        return [.. BuildFiles(published, settings, jobs)
             .Select(file => OutputJob.Create(SiteUrls.Search + file.Path, "the search index", output => output.Write(file.Bytes)))];
     }
 
-    private static SearchPaper Paper(PaperEntry entry, Dictionary<string, int> topics)
+    /// <summary>Builds the files of the index.</summary>
+    /// <param name="published">The papers, and the topics by which they are filtered.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="jobs">The maximum number of threads.</param>
+    public static IReadOnlyList<SearchFile> BuildFiles(PublishedPapers published, SiteSettings settings, int jobs)
+    {
+        var papers = published.Papers;
+        var indexes = published.Topics.IndexBy(t => t.Slug);
+        var site = new SearchSite
+        {
+            Topics = [.. published.Topics.Select(t => new SearchTopic(t.Slug, t.Title))],
+            Language = settings.Language,
+        };
+        return SearchIndex.Build(papers.Count, number => CreatePaper(papers[^(number + 1)], indexes), site, jobs);
+    }
+
+    private static SearchPaper CreatePaper(PaperEntry entry, Dictionary<string, int> topics)
     {
         var paper = entry.Paper;
         var text = MarkdownRenderer.PlainText(paper.Abstract);
@@ -35,12 +48,36 @@ internal static class SearchPlan
             Title = MarkdownRenderer.PlainTitle(paper.Title),
             Authors = [.. paper.Authors.Select(a => a.Display)],
             Venue = paper.Venue,
+            VenueSeries = VenueSeries.Find(paper.Venue),
             Arxiv = paper.Arxiv,
+            PdfUrl = FindPdf(paper),
+            Has = [.. ListWhatItHas(paper)],
             Year = paper.Published?.Year,
             Topics = [.. entry.Topics.Select(t => topics[t.Slug])],
             Code = entry.Code,
             Abstract = text,
             Summary = MarkdownRenderer.Summary(text, SummaryLength),
         };
+    }
+
+    private static string? FindPdf(Paper paper) =>
+        paper.Links.Where(link => link.Key == "pdf").Select(link => link.Value).FirstOrDefault(IsWeb);
+
+    private static bool IsWeb(string url) => LinkAddress.Classify(url) == AddressKind.Web;
+
+    private static IEnumerable<string> ListWhatItHas(Paper paper)
+    {
+        if (paper.Links.Any(link => link.Key == "code"))
+            yield return "code";
+        if (paper.Arxiv is not null || FindPdf(paper) is not null)
+            yield return "pdf";
+        if (paper.Doi is not null)
+            yield return "doi";
+        if (paper.Arxiv is not null)
+            yield return "arxiv";
+        if (paper.Abstract.Length > 0)
+            yield return "abstract";
+        if (paper.Notes is not null)
+            yield return "notes";
     }
 }

@@ -31,6 +31,12 @@ internal static class IndexWords
         }
     }
 
+    /// <summary>
+    /// Returns the hidden word for the initial of a name: a dot, which no folded word has, and the first character.
+    /// </summary>
+    /// <param name="word">A folded word, not empty.</param>
+    public static string GetInitial(string word) => $".{word[0]}";
+
     private static (int Start, int Length) FindRun(ReadOnlySpan<char> text, int from)
     {
         var start = from;

@@ -1,11 +1,12 @@
 namespace SiteGen.Search;
 
 /// <summary>A word with its postings.</summary>
+/// <param name="Index">The index of the word in the <see cref="WordTable"/>.</param>
 /// <param name="Word">The folded word.</param>
 /// <param name="PaperCount">The number of papers that contain the word anywhere.</param>
 /// <param name="IsCommon">Whether the word is in so many papers that the postings leave out those with it only in the abstract.</param>
 /// <param name="Postings">The postings, by paper number.</param>
-internal sealed record IndexedWord(string Word, int PaperCount, bool IsCommon, ReadOnlyMemory<Posting> Postings);
+internal sealed record IndexedWord(int Index, string Word, int PaperCount, bool IsCommon, ReadOnlyMemory<Posting> Postings);
 
 /// <summary>Inverts the words of papers into the postings of words.</summary>
 internal sealed class InvertedIndex
@@ -51,7 +52,7 @@ internal sealed class InvertedIndex
     }
 
     private IndexedWord GetWord(int word) => new(
-        _table.Words[word], _table.Frequencies[word].Papers, IsCommon(word), _postings.AsMemory(_starts[word].._starts[word + 1]));
+        word, _table.Words[word], _table.Frequencies[word].Papers, IsCommon(word), _postings.AsMemory(_starts[word].._starts[word + 1]));
 
     private bool IsCommon(int word) => _table.Frequencies[word].Papers > _maxUncommonPapers;
 

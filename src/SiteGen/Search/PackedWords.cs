@@ -6,32 +6,13 @@ namespace SiteGen.Search;
 internal readonly record struct WordCount(int Word, FieldCounts Counts);
 
 /// <summary>
-/// The words of one paper in order of first occurrence, packed into few bytes because those of all papers stay in memory
-/// until the last paper is read. Enumerate it with <c>foreach</c>.
+/// The words of one paper, packed into few bytes because those of all papers stay in memory until the last paper is read.
+/// Enumerate it with <c>foreach</c>.
 /// </summary>
-/// <param name="Bytes">The words as <see cref="Pack"/> writes them.</param>
+/// <param name="Bytes">The words as <see cref="WordPacker"/> writes them.</param>
 /// <param name="Lengths">The number of words in each field.</param>
 internal sealed record PackedWords(byte[] Bytes, FieldCounts Lengths)
 {
-    /// <summary>
-    /// Packs a word: twice its index, plus one if it occurs outside the abstract; then, only in that case, the counts in the
-    /// title and in the names; then the count in the abstract.
-    /// </summary>
-    /// <param name="writer">Receives the bytes.</param>
-    /// <param name="word">The index of the word.</param>
-    /// <param name="counts">The occurrences in each field.</param>
-    public static void Pack(VarintWriter writer, int word, FieldCounts counts)
-    {
-        writer.Write((word << 1) | (counts.IsProminent ? 1 : 0));
-        if (counts.IsProminent)
-        {
-            writer.Write(counts.Title);
-            writer.Write(counts.Names);
-        }
-
-        writer.Write(counts.Abstract);
-    }
-
     /// <summary>Returns an enumerator over the words.</summary>
     public Enumerator GetEnumerator() => new(Bytes);
 
@@ -45,6 +26,12 @@ internal sealed record PackedWords(byte[] Bytes, FieldCounts Lengths)
         /// <summary>The current word.</summary>
         public WordCount Current { get; private set; }
 
+        /// <summary>The positions of the current word, as <see cref="WordPosition"/> writes them.</summary>
+        public ReadOnlySpan<byte> Positions { get; private set; }
+
+        /// <summary>Those of <see cref="Positions"/> that are outside the abstract; empty if there are none.</summary>
+        public ReadOnlySpan<byte> ProminentPositions { get; private set; }
+
         /// <summary>Moves to the next word; returns false at the end.</summary>
         public bool MoveNext()
         {
@@ -53,7 +40,16 @@ internal sealed record PackedWords(byte[] Bytes, FieldCounts Lengths)
             var word = ReadVarint();
             var (title, names) = (word & 1) == 0 ? (0, 0) : (ReadVarint(), ReadVarint());
             Current = new WordCount(word >> 1, new FieldCounts((ushort)title, (ushort)names, (ushort)ReadVarint()));
+            Positions = ReadBytes();
+            ProminentPositions = (word & 1) == 0 ? [] : ReadBytes();
             return true;
+        }
+
+        private ReadOnlySpan<byte> ReadBytes()
+        {
+            var length = ReadVarint();
+            _position += length;
+            return _bytes.Slice(_position - length, length);
         }
 
         private int ReadVarint()

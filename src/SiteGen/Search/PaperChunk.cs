@@ -6,16 +6,23 @@ namespace SiteGen.Search;
 /// </summary>
 internal sealed class PaperChunk
 {
-    private readonly List<FilterValues> _filters = [];
     private readonly List<byte[]> _results = [];
 
-    private PaperChunk(IReadOnlyList<SearchTopic> topics) => Words = new WordCounter(topics);
+    private PaperChunk(SearchSite site)
+    {
+        Words = new WordCounter(site.Topics);
+        Chosen = new FilterLists(SearchFilter.Chosen, site);
+        Tested = new FilterLists(SearchFilter.Tested, site);
+    }
 
     /// <summary>The words of the papers.</summary>
     public WordCounter Words { get; }
 
-    /// <summary>The filter values of each paper.</summary>
-    public IReadOnlyList<FilterValues> Filters => _filters;
+    /// <summary>The papers by the filters that readers choose.</summary>
+    public FilterLists Chosen { get; }
+
+    /// <summary>The papers by what queries test.</summary>
+    public FilterLists Tested { get; }
 
     /// <summary>The result files of the papers.</summary>
     public IReadOnlyList<byte[]> Results => _results;
@@ -23,22 +30,22 @@ internal sealed class PaperChunk
     /// <summary>Indexes all papers, in one chunk per thread.</summary>
     /// <param name="paperCount">The number of papers.</param>
     /// <param name="createPaper">Creates the paper with a number; called once for each, from any thread.</param>
-    /// <param name="topics">All topics.</param>
+    /// <param name="site">The topics and names of the site.</param>
     /// <param name="jobs">The maximum number of threads.</param>
     /// <returns>The chunks in the order of the papers.</returns>
     public static IReadOnlyList<PaperChunk> ReadAll(
-        int paperCount, Func<int, SearchPaper> createPaper, IReadOnlyList<SearchTopic> topics, int jobs)
+        int paperCount, Func<int, SearchPaper> createPaper, SearchSite site, int jobs)
     {
         var files = (paperCount + ResultWriter.PapersPerFile - 1) / ResultWriter.PapersPerFile;
         var chunks = new PaperChunk[Math.Clamp(jobs, 1, Math.Max(1, files))];
         Parallel.For(0, chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, chunk =>
         {
-            chunks[chunk] = new PaperChunk(topics);
+            chunks[chunk] = new PaperChunk(site);
             for (var file = Start(chunk); file < Start(chunk + 1); file++)
             {
                 var first = file * ResultWriter.PapersPerFile;
                 var count = Math.Min(ResultWriter.PapersPerFile, paperCount - first);
-                chunks[chunk].AddFile([.. Enumerable.Range(first, count).Select(createPaper)]);
+                chunks[chunk].AddFile(first, [.. Enumerable.Range(first, count).Select(createPaper)]);
             }
         });
         return chunks;
@@ -47,12 +54,13 @@ internal sealed class PaperChunk
     }
 
     // Adds the papers of one result file.
-    private void AddFile(IReadOnlyList<SearchPaper> papers)
+    private void AddFile(int first, IReadOnlyList<SearchPaper> papers)
     {
-        foreach (var paper in papers)
+        for (var i = 0; i < papers.Count; i++)
         {
-            Words.Add(paper);
-            _filters.Add(new FilterValues(paper.Topics, paper.Year, paper.Code is not null));
+            Words.Add(papers[i]);
+            Chosen.Add(first + i, papers[i]);
+            Tested.Add(first + i, papers[i]);
         }
 
         _results.Add(ResultWriter.Write(papers));

@@ -39,6 +39,8 @@ internal static class ResultWriter
         if (paper.Year is { } year)
             json.WriteNumber("year", year);
         WriteTopics(json, paper.Topics);
+        json.WriteOptional("arxiv", paper.Arxiv);
+        json.WriteOptional("pdf", paper.PdfUrl);
         json.WriteOptional("code", paper.Code);
         json.WriteOptional("summary", paper.Summary);
         json.WriteEndObject();

@@ -10,8 +10,9 @@ namespace SiteGen.Search;
 /// <item><c>index.json</c>: which file contains which words; its path never changes.</item>
 /// <item><c>words-N.bin</c>: the dictionary; <c>endings-N.bin</c>: the reversed words, for typing errors.</item>
 /// <item><c>postings-N.bin</c>: the papers of each word and its impact in them.</item>
+/// <item><c>positions-N.bin</c>: the fields and positions of each word in its papers, for phrases and fields.</item>
 /// <item><c>papers-N.json</c>: what results show of papers.</item>
-/// <item><c>filters.bin</c>: the papers by topic, year and code.</item>
+/// <item><c>filters.bin</c>: the papers by topic, year, venue and code; <c>has.bin</c>: by what queries test.</item>
 /// </list>
 /// All files but the first are in a folder named by a hash of their content, so that they can be cached forever and a page
 /// never mixes files of two builds. Paper numbers start at the oldest paper, so that a new paper does not change the result
@@ -27,13 +28,11 @@ public static class SearchIndex
     /// <summary>Builds the files of the index; equal papers give equal bytes.</summary>
     /// <param name="paperCount">The number of papers.</param>
     /// <param name="createPaper">Creates the paper with a number, 0 for the oldest; called once for each, from any thread.</param>
-    /// <param name="topics">All topics.</param>
+    /// <param name="site">The topics and names of the site.</param>
     /// <param name="jobs">The maximum number of threads, at least 1.</param>
-    public static IReadOnlyList<SearchFile> Build(
-        int paperCount, Func<int, SearchPaper> createPaper, IReadOnlyList<SearchTopic> topics, int jobs)
+    public static IReadOnlyList<SearchFile> Build(int paperCount, Func<int, SearchPaper> createPaper, SearchSite site, int jobs)
     {
-        var (words, results, filters) = ReadPapers(paperCount, createPaper, topics, jobs);
-        var years = FilterWriter.CollectYears(filters);
+        var (words, positions, papers) = ReadPapers(paperCount, createPaper, site, jobs);
         IReadOnlyList<WordFile> dictionary = [], endings = [], postings = [];
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
@@ -41,26 +40,37 @@ public static class SearchIndex
             // A typing error can add a letter, so the intended word may be one letter shorter.
             () => endings = DictionaryWriter.WriteReversedWords(words, MinMistypedLength - 1),
             () => postings = PostingsWriter.Write(words));
+        var (chosen, tested) = (papers.Chosen.ListValues(), papers.Tested.ListValues());
         List<SearchFile> files =
         [
             .. NumberFiles("words", "bin", dictionary.Select(f => f.Bytes)),
             .. NumberFiles("endings", "bin", endings.Select(f => f.Bytes)),
             .. NumberFiles("postings", "bin", postings.Select(f => f.Bytes)),
-            .. NumberFiles("papers", "json", results),
-            new SearchFile("filters.bin", FilterWriter.Write(filters, topics.Count, years)),
+            .. NumberFiles("positions", "bin", positions.Select(f => f.Bytes)),
+            .. NumberFiles("papers", "json", papers.Results),
+            new SearchFile("filters.bin", papers.Chosen.Write(chosen)),
+            new SearchFile("has.bin", papers.Tested.Write(tested)),
         ];
         var folder = ComputeHash(files);
-        var manifest = new SearchManifest(folder, paperCount, topics, years, dictionary, endings, postings);
+        var manifest = new SearchManifest(folder, paperCount, site, [.. chosen, .. tested], dictionary, endings, postings, positions);
         return [new SearchFile("index.json", manifest.Write()), .. files.Select(f => f with { Path = $"{folder}/{f.Path}" })];
     }
 
     // Separate method, so that the words of the papers can be collected once the index exists.
-    private static (IReadOnlyList<IndexedWord> Words, List<byte[]> Results, List<FilterValues> Filters) ReadPapers(
-        int paperCount, Func<int, SearchPaper> createPaper, IReadOnlyList<SearchTopic> topics, int jobs)
+    private static (IReadOnlyList<IndexedWord> Words, IReadOnlyList<WordFile> Positions, PaperData Papers) ReadPapers(
+        int paperCount, Func<int, SearchPaper> createPaper, SearchSite site, int jobs)
     {
-        var chunks = PaperChunk.ReadAll(paperCount, createPaper, topics, jobs);
-        var words = InvertedIndex.Build(WordTable.Merge(chunks.Select(c => c.Words)), jobs);
-        return (words, [.. chunks.SelectMany(c => c.Results)], [.. chunks.SelectMany(c => c.Filters)]);
+        var chunks = PaperChunk.ReadAll(paperCount, createPaper, site, jobs);
+        var table = WordTable.Merge(chunks.Select(c => c.Words));
+        var words = InvertedIndex.Build(table, jobs);
+        foreach (var later in chunks.Skip(1))
+        {
+            chunks[0].Chosen.Add(later.Chosen);
+            chunks[0].Tested.Add(later.Tested);
+        }
+
+        var papers = new PaperData([.. chunks.SelectMany(c => c.Results)], chunks[0].Chosen, chunks[0].Tested);
+        return (words, PositionsWriter.Write(table, words, jobs), papers);
     }
 
     private static IEnumerable<SearchFile> NumberFiles(string name, string extension, IEnumerable<byte[]> files) =>
@@ -73,4 +83,6 @@ public static class SearchIndex
             hash.AppendData(SHA256.HashData(file.Bytes));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashDigits];
     }
+
+    private sealed record PaperData(IReadOnlyList<byte[]> Results, FilterLists Chosen, FilterLists Tested);
 }

@@ -5,24 +5,26 @@ using SiteGen.Text;
 namespace SiteGen.Search;
 
 /// <summary>
-/// The content of <c>index.json</c>, which every search loads first. <c>words</c>, <c>endings</c> and <c>postings</c> have
-/// an item for each file: its first word, or the index of its first word in the dictionary.
+/// The content of <c>index.json</c>, which every search loads first. <c>words</c>, <c>endings</c>, <c>postings</c> and
+/// <c>positions</c> have an item for each file: its first word, or the index of its first word in the dictionary.
 /// </summary>
 /// <param name="Folder">The folder of the other files.</param>
 /// <param name="PaperCount">The number of papers.</param>
-/// <param name="Topics">All topics.</param>
-/// <param name="Years">The years of the papers, newest first.</param>
+/// <param name="Site">The topics and names of the site.</param>
+/// <param name="Filters">The values of the filters.</param>
 /// <param name="Dictionary">The files of the dictionary.</param>
 /// <param name="Endings">The files of the reversed words.</param>
 /// <param name="Postings">The files of the postings.</param>
+/// <param name="Positions">The files of the positions.</param>
 internal sealed record SearchManifest(
     string Folder,
     int PaperCount,
-    IReadOnlyList<SearchTopic> Topics,
-    IReadOnlyList<int> Years,
+    SearchSite Site,
+    IReadOnlyList<FilterValues> Filters,
     IReadOnlyList<WordFile> Dictionary,
     IReadOnlyList<WordFile> Endings,
-    IReadOnlyList<WordFile> Postings)
+    IReadOnlyList<WordFile> Postings,
+    IReadOnlyList<WordFile> Positions)
 {
     /// <summary>Returns the bytes of the file.</summary>
     public byte[] Write()
@@ -35,12 +37,18 @@ internal sealed record SearchManifest(
             json.WriteNumber("papers", PaperCount);
             json.WriteNumber("papersPerFile", ResultWriter.PapersPerFile);
             json.WriteNumber("shortestMistyped", SearchIndex.MinMistypedLength);
-            WriteArray(json, "topics", Topics, topic => WriteTopic(json, topic));
-            WriteArray(json, "years", Years, json.WriteNumberValue);
+            json.WriteNumber("nameStride", WordPosition.NameStride);
+            json.WriteBoolean("stems", Site.HasStems);
+            WriteArray(json, "topics", Site.Topics, topic => WriteTopic(json, topic));
+            json.WriteStartObject("filters");
+            foreach (var filter in Filters)
+                WriteArray(json, filter.Name, filter.Values, json.WriteStringValue);
+            json.WriteEndObject();
             WriteArray(json, "words", Dictionary, file => json.WriteStringValue(file.FirstWord));
             WriteArray(json, "wordNumbers", Dictionary, file => json.WriteNumberValue(file.FirstIndex));
             WriteArray(json, "endings", Endings, file => json.WriteStringValue(file.FirstWord));
             WriteArray(json, "postings", Postings, file => json.WriteNumberValue(file.FirstIndex));
+            WriteArray(json, "positions", Positions, file => json.WriteNumberValue(file.FirstIndex));
             WriteFoldedLetters(json);
             json.WriteEndObject();
         });

@@ -15,6 +15,9 @@ public sealed record SearchPaper
     /// <summary>The venue.</summary>
     public string? Venue { get; init; }
 
+    /// <summary>The venue without year and volume, by which readers filter.</summary>
+    public string? VenueSeries { get; init; }
+
     /// <summary>The arXiv identifier, which the search finds too.</summary>
     public string? Arxiv { get; init; }
 
@@ -26,6 +29,12 @@ public sealed record SearchPaper
 
     /// <summary>The URL of the code, http or https.</summary>
     public string? Code { get; init; }
+
+    /// <summary>The URL of the PDF, http or https, if it is not arXiv's.</summary>
+    public string? PdfUrl { get; init; }
+
+    /// <summary>What the paper has, for <c>has:</c> in queries.</summary>
+    public IReadOnlyList<string> Has { get; init; } = [];
 
     /// <summary>The whole abstract.</summary>
     public string Abstract { get; init; } = "";

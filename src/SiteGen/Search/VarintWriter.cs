@@ -24,6 +24,16 @@ internal sealed class VarintWriter
         _bytes[Length++] = (byte)rest;
     }
 
+    /// <summary>Writes bytes as they are.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (Length + bytes.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
     /// <summary>Writes ascending integers with delta encoding: the count, then each difference from the previous integer.</summary>
     /// <param name="numbers">The integers, the first at least 0.</param>
     public void WriteDeltas(List<int> numbers)

@@ -76,8 +76,8 @@ public sealed class LargeIndexTests : IDisposable
     [Fact]
     public void The_index_does_not_depend_on_the_number_of_threads()
     {
-        var one = SearchIndex.Build(Papers.Length, i => Papers[i], [], jobs: 1);
-        var many = SearchIndex.Build(Papers.Length, i => Papers[i], [], jobs: 8);
+        var one = SearchIndex.Build(Papers.Length, i => Papers[i], new SearchSite(), jobs: 1);
+        var many = SearchIndex.Build(Papers.Length, i => Papers[i], new SearchSite(), jobs: 8);
         Assert.Equal(one.Select(Print), many.Select(Print));
 
         static string Print(SearchFile file) => $"{file.Path} {Convert.ToBase64String(file.Bytes)}";
@@ -86,12 +86,12 @@ public sealed class LargeIndexTests : IDisposable
     [Fact]
     public void Files_are_small_and_a_changed_paper_changes_their_folder()
     {
-        var files = SearchIndex.Build(Papers.Length, i => Papers[i], [], jobs: 2);
+        var files = SearchIndex.Build(Papers.Length, i => Papers[i], new SearchSite(), jobs: 2);
         Assert.All(
-            files.Where(f => f.Path.Split('/')[^1].Split('-')[0] is "words" or "postings"),
-            f => Assert.InRange(f.Bytes.Length, 1, 10_000));
+            files.Where(f => f.Path.Split('/')[^1].Split('-')[0] is "words" or "postings" or "positions"),
+            f => Assert.InRange(f.Bytes.Length, 1, 12_000));
         var changed = SearchIndex.Build(
-            Papers.Length, i => i < Papers.Length - 1 ? Papers[i] : Papers[i] with { Title = "Changed" }, [], jobs: 2);
+            Papers.Length, i => i < Papers.Length - 1 ? Papers[i] : Papers[i] with { Title = "Changed" }, new SearchSite(), jobs: 2);
         Assert.Equal("index.json", files[0].Path);
         Assert.Equal("index.json", changed[0].Path);
         Assert.NotEqual(files[1].Path.Split('/')[0], changed[1].Path.Split('/')[0]);

@@ -32,7 +32,7 @@ public sealed class SearchPageTests
         var page = site.Read("_site/search/index.html");
         Assert.Contains(">Trees &amp; leaves (1)</option>", page, StringComparison.Ordinal);
         Assert.Contains(">2021 (1)</option>", page, StringComparison.Ordinal);
-        Assert.Contains("With code (<span data-count>1</span>)", page, StringComparison.Ordinal);
+        Assert.Contains("With code (<span data-count=\"code\">1</span>)", page, StringComparison.Ordinal);
         Assert.Contains("data-index=\"/papers/search/index.json\"", page, StringComparison.Ordinal);
         Assert.Contains("<noscript>", page, StringComparison.Ordinal);
     }

@@ -119,10 +119,10 @@ public sealed class SearchTests
 
     [Theory]
     [InlineData("", """{"topic":"graphs"}""", "named oldest")]
-    [InlineData("", """{"year":2020}""", "aside named")]
-    [InlineData("", """{"code":true}""", "newest aside")]
-    [InlineData("attention", """{"code":true}""", "newest aside")]
-    [InlineData("attention", """{"code":true,"year":2020}""", "aside")]
+    [InlineData("", """{"year":"2020"}""", "aside named")]
+    [InlineData("", """{"code":"1"}""", "newest aside")]
+    [InlineData("attention", """{"code":"1"}""", "newest aside")]
+    [InlineData("attention", """{"code":"1","year":"2020"}""", "aside")]
     [InlineData("attention", """{"topic":"no-such-topic"}""", "")]
     [InlineData("", "{}", "japanese korean chinese newest aside named oldest")]
     public void Filters_narrow_the_results_of_a_query_or_all_papers(string query, string filter, string slugs) =>
@@ -132,9 +132,9 @@ public sealed class SearchTests
     public void Each_filter_has_the_number_of_papers_that_it_would_leave()
     {
         using var search = new ScriptedSearch(Papers, Topics);
-        var counts = search.Search("attention", """{"year":2021}""").GetProperty("counts");
+        var counts = search.Search("attention", """{"year":"2021"}""").GetProperty("counts");
         Assert.Equal(
-            """{"topics":{"graphs":0,"vision":1},"years":{"2019":1,"2020":1,"2021":1},"code":1}""",
+            """{"topic":{"graphs":0,"vision":1},"year":{"2019":1,"2020":1,"2021":1},"venue":{},"code":{"1":1}}""",
             JsonSerializer.Serialize(counts));
     }
 

@@ -1,211 +1,203 @@
-// Answers queries from the search index under /search/ that the build wrote (src/SiteGen/Search says what its files
-// contain). Loads only the files that a query needs, each once. Does not depend on the page.
+// Answers queries from the search index under /search/ that the build wrote. Loads only the files that a query needs, each
+// once.
 
-const LETTER = /\p{L}/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
-const ACCENT = /\p{Mn}/u;
-const RUN = /([\u1100-\u11FF\u3005-\u3007\u3041-\u312F\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]+)/;
-const NOT_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
-
-// Limits for one unfinished or misspelt word: dictionary files and postings files to load, and corrections to try.
-const MAX_WORD_FILES = 2;
-const MAX_POSTINGS_FILES = 4;
-const MAX_CORRECTIONS = 3;
-const LEVEL_BITS = 4;
-// The weight of a completion or of the plural form, relative to the word itself.
-const OTHER_FORM = 0.8;
+// The other modules. Their files have a hash in their names on a site, so the search page says where they are.
+const MODULES = ['files', 'text', 'stem', 'query', 'words', 'match'];
+const ADDRESSES = globalThis.document?.getElementById('search')?.dataset
+  ?? Object.fromEntries(MODULES.map(name => [name, `./search-${name}.js`]));
 
 /** Opens the index at the address of its index.json. `load` takes a URL and returns the content of the file. */
-export async function openIndex(address, load = loadFile) {
-  return new SearchIndex(address, await load(address), load);
-}
-
-/** Loads a file: JSON as a value, anything else as bytes. Throws if the host does not have it. */
-export async function loadFile(address, options) {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return address.endsWith('.json') ? response.json() : new Uint8Array(await response.arrayBuffer());
+export async function openIndex(address, load) {
+  const modules = Object.fromEntries(await Promise.all(MODULES.map(async name => [name, await import(ADDRESSES[name])])));
+  const read = load ?? modules.files.loadFile;
+  return new SearchIndex(address, await read(address), read, modules);
 }
 
 class SearchIndex {
-  constructor(address, manifest, load) {
+  constructor(address, manifest, load, { files, text, stem, query, words, match }) {
+    const folder = address.slice(0, address.lastIndexOf('/') + 1) + manifest.folder + '/';
     this.site = address.slice(0, address.lastIndexOf('/search/') + 1);
-    this.folder = address.slice(0, address.lastIndexOf('/') + 1) + manifest.folder + '/';
     this.manifest = manifest;
-    this.load = load;
-    this.files = new Map();
+    this.parse = query.parseQuery;
+    this.endsInWord = text.endsInWord;
+    this.text = text.createText(manifest.letters);
+    this.singular = stem.singular;
+    this.files = new files.IndexFiles(folder, manifest, load);
+    this.finder = new words.WordFinder(this.files, stem, manifest.stems);
+    this.matcher = new match.PhraseFinder(this.files, files);
   }
 
   /**
-   * Finds papers. `filter` may have topic (a slug), year (a number) and code (true); `size` is how many results are
-   * shown at first. Gives { ids, papers, words, any, counts }: the numbers of all papers found, best first; what to
-   * show of the first ones; how each word was understood; whether the papers have only some of the words; how many
-   * papers each filter would leave.
+   * Finds papers. `filter` may have a value for each filter of the index: { topic, year, venue, code, … }; `size` is how many
+   * results are shown at first; `newest` sorts by day instead of relevance. Gives { ids, papers, words, any, counts, errors }:
+   * the numbers of all papers found, best first; what to show of the first ones; how each word was understood; whether the
+   * papers have only some of the words; how many papers each filter would leave; what is wrong with the query.
    */
-  async search(query, filter = {}, size = 10) {
-    const typed = this.split(query);
-    const unfinished = typed.length > 0 && LETTER_OR_DIGIT.test(query.trimEnd().slice(-1)) && !/\s$/.test(query);
-    const distinct = [...new Set(typed)];
-    const [filters, ...words] = await Promise.all([
-      this.filters(),
-      ...distinct.map(word => this.understand(word, unfinished && word === typed.at(-1))),
-    ]);
-    const found = typed.length === 0 ? this.everything() : this.rank(words.filter(w => w.kind !== 'begun'));
-    const { ids, counts } = this.narrow(found.ids, filters, filter);
-    const papers = this.phrasesFirst(typed, await this.papers(ids.slice(0, size)));
-    return { ids: [...papers.map(p => p.id), ...ids.slice(size)], papers, words, any: found.any, counts };
+  async search(query, filter = {}, size = 10, newest = false) {
+    const { root, errors } = this.parse(query);
+    const unfinished = this.endsInWord(query);
+    const [filters, asked] = await Promise.all([this.files.filters(), this.ask(root, unfinished)]);
+    const found = asked.words.length + asked.strict.length + asked.without.length === 0 ? this.everything() : this.rank(asked);
+    const { ids, counts } = narrow(newest ? found.ids.toSorted((a, b) => b - a) : found.ids, filters, filter);
+    const first = await this.papers(ids.slice(0, size));
+    const papers = newest || asked.typed.length < 2 ? first : this.titlesFirst(asked.typed, first);
+    const words = [...asked.words, ...asked.strict.flatMap(node => node.words)];
+    return { ids: [...papers.map(p => p.id), ...ids.slice(size)], papers, words, any: found.any, counts, errors };
   }
 
   /** What results show of papers, in the order of their numbers given. */
   async papers(ids) {
-    const { papersPerFile, topics } = this.manifest;
-    const files = await Promise.all(ids.map(id => this.file(`papers-${Math.floor(id / papersPerFile)}.json`)));
-    return files.map((file, i) => {
-      const paper = file[ids[i] % papersPerFile];
-      return {
-        id: ids[i], authors: [], more: 0, ...paper,
-        address: `${this.site}papers/${paper.slug}/`,
-        topics: (paper.topics ?? []).map(t => ({ ...topics[t], address: `${this.site}topics/${topics[t].slug}/` })),
-      };
-    });
+    const { topics } = this.manifest;
+    return (await this.files.papers(ids)).map((paper, i) => ({
+      id: ids[i], authors: [], more: 0, ...paper,
+      address: `${this.site}papers/${paper.slug}/`,
+      topics: (paper.topics ?? []).map(t => ({ ...topics[t], address: `${this.site}topics/${topics[t].slug}/` })),
+    }));
   }
 
-  /** The words of a text as the index holds them: folded by SiteGen.Text.Words, split further by SiteGen.Search.IndexWords. */
+  /** The words of a text as the index holds them. */
   split(text) {
-    return this.words(text).flatMap(splitRuns);
+    return this.text.split(text);
   }
 
-  /** Whether a text has Chinese, Japanese or Korean, whose words stand inside runs of characters. */
-  hasRuns(text) {
-    return RUN.test(text);
-  }
-
-  words(text) {
-    const folded = this.fold(text);
-    const words = [];
-    for (let at = 0; at < folded.length;) {
-      if (!LETTER_OR_DIGIT.test(folded[at])) {
-        at++;
-        continue;
-      }
-      const start = at;
-      while (at < folded.length && (LETTER_OR_DIGIT.test(folded[at]) || isInnerApostrophe(folded, at))) {
-        if (isInnerApostrophe(folded, at) && isPossessive(folded, at)) break;
-        at++;
-      }
-      words.push(folded.slice(start, at).replace(/['\u2019]/g, ''));
-      if (isApostrophe(folded[at])) at += 2;
-    }
-    return words;
-  }
-
-  fold(text) {
-    let folded = '';
-    for (const unit of text.replace(NOT_TEXT, '').normalize('NFKD').split('')) {
-      if (ACCENT.test(unit)) continue;
-      const lower = unit.toLowerCase();
-      folded += this.manifest.letters[lower] ?? lower;
-    }
-    return folded;
-  }
-
-  // Finds the dictionary's words for a typed one. kind: exact, prefix, typo, begun (too short to complete), none.
-  async understand(word, unfinished) {
-    const completions = await this.completions(word);
-    const forms = unfinished ? [] : await this.forms(word);
-    if (forms.length > 0) return this.understood(word, 'exact', forms);
-    if (completions?.length > 0) return this.understood(word, 'prefix', completions);
-    const exact = completions ? null : await this.entry(word);
-    if (exact) return this.understood(word, 'exact', [exact]);
-    if (unfinished && !completions) return { word, kind: 'begun', terms: [] };
-    const corrections = await this.corrections(word, unfinished);
-    return corrections.length > 0 ? this.understood(word, 'typo', corrections) : { word, kind: 'none', terms: [] };
-  }
-
-  async understood(word, kind, entries) {
-    const terms = await Promise.all(entries.map(async entry => ({
-      ...entry,
-      weight: entry.word === word || kind === 'typo' ? 1 : OTHER_FORM,
-      postings: await this.postings(entry.number),
-    })));
-    return { word, kind, terms };
-  }
-
-  // The word itself, and with or without a plural's s.
-  async forms(word) {
-    const forms = [word, word + 's', ...(word.endsWith('s') ? [word.slice(0, -1)] : [])];
-    return (await Promise.all(forms.map(form => this.entry(form)))).filter(Boolean);
-  }
-
-  async entry(word) {
-    const entries = await this.range('words', word, word);
-    return entries.find(entry => entry.word === word);
-  }
-
-  // The words with this prefix: the word itself first, then by number of papers. Null if there are too many to load.
-  async completions(prefix) {
-    if (this.spread('words', prefix, prefix + '\uFFFF') > MAX_WORD_FILES) return null;
-    const begun = (await this.range('words', prefix, prefix + '\uFFFF')).filter(entry => entry.word.startsWith(prefix));
-    begun.sort((a, b) => (b.word === prefix) - (a.word === prefix) || b.count - a.count);
-    const files = new Set();
-    return begun.filter(({ number }) => {
-      const file = this.postingsFile(number);
-      return files.has(file) || (files.size < MAX_POSTINGS_FILES && files.add(file));
-    });
-  }
-
-  // The most common words at edit distance one: either half of the word, or all but its middle, is correct.
-  async corrections(word, unfinished) {
-    if (word.length < this.manifest.shortestMistyped || !LETTER.test(word)) return [];
-    const middle = Math.floor(word.length / 2);
-    const start = word.slice(0, middle);
-    const end = reverse(word.slice(middle));
-    const [starting, ending] = await Promise.all([
-      this.range('words', start, start + '\uFFFF'),
-      this.range('endings', end, end + '\uFFFF'),
+  // What a query asks for: words, all of which or else as many as possible are wanted; what papers must have (strict); what
+  // they must not have; and the words as they were typed, if there is nothing else.
+  async ask(root, unfinished) {
+    const operands = root?.type === 'and' ? root.items : root ? [root] : [];
+    const isWord = node => node.type === 'term' && !node.field && !node.quoted && !node.prefix;
+    const words = operands.filter(isWord);
+    const others = operands.filter(node => !isWord(node));
+    const [understood, strict, without] = await Promise.all([
+      Promise.all(words.map(node => this.words(node, unfinished && node.last))),
+      Promise.all(others.filter(node => node.type !== 'not').map(node => this.evaluate(node, unfinished))),
+      Promise.all(others.filter(node => node.type === 'not').map(node => this.evaluate(node.item, false))),
     ]);
-    const swapped = start.slice(0, -1) + word[middle] + word[middle - 1] + word.slice(middle + 1);
-    const others = [...new Set([swapped, ...ending.map(e => reverse(e.word)).filter(w => isOneEdit(word, w) && !w.startsWith(start))])];
-    const meant = [
-      ...starting.filter(e => e.word.startsWith(start) && (isOneEdit(word, e.word) || (unfinished && beginsWithOneEdit(word, e.word)))),
-      ...(await Promise.all(others.map(w => this.entry(w)))).filter(Boolean),
-    ];
-    return meant.sort((a, b) => b.count - a.count).slice(0, MAX_CORRECTIONS);
+    const distinct = new Map(understood.flat().map(word => [word.word, word]));
+    return { words: [...distinct.values()], strict, without, typed: others.length > 0 ? [] : words.flatMap(node => this.split(node.text)) };
+  }
+
+  // The words of a term that is no phrase. One with a hyphen is the phrase of its parts, unless no paper has that.
+  async words(node, unfinished) {
+    const units = this.text.units(node.text);
+    if (units.length > 1 && !this.text.hasRuns(node.text)) {
+      const phrase = await this.phrase({ ...node, last: unfinished }, units);
+      if (phrase.levels.size > 0) return [phrase];
+      const parts = await Promise.all(units.map((unit, i) => this.word(unit.word, unfinished && i === units.length - 1)));
+      return parts.map(part => ({ ...part, apart: true }));
+    }
+    return Promise.all(units.map((unit, i) => this.word(unit.word, unfinished && i === units.length - 1)));
+  }
+
+  async word(word, unfinished) {
+    const understood = await this.finder.understand(word, unfinished);
+    const postings = await Promise.all(understood.terms.map(term => this.files.postings(term.number)));
+    const levels = new Map();
+    understood.terms.forEach(({ weight }, i) => {
+      for (const [id, level] of postings[i]) levels.set(id, Math.max(levels.get(id) ?? 0, level * weight));
+    });
+    return { ...understood, levels };
+  }
+
+  // Strict evaluation: { levels, words }, where levels are the papers that match: Map(id → score).
+  async evaluate(node, unfinished) {
+    if (node.type === 'term') return this.term(node, unfinished && node.last);
+    if (node.type === 'not') return { levels: this.complement((await this.evaluate(node.item, false)).levels), words: [] };
+    if (node.type === 'has') return { levels: new Map((await this.files.having(node.name)).map(id => [id, 0])), words: [] };
+    if (node.type === 'years') {
+      const { year } = await this.files.filters();
+      const lists = Object.entries(year).filter(([value]) => value >= node.from && value <= node.to);
+      return { levels: new Map(lists.flatMap(([, list]) => list).map(id => [id, 0])), words: [] };
+    }
+    const parts = await Promise.all(node.items.map(item => this.evaluate(item, unfinished)));
+    const levels = parts.map(part => part.levels).reduce(node.type === 'and' ? intersect : unite);
+    return { levels, words: parts.flatMap(part => part.words) };
+  }
+
+  async term(node, unfinished) {
+    const units = this.text.units(node.text);
+    const isName = node.field === 'author' && !this.text.hasRuns(node.text);
+    const found = units.length === 0 ? { word: node.text, kind: 'none', terms: [], levels: new Map() }
+      : isName ? await this.author({ ...node, last: unfinished }, units.map(unit => unit.word))
+        : units.length > 1 || node.field || node.quoted || node.prefix ? await this.phrase({ ...node, last: unfinished }, units)
+          : await this.word(units[0].word, unfinished);
+    const rarity = this.rarity(found);
+    return { levels: new Map([...found.levels].map(([id, level]) => [id, level * rarity])), words: [found] };
+  }
+
+  // A phrase, or a single word in a field, as a word of its own.
+  async phrase(node, units) {
+    const slots = await Promise.all(units.map((unit, i) => this.slot(node, unit, i === units.length - 1, units.length === 1)));
+    const missing = slots.some(slot => slot.terms.length === 0);
+    const levels = missing ? new Map() : await this.matcher.phrase(slots, node.field);
+    const terms = slots.flatMap(slot => slot.terms);
+    // pre-training also finds pretraining, but not the reverse, because the query does not say where the hyphen would be.
+    if (units.length > 1 && units.length < 4 && units.every((unit, i) => unit.at === i)) {
+      const whole = await this.slot(node, { word: units.map(unit => unit.word).join(''), at: 0 }, true, false);
+      if (whole.terms.length > 0) (await this.matcher.phrase([whole], node.field)).forEach((level, id) => levels.set(id, Math.max(levels.get(id) ?? 0, level)));
+      terms.push(...whole.terms.map(term => ({ ...term, alone: true })));
+    }
+    const kind = levels.size > 0 ? slots.length === 1 ? slots[0].kind : 'exact' : 'none';
+    return { word: node.text.trim(), kind, slots: slots.length > 1 ? slots : undefined, terms: kind === 'none' ? [] : terms, levels };
+  }
+
+  // The entries that match at one position of a phrase. What is quoted is found with its plural, but not in other forms.
+  async slot(node, { word, at, begins }, isLast, isAlone) {
+    if (begins || (isLast && node.prefix)) {
+      const longer = await this.finder.completions(word, true) ?? [];
+      return { at, kind: 'prefix', word, begins: true, terms: [...longer, ...node.prefix ? await this.finder.exactForms(word) : []] };
+    }
+    if (isAlone && !node.quoted) return { at, ...await this.finder.understand(word, node.last) };
+    const forms = node.quoted ? await this.finder.exactForms(this.singular(word)) : await this.finder.forms(word);
+    const longer = isLast && node.last ? await this.finder.completions(word) ?? [] : [];
+    const known = new Set(forms.map(term => term.word));
+    return { at, kind: 'exact', word, begins: longer.length > 0, terms: [...forms, ...longer.filter(term => !known.has(term.word))] };
+  }
+
+  async author(node, words) {
+    // "Lampert C" is written "C Lampert" elsewhere.
+    if (words.length > 1 && words.at(-1).length === 1 && words[0].length > 1 && !node.prefix) words = [...words.slice(1), words[0]];
+    const family = words.at(-1);
+    const entry = await this.files.entry(family);
+    const understood = node.prefix ? { kind: 'prefix', begins: true, terms: await this.finder.completions(family, true) ?? [] }
+      : entry && !node.last ? { kind: 'exact', terms: [{ ...entry, weight: 1 }] }
+        : await this.finder.understand(family, node.last);
+    const levels = await this.matcher.author(understood.terms, words.slice(0, -1));
+    const given = words.slice(0, -1).map(word => ({ word, weight: 1 }));
+    return { ...understood, word: node.text.trim(), kind: levels.size > 0 ? understood.kind : 'none', begins: false, terms: [...understood.terms, ...given], levels };
   }
 
   // Papers with all words, best first; if there are none, those with the most words.
-  rank(words) {
-    const scores = new Float32Array(this.manifest.papers);
+  rank({ words, strict, without }) {
+    const asked = words.filter(w => w.kind !== 'begun');
+    const scores = new Float64Array(this.manifest.papers);
     const hits = new Uint8Array(this.manifest.papers);
-    const known = words.filter(w => w.terms.length > 0);
-    const rare = known.filter(w => !w.terms.some(t => t.common));
+    const known = asked.filter(w => w.terms.length > 0);
+    const rare = known.filter(w => !isCommon(w));
     const needed = rare.length > 0 ? rare : known;
-    for (const word of known) this.score(word, scores, needed.includes(word) ? hits : null);
-    let ids = [];
-    hits.forEach((count, id) => count > 0 && ids.push(id));
-    const most = ids.reduce((max, id) => Math.max(max, hits[id]), 0);
-    const any = most < needed.length || known.length < words.length;
-    ids = ids.filter(id => hits[id] === most);
+    for (const word of known) {
+      const rarity = this.rarity(word);
+      for (const [id, level] of word.levels) {
+        scores[id] += rarity * level;
+        if (needed.includes(word)) hits[id]++;
+      }
+    }
+    for (const { levels } of strict) for (const [id, score] of levels) scores[id] += score;
+    const isAllowed = id => strict.every(({ levels }) => levels.has(id)) && !without.some(({ levels }) => levels.has(id));
+    const allowed = this.everything().ids.filter(isAllowed);
+    const most = asked.length === 0 ? 0 : allowed.reduce((max, id) => Math.max(max, hits[id]), 0);
+    const any = most < needed.length || known.length < asked.length;
+    const ids = allowed.filter(id => hits[id] === most && (most > 0 || asked.length === 0));
     return { ids: ids.sort((a, b) => scores[b] - scores[a] || b - a), any };
   }
 
-  // Adds BM25's weight of one word, whatever forms it was found in.
-  score({ terms }, scores, hits) {
-    const levels = new Map();
-    for (const { postings, weight } of terms)
-      for (const [id, level] of postings) levels.set(id, Math.max(levels.get(id) ?? 0, level * weight));
-    const count = Math.max(levels.size, ...terms.filter(t => t.common).map(t => t.count));
-    const rarity = Math.log(1 + (this.manifest.papers - count + 0.5) / (count + 0.5));
-    for (const [id, level] of levels) {
-      scores[id] += rarity * level;
-      if (hits) hits[id]++;
-    }
+  // The inverse document frequency of BM25, for all forms of a word together.
+  rarity({ terms, levels, slots }) {
+    const count = Math.max(levels.size, ...slots ? [] : terms.filter(t => t.common).map(t => t.count));
+    return Math.log(1 + (this.manifest.papers - count + 0.5) / (count + 0.5));
   }
 
-  // The index has no word positions, but the titles are loaded: a title that starts with the phrase comes first, then one
-  // that contains it.
-  phrasesFirst(typed, papers) {
-    if (typed.length < 2) return papers;
+  // A title that starts with the typed words comes first, then one that contains them one after the other.
+  titlesFirst(typed, papers) {
     const phrase = ' ' + typed.join(' ');
     const places = new Map(papers.map(paper => [paper, (' ' + this.split(paper.title).join(' ')).indexOf(phrase)]));
     const rank = paper => [2, 0][places.get(paper) + 1] ?? 1;
@@ -216,169 +208,35 @@ class SearchIndex {
     return { ids: Array.from({ length: this.manifest.papers }, (_, i) => this.manifest.papers - 1 - i), any: false };
   }
 
-  // Applies the filters, and counts for each filter the papers that it would leave if the others stay.
-  narrow(ids, { topics, years, code }, filter) {
-    const place = this.manifest.topics.findIndex(t => t.slug === filter.topic);
-    const inTopic = filter.topic ? new Set(topics[place]) : null;
-    const inYear = filter.year ? new Set(years[this.manifest.years.indexOf(filter.year)]) : null;
-    const withCode = filter.code ? new Set(code) : null;
-    const within = (...sets) => ids.filter(id => sets.every(set => !set || set.has(id)));
-    const count = (list, among) => list.reduce((sum, id) => sum + among.has(id), 0);
-    const forTopics = new Set(within(inYear, withCode));
-    const forYears = new Set(within(inTopic, withCode));
-    return {
-      ids: within(inTopic, inYear, withCode),
-      counts: {
-        topics: Object.fromEntries(topics.map((list, i) => [this.manifest.topics[i].slug, count(list, forTopics)])),
-        years: Object.fromEntries(years.map((list, i) => [this.manifest.years[i], count(list, forYears)])),
-        code: count(code, new Set(within(inTopic, inYear))),
-      },
-    };
-  }
-
-  // Files.
-
-  file(name, read = value => value) {
-    if (!this.files.has(name)) {
-      const file = this.load(this.folder + name).then(read);
-      file.catch(() => this.files.delete(name));
-      this.files.set(name, file);
-    }
-    return this.files.get(name);
-  }
-
-  async filters() {
-    const { topics, years } = this.manifest;
-    return this.file('filters.bin', bytes => {
-      const numbers = new Numbers(bytes);
-      return { topics: topics.map(() => numbers.ascending()), years: years.map(() => numbers.ascending()), code: numbers.ascending() };
-    });
-  }
-
-  // All entries of the files that contain the words from one to another.
-  async range(name, from, to) {
-    const first = lastAtMost(this.manifest[name], from);
-    const files = Array.from({ length: this.spread(name, from, to) }, (_, i) =>
-      this.file(`${name}-${first + i}.bin`, bytes => readWords(bytes, name === 'words' ? this.manifest.wordNumbers[first + i] : -1)));
-    return (await Promise.all(files)).flat();
-  }
-
-  spread(name, from, to) {
-    const files = this.manifest[name];
-    return files.length === 0 ? 0 : lastAtMost(files, to) - lastAtMost(files, from) + 1;
-  }
-
-  postingsFile(number) {
-    return lastAtMost(this.manifest.postings, number);
-  }
-
-  async postings(number) {
-    const file = this.postingsFile(number);
-    const lists = await this.file(`postings-${file}.bin`, readPostings);
-    return lists[number - this.manifest.postings[file]];
+  complement(levels) {
+    return new Map(this.everything().ids.filter(id => !levels.has(id)).map(id => [id, 0]));
   }
 }
 
-function readWords(bytes, firstNumber) {
-  const numbers = new Numbers(bytes);
-  const entries = [];
-  for (let word = ''; !numbers.atEnd;) {
-    const shared = numbers.next();
-    const more = Array.from({ length: numbers.next() }, () => numbers.next());
-    word = word.slice(0, shared) + String.fromCharCode(...more);
-    const papers = firstNumber < 0 ? 0 : numbers.next();
-    entries.push({ word, number: firstNumber + entries.length, count: papers >> 1, common: papers % 2 === 1 });
-  }
-  return entries;
+/** Whether a word is so common that it was searched in titles and names only. */
+export function isCommon(word) {
+  return word.terms.some(term => term.common);
 }
 
-// For each word its papers, as pairs of number and level from 1.
-function readPostings(bytes) {
-  const numbers = new Numbers(bytes);
-  const lists = [];
-  while (!numbers.atEnd) {
-    let id = 0;
-    lists.push(Array.from({ length: numbers.next() }, () => {
-      const posting = numbers.next();
-      id += posting >> LEVEL_BITS;
-      return [id, (posting & ((1 << LEVEL_BITS) - 1)) + 1];
-    }));
-  }
-  return lists;
+function intersect(a, b) {
+  return new Map([...a].filter(([id]) => b.has(id)).map(([id, score]) => [id, score + b.get(id)]));
 }
 
-// Unsigned LEB128 numbers, one after the other.
-class Numbers {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  get atEnd() {
-    return this.at >= this.bytes.length;
-  }
-
-  next() {
-    let number = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      number |= (byte & 0x7F) << shift;
-      if (byte < 0x80) return number;
-    }
-  }
-
-  ascending() {
-    let last = 0;
-    return Array.from({ length: this.next() }, () => (last += this.next()));
-  }
+function unite(a, b) {
+  const both = new Map(a);
+  for (const [id, score] of b) both.set(id, (both.get(id) ?? 0) + score);
+  return both;
 }
 
-// The index of the last item that is not greater; 0 if all are.
-function lastAtMost(items, item) {
-  let [low, high] = [0, items.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (items[middle] <= item) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-// Whether two different words are one insertion, deletion, substitution or swap of neighbours apart.
-function isOneEdit(a, b) {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const rest = (word, skip) => word.slice(start + skip);
-  if (a.length !== b.length) return a.length > b.length ? rest(a, 1) === rest(b, 0) : rest(a, 0) === rest(b, 1);
-  return rest(a, 1) === rest(b, 1) || (rest(a, 2) === rest(b, 2) && a[start] === b[start + 1] && a[start + 1] === b[start]);
-}
-
-function beginsWithOneEdit(begun, word) {
-  return [-1, 0, 1].some(more => word.length >= begun.length + more && isOneEdit(begun, word.slice(0, begun.length + more)));
-}
-
-// Runs of Chinese, Japanese and Korean are indexed by pairs of neighbours.
-function splitRuns(word) {
-  if (!RUN.test(word)) return [word];
-  return word.normalize('NFC').split(RUN).filter(Boolean).flatMap(part => {
-    if (part.length < 2 || part.replace(RUN, '') !== '') return [part];
-    return Array.from({ length: part.length - 1 }, (_, i) => part.slice(i, i + 2));
-  });
-}
-
-function reverse(word) {
-  return word.split('').reverse().join('');
-}
-
-function isApostrophe(c) {
-  return c === "'" || c === '\u2019';
-}
-
-function isInnerApostrophe(text, at) {
-  return isApostrophe(text[at]) && at + 1 < text.length && LETTER.test(text[at + 1]);
-}
-
-function isPossessive(text, at) {
-  return text[at + 1] === 's' && (at + 2 === text.length || !LETTER_OR_DIGIT.test(text[at + 2]));
+// Applies the filters, and counts for each value of a filter the papers that it would leave if the other filters stay.
+function narrow(ids, filters, chosen) {
+  const sets = Object.entries(filters).map(([name, lists]) =>
+    ({ name, lists, set: chosen[name] ? new Set(lists[chosen[name]] ?? []) : null }));
+  const within = others => ids.filter(id => others.every(({ set }) => !set || set.has(id)));
+  const counts = Object.fromEntries(sets.map(filter => {
+    const left = new Set(within(sets.filter(other => other !== filter)));
+    return [filter.name, Object.fromEntries(Object.entries(filter.lists).map(([value, list]) =>
+      [value, list.reduce((sum, id) => sum + left.has(id), 0)]))];
+  }));
+  return { ids: within(sets), counts };
 }

@@ -1,5 +1,5 @@
 // The search page: reads query and filters from the form and the address, shows results while the reader types, updates
-// the address so that a search can be shared, and lets the reader move through the results by keyboard.
+// the address so that a search can be shared, returns to the same results, and lets the reader move through them by keyboard.
 
 const PAGE = 10;
 // Short enough to feel immediate, long enough not to load files for each letter of a fast typist.
@@ -7,9 +7,11 @@ const PAUSE = 120;
 
 const root = document.getElementById('search');
 const byId = id => document.getElementById(id);
-const [form, query, topic, year, code] = ['form', 'query', 'topic', 'year', 'code'].map(name => byId(`search-${name}`));
+const [form, query, sort] = ['form', 'query', 'sort'].map(name => byId(`search-${name}`));
 const [status, results, list, more, none, widen, failed] =
   ['status', 'results', 'list', 'more', 'none', 'widen', 'failed'].map(name => byId(`search-${name}`));
+// Selects and checkboxes; each is named like a filter of the index.
+const filters = [...form.querySelectorAll('[data-filter]')];
 const title = document.title;
 
 let opened;
@@ -21,10 +23,12 @@ let current;
 // Opens the index once. After a failure, opens it again without the browser's cache: the site may have been republished.
 function open(again) {
   if (again || !opened) {
-    opened = import(root.dataset.engine).then(({ openIndex, loadFile }) => {
-      const address = new URL(root.dataset.index, location.href).href;
-      return openIndex(address, file => loadFile(file, again && file === address ? { cache: 'reload' } : {}));
-    });
+    opened = Promise.all([import(root.dataset.engine), import(root.dataset.files), import(root.dataset.results)])
+      .then(async ([{ openIndex }, { loadFile }, view]) => {
+        const address = new URL(root.dataset.index, location.href).href;
+        const load = file => loadFile(file, again && file === address ? { cache: 'reload' } : {});
+        return { index: await openIndex(address, load), view };
+      });
     opened.catch(() => opened = undefined);
   }
   return opened;
@@ -32,33 +36,47 @@ function open(again) {
 
 // Searching.
 
-async function run(again = false) {
+// `state` is that of a history entry to which the reader returns: how many results there were, and which was opened.
+async function run({ again = false, state = null } = {}) {
   clearTimeout(timer);
   const turn = ++latest;
   document.title = query.value.trim() ? `${query.value.trim()} – ${title}` : title;
   results.setAttribute('aria-busy', 'true');
   const slow = setTimeout(() => turn === latest && (status.textContent = 'Searching…'), 400);
   try {
-    const index = await open(again);
-    const found = await index.search(query.value, filter(), isAsked() ? PAGE : 0);
-    if (turn === latest) show(index, found);
+    const { index, view } = await open(again);
+    const found = await index.search(query.value, chosen(), isAsked() ? PAGE : 0, sort.value === 'date');
+    const others = isAsked() ? await index.papers(found.ids.slice(PAGE, state?.count ?? 0)) : [];
+    if (turn !== latest) return;
+    show({ ...found, index, create: view.createEntries(index, found) }, others);
+    if (state) restore(state);
   } catch (error) {
     if (turn !== latest) return;
     if (again) fail(error);
-    else await runAgain();
+    else await run({ again: true, state });
   } finally {
     clearTimeout(slow);
   }
 }
 
-const runAgain = () => run(true);
+function chosen() {
+  return Object.fromEntries(filters.map(control => [control.dataset.filter, valueOf(control)]));
+}
 
-function filter() {
-  return { topic: topic.value, year: Number(year.value) || undefined, code: code.checked };
+function valueOf(control) {
+  return control.type === 'checkbox' && !control.checked ? '' : control.value;
+}
+
+function choose(control, value) {
+  if (control.type === 'checkbox') control.checked = value === control.value;
+  else {
+    control.value = value;
+    if (control.selectedIndex < 0) control.value = '';
+  }
 }
 
 function isFiltered() {
-  return topic.value !== '' || year.value !== '' || code.checked;
+  return filters.some(control => valueOf(control) !== '');
 }
 
 function isAsked() {
@@ -67,17 +85,17 @@ function isAsked() {
 
 // Showing.
 
-function show(index, found) {
-  const { papers } = found;
-  current = { ...found, index };
+function show(found, others) {
+  current = found;
   failed.hidden = true;
-  list.replaceChildren(...papers.map(entry));
+  const papers = [...found.papers, ...others];
+  list.replaceChildren(...papers.map(found.create));
   results.hidden = papers.length === 0;
   results.removeAttribute('aria-busy');
   const waits = found.words.length > 0 && found.words.every(w => w.kind === 'begun');
   none.hidden = papers.length > 0 || !isAsked() || waits;
   widen.hidden = !isFiltered();
-  status.textContent = !isAsked() ? '' : waits ? 'Go on typing.' : summary(found);
+  status.textContent = !isAsked() ? '' : [waits ? 'Go on typing.' : summary(found), ...found.errors].join(' ');
   showCounts(found.counts);
   showMore();
 }
@@ -85,7 +103,7 @@ function show(index, found) {
 function summary({ ids, words, any }) {
   const quoted = list => list.map(w => `“${w}”`).join(' or ');
   const kinds = kind => words.filter(w => w.kind === kind);
-  const number = `${ids.length.toLocaleString("en")} ${ids.length === 1 ? 'paper' : 'papers'}`;
+  const number = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'paper' : 'papers'}`;
   const common = words.length > 0 && words.every(w => w.terms.some(t => t.common));
   return [
     ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${ids.length === 1 ? 'has' : 'have'} most of them.` : `${number}.`,
@@ -96,10 +114,11 @@ function summary({ ids, words, any }) {
 }
 
 function showCounts(counts) {
-  for (const [select, of] of [[topic, counts.topics], [year, counts.years]])
-    for (const option of select.options)
-      if (option.value) option.textContent = `${option.dataset.label} (${of[option.value] ?? 0})`;
-  form.querySelector('[data-count]').textContent = counts.code;
+  for (const control of filters) {
+    const of = counts[control.dataset.filter] ?? {};
+    if (control.type === 'checkbox') form.querySelector(`[data-count="${control.dataset.filter}"]`).textContent = of[control.value] ?? 0;
+    else for (const option of control.options) if (option.value) option.textContent = `${option.dataset.label} (${of[option.value] ?? 0})`;
+  }
 }
 
 function showMore() {
@@ -114,8 +133,9 @@ async function addMore() {
   try {
     const papers = await current.index.papers(current.ids.slice(shown, shown + PAGE));
     if (turn !== latest) return;
-    list.append(...papers.map(entry));
+    list.append(...papers.map(current.create));
     showMore();
+    remember();
     links()[shown].focus();
   } catch (error) {
     fail(error);
@@ -130,93 +150,36 @@ function fail(error) {
   status.textContent = 'The search could not be loaded.';
 }
 
-// A result with the matching words marked. Sets text only, never HTML.
-
-function entry(paper) {
-  const seen = new Set();
-  const link = element('a', { href: paper.address }, marked(paper.title, seen));
-  const names = paper.authors.flatMap((author, i) => [i > 0 ? ', ' : '', ...marked(author, seen)]);
-  if (paper.more > 0) names.push(` and ${paper.more} more`);
-  const origin = [paper.venue && element('span', {}, marked(paper.venue, seen)), paper.year && element('span', {}, [String(paper.year)])];
-  const text = marked(paper.summary ?? '', seen);
-  const topics = paper.topics.map(t => element('li', {}, [element('a', { href: t.address }, marked(t.title, seen))]));
-  const code = paper.code && element('ul', { class: 'actions', 'aria-label': 'Links' },
-    [element('li', {}, [element('a', { href: paper.code }, ['Code'])])]);
-  const unseen = current.any ? [] : current.words.filter(w => w.terms.length > 0 && !w.terms.some(t => t.common) && !seen.has(w));
-  return element('li', {}, [element('article', { class: 'entry' }, [
-    element('h3', { class: 'entry-title' }, [link]),
-    (names.length > 0 || origin.some(Boolean)) && element('p', { class: 'byline' }, [
-      names.length > 0 && element('span', { class: 'authors' }, names),
-      names.length > 0 && ' ',
-      origin.some(Boolean) && element('span', { class: 'origin' }, origin),
-    ]),
-    text.length > 0 && element('p', { class: 'summary' }, text),
-    unseen.length > 0 && element('p', { class: 'search-where' }, [`Further on: ${unseen.map(w => w.word).join(', ')}`]),
-    (code || topics.length > 0) && element('div', { class: 'entry-foot' },
-      [code, topics.length > 0 && element('ul', { class: 'topics', 'aria-label': 'Topics' }, topics)]),
-  ])]);
-}
-
-function marked(text, seen) {
-  return text.split(/([\p{L}\p{M}\p{N}'\u2019]+)/u).filter(Boolean)
-    .flatMap(part => current.index.hasRuns(part) ? markedPairs(part, seen) : [isFound(part, seen) ? element('mark', {}, [part]) : part]);
-}
-
-// Marks the pairs of neighbours that the query has, not the whole run.
-function markedPairs(run, seen) {
-  const found = new Array(run.length).fill(false);
-  for (let at = 0; at < run.length; at++)
-    if (isFound(run.slice(at, at + 2), seen)) found.fill(true, at, at + 2);
-  const parts = [];
-  for (let start = 0, end = 1; end <= run.length; end++) {
-    if (end < run.length && found[end] === found[start]) continue;
-    const part = run.slice(start, end);
-    parts.push(found[start] ? element('mark', {}, [part]) : part);
-    start = end;
-  }
-  return parts;
-}
-
-function isFound(part, seen) {
-  const hits = current.words.filter(w => current.index.split(part).some(folded => isMeant(w, folded)));
-  hits.forEach(w => seen.add(w));
-  return hits.length > 0;
-}
-
-function isMeant({ word, kind, terms }, folded) {
-  return kind === 'prefix' ? folded.startsWith(word) : terms.some(t => t.word === folded);
-}
-
-function element(name, attributes, children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children.filter(Boolean));
-  return made;
-}
-
-// The address.
+// The address and the history.
 
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   query.value = asked.get('q') ?? '';
-  for (const [select, name] of [[topic, 'topic'], [year, 'year']]) {
-    select.value = asked.get(name) ?? '';
-    if (select.selectedIndex < 0) select.value = '';
-  }
-  code.checked = asked.get('code') === '1';
+  sort.value = asked.get('sort') === 'date' ? 'date' : '';
+  for (const control of filters) choose(control, asked.get(control.dataset.filter) ?? '');
 }
 
 // Typing replaces the history entry; a filter, or typing after Enter, adds one to go back to.
 function writeAddress(lasting) {
   const asked = new URLSearchParams();
   if (query.value.trim()) asked.set('q', query.value.trim());
-  if (topic.value) asked.set('topic', topic.value);
-  if (year.value) asked.set('year', year.value);
-  if (code.checked) asked.set('code', '1');
+  for (const control of filters) if (valueOf(control)) asked.set(control.dataset.filter, valueOf(control));
+  if (sort.value) asked.set('sort', sort.value);
   const address = location.pathname + (asked.size > 0 ? `?${asked}` : '');
   if (address === location.pathname + location.search) return;
   history[lasting || settled ? 'pushState' : 'replaceState'](null, '', address);
   settled = false;
+}
+
+// The entry of the history holds how many results there are, the one that is opened, and how far the page is scrolled.
+function remember(opened = history.state?.opened) {
+  history.replaceState({ count: list.childElementCount, opened, y: scrollY }, '');
+}
+
+function restore({ opened, y }) {
+  const link = links().find(link => link.dataset.slug === opened);
+  link?.focus({ preventScroll: true });
+  scrollTo(0, y ?? 0);
 }
 
 // Events.
@@ -264,23 +227,29 @@ form.addEventListener('submit', event => {
   run();
 });
 query.addEventListener('input', onType);
-for (const control of [topic, year, code]) control.addEventListener('change', onChoose);
+for (const control of [...filters, sort]) control.addEventListener('change', onChoose);
 root.addEventListener('keydown', onKey);
 more.addEventListener('click', addMore);
-byId('search-retry').addEventListener('click', runAgain);
+list.addEventListener('click', event => {
+  const slug = event.target.closest('.entry-title a')?.dataset.slug;
+  if (slug) remember(slug);
+});
+byId('search-retry').addEventListener('click', () => run({ again: true }));
 byId('search-clear').addEventListener('click', () => {
-  topic.value = year.value = '';
-  code.checked = false;
+  for (const control of filters) choose(control, '');
   onChoose();
   query.focus();
 });
-addEventListener('popstate', () => {
+addEventListener('popstate', event => {
   readAddress();
-  run();
+  run({ state: event.state });
 });
+addEventListener('pagehide', () => isAsked() && remember());
 
+// The browser would scroll before there are results.
+history.scrollRestoration = 'manual';
 readAddress();
 // Focus the box, but not on phones, where the keyboard would cover the results.
-if (matchMedia('(hover: hover)').matches) query.focus({ preventScroll: true });
-if (isAsked()) run();
+if (!history.state?.opened && matchMedia('(hover: hover)').matches) query.focus({ preventScroll: true });
+if (isAsked()) run({ state: history.state });
 else query.addEventListener('focus', () => open().catch(() => {}), { once: true });
