@@ -51,6 +51,7 @@ internal static class SearchPlan
             VenueSeries = VenueSeries.Find(paper.Venue),
             Arxiv = paper.Arxiv,
             PdfUrl = FindPdf(paper),
+            Curators = [.. paper.Curators.Select(c => c.Value)],
             Has = [.. ListWhatItHas(paper)],
             Year = paper.Published?.Year,
             Topics = [.. entry.Topics.Select(t => topics[t.Slug])],

@@ -50,6 +50,7 @@ public static class CatalogBuilder
             Topics = CollectTopics(published.Topics, papers),
             Authors = AuthorIndex.Build(papers, settings.AuthorMinPapers, jobs),
             Years = settings.Years ? YearEntry.GroupByYear(papers) : [],
+            Curators = content.Curators,
             Editions = [.. papers.GroupBy(p => p.Edition).Select(edition => new Edition(edition.Key, [.. edition]))],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(

@@ -15,6 +15,7 @@ internal sealed record SearchFilter(
         new("topic", (paper, site) => paper.Topics.Select(topic => site.Topics[topic].Slug)),
         new("year", (paper, _) => paper.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : []),
         new("venue", (paper, _) => paper.VenueSeries is { } series ? [series] : [], SearchSite.MaxVenues),
+        new("curator", (paper, _) => paper.Curators),
         new("code", (paper, _) => paper.Code is null ? [] : ["1"]),
     ];
 

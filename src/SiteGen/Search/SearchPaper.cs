@@ -33,6 +33,9 @@ public sealed record SearchPaper
     /// <summary>The URL of the PDF, http or https, if it is not arXiv's.</summary>
     public string? PdfUrl { get; init; }
 
+    /// <summary>The slugs of the people who chose it.</summary>
+    public IReadOnlyList<string> Curators { get; init; } = [];
+
     /// <summary>What the paper has, for <c>has:</c> in queries.</summary>
     public IReadOnlyList<string> Has { get; init; } = [];
 

@@ -18,8 +18,8 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
     private readonly List<PackedWords> _papers = [];
     private readonly WordPacker _packer = new();
 
-    // The words of the current paper with their positions, and the counts by word.
-    private readonly List<(int Word, int Position)> _occurrences = [];
+    // The words of the current paper, each as its index in the upper half and its position in the lower, and the counts by word.
+    private readonly List<long> _occurrences = [];
     private readonly List<FieldCounts> _counts = [];
     private readonly List<int> _positions = [];
 
@@ -41,10 +41,10 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
         _occurrences.Sort();
         for (var i = 0; i < _occurrences.Count;)
         {
-            var word = _occurrences[i].Word;
+            var word = (int)(_occurrences[i] >> 32);
             _positions.Clear();
-            for (; i < _occurrences.Count && _occurrences[i].Word == word; i++)
-                _positions.Add(_occurrences[i].Position);
+            for (; i < _occurrences.Count && _occurrences[i] >> 32 == word; i++)
+                _positions.Add((int)_occurrences[i]);
             var counts = _counts[word];
             _packer.Add(word, counts, _positions);
             _frequencies[word] += new WordFrequency(1, counts.IsProminent ? 1 : 0);
@@ -136,7 +136,7 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
             return default;
         var index = GetIndex(word);
         _counts[index] += once;
-        _occurrences.Add((index, WordPosition.Pack(field, position)));
+        _occurrences.Add(((long)index << 32) | (uint)WordPosition.Pack(field, position));
         return once;
     }
 

@@ -14,6 +14,12 @@ internal sealed partial class SearchPage(IPage page)
 
     public ILocator Topic => _main.GetByLabel("Topic", new() { Exact = true });
 
+    public ILocator Venue => _main.GetByLabel("Venue", new() { Exact = true });
+
+    public ILocator Sort => _main.GetByLabel("Sort by");
+
+    public ILocator More => _main.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Show ") });
+
     public ILocator Code => _main.GetByRole(AriaRole.Checkbox);
 
     public ILocator Status => _main.GetByRole(AriaRole.Status);

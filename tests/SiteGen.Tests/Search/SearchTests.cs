@@ -134,7 +134,7 @@ public sealed class SearchTests
         using var search = new ScriptedSearch(Papers, Topics);
         var counts = search.Search("attention", """{"year":"2021"}""").GetProperty("counts");
         Assert.Equal(
-            """{"topic":{"graphs":0,"vision":1},"year":{"2019":1,"2020":1,"2021":1},"venue":{},"code":{"1":1}}""",
+            """{"topic":{"graphs":0,"vision":1},"year":{"2019":1,"2020":1,"2021":1},"venue":{},"curator":{},"code":{"1":1}}""",
             JsonSerializer.Serialize(counts));
     }
 

@@ -43,6 +43,9 @@ public sealed class ThemeReadmeTests
         return kinds;
     }
 
+    private static PaperEntry AddCurator(PaperEntry entry) =>
+        entry with { Paper = entry.Paper with { Curators = [new("ada", new SourcePosition(1, 1))] } };
+
     private static SortedDictionary<string, SortedSet<string>> Actual()
     {
         using var site = ExamplePapers.Site();
@@ -64,7 +67,7 @@ public sealed class ThemeReadmeTests
             YearChart.Build(catalog.Papers)!,
             SectionModels.CreateSection(new PageSection([page, page with { Slug = "docs/a" }, page with { Slug = "docs/b" }]), page with { Slug = "docs/a" }),
             SectionModels.CreateHeadings([new Heading(2, "a", "A")]),
-            SearchModel.Create(catalog),
+            SearchModel.Create(catalog with { Papers = [.. catalog.Papers.Select(AddCurator)] }),
             StatusModel.Create(catalog with { Sources = [new(new PaperSource { Name = "a", Path = "a.yaml", Kind = SourceKind.Feed }, null)] }),
             new MapModel(papers, catalog.Papers).Create(ExamplePapers.Map(catalog)),
             lists.CreateEdition(catalog.Editions[0], null, catalog.Editions[1]),

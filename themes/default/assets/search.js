@@ -17,6 +17,7 @@ const title = document.title;
 let opened;
 let latest = 0;
 let timer;
+let scrollTimer;
 let settled = false;
 let current;
 
@@ -244,7 +245,10 @@ addEventListener('popstate', event => {
   readAddress();
   run({ state: event.state });
 });
-addEventListener('pagehide', () => isAsked() && remember());
+addEventListener('scroll', () => {
+  clearTimeout(scrollTimer);
+  scrollTimer = setTimeout(() => !results.hidden && !results.hasAttribute('aria-busy') && remember(), PAUSE);
+});
 
 // The browser would scroll before there are results.
 history.scrollRestoration = 'manual';
