@@ -29,6 +29,9 @@ internal ref struct WordReader
     /// <summary>The current word; valid until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
+    /// <summary>Whether punctuation that ends a phrase is between the previous word and the current one.</summary>
+    public bool FollowsPunctuation { get; private set; }
+
     /// <summary>Returns this enumerator.</summary>
     public readonly WordReader GetEnumerator() => this;
 
@@ -44,8 +47,10 @@ internal ref struct WordReader
     {
         // Locals instead of _at: updating a field per character causes a store-forwarding stall.
         var start = _at;
-        while (start < _text.Length && !char.IsLetterOrDigit(_text[start]))
-            start++;
+        var followsPunctuation = false;
+        for (; start < _text.Length && !char.IsLetterOrDigit(_text[start]); start++)
+            followsPunctuation |= _text[start] is '.' or ',' or ';' or ':' or '?' or '!' or '(' or ')' or '[' or ']';
+        FollowsPunctuation = followsPunctuation;
         if (start >= _text.Length)
             return false;
         var end = start + 1;

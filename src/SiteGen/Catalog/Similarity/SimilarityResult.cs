@@ -11,7 +11,7 @@ internal sealed class SimilarityResult(int papers, int mapped)
     /// <summary>For each paper the related papers that its page shows, best first.</summary>
     public IReadOnlyList<RelatedPaper>[] Related { get; } = CreateFilled<IReadOnlyList<RelatedPaper>>(papers, []);
 
-    /// <summary>For each paper on the map its nearest neighbours there, best first.</summary>
+    /// <summary>For each paper on the map its nearest neighbours there, best first, with the cosine as score.</summary>
     public Neighbour[][] MapNeighbours { get; } = CreateFilled<Neighbour[]>(mapped, []);
 
     private static T[] CreateFilled<T>(int length, T value)
@@ -24,8 +24,5 @@ internal sealed class SimilarityResult(int papers, int mapped)
 
 /// <summary>Another paper and its similarity.</summary>
 /// <param name="Paper">The index of the paper in the feed, 0 for the newest.</param>
-/// <param name="Score">
-/// The cosine, 0 to 1, rounded to six decimals: logarithms differ in their last bits between platforms, and the output must
-/// not.
-/// </param>
-internal readonly record struct Neighbour(int Paper, double Score);
+/// <param name="Score">The similarity, at least 0; greater is more similar.</param>
+internal readonly record struct Neighbour(int Paper, float Score);

@@ -1,88 +1,93 @@
+using SiteGen.Text.Terms;
+
 namespace SiteGen.Catalog.Similarity;
 
 /// <summary>A term of a paper, or a paper of a term, with its weight there.</summary>
 /// <param name="Index">The index of the term or paper.</param>
-/// <param name="Weight">The TF-IDF weight; 0 for a term of all papers.</param>
+/// <param name="Weight">The weight.</param>
 internal readonly record struct WeightedItem(int Index, float Weight);
 
 /// <summary>
-/// TF-IDF vectors of unit length, with the weights <c>(1 + ln tf) · ln(N / df)</c> (Salton and Buckley 1988), stored one
-/// after another in one array. A term of a single paper relates it to no other, but adds to the length of its vector.
+/// Weighted terms of papers, stored one after another in one array. The dot product of two vectors is the BM25 score of two
+/// papers, each of which is document and query at once (Robertson and Zaragoza 2009, with the saturation on both sides, so that
+/// the score is symmetric): <c>Σ idf · tf₁ / (tf₁ + k₁·l₁) · tf₂ / (tf₂ + k₁·l₂)</c>, where <c>l</c> is the length of a paper as a
+/// share of the mean length. A pair of words counts half, because its words count by themselves too.
 /// </summary>
 internal sealed class TermVectors
 {
+    /// <summary>k₁ of BM25: the greater, the later repetitions of a term stop to count.</summary>
+    private const double Saturation = 1.2;
+    private const double PairWeight = 0.5;
+
     // The vector of paper p is _items[_starts[p].._starts[p + 1]].
     private readonly int[] _starts;
     private readonly WeightedItem[] _items;
-    private readonly bool[] _repeated;
+    private readonly float[] _norms;
 
     private TermVectors(int termCount, int[] starts)
     {
         TermCount = termCount;
         _starts = starts;
         _items = new WeightedItem[starts[^1]];
-        _repeated = new bool[starts[^1]];
+        _norms = new float[starts.Length - 1];
     }
 
     /// <summary>The number of terms.</summary>
     public int TermCount { get; }
 
-    /// <summary>Returns the terms of a paper, heaviest first.</summary>
-    /// <param name="paper">The index of the paper.</param>
-    public ReadOnlySpan<WeightedItem> GetTerms(int paper) => new(_items, _starts[paper], _starts[paper + 1] - _starts[paper]);
+    /// <summary>The number of papers.</summary>
+    public int PaperCount => _norms.Length;
 
-    /// <summary>Returns for each of these terms whether the paper has it in its title or repeats it.</summary>
+    /// <summary>Returns the terms of a paper, by index.</summary>
     /// <param name="paper">The index of the paper.</param>
-    public ReadOnlySpan<bool> GetRepeated(int paper) => new(_repeated, _starts[paper], _starts[paper + 1] - _starts[paper]);
+    public ReadOnlySpan<WeightedItem> GetTerms(int paper) => _items.AsSpan(_starts[paper].._starts[paper + 1]);
+
+    /// <summary>Returns the length of the vector of a paper; 1 if it has no terms.</summary>
+    /// <param name="paper">The index of the paper.</param>
+    public float GetNorm(int paper) => _norms[paper];
 
     /// <summary>Builds the vectors.</summary>
-    /// <param name="table">The term frequencies of the papers.</param>
+    /// <param name="table">The terms of the papers.</param>
     /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
     public static TermVectors Build(TermTable table, int jobs)
     {
-        var idf = ComputeInverseDocumentFrequencies(table);
-        var starts = new int[table.Counts.Length + 1];
-        for (var i = 0; i < table.Counts.Length; i++)
+        var papers = table.Counts.Length;
+        var starts = new int[papers + 1];
+        for (var i = 0; i < papers; i++)
             starts[i + 1] = starts[i] + table.Counts[i].Length;
-        var vectors = new TermVectors(idf.Length, starts);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
-        Parallel.For(0, table.Counts.Length, options, i => vectors.Fill(i, table.Counts[i], idf));
+        var vectors = new TermVectors(table.TermCount, starts);
+        var termWeights = ComputeTermWeights(table);
+        var meanLength = papers == 0 ? 1 : Math.Max(1, table.Lengths.Sum(length => (long)length) / (double)papers);
+        Parallel.For(0, papers, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+            vectors.Fill(i, table.Counts[i], Saturation * table.Lengths[i] / meanLength, termWeights));
         return vectors;
     }
 
-    private static double[] ComputeInverseDocumentFrequencies(TermTable table)
+    // The root, because a term counts in both vectors. Logarithms differ in their last bits between platforms, so they are rounded.
+    private static double[] ComputeTermWeights(TermTable table)
     {
-        var documentFrequencies = new int[table.Terms.Count];
-        foreach (var counts in table.Counts)
+        var weights = new double[table.TermCount];
+        for (var term = 0; term < weights.Length; term++)
         {
-            foreach (var (term, _) in counts)
-                documentFrequencies[term]++;
+            var frequency = table.DocumentFrequencies[term];
+            var idf = Math.Round(Math.Log(1 + ((table.Counts.Length - frequency + 0.5) / (frequency + 0.5))), 6);
+            weights[term] = Math.Sqrt(table.IsPair(term) ? idf * PairWeight : idf);
         }
 
-        return Array.ConvertAll(documentFrequencies, df => Math.Log((double)table.Counts.Length / df));
+        return weights;
     }
 
-    private void Fill(int paper, TermCount[] counts, double[] idf)
+    private void Fill(int paper, TermCount[] counts, double saturation, double[] termWeights)
     {
-        var squaredLength = 0.0;
-        var weights = new double[counts.Length];
+        var items = _items.AsSpan(_starts[paper].._starts[paper + 1]);
+        var square = 0.0;
         for (var i = 0; i < counts.Length; i++)
         {
-            weights[i] = (1 + Math.Log(counts[i].Count)) * idf[counts[i].Term];
-            squaredLength += weights[i] * weights[i];
+            var (term, count) = counts[i];
+            items[i] = new WeightedItem(term, (float)(termWeights[term] * count / (count + saturation)));
+            square += (double)items[i].Weight * items[i].Weight;
         }
 
-        var length = squaredLength == 0 ? 1 : Math.Sqrt(squaredLength);
-        var sorted = new WeightedItem[counts.Length];
-        for (var i = 0; i < sorted.Length; i++)
-            sorted[i] = new WeightedItem(i, (float)(weights[i] / length));
-        // Terms with equal weights stay in the order of their first occurrence.
-        Array.Sort(sorted, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Index.CompareTo(b.Index));
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            var (term, count) = counts[sorted[i].Index];
-            _items[_starts[paper] + i] = new WeightedItem(term, sorted[i].Weight);
-            _repeated[_starts[paper] + i] = count > 1;
-        }
+        _norms[paper] = square == 0 ? 1 : (float)Math.Sqrt(square);
     }
 }
