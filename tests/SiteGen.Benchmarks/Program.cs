@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using SiteGen.Benchmarks;
 using SiteGen.Benchmarks.Comparison;
+using SiteGen.Benchmarks.Quality;
 
 // BENCHMARKS.md describes the verbs. BenchmarkDotNet handles all other arguments.
 try
@@ -19,6 +20,9 @@ try
             break;
         case ["floor", var source, var list, var output]:
             Floor.Run(source, list, output);
+            break;
+        case ["quality", "related", .. var files]:
+            RelatedQuality.Run(files);
             break;
         case ["related", var count]:
             RelatedAgreement.Run(int.Parse(count, CultureInfo.InvariantCulture));

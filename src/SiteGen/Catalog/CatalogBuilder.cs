@@ -36,10 +36,8 @@ public static class CatalogBuilder
     {
         var settings = content.Settings;
         var mapped = settings.Map ? MapBuilder.CountMapped(published.Papers.Count) : 0;
-        // Every shard passes the same counts: the depth of the search, and so its result, depends on them.
         var similar = RelatedPapers.Find(
-            [.. published.Papers.Select(p => p.Paper)],
-            settings.RelatedCount, mapped, jobs, paper => shard?.RendersPaper(paper.Slug) ?? true);
+            published.Papers, settings.RelatedCount, mapped, jobs, paper => shard?.RendersPaper(paper.Slug) ?? true);
         var papers = LinkPapers(published.Papers, similar);
         return new SiteCatalog
         {

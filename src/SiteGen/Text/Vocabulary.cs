@@ -21,6 +21,10 @@ internal sealed class Vocabulary
     /// <param name="word">The word.</param>
     public int Number(string word) => _numbers.TryGetValue(word, out var number) ? number : Add(word);
 
+    /// <summary>Returns the number of a known word; −1 for another.</summary>
+    /// <param name="word">The word.</param>
+    public int Find(string word) => _numbers.GetValueOrDefault(word, -1);
+
     /// <summary>Returns the numbers of several words; new ones get the next numbers.</summary>
     /// <param name="words">The words.</param>
     public int[] Numbers(IReadOnlyList<string> words)

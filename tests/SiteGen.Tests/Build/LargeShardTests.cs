@@ -23,7 +23,7 @@ public sealed class LargeShardTests
         var own = whole.Papers.Zip(shard.Papers).Where(p => Shard.Parse("2/3")!.RendersPaper(p.First.Paper.Slug));
         Assert.All(own, pair => Assert.Equal(Describe(pair.First), Describe(pair.Second)));
 
-        static IEnumerable<string> Describe(PaperEntry paper) => paper.Related.Select(r => $"{r.Slug}: {string.Join(',', r.SharedTerms)}");
+        static IEnumerable<string> Describe(PaperEntry paper) => paper.Related.Select(r => $"{r.Slug}: {string.Join(',', r.Reasons)}");
 
         SiteCatalog Arrange(Shard? which) => TestCatalog.Build(content, Corpus.Newest, shard: which);
     }

@@ -18,7 +18,7 @@ internal static class MapBuilder
     // Combines the curator's judgement with the authors' words: papers with the same first topic count as more similar.
     // Chosen on this repository's papers, where neighbours of the same topic grow from a quarter to more than a third
     // while related papers stay together.
-    private const double SameTopicBoost = 1.4;
+    private const float SameTopicBoost = 1.4f;
     private const int NeighboursPerPoint = 10;
 
     private const int EdgesPerPoint = 2;

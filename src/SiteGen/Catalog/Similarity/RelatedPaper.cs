@@ -2,5 +2,8 @@ namespace SiteGen.Catalog.Similarity;
 
 /// <summary>A paper that is similar to another one.</summary>
 /// <param name="Slug">The slug of the similar paper.</param>
-/// <param name="SharedTerms">The terms that best describe what both papers are about, best first; at most three.</param>
-public readonly record struct RelatedPaper(string Slug, IReadOnlyList<string> SharedTerms);
+/// <param name="Reasons">
+/// What both papers are about, best first, at most three: phrases that both contain, or titles of topics that both have; empty
+/// if only many small words make them similar.
+/// </param>
+public readonly record struct RelatedPaper(string Slug, IReadOnlyList<string> Reasons);

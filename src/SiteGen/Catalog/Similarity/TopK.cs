@@ -12,6 +12,9 @@ internal sealed class TopK<T>(int capacity, Comparison<T> comparison)
     /// <summary>The items, best first.</summary>
     public ReadOnlySpan<T> Items => _items.AsSpan(0, _count);
 
+    /// <summary>Whether an item has to be better than the last one to be kept.</summary>
+    public bool IsFull => _count == _items.Length;
+
     /// <summary>Adds an item if it is among the best so far.</summary>
     /// <param name="item">The item.</param>
     public void Add(T item)

@@ -30,6 +30,10 @@ internal sealed partial class TermScanner
     /// <param name="word">The word.</param>
     public static bool IsStopWordText(string word) => word.StartsWith(' ');
 
+    /// <summary>Returns a stop word as <see cref="Words"/> has it.</summary>
+    /// <param name="word">The folded word.</param>
+    public static string GetStopWordText(string word) => " " + word;
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The numbers of the words of title and abstract, with <see cref="Break"/> between and inside them.</returns>
@@ -79,7 +83,7 @@ internal sealed partial class TermScanner
     private int ToWord(string raw, bool isEnglish)
     {
         var isStopWord = (isEnglish ? StopWords.English : StopWords.Foreign).Contains(raw);
-        var word = _words.Number(isStopWord ? " " + raw : isEnglish ? EnglishStemmer.Stem(raw) : raw);
+        var word = _words.Number(isStopWord ? GetStopWordText(raw) : isEnglish ? EnglishStemmer.Stem(raw) : raw);
         if (word == _isStopWord.Count)
             _isStopWord.Add(isStopWord);
         return word;

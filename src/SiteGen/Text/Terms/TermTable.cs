@@ -6,15 +6,17 @@ namespace SiteGen.Text.Terms;
 /// </summary>
 internal sealed class TermTable
 {
-    private readonly IReadOnlyList<string> _words;
+    private readonly Vocabulary _vocabulary;
+    private readonly bool[] _isStopWord;
+    private readonly PairTable _pairTable;
     private readonly (int First, int Second)[] _pairs;
 
-    private TermTable(IReadOnlyList<string> words, (int First, int Second)[] pairs, int texts)
+    private TermTable(Vocabulary vocabulary, bool[] isStopWord, PairTable pairs, int texts)
     {
-        (_words, _pairs) = (words, pairs);
+        (_vocabulary, _isStopWord, _pairTable, _pairs) = (vocabulary, isStopWord, pairs, pairs.ListWords());
         Counts = new TermCount[texts][];
         Lengths = new int[texts];
-        DocumentFrequencies = new int[words.Count + pairs.Length];
+        DocumentFrequencies = new int[isStopWord.Length + _pairs.Length];
     }
 
     /// <summary>The number of terms; words come first, then pairs.</summary>
@@ -31,12 +33,34 @@ internal sealed class TermTable
 
     /// <summary>Returns whether a term is a pair of words.</summary>
     /// <param name="term">The index of the term.</param>
-    public bool IsPair(int term) => term >= _words.Count;
+    public bool IsPair(int term) => term >= _isStopWord.Length;
 
-    /// <summary>Returns the stems of a term: one, or two with a space between them.</summary>
-    /// <param name="term">The index of the term.</param>
-    public string GetText(int term) =>
-        IsPair(term) ? $"{_words[_pairs[term - _words.Count].First].Trim()} {_words[_pairs[term - _words.Count].Second].Trim()}" : _words[term];
+    /// <summary>Returns whether a word is a stop word. It is no term of its own, but it may be part of a pair.</summary>
+    /// <param name="word">The number of the word.</param>
+    public bool IsStopWord(int word) => _isStopWord[word];
+
+    /// <summary>Returns the stem of a word.</summary>
+    /// <param name="word">The number of the word, which is the index of its term, too.</param>
+    public string GetWord(int word) => _vocabulary.Words[word];
+
+    /// <summary>Returns the numbers of the words of a pair.</summary>
+    /// <param name="term">The index of the pair's term.</param>
+    public (int First, int Second) GetPair(int term) => _pairs[term - _isStopWord.Length];
+
+    /// <summary>Returns the index of the term of a pair of words; −1 if fewer than two texts have it.</summary>
+    /// <param name="first">The number of the first word.</param>
+    /// <param name="second">The number of the second word.</param>
+    public int FindPair(int first, int second) =>
+        _pairTable.Find(first, second) is >= 0 and var pair ? _isStopWord.Length + pair : -1;
+
+    /// <summary>Returns the number of a word; −1 if no text has it.</summary>
+    /// <param name="word">A folded word, not its stem.</param>
+    public int FindWord(string word)
+    {
+        if (_vocabulary.Find(EnglishStemmer.Stem(word)) is >= 0 and var stem)
+            return stem;
+        return _vocabulary.Find(word) is >= 0 and var number ? number : _vocabulary.Find(TermScanner.GetStopWordText(word));
+    }
 
     /// <summary>Counts the terms of texts.</summary>
     /// <param name="texts">The texts.</param>
@@ -44,26 +68,16 @@ internal sealed class TermTable
     /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
     public static TermTable Build(IReadOnlyList<TermText> texts, int titleWeight, int jobs)
     {
-        var (sequences, words, isStopWord) = Scan(texts, jobs);
+        var (sequences, vocabulary) = Scan(texts, jobs);
+        bool[] isStopWord = [.. vocabulary.Words.Select(TermScanner.IsStopWordText)];
         var pairs = PairTable.Build(sequences, isStopWord);
-        var table = new TermTable(words, pairs.ListWords(), texts.Count);
-        for (var pair = 0; pair < pairs.DocumentFrequencies.Count; pair++)
-            table.DocumentFrequencies[words.Count + pair] = pairs.DocumentFrequencies[pair];
-        var lastText = new int[words.Count];
-        for (var text = 0; text < sequences.Length; text++)
-        {
-            foreach (var token in sequences[text].Tokens)
-            {
-                if (token != TermScanner.Break && !isStopWord[token] && lastText[token] != text + 1)
-                    (table.DocumentFrequencies[token], lastText[token]) = (table.DocumentFrequencies[token] + 1, text + 1);
-            }
-        }
-
+        var table = new TermTable(vocabulary, isStopWord, pairs, texts.Count);
+        table.CountDocuments(sequences);
         Parallel.For(
             0, texts.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new Dictionary<int, int>(),
             (text, _, found) =>
             {
-                table.Count(text, sequences[text], pairs, isStopWord, titleWeight, found);
+                table.CountTerms(text, sequences[text], titleWeight, found);
                 return found;
             },
             _ => { });
@@ -72,7 +86,7 @@ internal sealed class TermTable
 
     // Each thread scans a chunk of texts with a vocabulary of its own. Merging in the order of the chunks gives the same numbers
     // as a single thread would.
-    private static (TermSequence[] Sequences, IReadOnlyList<string> Words, bool[] IsStopWord) Scan(IReadOnlyList<TermText> texts, int jobs)
+    private static (TermSequence[] Sequences, Vocabulary Vocabulary) Scan(IReadOnlyList<TermText> texts, int jobs)
     {
         var sequences = new TermSequence[texts.Count];
         var scanners = new TermScanner[Math.Clamp(jobs, 1, Math.Max(1, texts.Count))];
@@ -93,26 +107,40 @@ internal sealed class TermTable
             }
         }
 
-        return (sequences, words.Words, [.. words.Words.Select(TermScanner.IsStopWordText)]);
+        return (sequences, words);
 
         int Start(int chunk) => (int)((long)texts.Count * chunk / scanners.Length);
     }
 
-    private void Count(
-        int text, TermSequence sequence, PairTable pairs, bool[] isStopWord, int titleWeight, Dictionary<int, int> found)
+    private void CountDocuments(TermSequence[] sequences)
+    {
+        for (var pair = 0; pair < _pairs.Length; pair++)
+            DocumentFrequencies[_isStopWord.Length + pair] = _pairTable.DocumentFrequencies[pair];
+        var lastText = new int[_isStopWord.Length];
+        for (var text = 0; text < sequences.Length; text++)
+        {
+            foreach (var token in sequences[text].Tokens)
+            {
+                if (token != TermScanner.Break && !_isStopWord[token] && lastText[token] != text + 1)
+                    (DocumentFrequencies[token], lastText[token]) = (DocumentFrequencies[token] + 1, text + 1);
+            }
+        }
+    }
+
+    private void CountTerms(int text, TermSequence sequence, int titleWeight, Dictionary<int, int> found)
     {
         for (var i = 0; i < sequence.Tokens.Length; i++)
         {
             var weight = i < sequence.TitleLength ? titleWeight : 1;
             var token = sequence.Tokens[i];
-            if (token != TermScanner.Break && !isStopWord[token])
+            if (token != TermScanner.Break && !_isStopWord[token])
                 Add(DocumentFrequencies[token] > 1 ? token : -1, weight);
-            if (i > 0 && sequence.IsPair(i, isStopWord))
-                Add(pairs.Find(sequence.Tokens[i - 1], token) is >= 0 and var pair ? _words.Count + pair : -1, weight);
+            if (i > 0 && sequence.IsPair(i, _isStopWord))
+                Add(FindPair(sequence.Tokens[i - 1], token), weight);
         }
 
         Counts[text] = [.. found.Select(f => new TermCount(f.Key, f.Value))];
-        Array.Sort(Counts[text], (a, b) => a.Term.CompareTo(b.Term));
+        Array.Sort(Counts[text], Terms.TermCount.ByTerm);
         found.Clear();
 
         void Add(int term, int weight)

@@ -1,0 +1,87 @@
+using SiteGen.Text.Queries;
+using SiteGen.Text.Terms;
+
+namespace SiteGen.Catalog.Similarity;
+
+/// <summary>
+/// The words of a paper as numbers of a <see cref="TermTable"/>, with the way in which the paper writes them, so that a phrase of
+/// stems can be shown as people read it: <c>class increment learn</c> as "class-incremental learning".
+/// </summary>
+internal sealed class PhraseSpelling
+{
+    private const string EndsPhrase = ".,;:?!()[]";
+
+    private readonly IndexedText _text;
+    private readonly int[] _words;
+
+    // The number of words of the title, with the empty one that follows it.
+    private readonly int _titleLength;
+    private readonly bool _isTitleInCapitals;
+
+    /// <summary>Reads a paper.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="text">The abstract.</param>
+    /// <param name="numbers">Returns the number of a folded word, or −1.</param>
+    public PhraseSpelling(string title, string text, WordNumbers numbers)
+    {
+        _text = TextIndexer.Index([title, text]);
+        _words = new int[_text.Count];
+        for (var i = 0; i < _words.Length; i++)
+            _words[i] = _text.GetWord(i).IsEmpty ? -1 : numbers.Find(_text.GetWord(i));
+        _titleLength = FindTitleLength();
+        _isTitleInCapitals = !title.Any(char.IsLower);
+    }
+
+    /// <summary>The numbers of the words in order; −1 between title and abstract.</summary>
+    public ReadOnlySpan<int> Words => _words;
+
+    /// <summary>Returns whether no punctuation is between a word and the one before it.</summary>
+    /// <param name="index">The index of the word.</param>
+    public bool IsJoined(int index) =>
+        index > 0 && _words[index] >= 0 && _words[index - 1] >= 0
+        && _text.GetWritten(index - 1, index).AsSpan().IndexOfAny(EndsPhrase) < 0;
+
+    /// <summary>Returns whether a word can be quoted as it is: it is in the abstract, and not the first word of a sentence.</summary>
+    /// <param name="index">The index of the word.</param>
+    public bool IsInsideSentence(int index) => index > _titleLength && IsJoined(index);
+
+    /// <summary>
+    /// Returns some words as the paper writes them, with capitals only where they belong to the word (<c>LoRA</c>), not to the
+    /// beginning of a sentence or to the style of a title.
+    /// </summary>
+    /// <param name="first">The index of the first word.</param>
+    /// <param name="last">The index of the last word.</param>
+    public string GetWritten(int first, int last)
+    {
+        var written = _text.GetWritten(first, last);
+        if (IsInsideSentence(first))
+            return CollapseSpaces(written);
+        var isTitle = first < _titleLength;
+        var result = new char[written.Length];
+        for (var i = 0; i < written.Length; i++)
+        {
+            var startsWord = i == 0 || !char.IsLetterOrDigit(written[i - 1]);
+            var end = i;
+            while (end < written.Length && char.IsLetterOrDigit(written[end]))
+                end++;
+            var isName = written.AsSpan(Math.Min(i + 1, end)..end).IndexOfAnyExceptInRange('a', 'z') >= 0;
+            var isStyle = startsWord && (isTitle || i == 0) && !isName;
+            result[i] = isStyle || (isTitle && _isTitleInCapitals) ? char.ToLowerInvariant(written[i]) : written[i];
+        }
+
+        return CollapseSpaces(new string(result));
+    }
+
+    private static string CollapseSpaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private int FindTitleLength()
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            if (_text.GetWord(i).IsEmpty)
+                return i + 1;
+        }
+
+        return _words.Length;
+    }
+}

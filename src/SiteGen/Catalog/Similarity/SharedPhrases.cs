@@ -1,0 +1,164 @@
+using SiteGen.Text.Terms;
+
+namespace SiteGen.Catalog.Similarity;
+
+/// <summary>
+/// Finds the phrases that best describe what two papers have in common. An instance owns reusable buffers, so each thread needs
+/// its own.
+/// </summary>
+/// <param name="terms">The terms of the papers.</param>
+/// <param name="vectors">Their vectors.</param>
+internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
+{
+    private const int MaxPhrases = 2;
+    private const int MaxWords = 4;
+    private const int MaxLength = 60;
+    private const int MinWordLength = 3;
+
+    // A term that more papers have than this share does not tell these two from the others.
+    private const double MaxShare = 0.25;
+
+    private readonly WordNumbers _numbers = new(terms);
+    private readonly HashSet<int> _shared = [];
+    private readonly List<(int Term, float Contribution)> _ranked = [];
+    private readonly HashSet<int> _used = [];
+
+    /// <summary>Reads how a paper spells its words.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="text">The abstract.</param>
+    public PhraseSpelling ReadSpelling(string title, string text) => new(title, text, _numbers);
+
+    /// <summary>
+    /// Returns the best phrases that a paper shares with another one, as the paper writes them; no two have a word in common. Where
+    /// the papers share no phrase, it returns words that both use more than in passing.
+    /// </summary>
+    /// <param name="paper">The index of the paper.</param>
+    /// <param name="other">The index of the other paper.</param>
+    /// <param name="spelling">How the paper spells its words.</param>
+    public IReadOnlyList<string> Find(int paper, int other, PhraseSpelling spelling)
+    {
+        CollectShared(paper, other);
+        _used.Clear();
+        var phrases = new List<string>();
+        foreach (var (term, _) in _ranked.Where(shared => terms.IsPair(shared.Term)))
+        {
+            if (phrases.Count < MaxPhrases && IsTelling(term) && FindLongest(term, spelling) is var (first, last))
+                Add(first, last);
+        }
+
+        foreach (var (term, _) in _ranked.Where(shared => !terms.IsPair(shared.Term) && IsTelling(shared.Term)))
+        {
+            if (phrases.Count < MaxPhrases && IsProminent(paper, term) && IsProminent(other, term) && FindWord(term, spelling) is >= 0 and var at)
+                Add(at, at);
+        }
+
+        return phrases;
+
+        void Add(int first, int last)
+        {
+            var words = spelling.Words[first..(last + 1)].ToArray().Where(word => !terms.IsStopWord(word)).ToList();
+            var text = spelling.GetWritten(first, last);
+            if (words.Exists(_used.Contains) || text.Length > MaxLength)
+                return;
+            _used.UnionWith(words);
+            phrases.Add(text);
+        }
+    }
+
+    private void CollectShared(int paper, int other)
+    {
+        _shared.Clear();
+        _ranked.Clear();
+        var one = vectors.GetTerms(paper);
+        var two = vectors.GetTerms(other);
+        for (int i = 0, j = 0; i < one.Length && j < two.Length;)
+        {
+            var order = one[i].Index.CompareTo(two[j].Index);
+            if (order == 0)
+            {
+                _shared.Add(one[i].Index);
+                _ranked.Add((one[i].Index, one[i].Weight * two[j].Weight));
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        _ranked.Sort((a, b) => a.Contribution != b.Contribution ? b.Contribution.CompareTo(a.Contribution) : a.Term.CompareTo(b.Term));
+    }
+
+    private bool IsTelling(int term)
+    {
+        if (terms.DocumentFrequencies[term] > Math.Max(2, MaxShare * vectors.PaperCount))
+            return false;
+        if (!terms.IsPair(term))
+            return IsContent(term) && !IsGeneral(term) && terms.GetWord(term).Length >= MinWordLength;
+        var (first, second) = terms.GetPair(term);
+        return IsContent(first) && IsContent(second) && !(IsGeneral(first) && IsGeneral(second));
+    }
+
+    private bool IsContent(int word) =>
+        !terms.IsStopWord(word) && !PhraseWords.Reporting.Contains(terms.GetWord(word)) && !char.IsAsciiDigit(terms.GetWord(word)[0]);
+
+    private bool IsGeneral(int word) => PhraseWords.General.Contains(terms.GetWord(word));
+
+    // In the title, or repeated.
+    private bool IsProminent(int paper, int term)
+    {
+        var counts = terms.Counts[paper];
+        var index = Array.BinarySearch(counts, new TermCount(term, 0), TermCount.ByTerm);
+        return index >= 0 && counts[index].Count > 1;
+    }
+
+    private static int FindWord(int word, PhraseSpelling spelling)
+    {
+        var found = -1;
+        for (var i = 0; i < spelling.Words.Length; i++)
+        {
+            if (spelling.Words[i] != word)
+                continue;
+            if (spelling.IsInsideSentence(i))
+                return i;
+            found = found < 0 ? i : found;
+        }
+
+        return found;
+    }
+
+    private (int First, int Last)? FindLongest(int pair, PhraseSpelling spelling)
+    {
+        var (first, second) = terms.GetPair(pair);
+        (int First, int Last)? best = null;
+        for (var i = 1; i < spelling.Words.Length; i++)
+        {
+            if (spelling.Words[i - 1] != first || spelling.Words[i] != second || !spelling.IsJoined(i))
+                continue;
+            var range = Extend(i - 1, i, spelling);
+            var isLonger = best is not var (from, to) || range.Last - range.First > to - from;
+            if (isLonger || (range.Last - range.First == best!.Value.Last - best.Value.First
+                && spelling.IsInsideSentence(range.First) && !spelling.IsInsideSentence(best.Value.First)))
+                best = range;
+        }
+
+        return best;
+    }
+
+    // Pairs that both papers have one after the other are a longer phrase, which must not end in a function word.
+    private (int First, int Last) Extend(int first, int last, PhraseSpelling spelling)
+    {
+        var (from, to) = (first, last);
+        while (to + 1 < spelling.Words.Length && to + 1 - first < MaxWords && IsShared(to + 1, spelling))
+            to++;
+        while (from > 0 && to - (from - 1) < MaxWords && IsShared(from, spelling))
+            from--;
+        while (to > last && !IsContent(spelling.Words[to]))
+            to--;
+        while (from < first && !IsContent(spelling.Words[from]))
+            from++;
+        return (from, to);
+    }
+
+    private bool IsShared(int index, PhraseSpelling spelling) =>
+        spelling.IsJoined(index)
+        && terms.FindPair(spelling.Words[index - 1], spelling.Words[index]) is >= 0 and var pair && _shared.Contains(pair);
+}
