@@ -24,6 +24,9 @@ try
         case ["quality", "related", .. var files]:
             RelatedQuality.Run(files);
             break;
+        case ["quality", "rank", .. var files]:
+            RankQuality.Run(files);
+            break;
         case ["related", var count]:
             RelatedAgreement.Run(int.Parse(count, CultureInfo.InvariantCulture));
             break;

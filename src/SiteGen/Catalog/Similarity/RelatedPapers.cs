@@ -11,7 +11,7 @@ namespace SiteGen.Catalog.Similarity;
 internal static class RelatedPapers
 {
     /// <summary>How often a word of the title counts.</summary>
-    internal const int TitleWeight = 2;
+    internal const int TitleWeight = 3;
 
     // An author or topic in common raises the score by this share; more than two of a kind count as two.
     private const float AuthorWeight = 0.15f;

@@ -48,8 +48,9 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
 
         foreach (var (term, _) in _ranked.Where(shared => !terms.IsPair(shared.Term) && IsTelling(shared.Term)))
         {
-            if (phrases.Count < MaxPhrases && IsProminent(paper, term) && IsProminent(other, term) && FindWord(term, spelling) is >= 0 and var at)
-                Add(at, at);
+            if (phrases.Count < MaxPhrases && !_used.Contains(term) && IsProminent(paper, term) && IsProminent(other, term)
+                && spelling.Find(terms, term) is { Length: <= MaxLength } word)
+                phrases.Add(word);
         }
 
         return phrases;
@@ -108,21 +109,6 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
         var counts = terms.Counts[paper];
         var index = Array.BinarySearch(counts, new TermCount(term, 0), TermCount.ByTerm);
         return index >= 0 && counts[index].Count > 1;
-    }
-
-    private static int FindWord(int word, PhraseSpelling spelling)
-    {
-        var found = -1;
-        for (var i = 0; i < spelling.Words.Length; i++)
-        {
-            if (spelling.Words[i] != word)
-                continue;
-            if (spelling.IsInsideSentence(i))
-                return i;
-            found = found < 0 ? i : found;
-        }
-
-        return found;
     }
 
     private (int First, int Last)? FindLongest(int pair, PhraseSpelling spelling)

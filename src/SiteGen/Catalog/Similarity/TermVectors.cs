@@ -16,7 +16,7 @@ internal readonly record struct WeightedItem(int Index, float Weight);
 internal sealed class TermVectors
 {
     /// <summary>k₁ of BM25: the greater, the later repetitions of a term stop to count.</summary>
-    private const double Saturation = 1.2;
+    private const double Saturation = 1.6;
     private const double PairWeight = 0.5;
 
     // The vector of paper p is _items[_starts[p].._starts[p + 1]].

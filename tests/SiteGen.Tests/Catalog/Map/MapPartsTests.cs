@@ -48,7 +48,7 @@ public sealed class MapPartsTests
     [Fact]
     public void Edges_are_symmetric_and_their_weights_add_up_to_one()
     {
-        var graph = NeighbourGraph.Build([[new Neighbour(1, 0.5), new Neighbour(2, 0.25)], [new Neighbour(0, 0.5)], [], []]);
+        var graph = NeighbourGraph.Build([[new Neighbour(1, 0.5f), new Neighbour(2, 0.25f)], [new Neighbour(0, 0.5f)], [], []]);
         Assert.Equal(1, graph.Edges.SelectMany(e => e).Sum(e => e.Weight), 12);
         Assert.Equal([1, 2], graph.Edges[0].Select(e => e.Other));
         Assert.Equal(graph.Edges[0][0].Weight, graph.Edges[1][0].Weight);

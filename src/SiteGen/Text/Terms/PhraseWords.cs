@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using SiteGen.Text.Terms;
 
-namespace SiteGen.Catalog.Similarity;
+namespace SiteGen.Text.Terms;
 
 /// <summary>Words that say little about what two papers have in common, although they count in the similarity.</summary>
 internal static class PhraseWords

@@ -1,7 +1,6 @@
 using SiteGen.Text.Queries;
-using SiteGen.Text.Terms;
 
-namespace SiteGen.Catalog.Similarity;
+namespace SiteGen.Text.Terms;
 
 /// <summary>
 /// The words of a paper as numbers of a <see cref="TermTable"/>, with the way in which the paper writes them, so that a phrase of
@@ -70,6 +69,26 @@ internal sealed class PhraseSpelling
         }
 
         return CollapseSpaces(new string(result));
+    }
+
+    /// <summary>Returns a term as the paper writes it; null if it has the words of a pair nowhere side by side.</summary>
+    /// <param name="terms">The terms of the papers.</param>
+    /// <param name="term">The index of the term.</param>
+    public string? Find(TermTable terms, int term)
+    {
+        var (first, second) = terms.IsPair(term) ? terms.GetPair(term) : (term, term);
+        var length = terms.IsPair(term) ? 2 : 1;
+        var found = -1;
+        for (var i = 0; i + length <= _words.Length; i++)
+        {
+            if (_words[i] != first || _words[i + length - 1] != second || (length > 1 && !IsJoined(i + 1)))
+                continue;
+            if (IsInsideSentence(i))
+                return GetWritten(i, i + length - 1);
+            found = found < 0 ? i : found;
+        }
+
+        return found < 0 ? null : GetWritten(found, found + length - 1);
     }
 
     private static string CollapseSpaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,6 +1,5 @@
-using SiteGen.Text.Terms;
 
-namespace SiteGen.Catalog.Similarity;
+namespace SiteGen.Text.Terms;
 
 /// <summary>
 /// Finds the numbers of written words in a <see cref="TermTable"/>, and remembers them, because stemming a word costs more than

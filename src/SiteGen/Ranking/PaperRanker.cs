@@ -1,0 +1,91 @@
+using SiteGen.Text.Terms;
+
+namespace SiteGen.Ranking;
+
+/// <summary>
+/// Ranks papers by what a person kept and passed over: a logistic regression on the terms and authors of the papers, trained anew
+/// each time, because that takes milliseconds and leaves nothing to keep in step. With fewer than <see cref="MinDecisions"/>
+/// decisions, or none of one kind, papers are ranked by their similarity to what is kept.
+/// </summary>
+public static class PaperRanker
+{
+    /// <summary>The minimum number of decisions to learn from.</summary>
+    public const int MinDecisions = 10;
+
+    // Of each kind, the newest: interests change, and the time grows with the square of the number.
+    private const int MaxDecisions = 400;
+
+    // More texts hardly add to what is known about related words.
+    private const int MaxBackground = 1000;
+
+    private const double Cost = 3;
+
+    /// <summary>Ranks candidates. The result depends on the arguments only, not on the machine or the number of threads.</summary>
+    /// <param name="decisions">The decisions, oldest first.</param>
+    /// <param name="candidates">The papers to rank.</param>
+    public static RankingResult Rank(IReadOnlyList<Decision> decisions, IReadOnlyList<RankedPaper> candidates)
+    {
+        var used = SelectNewest(decisions);
+        var kept = decisions.Count(d => d.IsKept);
+        var method = kept == 0 ? RankingMethod.None
+            : decisions.Count < MinDecisions || kept == decisions.Count ? RankingMethod.Similarity
+            : RankingMethod.Learned;
+        var ranks = candidates.Count == 0 ? []
+            : method == RankingMethod.None ? [.. candidates.Select(_ => new Rank(0.5, []))]
+            : Rank(used, candidates, method);
+        return new RankingResult(method, kept, decisions.Count - kept, ranks);
+    }
+
+    private static Decision[] SelectNewest(IReadOnlyList<Decision> decisions)
+    {
+        var left = new Dictionary<bool, int> { [true] = MaxDecisions, [false] = MaxDecisions };
+        return [.. decisions.Reverse().Where(decision => left[decision.IsKept]-- > 0).Reverse()];
+    }
+
+    private static Rank[] Rank(Decision[] decisions, IReadOnlyList<RankedPaper> candidates, RankingMethod method)
+    {
+        RankedPaper[] papers = [.. decisions.Select(d => d.Paper), .. candidates];
+        var vectors = TextVectors.Build([.. papers.Select(p => new TermText(p.Title, p.Abstract))]);
+        var authors = new AuthorFeatures(papers);
+        int[] examples = [.. Enumerable.Range(0, decisions.Length)];
+        var kernel = new SmoothedKernel(vectors, examples, [.. examples, .. SelectBackground(decisions.Length, candidates.Count)]);
+        var factors = method == RankingMethod.Learned ? Train(decisions, kernel, authors) : ComputeCentroid(decisions);
+        var model = new RankingModel(
+            vectors, authors, kernel.ComputeTermWeights(factors), authors.ComputeWeights(factors), Intercept: factors.Sum());
+        var scorer = new PaperScorer(model, papers, method);
+        var ranks = new Rank[candidates.Count];
+        Parallel.For(0, ranks.Length, () => new WordNumbers(vectors.Terms), (i, _, numbers) =>
+        {
+            ranks[i] = scorer.Score(decisions.Length + i, numbers);
+            return numbers;
+        }, _ => { });
+        return ranks;
+    }
+
+    // Evenly spaced, because candidates often come sorted by day or source.
+    private static IEnumerable<int> SelectBackground(int first, int count)
+    {
+        var selected = Math.Min(count, MaxBackground);
+        return Enumerable.Range(0, selected).Select(i => first + (int)((long)i * count / selected));
+    }
+
+    private static double[] Train(Decision[] decisions, SmoothedKernel kernel, AuthorFeatures authors)
+    {
+        var products = kernel.ComputeProducts();
+        for (var i = 0; i < products.Length; i++)
+        {
+            for (var j = 0; j < products.Length; j++)
+                products[i][j] += authors.Multiply(i, j) + 1;
+        }
+
+        return LogisticRegression.Train(
+            products, [.. decisions.Select(d => d.IsKept)], [.. decisions.Select(d => Cost * d.Weight)]);
+    }
+
+    // The mean of what is kept (Rocchio 1971).
+    private static double[] ComputeCentroid(Decision[] decisions)
+    {
+        var total = decisions.Where(d => d.IsKept).Sum(d => d.Weight);
+        return [.. decisions.Select(d => d.IsKept ? d.Weight / (double)total : 0)];
+    }
+}
