@@ -45,8 +45,7 @@ public static class CurationReader
     {
         var own = new DiagnosticBag();
         var proposed = new MarkdownFolderReader(source, jobs, own).Read(ProposedFolder, PaperReader.ReadProposed);
-        foreach (var error in own.Sorted().Where(d => d.Severity is Severity.Error))
-            diagnostics.Error(error.Path, error.Position, error.Message, error.Detail);
+        diagnostics.AddErrors(own);
         return proposed;
     }
 

@@ -55,6 +55,14 @@ public sealed class DiagnosticBag
             _items.Add(diagnostic);
     }
 
+    /// <summary>Adds the errors of another bag; leaves out its warnings.</summary>
+    /// <param name="other">The other bag.</param>
+    public void AddErrors(DiagnosticBag other)
+    {
+        foreach (var error in other.Sorted().Where(d => d.Severity is Severity.Error))
+            Add(error);
+    }
+
     /// <summary>
     /// Returns all diagnostics by path (ordinal), line, column, severity (errors first), message and detail. Of those that
     /// differ in the detail only, the first is kept.

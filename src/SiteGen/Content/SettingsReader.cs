@@ -42,6 +42,7 @@ internal static class SettingsReader
             Theme = fields.GetString("theme") is { Value.Length: > 0 } theme ? theme : defaults.Theme,
             PapersPerDay = editions.GetInt32("perDay", 1, 1000) ?? defaults.PapersPerDay,
             DaysAhead = editions.GetInt32("ahead", 0, 365) ?? defaults.DaysAhead,
+            EditionOrder = editions.Parse<EditionOrder>("order", EditionOrderNames.TryParse, "listed or best") ?? defaults.EditionOrder,
             TimeZone = editions.Parse<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value
                 ?? defaults.TimeZone,
             FeedItems = feeds.GetInt32("items", 1, 1000) ?? defaults.FeedItems,

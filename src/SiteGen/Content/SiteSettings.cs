@@ -31,6 +31,9 @@ public sealed record SiteSettings
     /// <summary>How many days ahead papers from sources are queued at most (<c>editions.ahead</c>), 0 to 365.</summary>
     public int DaysAhead { get; init; } = 3;
 
+    /// <summary>The order in which papers that people take in one import get their days (<c>editions.order</c>).</summary>
+    public EditionOrder EditionOrder { get; init; }
+
     /// <summary>The time zone that defines when the day of an edition begins (<c>editions.timeZone</c>, an IANA name).</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 

@@ -18,7 +18,11 @@ internal sealed record Candidate(
     IReadOnlyList<TopicScore> Topics,
     ImportedPaper? Entry,
     Paper? Proposal,
-    bool IsWithdrawn);
+    bool IsWithdrawn)
+{
+    /// <summary>Its score in the ranking, from 0 to 1.</summary>
+    public double Score { get; init; }
+}
 
 /// <summary>
 /// Decides which candidates enter the feed: the best ranked ones, as long as the edition queue has free places and their source
@@ -40,12 +44,13 @@ internal sealed class CandidateQueue(EditionQueue queue, ImportRules rules, Impo
         Sort(candidates).Select(candidate => (candidate, TryTake(candidate)));
 
     /// <summary>
-    /// Sorts candidates by rank: the score of the best topic, then the newer paper. Slugs decide between equals, so that the
-    /// order is the same on each machine.
+    /// Sorts candidates by their score in the ranking, then by the score of the best topic, then the newer ones first. Slugs
+    /// decide between equals, so that the order is the same on each machine.
     /// </summary>
     /// <param name="candidates">The candidates.</param>
     private static IOrderedEnumerable<Candidate> Sort(IEnumerable<Candidate> candidates) => candidates
-        .OrderByDescending(c => c.Topics.Count > 0 ? c.Topics[0].Score : 0)
+        .OrderByDescending(c => c.Score)
+        .ThenByDescending(c => c.Topics.Count > 0 ? c.Topics[0].Score : 0)
         .ThenByDescending(c => c.Published)
         .ThenBy(c => c.Slug, StringComparer.Ordinal);
 

@@ -35,7 +35,7 @@ internal sealed class CuratorDecisions(CuratedContent content, ImportLog log, Da
         {
             var hasAbstract = !string.IsNullOrWhiteSpace(paper.Abstract);
             string[] written = [.. paper.Written, .. hasAbstract ? new[] { AbsentFields.Abstract } : []];
-            changes.Meet(paper.Slug, PaperIdentity.From(paper.Title, paper.Arxiv, paper.Doi, paper.Authors), written);
+            changes.Meet(paper.Slug, PaperIdentity.From(paper), written);
             changes.Change(paper.Slug, e => e with { Outcome = Outcome.Proposed, Day = day });
         }
     }

@@ -1,6 +1,7 @@
 using SiteGen.Content;
 using SiteGen.Import.Bibliographies;
 using SiteGen.Import.Dumps;
+using SiteGen.Import.Matching;
 using SiteGen.Import.Records;
 
 namespace SiteGen.Import;
@@ -12,6 +13,9 @@ public static class DumpFiles
 
     // In the order in which they are read.
     private static readonly string[] Extensions = [".txt", ".bib", ".jsonl"];
+
+    // The index of ".jsonl".
+    private const int RecordForm = 2;
 
     /// <summary>
     /// Returns the files in <c>content/dumps</c> that no import has read yet, compared by their bytes. Dumps come before
@@ -73,6 +77,30 @@ public static class DumpFiles
         }
 
         return (entries, dumps);
+    }
+
+    /// <summary>
+    /// Returns the entries of all files in <c>content/dumps</c> whose identity is wanted. Reports nothing: an import has read
+    /// the files before.
+    /// </summary>
+    /// <param name="source">The folder that holds <c>content</c>.</param>
+    /// <param name="isWanted">Whether an identity is wanted; one of a record is not complete and may have no author.</param>
+    internal static IEnumerable<ImportedPaper> FindEntries(string source, Func<PaperIdentity, bool> isWanted)
+    {
+        var diagnostics = new DiagnosticBag();
+        var files = new SourceTree(source, diagnostics).FindFiles(Folder, recursive: false, IsDump);
+        foreach (var file in Sort(files.Select(f => f.File).Where(IsDump)))
+        {
+            var fileDiagnostics = diagnostics.ForFile(GetPath(source, file));
+            if (TextFile.Read(file, fileDiagnostics, SourceFile.MaxCollectedBytes) is not { } text)
+                continue;
+            // There may be many records, and to convert one takes longer than to compare it.
+            var entries = FindForm(file) == RecordForm
+                ? RecordDump.ReadWanted(text, isWanted, fileDiagnostics)
+                : (Parse(file, text, fileDiagnostics) ?? []).Where(e => isWanted(PaperIdentity.From(e)));
+            foreach (var entry in EntryLimits.Apply([.. entries], diagnostics))
+                yield return entry;
+        }
     }
 
     private static IReadOnlyList<ImportedPaper>? Parse(string file, string text, FileDiagnostics diagnostics) => FindForm(file) switch

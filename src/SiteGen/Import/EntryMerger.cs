@@ -18,7 +18,7 @@ internal static class EntryMerger
         var index = new IdentityIndex<IdentifiedEntry>();
         foreach (var entry in entries)
         {
-            var identity = PaperIdentity.From(entry.Title, entry.Arxiv, entry.Doi, entry.Authors);
+            var identity = PaperIdentity.From(entry);
             var same = index.Find(identity, out var contradictory);
             if (same is not null)
             {

@@ -6,7 +6,7 @@ namespace SiteGen.Import;
 /// <summary>What an import will do.</summary>
 public sealed record ImportPlan
 {
-    /// <summary>The papers to create: those taken by hand in the order of the dumps, then those of sources, best first.</summary>
+    /// <summary>The papers to create: those taken by hand in the order of their days, then those of sources, best first.</summary>
     public required IReadOnlyList<PlannedPaper> New { get; init; }
 
     /// <summary>The papers to propose (<c>content/proposed</c>), best first.</summary>

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import.Decisions;
 using SiteGen.Import.Matching;
 
 namespace SiteGen.Import;
@@ -8,16 +9,22 @@ namespace SiteGen.Import;
 /// fields, and never modifies or deletes what a person wrote. Papers that a person chose get a day in the edition queue;
 /// papers of sources compete for its free places, and those without a place are proposed.
 /// </summary>
-public sealed class ImportPlanner
+internal sealed class ImportPlanner
 {
     private readonly PlanContext _context;
+    private readonly HandQueue _byHand;
     private readonly ProposalPlanner _proposals;
     private readonly List<PlannedPaper> _new = [];
     private readonly List<FieldFill> _fills = [];
     private int _known;
     private int _deleted;
 
-    private ImportPlanner(PlanContext context) => (_context, _proposals) = (context, new ProposalPlanner(context));
+    private ImportPlanner(PlanContext context)
+    {
+        _context = context;
+        _byHand = new HandQueue(context.Queue, context.Ranking, context.Content.Site.Settings.EditionOrder);
+        _proposals = new ProposalPlanner(context, _byHand);
+    }
 
     /// <summary>Plans the import of some entries; writes nothing.</summary>
     /// <param name="content">The content.</param>
@@ -25,6 +32,7 @@ public sealed class ImportPlanner
     /// <param name="entries">The entries of all dumps, in order; a paper may occur several times.</param>
     /// <param name="dumps">The files in <c>content/dumps</c> that the entries come from.</param>
     /// <param name="rules">The rules of the import.</param>
+    /// <param name="findEntries">Finds the texts of papers whose files are gone.</param>
     /// <param name="diagnostics">Receives a warning for an identifier that two different papers have.</param>
     public static ImportPlan Plan(
         CuratedContent content,
@@ -32,15 +40,17 @@ public sealed class ImportPlanner
         IReadOnlyList<ImportedPaper> entries,
         IReadOnlyList<ImportedDump> dumps,
         ImportRules rules,
+        EntryFinder findEntries,
         DiagnosticBag diagnostics)
     {
-        var context = new PlanContext(content, log, rules, diagnostics);
+        var context = new PlanContext(content, log, rules, findEntries, diagnostics);
         var planner = new ImportPlanner(context);
         var decisions = new CuratorDecisions(content, log, rules.Day);
         decisions.Record(context.Changes, diagnostics);
         planner._proposals.Resume([.. decisions.Removals.Select(r => r.Path)]);
         foreach (var entry in EntryMerger.Merge(entries, diagnostics))
             planner.PlanEntry(entry.Paper, entry.Identity);
+        planner._byHand.Finish();
         planner._proposals.Decide();
         return new ImportPlan
         {
@@ -76,8 +86,11 @@ public sealed class ImportPlanner
             case null when entry.Source is not null:
                 _proposals.Add(entry, identity);
                 break;
+            case { Logged.Pending: { } date }:
+                PlanNewPaper(entry, identity, known.Logged, date, Outcome.Kept);
+                break;
             default:
-                PlanNewPaper(entry, identity, known?.Logged, known?.Logged?.Pending ?? _context.Queue.AssignByHand(), Outcome.Kept);
+                _byHand.Add(RankedPapers.From(entry), date => PlanNewPaper(entry, identity, known?.Logged, date, Outcome.Kept));
                 break;
         }
     }

@@ -49,7 +49,8 @@ public static class Importer
         var day = options.Date ?? BuildDay.Resolve(null, settings.TimeZone);
         var limited = EntryLimits.Apply(entries, diagnostics);
         var rules = new ImportRules(day, options.PerDay ?? settings.PapersPerDay, CreateSourceRules(content.Site));
-        var plan = ImportPlanner.Plan(content, log, limited, dumps, rules, diagnostics);
+        var plan = ImportPlanner.Plan(
+            content, log, limited, dumps, rules, isWanted => DumpFiles.FindEntries(source, isWanted), diagnostics);
         if (content.Site.Topics.Count > 0)
             WarnOfPapersWithoutTopic(plan, diagnostics);
         return plan;

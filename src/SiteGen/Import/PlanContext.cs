@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import.Decisions;
 using SiteGen.Import.Matching;
 using SiteGen.Import.Topics;
 
@@ -8,8 +9,10 @@ namespace SiteGen.Import;
 /// <param name="content">The content.</param>
 /// <param name="log">The log of earlier imports.</param>
 /// <param name="rules">The rules of the import.</param>
+/// <param name="findEntries">Finds the texts of papers whose files are gone.</param>
 /// <param name="diagnostics">Receives diagnostics.</param>
-internal sealed class PlanContext(CuratedContent content, ImportLog log, ImportRules rules, DiagnosticBag diagnostics)
+internal sealed class PlanContext(
+    CuratedContent content, ImportLog log, ImportRules rules, EntryFinder findEntries, DiagnosticBag diagnostics)
 {
     /// <summary>The content before the import.</summary>
     public CuratedContent Content { get; } = content;
@@ -35,6 +38,9 @@ internal sealed class PlanContext(CuratedContent content, ImportLog log, ImportR
 
     /// <summary>The days of new papers.</summary>
     public EditionQueue Queue { get; } = new(content.Site, log, rules.Day, rules.PerDay);
+
+    /// <summary>Ranks papers by what people decided before this import.</summary>
+    public CandidateRanking Ranking { get; } = new(content, log, findEntries);
 
     /// <summary>Assigns topics.</summary>
     public TopicMatcher Topics { get; } = new(content.Site.Topics);

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import.Decisions;
 using SiteGen.Import.Matching;
 
 namespace SiteGen.Import;
@@ -8,7 +9,8 @@ namespace SiteGen.Import;
 /// <c>content/proposed</c> and expire after <see cref="ImportRules.DaysUntilExpiry"/> days.
 /// </summary>
 /// <param name="context">What the parts of a plan share.</param>
-internal sealed class ProposalPlanner(PlanContext context)
+/// <param name="byHand">Gives days to the papers that people take.</param>
+internal sealed class ProposalPlanner(PlanContext context, HandQueue byHand)
 {
     private readonly Dictionary<string, Paper> _waiting = new(StringComparer.Ordinal);
     private readonly List<Candidate> _candidates = [];
@@ -46,8 +48,10 @@ internal sealed class ProposalPlanner(PlanContext context)
         var positions = context.Log.Papers.Index().DistinctBy(p => p.Item.Slug).ToDictionary(p => p.Item.Slug, p => p.Index);
         foreach (var paper in context.Content.Undated.OrderBy(p => positions.GetValueOrDefault(p.Slug)))
         {
-            var pending = context.Changes.Find(paper.Slug)?.Pending;
-            Move(paper, Outcome.Kept, pending ?? context.Queue.AssignByHand());
+            if (context.Changes.Find(paper.Slug)?.Pending is { } pending)
+                Move(paper, Outcome.Kept, pending);
+            else
+                byHand.Add(RankedPapers.From(paper), date => Move(paper, Outcome.Kept, date));
         }
     }
 
@@ -63,7 +67,7 @@ internal sealed class ProposalPlanner(PlanContext context)
         if (entry.Source is null)
         {
             _waiting.Remove(paper.Slug);
-            Move(paper, Outcome.Kept, context.Queue.AssignByHand());
+            byHand.Add(RankedPapers.From(paper), date => Move(paper, Outcome.Kept, date));
         }
         else if (context.Changes.Find(paper.Slug) is { From: null, Sha256: null })
         {
@@ -102,8 +106,10 @@ internal sealed class ProposalPlanner(PlanContext context)
             null,
             paper,
             paper.Withdrawn)));
+        var scores = context.Ranking.Rank(
+            [.. _candidates.Select(c => c.Entry is { } entry ? RankedPapers.From(entry) : RankedPapers.From(c.Proposal!))]);
         var queue = new CandidateQueue(context.Queue, context.Rules, context.Log);
-        foreach (var (candidate, date) in queue.Decide(_candidates))
+        foreach (var (candidate, date) in queue.Decide(_candidates.Zip(scores, (candidate, score) => candidate with { Score = score })))
         {
             if (candidate.Proposal is { } paper)
                 DecideWaiting(paper, date);

@@ -24,8 +24,7 @@ internal sealed class KnownPapers
         foreach (var paper in papers)
         {
             var entry = logged.GetValueOrDefault(paper.Slug);
-            var identity = PaperIdentity.From(paper.Title, paper.Arxiv, paper.Doi, paper.Authors)
-                .With(entry is null ? null : PaperIdentity.From(entry));
+            var identity = PaperIdentity.From(paper).With(entry is null ? null : PaperIdentity.From(entry));
             _index.Add(new KnownPaper(identity, paper, entry));
         }
 

@@ -46,6 +46,9 @@ internal sealed record PaperIdentity
     /// <summary>The first author; null if no source names one.</summary>
     public PersonName? Author { get; }
 
+    /// <summary>The folded title; null if no source names one.</summary>
+    public string? Title => Titles.Count > 0 ? Titles[0][TitlePrefix.Length..] : null;
+
     private IReadOnlyList<string> Arxiv { get; }
 
     private IReadOnlyList<string> Dois { get; }
@@ -77,6 +80,14 @@ internal sealed record PaperIdentity
             ids.Add(TitlePrefix + key);
         return new PaperIdentity(ids, authors.Count > 0 ? authors[0] : null);
     }
+
+    /// <summary>Creates the identity of a paper with a file.</summary>
+    /// <param name="paper">The paper.</param>
+    public static PaperIdentity From(Paper paper) => From(paper.Title, paper.Arxiv, paper.Doi, paper.Authors);
+
+    /// <summary>Creates the identity of an entry of a dump.</summary>
+    /// <param name="entry">The entry.</param>
+    public static PaperIdentity From(ImportedPaper entry) => From(entry.Title, entry.Arxiv, entry.Doi, entry.Authors);
 
     /// <summary>Creates the identity of a paper that an import met.</summary>
     /// <param name="logged">The entry of the log.</param>

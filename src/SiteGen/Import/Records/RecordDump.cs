@@ -3,6 +3,7 @@ using SiteGen.Content.Identifiers;
 using SiteGen.Content.Records;
 using SiteGen.Import.Addresses;
 using SiteGen.Import.Dumps.Lines;
+using SiteGen.Import.Matching;
 using SiteGen.Text;
 
 namespace SiteGen.Import.Records;
@@ -15,6 +16,15 @@ public static class RecordDump
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static IReadOnlyList<ImportedPaper> Read(string text, FileDiagnostics diagnostics) =>
         [.. RecordReader.Read(text, diagnostics).Select(line => Convert(line, diagnostics))];
+
+    /// <summary>Reads the papers of a record file whose identity is wanted, in order.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="isWanted">Whether an identity, without authors, is wanted.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    internal static IEnumerable<ImportedPaper> ReadWanted(string text, Func<PaperIdentity, bool> isWanted, FileDiagnostics diagnostics) =>
+        RecordReader.Read(text, diagnostics)
+            .Where(line => isWanted(PaperIdentity.From(line.Record.Title, line.Record.Arxiv, line.Record.Doi, [])))
+            .Select(line => Convert(line, diagnostics));
 
     /// <summary>Converts a record: TeX to Unicode and Markdown, names, addresses.</summary>
     /// <param name="line">The record with its line.</param>
