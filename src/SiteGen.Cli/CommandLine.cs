@@ -59,6 +59,8 @@ public static class CommandLine
             AddCommand.Create(),
             FetchCommand.Create(),
             EnrichCommand.Create(),
+            RankCommand.Create(),
+            QueueCommand.Create(),
             MergeCommand.Create(),
         };
         root.Add(HelpCommand.Create(root));

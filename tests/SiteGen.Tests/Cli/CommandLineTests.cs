@@ -58,6 +58,8 @@ public sealed class CommandLineTests
     [InlineData("check", "-s, --source <DIR>", "--date <YYYY-MM-DD>", "--strict", "--external", "--all", "--json")]
     [InlineData(
         "serve", "-s, --source <DIR>", "-p, --port <N>", "-D, --drafts", "--open", "--date <YYYY-MM-DD>", "-t, --theme <NAME>", "--strict")]
+    [InlineData("rank", "-s, --source <DIR>", "--limit <N>", "--json")]
+    [InlineData("queue", "-s, --source <DIR>", "--date <YYYY-MM-DD>", "--json")]
     [InlineData("new", "paper <TITLE>", "topic <TITLE>")]
     [InlineData("init", "paper <TITLE>", "topic <TITLE>")]
     [InlineData("new paper", "-s, --source <DIR>", "--date <YYYY-MM-DD>", "--topic <SLUG>")]
