@@ -8,8 +8,6 @@ namespace SiteGen.Build;
 /// <summary>Plans the files of the search index.</summary>
 internal static class SearchPlan
 {
-    private const int SummaryLength = 160;
-
     /// <summary>Builds the index, because its content decides which files it has; none if the settings turn the search off.</summary>
     /// <param name="published">The papers, and the topics by which they are filtered.</param>
     /// <param name="settings">The settings.</param>
@@ -41,7 +39,6 @@ internal static class SearchPlan
     private static SearchPaper CreatePaper(PaperEntry entry, Dictionary<string, int> topics)
     {
         var paper = entry.Paper;
-        var text = MarkdownRenderer.PlainText(paper.Abstract);
         return new SearchPaper
         {
             Slug = paper.Slug,
@@ -56,8 +53,7 @@ internal static class SearchPlan
             Year = paper.Published?.Year,
             Topics = [.. entry.Topics.Select(t => topics[t.Slug])],
             Code = entry.Code,
-            Abstract = text,
-            Summary = MarkdownRenderer.Summary(text, SummaryLength),
+            Abstract = MarkdownRenderer.PlainText(paper.Abstract),
         };
     }
 

@@ -5,7 +5,7 @@ namespace SiteGen.Search;
 /// <summary>
 /// Computes the impact of words: BM25F (Robertson, Zaragoza and Taylor 2004) without the inverse document frequency, which
 /// the browser knows from the dictionary. Weighted counts, normalized by the relative length of their field, are added and
-/// saturated. The result, between 0 and 1, is quantized to a level of four bits.
+/// saturated. The abstract saturates early, so that a word in the title outweighs any number of repetitions there. The result, between 0 and 1, is quantized to a level of four bits.
 /// </summary>
 /// <param name="averages">The mean lengths of title, names and abstract over all papers.</param>
 internal sealed class Impact((double Title, double Names, double Abstract) averages)
@@ -18,6 +18,9 @@ internal sealed class Impact((double Title, double Names, double Abstract) avera
     // Weights relative to the abstract.
     private const double TitleWeight = 9;
     private const double NamesWeight = 5;
+
+    // The most that the abstract can weigh, however often it has the word: less than once in the longest title.
+    private const double MaxAbstractWeight = 3;
 
     // k1 of BM25.
     private const double Saturation = 1.5;
@@ -47,7 +50,10 @@ internal sealed class Impact((double Title, double Names, double Abstract) avera
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int GetLevel(FieldCounts counts)
         {
-            var weight = (TitleWeight * counts.Title / Title) + (NamesWeight * counts.Names / Names) + (counts.Abstract / Abstract);
+            // Once in the abstract weighs 1.
+            var inAbstract = counts.Abstract / Abstract;
+            var abstractWeight = MaxAbstractWeight * inAbstract / (inAbstract + MaxAbstractWeight - 1);
+            var weight = (TitleWeight * counts.Title / Title) + (NamesWeight * counts.Names / Names) + abstractWeight;
             return (int)(weight / (weight + Saturation) * LevelCount);
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using SiteGen.Markup;
 using SiteGen.Text;
 
 namespace SiteGen.Search;
@@ -8,9 +9,13 @@ namespace SiteGen.Search;
 internal static class ResultWriter
 {
     /// <summary>
-    /// The number of papers per file: few, because the ten papers of a result page rarely have consecutive numbers.
+    /// The number of papers per file: one, because the ten papers of a result page rarely have consecutive numbers, and each has
+    /// its abstract, from which the page takes the part with the words.
     /// </summary>
-    public const int PapersPerFile = 3;
+    public const int PapersPerFile = 1;
+
+    // Far more than most abstracts have.
+    private const int MaxTextLength = 2500;
 
     private const int MaxAuthors = 6;
 
@@ -42,7 +47,7 @@ internal static class ResultWriter
         json.WriteOptional("arxiv", paper.Arxiv);
         json.WriteOptional("pdf", paper.PdfUrl);
         json.WriteOptional("code", paper.Code);
-        json.WriteOptional("summary", paper.Summary);
+        json.WriteOptional("text", MarkdownRenderer.Summary(paper.Abstract, MaxTextLength));
         json.WriteEndObject();
     }
 

@@ -41,9 +41,6 @@ public sealed record SearchPaper
 
     /// <summary>The whole abstract.</summary>
     public string Abstract { get; init; } = "";
-
-    /// <summary>The start of the abstract, which results show.</summary>
-    public string Summary { get; init; } = "";
 }
 
 /// <summary>A topic as search results show it.</summary>

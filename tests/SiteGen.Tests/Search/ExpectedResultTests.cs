@@ -82,7 +82,7 @@ public sealed class ExpectedResultTests
         .. File.ReadAllLines(PathOf("extra.txt"))
             .Where(line => line[0] != '#')
             .Select(line => line.Split(" | "))
-            .Select(parts => new SearchPaper { Slug = parts[0], Title = parts[1], Authors = [parts[2]], Abstract = parts[3], Summary = parts[3] }),
+            .Select(parts => new SearchPaper { Slug = parts[0], Title = parts[1], Authors = [parts[2]], Abstract = parts[3] }),
     ];
 
     private static string PathOf(string name) => Repository.PathOf("tests/SiteGen.Tests/Search/Expected/" + name);

@@ -62,6 +62,27 @@ public sealed class LargeIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_common_word_is_a_gap_in_a_phrase_of_an_abstract_and_a_word_in_one_of_a_title()
+    {
+        var first = Words.Split(Papers[4].Abstract)[1];
+        Assert.Contains(4, FindIds($"\"the {first}\" "));
+        var withTitle = Enumerable.Range(0, Count).Where(i => Papers[i].Title.StartsWith("the ", StringComparison.Ordinal));
+        Assert.Equal(withTitle, FindIds("title:the ").Order());
+        var second = Words.Split(Papers[3].Title)[1];
+        Assert.Contains(3, FindIds($"title:\"the {second}\" "));
+        Assert.DoesNotContain(4, FindIds($"title:\"the {Words.Split(Papers[4].Title)[0]}\" "));
+    }
+
+    [Fact]
+    public void Only_phrases_and_fields_load_positions()
+    {
+        _search.Value.Search($"{Vocabulary[700]} {Vocabulary[900]} ");
+        Assert.DoesNotContain(_search.Value.Loaded, f => f.Contains("positions", StringComparison.Ordinal));
+        _search.Value.Search($"\"{Vocabulary[700]} {Vocabulary[900]}\" ");
+        Assert.InRange(_search.Value.Loaded.Count(f => f.Contains("positions", StringComparison.Ordinal)), 1, 2);
+    }
+
+    [Fact]
     public void A_query_loads_few_files()
     {
         _search.Value.Search($"{Vocabulary[1]} {Vocabulary[900]} ");

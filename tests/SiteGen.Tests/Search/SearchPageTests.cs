@@ -60,9 +60,10 @@ public sealed class SearchPageTests
         Assert.Equal(2, index.RootElement.GetProperty("papers").GetInt32());
         var folder = index.RootElement.GetProperty("folder").GetString();
         const string One = """{"slug":"one","title":"One <b>bold</b> title","year":2021,"topics":[0],"code":"https://code.example/one",""" +
-            "\"summary\":\"An abstract of One <b>bold</b> title.\"}";
-        const string Two = """{"slug":"two","title":"Two","year":2020,"summary":"An abstract of Two."}""";
-        Assert.Equal($"[{One},{Two}]\n", site.Read($"_site/search/{folder}/papers-0.json"));
+            "\"text\":\"An abstract of One <b>bold</b> title.\"}";
+        const string Two = """{"slug":"two","title":"Two","year":2020,"text":"An abstract of Two."}""";
+        Assert.Equal($"[{One}]\n", site.Read($"_site/search/{folder}/papers-0.json"));
+        Assert.Equal($"[{Two}]\n", site.Read($"_site/search/{folder}/papers-1.json"));
     }
 
     [Fact]

@@ -117,6 +117,55 @@ public sealed class SearchTests
         Assert.Equal("begins inside scattered", search.Slugs("few shots"));
     }
 
+    [Fact]
+    public void A_word_in_the_title_counts_more_than_any_number_in_the_abstract()
+    {
+        using var search = new ScriptedSearch(
+        [
+            Paper("long-title", "A long title of many words that has the adapter near the end of it, and then some more", "It has none."),
+            Paper("repeats", "Something else", "Adapter, adapter, adapter, adapter, adapter and adapter."),
+        ]);
+        Assert.Equal("long-title repeats", search.Slugs("adapter"));
+    }
+
+    [Theory]
+    [InlineData("trains ", "form trained longer")]
+    [InlineData("trained ", "trained form longer")]
+    [InlineData("trainer ", "longer")]
+    public void The_word_comes_before_its_forms_and_these_before_longer_words(string query, string slugs)
+    {
+        using var search = new ScriptedSearch(
+            [Paper("trained", "How it trained", ""), Paper("form", "How it trains", ""), Paper("longer", "How trainers", "Training.")],
+            new SearchSite { Language = "en-GB" });
+        Assert.Equal(slugs, search.Slugs(query));
+    }
+
+    [Fact]
+    public void A_site_in_another_language_has_no_English_stems()
+    {
+        using var search = new ScriptedSearch(
+            [Paper("trained", "How it trained", ""), Paper("form", "How it trains", "")], new SearchSite { Language = "nl" });
+        Assert.Equal("form", search.Slugs("trains "));
+    }
+
+    [Fact]
+    public void Sorted_by_date_the_newest_paper_comes_first_and_filters_combine()
+    {
+        using var search = new ScriptedSearch(
+        [
+            Paper("a", "Adapters", "") with { VenueSeries = "ICML", Curators = ["ann"] },
+            Paper("b", "On adapters of long and winding sentences", "") with { VenueSeries = "ICML" },
+            Paper("c", "Other", "Adapters.") with { Curators = ["ann", "bo"] },
+        ]);
+        Assert.Equal("c b a", search.Slugs("adapters", newest: true));
+        Assert.Equal("b a", search.Slugs("adapters", """{"venue":"ICML"}""", newest: true));
+        Assert.Equal("a", search.Slugs("adapters", """{"venue":"ICML","curator":"ann"}"""));
+        Assert.Equal("", search.Slugs("adapters", """{"venue":"__proto__"}"""));
+        Assert.Equal(
+            """{"topic":{},"year":{},"venue":{"ICML":1},"curator":{"ann":2,"bo":1},"code":{}}""",
+            JsonSerializer.Serialize(search.Search("adapters", """{"curator":"ann"}""").GetProperty("counts")));
+    }
+
     [Theory]
     [InlineData("", """{"topic":"graphs"}""", "named oldest")]
     [InlineData("", """{"year":"2020"}""", "aside named")]
@@ -160,5 +209,5 @@ public sealed class SearchTests
     }
 
     private static SearchPaper Paper(string slug, string title, string text) =>
-        new() { Slug = slug, Title = title, Abstract = text, Summary = text };
+        new() { Slug = slug, Title = title, Abstract = text };
 }

@@ -231,7 +231,7 @@ function unite(a, b) {
 // Applies the filters, and counts for each value of a filter the papers that it would leave if the other filters stay.
 function narrow(ids, filters, chosen) {
   const sets = Object.entries(filters).map(([name, lists]) =>
-    ({ name, lists, set: chosen[name] ? new Set(lists[chosen[name]] ?? []) : null }));
+    ({ name, lists, set: chosen[name] ? new Set(Object.hasOwn(lists, chosen[name]) ? lists[chosen[name]] : []) : null }));
   const within = others => ids.filter(id => others.every(({ set }) => !set || set.has(id)));
   const counts = Object.fromEntries(sets.map(filter => {
     const left = new Set(within(sets.filter(other => other !== filter)));

@@ -1,5 +1,9 @@
 // Makes the entries of the search results, with the matching words marked. Sets text only, never HTML.
 
+// The characters of the abstract that are shown, and of those the ones before the first word that is found.
+const MAX_TEXT = 160;
+const MAX_BEFORE = 50;
+
 /** Returns a function that makes the entry of a paper. `found` is the result of the search on the index. */
 export function createEntries(index, found) {
   const marker = new Marker(index, found.words);
@@ -21,8 +25,8 @@ function createEntry(paper, marker, any) {
   if (paper.more > 0) names.push(` and ${paper.more} more`);
   const origin = [paper.venue && element('span', {}, marked(paper.venue)), paper.year && element('span', {}, [String(paper.year)])];
   const title = element('a', { href: paper.address, 'data-slug': paper.slug }, marked(paper.title));
-  const text = marked(paper.summary ?? '');
   const topics = paper.topics.map(t => element('li', {}, [element('a', { href: t.address }, marked(t.title))]));
+  const text = marked(excerpt(paper.text ?? '', marker, seen));
   const links = listLinks(paper).map(([label, href]) => element('li', {}, [element('a', { href }, [label])]));
   const unseen = any ? [] : marker.listUnseen(seen);
   return element('li', {}, [element('article', { class: 'entry' }, [
@@ -52,6 +56,23 @@ function listLinks({ arxiv, pdf, code }) {
   return links.filter(([, address]) => /^https?:/i.test(address ?? ''));
 }
 
+// The beginning of the abstract, or, if that lacks a word which nothing else has, the part with this word.
+function excerpt(text, marker, seen) {
+  const start = shorten(text);
+  const inStart = new Set(seen);
+  marker.mark(start, inStart);
+  const at = marker.findFirst(text, marker.listUnseen(inStart));
+  if (at < 0) return start;
+  const from = text.indexOf(' ', Math.max(0, at - MAX_BEFORE)) + 1;
+  return from === 0 || from > at ? '…' + shorten(text.slice(at)) : '…' + shorten(text.slice(from));
+}
+
+function shorten(text) {
+  if (text.length <= MAX_TEXT) return text;
+  const end = text.lastIndexOf(' ', MAX_TEXT - 1);
+  return text.slice(0, end > 0 ? end : MAX_TEXT - 1).replace(/[ ,;:.\u2013\u2014-]+$/, '') + '…';
+}
+
 class Marker {
   constructor(index, words) {
     this.index = index;
@@ -61,6 +82,18 @@ class Marker {
   /** The words that a reader does not see marked, because they are further on in the abstract. */
   listUnseen(seen) {
     return this.words.filter(word => !seen.has(word) && !word.terms.some(term => term.common));
+  }
+
+  /** Where the first of some words is in a text; -1 if it has none. */
+  findFirst(text, words) {
+    if (words.length === 0) return -1;
+    const marker = new Marker(this.index, words);
+    let at = 0;
+    for (const part of marker.mark(text, new Set())) {
+      if (typeof part !== 'string') return at;
+      at += part.length;
+    }
+    return -1;
   }
 
   /** Splits a text into plain texts and marks, and adds the words that it has to `seen`. */

@@ -107,7 +107,7 @@ function summary({ ids, words, any }) {
   const number = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'paper' : 'papers'}`;
   const common = words.length > 0 && words.every(w => w.terms.some(t => t.common));
   return [
-    ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${ids.length === 1 ? 'has' : 'have'} most of them.` : `${number}.`,
+    ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${ids.length === 1 ? 'has' : 'have'} ${words.length === 2 ? 'one' : 'most'} of them.` : `${number}.`,
     ...kinds('typo').map(w => `No paper has “${w.word}”; searched for ${quoted(w.terms.map(t => t.word))}.`),
     kinds('none').length > 0 ? `Not found at all: ${quoted(kinds('none').map(w => w.word))}.` : '',
     common ? 'So common that only titles, names and topics were searched.' : '',
