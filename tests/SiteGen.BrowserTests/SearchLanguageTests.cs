@@ -29,7 +29,8 @@ public sealed class SearchLanguageTests(Chromium browser, DefaultSite site) : Si
     {
         await using var tab = await LookAsync("/search/?q=auther%3Ahinton+distilling");
 
-        await Assertions.Expect(new SearchPage(tab.Page).Status).ToHaveTextAsync("2 papers. “auther:” is no field; did you mean “author:”?");
+        await Assertions.Expect(new SearchPage(tab.Page).Status)
+            .ToHaveTextAsync("2 papers. “auther:” is no field; did you mean “author:”?");
     }
 
     [Fact]
@@ -56,7 +57,9 @@ public sealed class SearchLanguageTests(Chromium browser, DefaultSite site) : Si
 
         await search.CountAsync(count => count == left);
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex(@"/search/\?q=classification&venue=CVPR$"));
-        Assert.All(await search.Results.Locator(".origin").AllInnerTextsAsync(), origin => Assert.Contains("CVPR", origin, StringComparison.Ordinal));
+        Assert.All(
+            await search.Results.Locator(".origin").AllInnerTextsAsync(),
+            origin => Assert.Contains("CVPR", origin, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,6 +79,16 @@ public sealed class SearchLanguageTests(Chromium browser, DefaultSite site) : Si
         Assert.True(found.Count == 10 && feed.Count >= 10);
         Assert.Equal(feed.Intersect(found), found.Intersect(feed));
         Assert.NotEmpty(found.Intersect(feed));
+    }
+
+    [Fact]
+    public async Task A_result_shows_the_part_of_the_abstract_with_the_words()
+    {
+        await using var tab = await LookAsync("/search/?q=router+collapse");
+        var summary = new SearchPage(tab.Page).Results.Locator(".summary").First;
+
+        await Assertions.Expect(summary.Locator("mark").Filter(new() { HasText = "collapse" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(summary).ToHaveTextAsync(new Regex("^….*…$", RegexOptions.Singleline));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace SiteGen.Search;
 /// <summary>
 /// Computes the impact of words: BM25F (Robertson, Zaragoza and Taylor 2004) without the inverse document frequency, which
 /// the browser knows from the dictionary. Weighted counts, normalized by the relative length of their field, are added and
-/// saturated. The abstract saturates early, so that a word in the title outweighs any number of repetitions there. The result, between 0 and 1, is quantized to a level of four bits.
+/// saturated. The abstract saturates early, so that a word in the title outweighs any number of repetitions there. The result,
+/// between 0 and 1, is quantized to a level of four bits.
 /// </summary>
 /// <param name="averages">The mean lengths of title, names and abstract over all papers.</param>
 internal sealed class Impact((double Title, double Names, double Abstract) averages)

@@ -11,8 +11,8 @@ namespace SiteGen.Tests.Search;
 /// </summary>
 public sealed class ExpectedResultTests
 {
-    private static readonly Lazy<ScriptedSearch> Repositorys = new(() => ScriptedSearch.Open(BuildRepository()));
-    private static readonly Lazy<ScriptedSearch> Extra = new(() => new ScriptedSearch(ReadExtra(), new SearchSite()));
+    private static readonly Lazy<ScriptedSearch> RepositorySearch = new(() => ScriptedSearch.Open(BuildRepository()));
+    private static readonly Lazy<ScriptedSearch> ExtraSearch = new(() => new ScriptedSearch(ReadExtra(), new SearchSite()));
 
     public static TheoryData<string, string, bool> Queries
     {
@@ -35,8 +35,20 @@ public sealed class ExpectedResultTests
     [MemberData(nameof(Queries))]
     public void A_reader_finds_what_a_query_means(string query, string expected, bool isExtra)
     {
-        var found = (isExtra ? Extra : Repositorys).Value.Slugs(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = (isExtra ? ExtraSearch : RepositorySearch).Value.Slugs(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(Matches(found, expected), $"{query}: expected {expected}, found {string.Join(' ', found)}");
+    }
+
+    [Fact]
+    public void A_whole_title_finds_its_paper_first_and_is_no_mistake()
+    {
+        foreach (var paper in ReadRepository().Papers)
+        {
+            var found = RepositorySearch.Value.Search(paper.Title);
+            Assert.Equal(paper.Slug, found.GetProperty("papers")[0].GetProperty("slug").GetString());
+            Assert.False(found.GetProperty("any").GetBoolean());
+            Assert.Equal(0, found.GetProperty("errors").GetArrayLength());
+        }
     }
 
     private static bool Matches(string[] found, string expected)
@@ -72,10 +84,12 @@ public sealed class ExpectedResultTests
 
     private static IReadOnlyList<SearchFile> BuildRepository()
     {
-        var content = ContentReader.Read(Repository.PathOf("."), 2, new DiagnosticBag());
+        var content = ReadRepository();
         var published = CatalogBuilder.SelectPublished(content, DateOnly.MaxValue, false, new DiagnosticBag());
         return SearchPlan.BuildFiles(published, content.Settings, 2);
     }
+
+    private static SiteContent ReadRepository() => ContentReader.Read(Repository.PathOf("."), 2, new DiagnosticBag());
 
     private static SearchPaper[] ReadExtra() =>
     [

@@ -8,7 +8,8 @@ namespace SiteGen.Tests.Search;
 /// <summary>The search script must stem words exactly as the build does.</summary>
 public sealed class StemAgreementTests
 {
-    private static readonly string[] Endings = ["", "s", "es", "ed", "ing", "ising", "isation", "our", "ours", "y", "ies", "e", "ss", "che", "eed"];
+    private static readonly string[] Endings =
+        ["", "s", "es", "ed", "ing", "ising", "isation", "our", "ours", "y", "ies", "e", "ss", "che", "eed"];
 
     [Fact]
     public void Every_word_of_the_papers_has_the_same_stem_and_singular()

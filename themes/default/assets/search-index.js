@@ -29,20 +29,22 @@ class SearchIndex {
 
   /**
    * Finds papers. `filter` may have a value for each filter of the index: { topic, year, venue, code, … }; `size` is how many
-   * results are shown at first; `newest` sorts by day instead of relevance. Gives { ids, papers, words, any, counts, errors }:
-   * the numbers of all papers found, best first; what to show of the first ones; how each word was understood; whether the
-   * papers have only some of the words; how many papers each filter would leave; what is wrong with the query.
+   * results are shown at first; `newest` sorts by day instead of relevance. Gives { ids, papers, words, any, counts, errors,
+   * empty }: the numbers of all papers found, best first; what to show of the first ones; how each word was understood; whether the
+   * papers have only some of the words; how many papers each filter would leave; what is wrong with the query; whether
+   * it asks for nothing, so that all papers are found.
    */
   async search(query, filter = {}, size = 10, newest = false) {
     const { root, errors } = this.parse(query);
     const unfinished = this.endsInWord(query);
     const [filters, asked] = await Promise.all([this.files.filters(), this.ask(root, unfinished)]);
-    const found = asked.words.length + asked.strict.length + asked.without.length === 0 ? this.everything() : this.rank(asked);
+    const empty = asked.words.length + asked.strict.length + asked.without.length === 0;
+    const found = empty ? this.everything() : this.rank(asked);
     const { ids, counts } = narrow(newest ? found.ids.toSorted((a, b) => b - a) : found.ids, filters, filter);
     const first = await this.papers(ids.slice(0, size));
     const papers = newest || asked.typed.length < 2 ? first : this.titlesFirst(asked.typed, first);
     const words = [...asked.words, ...asked.strict.flatMap(node => node.words)];
-    return { ids: [...papers.map(p => p.id), ...ids.slice(size)], papers, words, any: found.any, counts, errors };
+    return { ids: [...papers.map(p => p.id), ...ids.slice(size)], papers, words, any: found.any, counts, errors, empty };
   }
 
   /** What results show of papers, in the order of their numbers given. */
@@ -133,7 +135,8 @@ class SearchIndex {
     // pre-training also finds pretraining, but not the reverse, because the query does not say where the hyphen would be.
     if (units.length > 1 && units.length < 4 && units.every((unit, i) => unit.at === i)) {
       const whole = await this.slot(node, { word: units.map(unit => unit.word).join(''), at: 0 }, true, false);
-      if (whole.terms.length > 0) (await this.matcher.phrase([whole], node.field)).forEach((level, id) => levels.set(id, Math.max(levels.get(id) ?? 0, level)));
+      const asOne = whole.terms.length > 0 ? await this.matcher.phrase([whole], node.field) : [];
+      for (const [id, level] of asOne) levels.set(id, Math.max(levels.get(id) ?? 0, level));
       terms.push(...whole.terms.map(term => ({ ...term, alone: true })));
     }
     const kind = levels.size > 0 ? slots.length === 1 ? slots[0].kind : 'exact' : 'none';
@@ -163,7 +166,8 @@ class SearchIndex {
         : await this.finder.understand(family, node.last);
     const levels = await this.matcher.author(understood.terms, words.slice(0, -1));
     const given = words.slice(0, -1).map(word => ({ word, weight: 1 }));
-    return { ...understood, word: node.text.trim(), kind: levels.size > 0 ? understood.kind : 'none', begins: false, terms: [...understood.terms, ...given], levels };
+    const kind = levels.size > 0 ? understood.kind : 'none';
+    return { word: node.text.trim(), kind, terms: [...understood.terms, ...given], levels };
   }
 
   // Papers with all words, best first; if there are none, those with the most words.
@@ -199,8 +203,8 @@ class SearchIndex {
   // A title that starts with the typed words comes first, then one that contains them one after the other.
   titlesFirst(typed, papers) {
     const phrase = ' ' + typed.join(' ');
-    const places = new Map(papers.map(paper => [paper, (' ' + this.split(paper.title).join(' ')).indexOf(phrase)]));
-    const rank = paper => [2, 0][places.get(paper) + 1] ?? 1;
+    const starts = new Map(papers.map(paper => [paper, (' ' + this.split(paper.title).join(' ')).indexOf(phrase)]));
+    const rank = paper => [2, 0][starts.get(paper) + 1] ?? 1;
     return papers.toSorted((a, b) => rank(a) - rank(b));
   }
 

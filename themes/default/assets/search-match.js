@@ -22,8 +22,9 @@ export class PhraseFinder {
     // Start with the word of the fewest papers. All others are looked up.
     const fewest = loaded.reduce((a, b) => (a.gap - b.gap || a.papers.size - b.papers.size) <= 0 ? a : b);
     for (const [id, positions] of fewest.papers) {
-      const starts = [...positions.keys()].filter(at => at >= fewest.shift && (wanted < 0 || at % this.next === wanted)).map(at => at - fewest.shift);
-      const level = starts.reduce((best, start) => Math.max(best, levelAt(loaded, id, start, this.next)), 0);
+      const isStart = at => at >= fewest.shift && (wanted < 0 || at % this.next === wanted);
+      const levels = [...positions.keys()].filter(isStart).map(at => levelAt(loaded, id, at - fewest.shift, this.next));
+      const level = Math.max(0, ...levels);
       if (level > 0) found.set(id, level);
     }
     return found;
@@ -46,7 +47,8 @@ export class PhraseFinder {
         const used = new Set([at]);
         const use = slot => inName(slot).sort((a, b) => a - b).some(other => !used.has(other) && used.add(other));
         // Whole names first, so that no initial takes the word that a whole name needs.
-        if (others.filter(other => !use(other.whole)).every(other => use(other.initial))) found.set(id, Math.max(found.get(id) ?? 0, level));
+        const isName = others.filter(other => !use(other.whole)).every(other => use(other.initial));
+        if (isName) found.set(id, Math.max(found.get(id) ?? 0, level));
       }
     }
     return found;

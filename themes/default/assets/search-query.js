@@ -147,7 +147,8 @@ function group(type, items) {
 }
 
 function explainValue(name) {
-  return name === 'has' ? `“has:” needs one of ${HAS.join(', ')}.` : '“year:” needs a year or a range: year:2024, year:2020..2024, year:2024.. or year:..2020.';
+  return name === 'has' ? `“has:” needs one of ${HAS.join(', ')}.`
+    : '“year:” needs a year or a range: year:2024, year:2020..2024, year:2024.. or year:..2020.';
 }
 
 function suggest(name) {
@@ -183,7 +184,8 @@ function tokenize(original) {
     } else {
       const word = /^(\p{L}+):|^[^ "()]+/u.exec(text.slice(at));
       at += word[0].length;
-      if (word[1]) tokens.push({ type: 'field', text: word[1].toLowerCase(), written: word[1], touches: at < text.length && text[at] !== ' ' });
+      const touches = at < text.length && text[at] !== ' ';
+      if (word[1]) tokens.push({ type: 'field', text: word[1].toLowerCase(), written: word[1], touches });
       else tokens.push(...wordTokens(word[0], at === text.length));
     }
   }

@@ -53,7 +53,8 @@ export class WordFinder {
     const stem = this.stem(word);
     const start = stem.slice(0, Math.min(Math.max(stem.length - 1, 3), SHARED_START));
     if (this.files.spread('words', start, start + '\uFFFF') > MAX_FORM_FILES) return [];
-    return (await this.files.range('words', start, start + '\uFFFF')).filter(entry => entry.word.startsWith(start) && this.stem(entry.word) === stem);
+    const near = await this.files.range('words', start, start + '\uFFFF');
+    return near.filter(entry => entry.word.startsWith(start) && this.stem(entry.word) === stem);
   }
 
   /** The words with a prefix: the word itself first, then by number of papers. Null if there are too many to load. */

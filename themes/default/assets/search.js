@@ -89,11 +89,11 @@ function isAsked() {
 function show(found, others) {
   current = found;
   failed.hidden = true;
-  const papers = [...found.papers, ...others];
+  const waits = found.empty ? !isFiltered() : found.words.length > 0 && found.words.every(w => w.kind === 'begun');
+  const papers = waits ? [] : [...found.papers, ...others];
   list.replaceChildren(...papers.map(found.create));
   results.hidden = papers.length === 0;
   results.removeAttribute('aria-busy');
-  const waits = found.words.length > 0 && found.words.every(w => w.kind === 'begun');
   none.hidden = papers.length > 0 || !isAsked() || waits;
   widen.hidden = !isFiltered();
   status.textContent = !isAsked() ? '' : [waits ? 'Go on typing.' : summary(found), ...found.errors].join(' ');
@@ -105,9 +105,10 @@ function summary({ ids, words, any }) {
   const quoted = list => list.map(w => `“${w}”`).join(' or ');
   const kinds = kind => words.filter(w => w.kind === kind);
   const number = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'paper' : 'papers'}`;
+  const has = `${ids.length === 1 ? 'has' : 'have'} ${words.length === 2 ? 'one' : 'most'}`;
   const common = words.length > 0 && words.every(w => w.terms.some(t => t.common));
   return [
-    ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${ids.length === 1 ? 'has' : 'have'} ${words.length === 2 ? 'one' : 'most'} of them.` : `${number}.`,
+    ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${has} of them.` : `${number}.`,
     ...kinds('typo').map(w => `No paper has “${w.word}”; searched for ${quoted(w.terms.map(t => t.word))}.`),
     kinds('none').length > 0 ? `Not found at all: ${quoted(kinds('none').map(w => w.word))}.` : '',
     common ? 'So common that only titles, names and topics were searched.' : '',
