@@ -97,7 +97,7 @@ public static class DumpFiles
             // There may be many records, and to convert one takes longer than to compare it.
             var entries = FindForm(file) == RecordForm
                 ? RecordDump.ReadWanted(text, isWanted, fileDiagnostics)
-                : (Parse(file, text, fileDiagnostics) ?? []).Where(e => isWanted(PaperIdentity.From(e)));
+                : (Parse(file, text, fileDiagnostics) ?? []).Where(e => isWanted(e.Identity));
             foreach (var entry in EntryLimits.Apply([.. entries], diagnostics))
                 yield return entry;
         }

@@ -18,7 +18,7 @@ internal static class EntryMerger
         var index = new IdentityIndex<IdentifiedEntry>();
         foreach (var entry in entries)
         {
-            var identity = PaperIdentity.From(entry);
+            var identity = entry.Identity;
             var same = index.Find(identity, out var contradictory);
             if (same is not null)
             {

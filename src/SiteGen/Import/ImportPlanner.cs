@@ -32,7 +32,7 @@ internal sealed class ImportPlanner
     /// <param name="entries">The entries of all dumps, in order; a paper may occur several times.</param>
     /// <param name="dumps">The files in <c>content/dumps</c> that the entries come from.</param>
     /// <param name="rules">The rules of the import.</param>
-    /// <param name="findEntries">Finds the texts of papers whose files are gone.</param>
+    /// <param name="findEntries">Finds entries of dumps by their identity: the texts of papers whose files are gone.</param>
     /// <param name="diagnostics">Receives a warning for an identifier that two different papers have.</param>
     public static ImportPlan Plan(
         CuratedContent content,
@@ -40,7 +40,7 @@ internal sealed class ImportPlanner
         IReadOnlyList<ImportedPaper> entries,
         IReadOnlyList<ImportedDump> dumps,
         ImportRules rules,
-        EntryFinder findEntries,
+        Func<Func<PaperIdentity, bool>, IEnumerable<ImportedPaper>> findEntries,
         DiagnosticBag diagnostics)
     {
         var context = new PlanContext(content, log, rules, findEntries, diagnostics);

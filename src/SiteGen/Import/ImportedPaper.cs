@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Import.Matching;
 
 namespace SiteGen.Import;
 
@@ -49,6 +50,9 @@ public sealed record ImportedPaper
 
     /// <summary>The names of other sources that brought it in the same import.</summary>
     public IReadOnlyList<string> OtherSources { get; init; } = [];
+
+    /// <summary>What identifies it.</summary>
+    internal PaperIdentity Identity => PaperIdentity.From(Title, Arxiv, Doi, Authors);
 
     /// <summary>The number of upvotes in the listing; null if it has none.</summary>
     public int? Upvotes { get; init; }

@@ -9,10 +9,14 @@ namespace SiteGen.Import;
 /// <param name="content">The content.</param>
 /// <param name="log">The log of earlier imports.</param>
 /// <param name="rules">The rules of the import.</param>
-/// <param name="findEntries">Finds the texts of papers whose files are gone.</param>
+/// <param name="findEntries">Finds entries of dumps by their identity: the texts of papers whose files are gone.</param>
 /// <param name="diagnostics">Receives diagnostics.</param>
 internal sealed class PlanContext(
-    CuratedContent content, ImportLog log, ImportRules rules, EntryFinder findEntries, DiagnosticBag diagnostics)
+    CuratedContent content,
+    ImportLog log,
+    ImportRules rules,
+    Func<Func<PaperIdentity, bool>, IEnumerable<ImportedPaper>> findEntries,
+    DiagnosticBag diagnostics)
 {
     /// <summary>The content before the import.</summary>
     public CuratedContent Content { get; } = content;

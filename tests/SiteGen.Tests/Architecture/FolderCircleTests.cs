@@ -14,6 +14,7 @@ public sealed class FolderCircleTests
         [("Check", "Check/Links")] = "RenderedCheck runs the rules, which use CheckRules",
         [("Content", "Content/Watching")] = "ContentReader reads the sources, which are files of content like all others",
         [("Import", "Import/Bibliographies")] = "DumpFiles selects the reader, which returns an ImportedPaper",
+        [("Import", "Import/Decisions")] = "ImportPlanner ranks candidates by decisions, which are read from entries and their outcomes",
         [("Import", "Import/Dumps")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Import", "Import/Records")] = "DumpFiles selects the reader, which returns an ImportedPaper",
         [("Sources/Doors", "Sources/Doors/Arxiv")] = "ArxivDoor runs the readers, which use DoorText and DoorRequests",

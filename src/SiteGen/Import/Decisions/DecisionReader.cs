@@ -4,10 +4,6 @@ using SiteGen.Ranking;
 
 namespace SiteGen.Import.Decisions;
 
-/// <summary>Returns the entries of all dumps whose identity is wanted.</summary>
-/// <param name="isWanted">Whether an identity is wanted.</param>
-internal delegate IEnumerable<ImportedPaper> EntryFinder(Func<PaperIdentity, bool> isWanted);
-
 /// <summary>
 /// Collects what people decided about papers, from which the ranking learns: which papers they kept, and which they passed over.
 /// What a source's rule took is no decision until a person picks it, writes notes or removes it. What expired or turned out to
@@ -23,8 +19,9 @@ internal static class DecisionReader
     /// <summary>Collects the decisions, oldest first; those of one day by slug.</summary>
     /// <param name="content">The content.</param>
     /// <param name="log">The log of earlier imports.</param>
-    /// <param name="findEntries">Finds the texts of papers whose files are gone.</param>
-    public static IReadOnlyList<Decision> Read(CuratedContent content, ImportLog log, EntryFinder findEntries)
+    /// <param name="findEntries">Finds entries of dumps by their identity: the texts of papers whose files are gone.</param>
+    public static IReadOnlyList<Decision> Read(
+        CuratedContent content, ImportLog log, Func<Func<PaperIdentity, bool>, IEnumerable<ImportedPaper>> findEntries)
     {
         var decided = ResolveOutcomes(content, log);
         var decisions = CollectKept(content, decided).Concat(CollectPassed(content, decided, findEntries));
@@ -55,7 +52,8 @@ internal static class DecisionReader
         }
     }
 
-    private static IEnumerable<DatedDecision> CollectPassed(CuratedContent content, ImportLog log, EntryFinder findEntries)
+    private static IEnumerable<DatedDecision> CollectPassed(
+        CuratedContent content, ImportLog log, Func<Func<PaperIdentity, bool>, IEnumerable<ImportedPaper>> findEntries)
     {
         IReadOnlyList<Paper> files = [.. content.Site.Papers, .. content.Undated, .. content.Proposed];
         var slugs = files.Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
@@ -78,13 +76,14 @@ internal static class DecisionReader
     }
 
     // Of several entries that are one paper, the first one with an abstract says most.
-    private static Dictionary<string, RankedPaper> FindTexts(IReadOnlyList<LoggedPaper> passed, EntryFinder findEntries)
+    private static Dictionary<string, RankedPaper> FindTexts(
+        IReadOnlyList<LoggedPaper> passed, Func<Func<PaperIdentity, bool>, IEnumerable<ImportedPaper>> findEntries)
     {
         var index = new KnownPapers([], new ImportLog([], passed));
         var texts = new Dictionary<string, RankedPaper>(StringComparer.Ordinal);
         foreach (var entry in findEntries(identity => index.Find(identity, out _) is not null))
         {
-            if (index.Find(PaperIdentity.From(entry), out _)?.Logged is { } logged
+            if (index.Find(entry.Identity, out _)?.Logged is { } logged
                 && (!texts.TryGetValue(logged.Slug, out var text) || (text.Abstract.Length == 0 && entry.Abstract.Length > 0)))
                 texts[logged.Slug] = RankedPapers.From(entry);
         }

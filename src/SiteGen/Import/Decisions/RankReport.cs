@@ -67,7 +67,7 @@ public sealed record RankReport(RankingMethod Method, int Kept, int Passed, IRea
         return
         [
             .. EntryLimits.Apply(entries, diagnostics).Select(entry => new Waiting(
-                RankedPapers.From(entry), entry.Arxiv, entry.Doi, known.Find(PaperIdentity.From(entry), out _)?.Paper?.Slug)),
+                RankedPapers.From(entry), entry.Arxiv, entry.Doi, known.Find(entry.Identity, out _)?.Paper?.Slug)),
         ];
     }
 

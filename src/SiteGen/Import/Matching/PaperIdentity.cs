@@ -85,10 +85,6 @@ internal sealed record PaperIdentity
     /// <param name="paper">The paper.</param>
     public static PaperIdentity From(Paper paper) => From(paper.Title, paper.Arxiv, paper.Doi, paper.Authors);
 
-    /// <summary>Creates the identity of an entry of a dump.</summary>
-    /// <param name="entry">The entry.</param>
-    public static PaperIdentity From(ImportedPaper entry) => From(entry.Title, entry.Arxiv, entry.Doi, entry.Authors);
-
     /// <summary>Creates the identity of a paper that an import met.</summary>
     /// <param name="logged">The entry of the log.</param>
     public static PaperIdentity From(LoggedPaper logged) => new(logged.Ids, logged.Author);

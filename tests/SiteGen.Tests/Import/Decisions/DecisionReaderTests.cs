@@ -137,4 +137,14 @@ public sealed class DecisionReaderTests : IDisposable
         var content = CurationReader.Read(_site.Root, log, 1, diagnostics);
         Assert.Single(DecisionReader.Read(content, log, _ => throw new InvalidOperationException()));
     }
+
+    [Fact]
+    public void Without_candidates_no_decision_is_read()
+    {
+        Log(Entry("passed", "passed"));
+        var diagnostics = new DiagnosticBag();
+        var log = ImportLog.Read(_site.Root, diagnostics);
+        var content = CurationReader.Read(_site.Root, log, 1, diagnostics);
+        Assert.Empty(new CandidateRanking(content, log, _ => throw new InvalidOperationException()).Rank([]));
+    }
 }

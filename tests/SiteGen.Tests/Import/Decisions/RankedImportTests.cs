@@ -68,6 +68,19 @@ public sealed class RankedImportTests : IDisposable
     }
 
     [Fact]
+    public void A_first_import_that_fills_days_back_gives_the_best_papers_the_newest_day()
+    {
+        _curator.Site.Write(
+            "content/site.yaml", "title: \"Test\"\nbaseUrl: \"https://lab.example/\"\neditions:\n  order: \"best\"\n  perDay: 3\n");
+        _curator.Site.Write("content/papers/example.md", TestSite.Paper("Replay buffers and rehearsal against catastrophic forgetting"));
+        _curator.Site.Write("content/dumps/mine.jsonl", string.Concat(SimulatedCurator.WriteCandidates(ofEach: 3, source: null)));
+        _curator.Import("2026-11-23", "content/dumps/mine.jsonl");
+        Assert.All(
+            _curator.Site.Files("content/papers").Where(f => f.Contains("-100", StringComparison.Ordinal)),
+            f => Assert.Equal(f.StartsWith("liked", StringComparison.Ordinal) ? "2026-11-23" : "2026-11-22", _curator.ReadDate(f)));
+    }
+
+    [Fact]
     public void An_order_that_does_not_exist_is_an_error_at_its_position()
     {
         _curator.Site.Write("content/site.yaml", "title: \"T\"\nbaseUrl: \"https://lab.example/\"\neditions:\n  order: \"worst\"\n");
