@@ -85,7 +85,7 @@ class SearchIndex {
       const phrase = await this.phrase({ ...node, last: unfinished }, units);
       if (phrase.levels.size > 0) return [phrase];
       const parts = await Promise.all(units.map((unit, i) => this.word(unit.word, unfinished && i === units.length - 1)));
-      return parts.map(part => ({ ...part, apart: true }));
+      return parts.map(part => ({ ...part, apart: node.text }));
     }
     return Promise.all(units.map((unit, i) => this.word(unit.word, unfinished && i === units.length - 1)));
   }

@@ -109,6 +109,7 @@ function summary({ ids, words, any }) {
   const common = words.length > 0 && words.every(w => w.terms.some(t => t.common));
   return [
     ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${has} of them.` : `${number}.`,
+    ...[...new Set(words.map(w => w.apart).filter(Boolean))].map(text => `No paper has “${text}”; searched for its parts.`),
     ...kinds('typo').map(w => `No paper has “${w.word}”; searched for ${quoted(w.terms.map(t => t.word))}.`),
     kinds('none').length > 0 ? `Not found at all: ${quoted(kinds('none').map(w => w.word))}.` : '',
     common ? 'So common that only titles, names and topics were searched.' : '',
