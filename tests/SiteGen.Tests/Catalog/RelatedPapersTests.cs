@@ -63,8 +63,8 @@ public sealed class RelatedPapersTests
         PaperEntry[] papers =
         [
             Entry("asked", "Compressing language models", "We prune the weights of language models.", "Ada Lovelace"),
-            Entry("same-words", "Pruning language models", "We prune weights of language models by size.", "Alan Turing"),
-            Entry("same-author", "Quantizing language models", "We quantize the weights of language models.", "Ada Lovelace"),
+            Entry("same-words", "Pruning language models", "We prune the weights of language models by size.", "Alan Turing"),
+            Entry("same-author", "Quantizing language models", "We prune the weights of language models by rounding.", "Ada Lovelace"),
             .. Papers.Take(20),
         ];
         Assert.Equal("same-words", Find(papers, byTextOnly: true)[0].Slug);

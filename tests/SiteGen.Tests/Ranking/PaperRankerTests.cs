@@ -87,7 +87,7 @@ public sealed class PaperRankerTests
         }
 
         static string Print() => string.Join('\n', PaperRanker.Rank(Decide(12, 12), [Liking(90), Disliking(91)]).Ranks.Select(
-            r => string.Create(CultureInfo.InvariantCulture, $"{r.Score} {string.Join(", ", r.Reasons.Select(x => $"{x.Text} {x.Weight}"))}")));
+            r => string.Join(' ', r.Reasons.Select(x => FormattableString.Invariant($"{x.Text} {x.Weight}")).Prepend(r.Score.ToString(CultureInfo.InvariantCulture)))));
     }
 
     private static List<Decision> Decide(int kept, int passed) =>
