@@ -60,6 +60,7 @@ public static class CommandLine
             FetchCommand.Create(),
             EnrichCommand.Create(),
             RankCommand.Create(),
+            TopicsCommand.Create(),
             QueueCommand.Create(),
             MergeCommand.Create(),
         };

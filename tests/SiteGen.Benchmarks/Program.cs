@@ -27,6 +27,9 @@ try
         case ["quality", "rank", .. var files]:
             RankQuality.Run(files);
             break;
+        case ["quality", "topics", var source]:
+            TopicQuality.Run(source);
+            break;
         case ["related", var count]:
             RelatedAgreement.Run(int.Parse(count, CultureInfo.InvariantCulture));
             break;

@@ -1,6 +1,5 @@
 using SiteGen.Content;
 using SiteGen.Import;
-using SiteGen.Import.Topics;
 
 namespace SiteGen.Cli.Reports;
 
@@ -17,8 +16,7 @@ internal static class ImportSummary
             output.WriteLine($"{paper.Date}  {paper.Path}");
             output.WriteLine($"  {VisibleText.SanitizeAndShorten(paper.Source.Title)}");
             foreach (var topic in paper.Topics)
-                output.WriteLine(
-                    Phrase.Invariant($"  {topic.Topic} {topic.Score:F2}: {string.Join(", ", topic.Phrases.Select(Describe))}"));
+                output.WriteLine($"  {TopicReasons.Describe(topic)}");
             if (paper.Topics.Count == 0)
                 output.WriteLine("  no topic");
         }
@@ -57,7 +55,4 @@ internal static class ImportSummary
         Outcome.Duplicate => "duplicate",
         _ => "is kept",
     };
-
-    private static string Describe(MatchedPhrase phrase) =>
-        Phrase.Invariant($"\"{phrase.Phrase}\" (title {phrase.InTitle}, abstract {phrase.InAbstract})");
 }

@@ -47,7 +47,7 @@ internal sealed class PlanContext(
     public CandidateRanking Ranking { get; } = new(content, log, findEntries);
 
     /// <summary>Assigns topics.</summary>
-    public TopicMatcher Topics { get; } = new(content.Site.Topics);
+    public TopicMatcher Topics { get; } = new(content.Site.Topics, new LearnedTopics(content.Site.Topics, content.Site.Papers));
 
     /// <summary>Records the outcome of an entry. What a killed import had decided keeps its day.</summary>
     /// <param name="slug">The paper's slug.</param>

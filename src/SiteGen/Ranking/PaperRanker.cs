@@ -23,7 +23,8 @@ public static class PaperRanker
     /// <summary>Ranks candidates. The result depends on the arguments only, not on the machine or the number of threads.</summary>
     /// <param name="decisions">The decisions, oldest first.</param>
     /// <param name="candidates">The papers to rank.</param>
-    public static RankingResult Rank(IReadOnlyList<Decision> decisions, IReadOnlyList<RankedPaper> candidates)
+    /// <param name="explains">Whether to give reasons.</param>
+    public static RankingResult Rank(IReadOnlyList<Decision> decisions, IReadOnlyList<RankedPaper> candidates, bool explains = true)
     {
         var used = SelectNewest(decisions);
         var kept = decisions.Count(d => d.IsKept);
@@ -32,7 +33,7 @@ public static class PaperRanker
             : RankingMethod.Learned;
         var ranks = candidates.Count == 0 ? []
             : method == RankingMethod.None ? [.. candidates.Select(_ => new Rank(0.5, []))]
-            : Rank(used, candidates, method);
+            : Rank(used, candidates, method, explains);
         return new RankingResult(method, kept, decisions.Count - kept, ranks);
     }
 
@@ -42,7 +43,8 @@ public static class PaperRanker
         return [.. decisions.Reverse().Where(decision => left[decision.IsKept]-- > 0).Reverse()];
     }
 
-    private static Rank[] Rank(Decision[] decisions, IReadOnlyList<RankedPaper> candidates, RankingMethod method)
+    private static Rank[] Rank(
+        Decision[] decisions, IReadOnlyList<RankedPaper> candidates, RankingMethod method, bool explains)
     {
         RankedPaper[] papers = [.. decisions.Select(d => d.Paper), .. candidates];
         var vectors = TextVectors.Build([.. papers.Select(p => new TermText(p.Title, p.Abstract))]);
@@ -54,7 +56,7 @@ public static class PaperRanker
             vectors, authors, kernel.ComputeTermWeights(factors), authors.ComputeWeights(factors), Intercept: factors.Sum());
         var scorer = new PaperScorer(model, papers, method);
         var ranks = new Rank[candidates.Count];
-        Parallel.For(0, ranks.Length, () => new WordNumbers(vectors.Terms), (i, _, numbers) =>
+        Parallel.For(0, ranks.Length, () => explains ? new WordNumbers(vectors.Terms) : null, (i, _, numbers) =>
         {
             ranks[i] = scorer.Score(decisions.Length + i, numbers);
             return numbers;

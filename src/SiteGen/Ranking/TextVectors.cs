@@ -21,8 +21,13 @@ internal sealed class TextVectors
     private static readonly double[] LoggedCounts = [.. Enumerable.Range(0, MaxLoggedCount).Select(n => n == 0 ? 0 : Math.Round(1 + Math.Log(n), 6))];
 
     private readonly TermWeight[][] _vectors;
+    private readonly double[] _weights;
 
-    private TextVectors(TermTable terms, TermWeight[][] vectors) => (Terms, _vectors) = (terms, vectors);
+    private TextVectors(TermTable terms, double[] weights)
+    {
+        (Terms, _weights) = (terms, weights);
+        _vectors = Array.ConvertAll(terms.Counts, Normalize);
+    }
 
     /// <summary>The terms of all texts.</summary>
     public TermTable Terms { get; }
@@ -47,8 +52,12 @@ internal sealed class TextVectors
             weights[term] = Math.Sqrt(idf) * (terms.IsPair(term) ? PairWeight : 1);
         }
 
-        return new TextVectors(terms, Array.ConvertAll(terms.Counts, counts => Normalize(counts, weights)));
+        return new TextVectors(terms, weights);
     }
+
+    /// <summary>Returns the vector of another text; terms that no text of the collection has are left out.</summary>
+    /// <param name="text">The text.</param>
+    public TermWeight[] Read(TermText text) => Normalize(Terms.Read(text, TitleWeight));
 
     /// <summary>Returns the dot product of a text and a dense vector.</summary>
     /// <param name="text">The index of the text.</param>
@@ -71,13 +80,13 @@ internal sealed class TextVectors
             weights[term] += (float)(factor * weight);
     }
 
-    private static TermWeight[] Normalize(TermCount[] counts, double[] weights)
+    private TermWeight[] Normalize(TermCount[] counts)
     {
         var vector = new double[counts.Length];
         var square = 0.0;
         for (var i = 0; i < counts.Length; i++)
         {
-            vector[i] = weights[counts[i].Term] * LoggedCounts[Math.Min(counts[i].Count, MaxLoggedCount - 1)];
+            vector[i] = _weights[counts[i].Term] * LoggedCounts[Math.Min(counts[i].Count, MaxLoggedCount - 1)];
             square += vector[i] * vector[i];
         }
 

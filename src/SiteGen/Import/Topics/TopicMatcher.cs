@@ -5,12 +5,13 @@ namespace SiteGen.Import.Topics;
 /// <summary>
 /// Proposes topics for a paper from the phrases of the topics' <c>match</c> (see <see cref="MatchPhrase"/>). The score of a
 /// topic is the sum over its phrases of <c>weight × (3 × mentions in the title + mentions in the abstract)</c>, where each
-/// further mention counts half of the one before. If phrases of one topic overlap, only the longest counts. Other papers
-/// do not influence a score. If a paper contains no phrase at all, the words of the topics' titles and descriptions count
-/// instead. Safe to use from several threads.
+/// further mention counts half of the one before. If phrases of one topic overlap, only the longest counts. If a paper
+/// contains no phrase at all, the words of the topics' titles and descriptions count instead. In a feed with enough papers,
+/// what the papers of a topic have in common is added (<see cref="LearnedTopics"/>). Safe to use from several threads.
 /// </summary>
 /// <param name="topics">The topics. Invalid lines of <c>match</c> are ignored; see <see cref="TopicPhraseCheck"/>.</param>
-public sealed class TopicMatcher(IReadOnlyList<Topic> topics)
+/// <param name="learned">What was learned from papers with topics; null to use the phrases only.</param>
+public sealed class TopicMatcher(IReadOnlyList<Topic> topics, LearnedTopics? learned = null)
 {
     /// <summary>The maximum number of topics of a paper.</summary>
     public const int MaxTopics = 3;
@@ -32,12 +33,23 @@ public sealed class TopicMatcher(IReadOnlyList<Topic> topics)
         var found = _phrases.Find(title, abstractText);
         if (found.Count == 0)
             found = _vocabulary.Find(title, abstractText);
-        return [.. found.Select(BuildScore).OrderByDescending(s => s.Score).ThenBy(s => s.Topic, StringComparer.Ordinal)];
+        var scores = found.Select(BuildScore).ToDictionary(s => s.Topic, StringComparer.Ordinal);
+        foreach (var (topic, score, terms) in learned?.Score(title, abstractText) ?? [])
+        {
+            var known = scores.GetValueOrDefault(topic) ?? new TopicScore(topic, 0, []);
+            scores[topic] = known with { Score = known.Score + score, Learned = score, Terms = terms };
+        }
+
+        return
+        [
+            .. scores.Values.Where(s => s.Score > 0).OrderByDescending(s => s.Score).ThenBy(s => s.Topic, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>
     /// Returns the topics to propose: at most <see cref="MaxTopics"/>, each with at least <see cref="MinScore"/> and at least
-    /// <see cref="MinShare"/> of the best score, and none by hints alone. Empty if no topic fits.
+    /// <see cref="MinShare"/> of the best score, and none by hints alone. Empty if
+    /// no topic fits.
     /// </summary>
     /// <param name="title">The title, plain text with mathematics between dollars.</param>
     /// <param name="abstractText">The abstract, plain text or Markdown; may be empty.</param>
@@ -46,7 +58,7 @@ public sealed class TopicMatcher(IReadOnlyList<Topic> topics)
         var scores = Score(title, abstractText);
         return [.. scores
             .TakeWhile(s => s.Score >= MinScore && s.Score >= MinShare * scores[0].Score)
-            .Where(s => s.Phrases.Any(p => !p.IsHint))
+            .Where(s => s.Learned > 0 || s.Phrases.Any(p => !p.IsHint))
             .Take(MaxTopics)];
     }
 

@@ -22,6 +22,9 @@ internal sealed class TermTable
     /// <summary>The number of terms; words come first, then pairs.</summary>
     public int TermCount => DocumentFrequencies.Length;
 
+    /// <summary>The number of words, stop words included.</summary>
+    public int WordCount => _isStopWord.Length;
+
     /// <summary>For each text its terms and their frequencies, by term.</summary>
     public TermCount[][] Counts { get; }
 
@@ -62,6 +65,18 @@ internal sealed class TermTable
         return _vocabulary.Find(word) is >= 0 and var number ? number : _vocabulary.Find(TermScanner.GetStopWordText(word));
     }
 
+    /// <summary>Counts the terms of another text; those that the table does not have are left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="titleWeight">How often an occurrence in the title counts.</param>
+    public TermCount[] Read(TermText text, int titleWeight)
+    {
+        var scanner = new TermScanner();
+        var sequence = scanner.Scan(text);
+        foreach (ref var token in sequence.Tokens.AsSpan())
+            token = token == TermScanner.Break ? token : _vocabulary.Find(scanner.Words[token]);
+        return CountTerms(sequence, titleWeight, [], out _);
+    }
+
     /// <summary>Counts the terms of texts.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="titleWeight">How often an occurrence in the title counts.</param>
@@ -77,7 +92,7 @@ internal sealed class TermTable
             0, texts.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new Dictionary<int, int>(),
             (text, _, found) =>
             {
-                table.CountTerms(text, sequences[text], titleWeight, found);
+                table.Counts[text] = table.CountTerms(sequences[text], titleWeight, found, out table.Lengths[text]);
                 return found;
             },
             _ => { });
@@ -127,25 +142,33 @@ internal sealed class TermTable
         }
     }
 
-    private void CountTerms(int text, TermSequence sequence, int titleWeight, Dictionary<int, int> found)
+    private TermCount[] CountTerms(TermSequence sequence, int titleWeight, Dictionary<int, int> found, out int length)
     {
+        length = 0;
         for (var i = 0; i < sequence.Tokens.Length; i++)
         {
             var weight = i < sequence.TitleLength ? titleWeight : 1;
             var token = sequence.Tokens[i];
             if (token != TermScanner.Break && !_isStopWord[token])
+            {
+                length += weight;
                 Add(DocumentFrequencies[token] > 1 ? token : -1, weight);
+            }
+
             if (i > 0 && sequence.IsPair(i, _isStopWord))
+            {
+                length += weight;
                 Add(FindPair(sequence.Tokens[i - 1], token), weight);
+            }
         }
 
-        Counts[text] = [.. found.Select(f => new TermCount(f.Key, f.Value))];
-        Array.Sort(Counts[text], Terms.TermCount.ByTerm);
+        TermCount[] counts = [.. found.Select(f => new TermCount(f.Key, f.Value))];
+        Array.Sort(counts, Terms.TermCount.ByTerm);
         found.Clear();
+        return counts;
 
         void Add(int term, int weight)
         {
-            Lengths[text] += weight;
             if (term >= 0)
                 found[term] = found.GetValueOrDefault(term) + weight;
         }
