@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SiteGen.Text.Terms;
 
 /// <summary>
@@ -7,11 +9,15 @@ namespace SiteGen.Text.Terms;
 internal sealed class PairTable
 {
     private readonly Dictionary<ulong, int> _numbers = [];
+    private readonly List<(int First, int Second)> _words = [];
     private readonly List<int> _documentFrequencies = [];
 
     private PairTable()
     {
     }
+
+    /// <summary>The numbers of the words of each pair.</summary>
+    public IReadOnlyList<(int First, int Second)> Words => _words;
 
     /// <summary>The number of texts that each pair occurs in.</summary>
     public IReadOnlyList<int> DocumentFrequencies => _documentFrequencies;
@@ -21,43 +27,40 @@ internal sealed class PairTable
     /// <param name="second">The number of the second word.</param>
     public int Find(int first, int second) => _numbers.GetValueOrDefault(Pack(first, second), -1);
 
-    /// <summary>Returns the words of each pair.</summary>
-    public (int First, int Second)[] ListWords()
-    {
-        var words = new (int, int)[_numbers.Count];
-        foreach (var (key, number) in _numbers)
-            words[number] = ((int)(key >> 32), (int)(uint)key);
-        return words;
-    }
-
     /// <summary>Collects the pairs of some texts.</summary>
     /// <param name="sequences">The words of the texts.</param>
     /// <param name="isStopWord">Whether a word is a stop word, by number.</param>
-    public static PairTable Build(IReadOnlyList<TermSequence> sequences, IReadOnlyList<bool> isStopWord)
+    public static PairTable Build(TermSequence[] sequences, bool[] isStopWord)
     {
-        // For each pair the text that it was last met in, from 1, and the number of texts.
-        var met = new Dictionary<ulong, (int Last, int Count)>();
-        for (var text = 0; text < sequences.Count; text++)
+        // For each pair its words, the text that it was last met in, from 1, and the number of texts.
+        var met = new Dictionary<ulong, (int First, int Second, int Last, int Count)>();
+        for (var text = 0; text < sequences.Length; text++)
         {
-            foreach (var (first, second) in sequences[text].EnumeratePairs(isStopWord))
+            var tokens = sequences[text].Tokens;
+            for (var i = 1; i < tokens.Length; i++)
             {
-                ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(met, Pack(first, second), out _);
+                if (!sequences[text].IsPair(i, isStopWord))
+                    continue;
+                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(met, Pack(tokens[i - 1], tokens[i]), out _);
                 if (entry.Last != text + 1)
-                    entry = (text + 1, entry.Count + 1);
+                    entry = (tokens[i - 1], tokens[i], text + 1, entry.Count + 1);
             }
         }
 
         var table = new PairTable();
-        foreach (var (key, (_, count)) in met)
+        foreach (var (key, (first, second, _, count)) in met)
         {
             if (count < 2)
                 continue;
-            table._numbers.Add(key, table._documentFrequencies.Count);
+            table._numbers.Add(key, table._words.Count);
+            table._words.Add((first, second));
             table._documentFrequencies.Add(count);
         }
 
         return table;
     }
 
-    private static ulong Pack(int first, int second) => ((ulong)first << 32) | (uint)second;
+    // The factor, which is odd and so keeps keys different, spreads the bits: the hash code of a ulong is the XOR of its halves,
+    // which is the same for many pairs.
+    private static ulong Pack(int first, int second) => (((ulong)first << 32) | (uint)second) * 0x9E3779B97F4A7C15;
 }

@@ -8,15 +8,14 @@ internal sealed class TermTable
 {
     private readonly Vocabulary _vocabulary;
     private readonly bool[] _isStopWord;
-    private readonly PairTable _pairTable;
-    private readonly (int First, int Second)[] _pairs;
+    private readonly PairTable _pairs;
 
     private TermTable(Vocabulary vocabulary, bool[] isStopWord, PairTable pairs, int texts)
     {
-        (_vocabulary, _isStopWord, _pairTable, _pairs) = (vocabulary, isStopWord, pairs, pairs.ListWords());
+        (_vocabulary, _isStopWord, _pairs) = (vocabulary, isStopWord, pairs);
         Counts = new TermCount[texts][];
         Lengths = new int[texts];
-        DocumentFrequencies = new int[isStopWord.Length + _pairs.Length];
+        DocumentFrequencies = new int[isStopWord.Length + pairs.Words.Count];
     }
 
     /// <summary>The number of terms; words come first, then pairs.</summary>
@@ -48,13 +47,13 @@ internal sealed class TermTable
 
     /// <summary>Returns the numbers of the words of a pair.</summary>
     /// <param name="term">The index of the pair's term.</param>
-    public (int First, int Second) GetPair(int term) => _pairs[term - _isStopWord.Length];
+    public (int First, int Second) GetPair(int term) => _pairs.Words[term - _isStopWord.Length];
 
     /// <summary>Returns the index of the term of a pair of words; −1 if fewer than two texts have it.</summary>
     /// <param name="first">The number of the first word.</param>
     /// <param name="second">The number of the second word.</param>
     public int FindPair(int first, int second) =>
-        _pairTable.Find(first, second) is >= 0 and var pair ? _isStopWord.Length + pair : -1;
+        _pairs.Find(first, second) is >= 0 and var pair ? _isStopWord.Length + pair : -1;
 
     /// <summary>Returns the number of a word; −1 if no text has it.</summary>
     /// <param name="word">A folded word, not its stem.</param>
@@ -89,7 +88,7 @@ internal sealed class TermTable
         var table = new TermTable(vocabulary, isStopWord, pairs, texts.Count);
         table.CountDocuments(sequences);
         Parallel.For(
-            0, texts.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new Dictionary<int, int>(),
+            0, texts.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new List<int>(),
             (text, _, found) =>
             {
                 table.Counts[text] = table.CountTerms(sequences[text], titleWeight, found, out table.Lengths[text]);
@@ -129,8 +128,8 @@ internal sealed class TermTable
 
     private void CountDocuments(TermSequence[] sequences)
     {
-        for (var pair = 0; pair < _pairs.Length; pair++)
-            DocumentFrequencies[_isStopWord.Length + pair] = _pairTable.DocumentFrequencies[pair];
+        for (var pair = 0; pair < _pairs.Words.Count; pair++)
+            DocumentFrequencies[_isStopWord.Length + pair] = _pairs.DocumentFrequencies[pair];
         var lastText = new int[_isStopWord.Length];
         for (var text = 0; text < sequences.Length; text++)
         {
@@ -142,35 +141,44 @@ internal sealed class TermTable
         }
     }
 
-    private TermCount[] CountTerms(TermSequence sequence, int titleWeight, Dictionary<int, int> found, out int length)
+    // An occurrence in the title is noted as often as it counts.
+    private TermCount[] CountTerms(TermSequence sequence, int titleWeight, List<int> found, out int length)
     {
-        length = 0;
-        for (var i = 0; i < sequence.Tokens.Length; i++)
+        (length, var tokens) = (0, sequence.Tokens);
+        found.Clear();
+        for (var i = 0; i < tokens.Length; i++)
         {
             var weight = i < sequence.TitleLength ? titleWeight : 1;
-            var token = sequence.Tokens[i];
-            if (token != TermScanner.Break && !_isStopWord[token])
+            if (tokens[i] != TermScanner.Break && !_isStopWord[tokens[i]])
             {
                 length += weight;
-                Add(DocumentFrequencies[token] > 1 ? token : -1, weight);
+                for (var n = 0; n < weight && DocumentFrequencies[tokens[i]] > 1; n++)
+                    found.Add(tokens[i]);
             }
 
             if (i > 0 && sequence.IsPair(i, _isStopWord))
             {
                 length += weight;
-                Add(FindPair(sequence.Tokens[i - 1], token), weight);
+                var pair = FindPair(tokens[i - 1], tokens[i]);
+                for (var n = 0; n < weight && pair >= 0; n++)
+                    found.Add(pair);
             }
         }
 
-        TermCount[] counts = [.. found.Select(f => new TermCount(f.Key, f.Value))];
-        Array.Sort(counts, Terms.TermCount.ByTerm);
-        found.Clear();
-        return counts;
+        found.Sort();
+        return CountRuns(found);
+    }
 
-        void Add(int term, int weight)
+    private static TermCount[] CountRuns(List<int> sorted)
+    {
+        var counts = new List<TermCount>();
+        for (int start = 0, end = 0; start < sorted.Count; start = end)
         {
-            if (term >= 0)
-                found[term] = found.GetValueOrDefault(term) + weight;
+            while (end < sorted.Count && sorted[end] == sorted[start])
+                end++;
+            counts.Add(new TermCount(sorted[start], end - start));
         }
+
+        return [.. counts];
     }
 }
