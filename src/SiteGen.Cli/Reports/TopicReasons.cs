@@ -1,3 +1,4 @@
+using SiteGen.Content;
 using SiteGen.Import.Topics;
 
 namespace SiteGen.Cli.Reports;

@@ -26,10 +26,22 @@ internal sealed class AuthorFeatures
         _count = numbers.Words.Count;
     }
 
-    /// <summary>Returns the product of two papers.</summary>
-    /// <param name="one">The index of one paper.</param>
-    /// <param name="other">The index of the other paper.</param>
-    public double Multiply(int one, int other) => AuthorProduct * _authors[one].Intersect(_authors[other]).Count();
+    /// <summary>Adds the products of papers with authors in common.</summary>
+    /// <param name="products">The products of the first papers.</param>
+    public void AddProducts(double[][] products)
+    {
+        var byAuthor = Enumerable.Range(0, products.Length)
+            .SelectMany(paper => _authors[paper].Select(author => (author, paper)))
+            .ToLookup(p => p.author, p => p.paper);
+        foreach (var papers in byAuthor)
+        {
+            foreach (var one in papers)
+            {
+                foreach (var other in papers)
+                    products[one][other] += AuthorProduct;
+            }
+        }
+    }
 
     /// <summary>Returns what each author adds to the output of a model.</summary>
     /// <param name="factors">The factors of the papers, from the first.</param>

@@ -74,12 +74,7 @@ public static class PaperRanker
     private static double[] Train(Decision[] decisions, SmoothedKernel kernel, AuthorFeatures authors)
     {
         var products = kernel.ComputeProducts();
-        for (var i = 0; i < products.Length; i++)
-        {
-            for (var j = 0; j < products.Length; j++)
-                products[i][j] += authors.Multiply(i, j) + 1;
-        }
-
+        authors.AddProducts(products);
         return LogisticRegression.Train(
             products, [.. decisions.Select(d => d.IsKept)], [.. decisions.Select(d => Cost * d.Weight)]);
     }

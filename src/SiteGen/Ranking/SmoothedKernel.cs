@@ -32,20 +32,26 @@ internal sealed class SmoothedKernel
 
     private double Smoothing { get; }
 
-    /// <summary>Returns the products of all examples with one another.</summary>
+    /// <summary>Returns the products of all examples with one another, with 1 added for the intercept of a model.</summary>
     public double[][] ComputeProducts()
     {
         var kernel = Multiply(_examples);
         Parallel.For(0, kernel.Length, i =>
         {
-            for (var j = 0; j < kernel.Length; j++)
+            for (var j = 0; j <= i; j++)
             {
                 var sum = 0.0;
                 for (var k = 0; k < _background.Length; k++)
                     sum += _products[i][k] * _products[j][k];
-                kernel[i][j] += Smoothing * sum;
+                kernel[i][j] += (Smoothing * sum) + 1;
             }
         });
+        for (var i = 0; i < kernel.Length; i++)
+        {
+            for (var j = i + 1; j < kernel.Length; j++)
+                kernel[i][j] = kernel[j][i];
+        }
+
         return kernel;
     }
 

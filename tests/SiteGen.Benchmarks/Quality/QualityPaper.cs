@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SiteGen.Catalog;
+using SiteGen.Catalog.Similarity;
 using SiteGen.Content;
 
 namespace SiteGen.Benchmarks.Quality;
@@ -16,13 +16,12 @@ internal sealed record QualityPaper(string Title, string Abstract, IReadOnlyList
     /// <param name="path">The path of the file.</param>
     public static IReadOnlyList<QualityPaper> ReadAll(string path) => [.. File.ReadLines(path).Select(Parse)];
 
-    /// <summary>Returns the papers as a catalog has them, without authors and topics.</summary>
+    /// <summary>Returns the papers as they are compared, without authors and topics.</summary>
     /// <param name="papers">The papers.</param>
-    public static IReadOnlyList<PaperEntry> ToEntries(IReadOnlyList<QualityPaper> papers) =>
+    public static IReadOnlyList<ComparedPaper> ToCompared(IReadOnlyList<QualityPaper> papers) =>
     [
-        .. papers.Select((paper, i) => new PaperEntry
-        {
-            Paper = new Paper
+        .. papers.Select((paper, i) => new ComparedPaper(
+            new Paper
             {
                 Slug = $"{i}",
                 Path = $"content/papers/{i}.md",
@@ -30,11 +29,7 @@ internal sealed record QualityPaper(string Title, string Abstract, IReadOnlyList
                 Abstract = paper.Abstract,
                 Date = new FeedDate(new DateOnly(2026, 11, 1)),
             },
-            Edition = new DateOnly(2026, 11, 1),
-            FeedTime = DateTimeOffset.UnixEpoch,
-            Topics = [],
-            CitationKey = $"{i}",
-        }),
+            [])),
     ];
 
     private static QualityPaper Parse(string line)

@@ -21,7 +21,7 @@ internal static class RelatedQuality
             var papers = QualityPaper.ReadAll(file);
             var partners = FindPartners(papers);
             var related = RelatedPapers.Find(
-                QualityPaper.ToEntries(papers), Count, mapped: 0, Environment.ProcessorCount, byTextOnly: true).Related;
+                QualityPaper.ToCompared(papers), Count, mapped: 0, Environment.ProcessorCount, byTextOnly: true).Related;
             var asked = Enumerable.Range(0, papers.Count).Where(i => partners[i].Count > 0).ToList();
             var hits = asked.Count(i => related[i].Any(r => partners[i].Contains(int.Parse(r.Slug, CultureInfo.InvariantCulture))));
             Console.WriteLine(string.Create(

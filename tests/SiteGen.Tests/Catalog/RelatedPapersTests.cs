@@ -1,4 +1,3 @@
-using SiteGen.Catalog;
 using SiteGen.Catalog.Similarity;
 using SiteGen.Content;
 using SiteGen.Tests.Themes;
@@ -10,7 +9,7 @@ public sealed class RelatedPapersTests
 {
     private const int Count = 5;
 
-    private static readonly PaperEntry[] Papers = CreatePapers(600);
+    private static readonly ComparedPaper[] Papers = CreatePapers(600);
 
     private static readonly TermVectors Vectors = TermVectors.Build(
         TermTable.Build([.. Papers.Select(p => new TermText(p.Paper.Title, p.Paper.Abstract))], titleWeight: 3, jobs: 1), jobs: 1);
@@ -60,7 +59,7 @@ public sealed class RelatedPapersTests
     [Fact]
     public void Authors_and_topics_in_common_bring_a_paper_forward()
     {
-        PaperEntry[] papers =
+        ComparedPaper[] papers =
         [
             Entry("asked", "Compressing language models", "We prune the weights of language models.", "Ada Lovelace"),
             Entry("same-words", "Pruning language models", "We prune the weights of language models by size.", "Alan Turing"),
@@ -70,7 +69,7 @@ public sealed class RelatedPapersTests
         Assert.Equal("same-words", Find(papers, byTextOnly: true)[0].Slug);
         Assert.Equal("same-author", Find(papers, byTextOnly: false)[0].Slug);
 
-        static IReadOnlyList<RelatedPaper> Find(PaperEntry[] papers, bool byTextOnly) =>
+        static IReadOnlyList<RelatedPaper> Find(ComparedPaper[] papers, bool byTextOnly) =>
             RelatedPapers.Find(papers, Count, 0, 1, byTextOnly: byTextOnly).Related[0];
     }
 
@@ -78,10 +77,10 @@ public sealed class RelatedPapersTests
     public void A_survey_that_is_near_to_everything_is_no_ones_first_paper()
     {
         var fields = (string[])["vision transformers", "speech synthesis", "protein folding", "graph matching", "robot grasping", "code review"];
-        PaperEntry[] papers =
+        ComparedPaper[] papers =
         [
             Entry("survey", "A survey of " + string.Join(", ", fields), string.Join(". ", fields.Select(f => $"We survey {f} and {f}")) + "."),
-            .. fields.SelectMany((field, i) => (PaperEntry[])
+            .. fields.SelectMany((field, i) => (ComparedPaper[])
             [
                 Entry($"a{i}", $"Fast {field}", $"We speed up {field} with caches."),
                 Entry($"b{i}", $"Robust {field}", $"We harden {field} against noise."),
@@ -117,20 +116,13 @@ public sealed class RelatedPapersTests
         }
     }
 
-    private static PaperEntry Entry(string slug, string title, string text, params string[] authors) => CreateEntry(
+    private static ComparedPaper Entry(string slug, string title, string text, params string[] authors) => CreateEntry(
         ThemeSite.Paper(slug) with { Title = title, Abstract = text, Authors = [.. authors.Select(PersonName.Parse)] });
 
-    private static PaperEntry CreateEntry(Paper paper) => new()
-    {
-        Paper = paper,
-        Edition = new DateOnly(2026, 11, 1),
-        FeedTime = DateTimeOffset.UnixEpoch,
-        Topics = [],
-        CitationKey = paper.Slug,
-    };
+    private static ComparedPaper CreateEntry(Paper paper) => new(paper, []);
 
     // Words are distributed by Zipf's law; the papers of each of thirty fields share a few words.
-    private static PaperEntry[] CreatePapers(int count)
+    private static ComparedPaper[] CreatePapers(int count)
     {
         var random = new Random(11);
         string AnyWord() => CreateWord((int)Math.Pow(3000, random.NextDouble()));

@@ -1,4 +1,3 @@
-using SiteGen.Catalog;
 using SiteGen.Catalog.Similarity;
 using SiteGen.Content;
 using SiteGen.Tests.Themes;
@@ -82,18 +81,12 @@ public sealed class SharedPhrasesTests
 
     private static IReadOnlyList<string> Explain((string Title, string Text) one, (string Title, string Text) two, Topic? topic = null)
     {
-        PaperEntry[] papers = [.. new[] { one, two }.Select((p, i) => Entry(i, p, topic)), .. Others.Select((p, i) => Entry(i + 2, p, null))];
+        ComparedPaper[] papers = [.. new[] { one, two }.Select((p, i) => Entry(i, p, topic)), .. Others.Select((p, i) => Entry(i + 2, p, null))];
         return RelatedPapers.Find(papers, 1, 0, 1).Related[0] is [var related] && related.Slug == "p1" ? related.Reasons : [];
     }
 
-    private static PaperEntry Entry(int number, (string Title, string Text) paper, Topic? topic) => new()
-    {
-        Paper = ThemeSite.Paper($"p{number}") with { Title = paper.Title, Abstract = paper.Text },
-        Edition = new DateOnly(2026, 11, 1),
-        FeedTime = DateTimeOffset.UnixEpoch,
-        Topics = topic is null ? [] : [topic],
-        CitationKey = $"p{number}",
-    };
+    private static ComparedPaper Entry(int number, (string Title, string Text) paper, Topic? topic) =>
+        new(ThemeSite.Paper($"p{number}") with { Title = paper.Title, Abstract = paper.Text }, topic is null ? [] : [topic]);
 
     private static string Paper(string title, string text) => $"---\ntitle: \"{title}\"\ndate: \"2026-11-20\"\n---\n\n{text}\n";
 }

@@ -36,7 +36,7 @@ internal static class RelatedPapers
     /// <param name="isRendered">Whether a paper's page is rendered; other papers get no related papers. Null for all.</param>
     /// <param name="byTextOnly">Whether authors and topics in common do not count, to measure the similarity of texts.</param>
     public static SimilarityResult Find(
-        IReadOnlyList<PaperEntry> papers, int count, int mapped, int jobs, Func<Paper, bool>? isRendered = null, bool byTextOnly = false)
+        IReadOnlyList<ComparedPaper> papers, int count, int mapped, int jobs, Func<Paper, bool>? isRendered = null, bool byTextOnly = false)
     {
         var result = new SimilarityResult(papers.Count, mapped);
         if ((count == 0 && mapped == 0) || papers.Count < 2)
@@ -86,7 +86,7 @@ internal static class RelatedPapers
         return sum / CrowdingCount;
     }
 
-    private static float GetBonus(PaperEntry paper, PaperEntry other) =>
+    private static float GetBonus(ComparedPaper paper, ComparedPaper other) =>
         1 + (AuthorWeight * CountShared(paper.Paper.Authors, other.Paper.Authors)) + (TopicWeight * CountShared(paper.Topics, other.Topics));
 
     private static int CountShared<T>(IReadOnlyList<T> one, IReadOnlyList<T> other)
@@ -97,7 +97,7 @@ internal static class RelatedPapers
         return count;
     }
 
-    private static RelatedPaper[] Describe(IReadOnlyList<PaperEntry> papers, int paper, IEnumerable<int> related, SharedPhrases phrases)
+    private static RelatedPaper[] Describe(IReadOnlyList<ComparedPaper> papers, int paper, IEnumerable<int> related, SharedPhrases phrases)
     {
         var entry = papers[paper];
         var spelling = phrases.ReadSpelling(entry.Paper.Title, entry.Paper.Abstract);
@@ -108,7 +108,7 @@ internal static class RelatedPapers
         ];
     }
 
-    private static List<string> ListReasons(IReadOnlyList<string> phrases, PaperEntry paper, PaperEntry other)
+    private static List<string> ListReasons(IReadOnlyList<string> phrases, ComparedPaper paper, ComparedPaper other)
     {
         var reasons = phrases.ToList();
         foreach (var topic in paper.Topics.Where(topic => other.Topics.Contains(topic)))

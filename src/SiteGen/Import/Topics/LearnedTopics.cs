@@ -82,12 +82,6 @@ public sealed class LearnedTopics
         int[] examples = [.. Enumerable.Range(0, texts.Length)];
         var kernel = new SmoothedKernel(vectors, examples, examples);
         var products = kernel.ComputeProducts();
-        foreach (var row in products)
-        {
-            for (var i = 0; i < row.Length; i++)
-                row[i] += 1;
-        }
-
         var learnable = _topics.Where(topic => _papers.Count(p => HasTopic(p, topic)) >= MinPapersOfTopic).ToList();
         var models = new TopicModel[learnable.Count];
         Parallel.For(0, models.Length, i => models[i] = Train(learnable[i], kernel, products));

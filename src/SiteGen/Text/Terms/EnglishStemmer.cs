@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Text.Queries;
 
 namespace SiteGen.Text.Terms;
@@ -17,6 +18,8 @@ public static class EnglishStemmer
 
     // Words of which the ending is no suffix.
     private const string Embed = "embed";
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     /// <summary>Returns the stem of a word; words of fewer than four letters are their own stems.</summary>
     /// <param name="word">A folded word: lower case, no accents.</param>
@@ -58,7 +61,7 @@ public static class EnglishStemmer
         return stem.EndsWith("isation", StringComparison.Ordinal) ? stem[..^7] + "ization" : stem;
     }
 
-    private static bool HasVowel(ReadOnlySpan<char> text) => text.IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> text) => text.ContainsAny(Vowels);
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

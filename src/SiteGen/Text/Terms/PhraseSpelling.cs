@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Text.Queries;
 
 namespace SiteGen.Text.Terms;
@@ -8,7 +9,7 @@ namespace SiteGen.Text.Terms;
 /// </summary>
 internal sealed class PhraseSpelling
 {
-    private const string EndsPhrase = ".,;:?!()[]";
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".,;:?!()[]");
 
     private readonly IndexedText _text;
     private readonly int[] _words;
@@ -38,7 +39,7 @@ internal sealed class PhraseSpelling
     /// <param name="index">The index of the word.</param>
     public bool IsJoined(int index) =>
         index > 0 && _words[index] >= 0 && _words[index - 1] >= 0
-        && _text.GetWritten(index - 1, index).AsSpan().IndexOfAny(EndsPhrase) < 0;
+        && !_text.GetWritten(index - 1, index).AsSpan().ContainsAny(Punctuation);
 
     /// <summary>Returns whether a word can be quoted as it is: it is in the abstract, and not the first word of a sentence.</summary>
     /// <param name="index">The index of the word.</param>

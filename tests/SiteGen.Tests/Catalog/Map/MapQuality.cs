@@ -31,7 +31,7 @@ internal static class MapQuality
     // Ranks start at 1. Papers without a common term share the mean of the remaining ranks.
     private static Dictionary<(int, int), int> RankBySimilarity(IReadOnlyList<PaperEntry> papers)
     {
-        var similar = RelatedPapers.Find(papers, papers.Count, 0, 2).Related;
+        var similar = RelatedPapers.Find([.. papers.Select(p => new ComparedPaper(p.Paper, p.Topics))], papers.Count, 0, 2).Related;
         var indexes = papers.IndexBy(p => p.Paper.Slug);
         var ranks = new Dictionary<(int, int), int>();
         for (var i = 0; i < papers.Count; i++)
