@@ -3,7 +3,7 @@ namespace SiteGen.Catalog.Similarity;
 /// <summary>A paper that is similar to another one.</summary>
 /// <param name="Slug">The slug of the similar paper.</param>
 /// <param name="Reasons">
-/// What both papers are about, best first, at most three: phrases that both contain, or titles of topics that both have; empty
-/// if only many small words make them similar.
+/// What both papers are about, best first, at most two: phrases that both contain, titles of topics that both have, or a word;
+/// empty if only many small words make them similar.
 /// </param>
 public readonly record struct RelatedPaper(string Slug, IReadOnlyList<string> Reasons);

@@ -26,7 +26,7 @@ internal static class RelatedPapers
 
     // Below this cosine, two papers share little more than the common vocabulary of their field.
     private const float MinCosine = 0.05f;
-    private const int MaxReasons = 3;
+    private const int MaxReasons = 2;
 
     /// <summary>Finds the most similar papers of each paper, best first; of equally similar papers, the newer first.</summary>
     /// <param name="papers">The papers, newest first.</param>
@@ -104,20 +104,22 @@ internal static class RelatedPapers
         return
         [
             .. related.Select(other => new RelatedPaper(
-                papers[other].Paper.Slug, ListReasons(phrases.Find(paper, other, spelling), entry, papers[other]))),
+                papers[other].Paper.Slug, ListReasons(paper, other, entry, papers[other], phrases, spelling))),
         ];
     }
 
-    private static List<string> ListReasons(IReadOnlyList<string> phrases, ComparedPaper paper, ComparedPaper other)
+    // A topic says more than a single word, and less than a phrase.
+    private static List<string> ListReasons(
+        int paper, int other, ComparedPaper one, ComparedPaper two, SharedPhrases phrases, PhraseSpelling spelling)
     {
-        var reasons = phrases.ToList();
-        foreach (var topic in paper.Topics.Where(topic => other.Topics.Contains(topic)))
+        var reasons = phrases.Find(paper, other, spelling).ToList();
+        foreach (var topic in one.Topics.Where(topic => two.Topics.Contains(topic)))
         {
             if (reasons.Count < MaxReasons && !reasons.Exists(reason => TopicNames.Overlap(reason, topic.Title)))
                 reasons.Add(topic.Title);
         }
 
-        return reasons;
+        return reasons.Count == 0 && phrases.FindWord(paper, other, spelling) is { } word ? [word] : reasons;
     }
 
     private static void ForEach<TScratch>(int count, int jobs, Func<TScratch> createScratch, Action<int, TScratch> work) =>

@@ -29,8 +29,8 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
     public PhraseSpelling ReadSpelling(string title, string text) => new(title, text, _numbers);
 
     /// <summary>
-    /// Returns the best phrases that a paper shares with another one, as the paper writes them; no two have a word in common. Where
-    /// the papers share no phrase, it returns words that both use more than in passing.
+    /// Returns the best phrases of two or more words that a paper shares with another one, as the paper writes them; no two have a
+    /// word in common.
     /// </summary>
     /// <param name="paper">The index of the paper.</param>
     /// <param name="other">The index of the other paper.</param>
@@ -42,15 +42,9 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
         var phrases = new List<string>();
         foreach (var (term, _) in _ranked.Where(shared => terms.IsPair(shared.Term)))
         {
-            if (phrases.Count < MaxPhrases && IsTelling(term) && FindLongest(term, spelling) is var (first, last))
+            if (phrases.Count < MaxPhrases && IsTelling(term) && FindLongest(term, spelling) is var (first, last)
+                && PhraseWords.MayEndPhrase(spelling.GetFolded(last)))
                 Add(first, last);
-        }
-
-        foreach (var (term, _) in _ranked.Where(shared => !terms.IsPair(shared.Term) && IsTelling(shared.Term)))
-        {
-            if (phrases.Count < MaxPhrases && !_used.Contains(term) && IsProminent(paper, term) && IsProminent(other, term)
-                && spelling.Find(terms, term) is { Length: <= MaxLength } word)
-                phrases.Add(word);
         }
 
         return phrases;
@@ -64,6 +58,23 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
             _used.UnionWith(words);
             phrases.Add(text);
         }
+    }
+
+    /// <summary>Returns the best word that both papers use more than in passing, as the paper writes it; null if there is none.</summary>
+    /// <param name="paper">The index of the paper.</param>
+    /// <param name="other">The index of the other paper.</param>
+    /// <param name="spelling">How the paper spells its words.</param>
+    public string? FindWord(int paper, int other, PhraseSpelling spelling)
+    {
+        CollectShared(paper, other);
+        foreach (var (term, _) in _ranked)
+        {
+            if (!terms.IsPair(term) && IsTelling(term) && IsProminent(paper, term) && IsProminent(other, term)
+                && spelling.Find(terms, term) is { Length: <= MaxLength } word && PhraseWords.IsNoun(word.ToLowerInvariant()))
+                return word;
+        }
+
+        return null;
     }
 
     private void CollectShared(int paper, int other)
@@ -137,7 +148,7 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
             to++;
         while (from > 0 && to - (from - 1) < MaxWords && IsShared(from, spelling))
             from--;
-        while (to > last && !IsContent(spelling.Words[to]))
+        while (to > last && !(IsContent(spelling.Words[to]) && PhraseWords.MayEndPhrase(spelling.GetFolded(to))))
             to--;
         while (from < first && !IsContent(spelling.Words[from]))
             from++;

@@ -9,7 +9,7 @@ namespace SiteGen.Text.Terms;
 /// </summary>
 internal sealed class PhraseSpelling
 {
-    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".,;:?!()[]");
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".,;:?!()[]\"\u201c\u201d");
 
     private readonly IndexedText _text;
     private readonly int[] _words;
@@ -34,6 +34,10 @@ internal sealed class PhraseSpelling
 
     /// <summary>The numbers of the words in order; −1 between title and abstract.</summary>
     public ReadOnlySpan<int> Words => _words;
+
+    /// <summary>Returns the folded word at an index.</summary>
+    /// <param name="index">The index of the word.</param>
+    public string GetFolded(int index) => _text.GetWord(index).ToString();
 
     /// <summary>Returns whether no punctuation is between a word and the one before it.</summary>
     /// <param name="index">The index of the word.</param>

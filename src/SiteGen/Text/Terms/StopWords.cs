@@ -11,7 +11,7 @@ internal static class StopWords
     /// <summary>The English words, folded.</summary>
     public static readonly FrozenSet<string> English = Parse("""
         a about above after again all also although am an and any are as at be because been before being below between both but by
-        can could did do does doing down due during each either et few for from further had has have having he her here how however
+        can could did do does doing down due during each either et for from further had has have having he her here how however
         i if in into is it its itself just may might more moreover most much must nor not of off on once one only or other our out
         over own same she should since so some such than that the their them then there therefore these they this those through thus
         to too toward towards under until up upon us very via was we well were what when where whether which while who whom whose why
