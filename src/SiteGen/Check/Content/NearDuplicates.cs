@@ -1,13 +1,15 @@
 using System.Globalization;
 using SiteGen.Content;
 using SiteGen.Text;
+using SiteGen.Text.Terms;
 
 namespace SiteGen.Check.Content;
 
 /// <summary>
 /// Reports papers that are probably the same: their abstracts share many runs of three words (shingles), or their titles share
-/// most words and their abstracts some shingles. Papers of one field use the same words, but not in the same order. Of two
-/// papers, the later one is reported.
+/// most words and their abstracts some shingles. Words are compared by their stems, so that a revised abstract ("we propose", "we
+/// proposed") is still the same. Papers of one field use the same words, but not in the same order. Of two papers, the later one is
+/// reported.
 /// </summary>
 internal static class NearDuplicates
 {
@@ -76,7 +78,7 @@ internal static class NearDuplicates
         var count = 0;
         foreach (var word in Words.Enumerate(text))
         {
-            last[count++ % length] = Hash(word);
+            last[count++ % length] = Hash(EnglishStemmer.Stem(word.ToString()));
             if (count < length)
                 continue;
             var shingle = 0UL;

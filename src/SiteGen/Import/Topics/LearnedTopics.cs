@@ -26,6 +26,9 @@ public sealed class LearnedTopics
     private const double NeutralLogit = -2;
     private const int MaxTerms = 3;
 
+    // A topic that half of the papers have still needs words that speak for it.
+    private const double MaxIntercept = -1.5;
+
     private readonly IReadOnlyList<Topic> _topics;
     private readonly IReadOnlyList<Paper> _papers;
     private readonly Lazy<Model?> _model;
@@ -95,7 +98,7 @@ public sealed class LearnedTopics
         var positive = hasTopic.Count(has => has);
         var positiveCost = Cost * Math.Sqrt((hasTopic.Length - positive) / (double)positive);
         var factors = LogisticRegression.Train(products, hasTopic, Array.ConvertAll(hasTopic, has => has ? positiveCost : Cost));
-        return new TopicModel(topic.Slug, kernel.ComputeTermWeights(factors), factors.Sum());
+        return new TopicModel(topic.Slug, kernel.ComputeTermWeights(factors), Math.Min(MaxIntercept, factors.Sum()));
     }
 
     private static bool HasTopic(Paper paper, Topic topic) => paper.Topics.Any(t => t.Value == topic.Slug);
