@@ -49,7 +49,9 @@ public sealed class LearnedTopicsTests
 
     private static Paper Create(string slug, string topic, string title, string text) => ThemeSite.Paper(slug) with
     {
-        Title = title, Abstract = text, Topics = [new Located<string>(topic, SourcePosition.Start)],
+        Title = title,
+        Abstract = text,
+        Topics = [new Located<string>(topic, SourcePosition.Start)],
     };
 
     private static Topic CreateTopic(string slug, string title) =>
