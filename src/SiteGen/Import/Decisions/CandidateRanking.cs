@@ -16,5 +16,5 @@ internal sealed class CandidateRanking(
     /// <summary>Returns the scores of papers, from 0 to 1, in their order.</summary>
     /// <param name="papers">The papers.</param>
     public IReadOnlyList<double> Rank(IReadOnlyList<RankedPaper> papers) =>
-        papers.Count == 0 ? [] : [.. PaperRanker.Rank(_decisions.Value, papers).Ranks.Select(r => r.Score)];
+        papers.Count == 0 ? [] : [.. PaperRanker.Rank(_decisions.Value, papers, explains: false).Ranks.Select(r => r.Score)];
 }
