@@ -103,5 +103,13 @@ internal static class CommonOptions
         return folder;
     }
 
+    /// <summary>Reports an empty name of a file, for example from an unset variable of a script.</summary>
+    /// <param name="result">The argument.</param>
+    public static void RequireNames(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"{result.Argument.Name} is empty; name a file");
+    }
+
     private static string GetName(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;
 }

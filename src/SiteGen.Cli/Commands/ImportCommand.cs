@@ -16,6 +16,7 @@ internal static class ImportCommand
             Description = "Dumps (.txt), bibliographies (.bib) and records (.jsonl)",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(CommonOptions.RequireNames);
         var source = CommonOptions.Source();
         var date = CommonOptions.Date("Day of the import");
         var perDay = CommonOptions.Count("--per-day", "Override editions.perDay of content/site.yaml", 1, 1000);

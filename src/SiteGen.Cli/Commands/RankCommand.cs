@@ -16,6 +16,7 @@ internal static class RankCommand
             Description = "Records (.jsonl) to rank [default: what is proposed and queued]",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        file.Validators.Add(CommonOptions.RequireNames);
         var source = CommonOptions.Source();
         var limit = CommonOptions.Count("--limit", "Maximum number of papers to print, the best ones [default: all]", 1, 1_000_000);
         var json = CommonOptions.Flag("--json", "Write the papers to standard output as one JSON document");

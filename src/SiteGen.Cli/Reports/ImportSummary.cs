@@ -14,7 +14,7 @@ internal static class ImportSummary
         foreach (var paper in plan.New)
         {
             output.WriteLine($"{paper.Date}  {paper.Path}");
-            output.WriteLine($"  {VisibleText.SanitizeAndShorten(paper.Source.Title)}");
+            output.WriteLine($"  \"{VisibleText.SanitizeAndShorten(paper.Source.Title)}\"");
             foreach (var topic in paper.Topics)
                 output.WriteLine($"  {TopicReasons.Describe(topic)}");
             if (paper.Topics.Count == 0)
@@ -22,9 +22,9 @@ internal static class ImportSummary
         }
 
         foreach (var move in plan.Moves)
-            output.WriteLine($"{move.Date}  {move.Path}\n  {VisibleText.SanitizeAndShorten(move.Title)} (was proposed)");
+            output.WriteLine($"{move.Date}  {move.Path}\n  \"{VisibleText.SanitizeAndShorten(move.Title)}\" (was proposed)");
         foreach (var proposal in plan.Proposed)
-            output.WriteLine($"proposed    {proposal.Path}\n  {VisibleText.SanitizeAndShorten(proposal.Source.Title)}");
+            output.WriteLine($"proposed    {proposal.Path}\n  \"{VisibleText.SanitizeAndShorten(proposal.Source.Title)}\"");
         foreach (var removal in plan.Removals)
             output.WriteLine($"{Describe(removal.Outcome),-10}  {removal.Path}");
         foreach (var fill in plan.Fills)

@@ -22,7 +22,8 @@ internal static class RankSummary
             reporter.Notice(Phrase.Invariant($"learning needs {PaperRanker.MinDecisions} decisions of both kinds; with {count}, ")
                 + "papers are ranked by similarity to those that you kept");
         else if (report.Method is RankingMethod.None)
-            reporter.Notice($"there is nothing to learn from yet ({count}); all scores are equal. Keep some papers first");
+            reporter.Notice($"there is too little to learn from yet ({count}); all scores are equal. Move proposed papers that you like to "
+                + "content/papers, or give papers that a source's rule took \"pick: true\" or notes");
     }
 
     /// <summary>Writes each paper with its score and, on a line of their own, the reasons for it.</summary>

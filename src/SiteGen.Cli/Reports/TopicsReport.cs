@@ -22,7 +22,7 @@ internal static class TopicsReport
         foreach (var (paper, topics) in proposals)
         {
             output.WriteLine(paper.Path);
-            output.WriteLine($"  {VisibleText.SanitizeAndShorten(paper.Title)}");
+            output.WriteLine($"  \"{VisibleText.SanitizeAndShorten(paper.Title)}\"");
             output.WriteLine(paper.Topics.Count == 0 ? "  has no topic" : $"  has {string.Join(", ", paper.Topics.Select(t => t.Value))}");
             foreach (var topic in topics)
                 output.WriteLine($"  + {TopicReasons.Describe(topic)}");

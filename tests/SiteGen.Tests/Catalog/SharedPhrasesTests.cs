@@ -49,6 +49,18 @@ public sealed class SharedPhrasesTests
             ("A coffee machine", "We propose another small method, and wrong results show its large problems.")));
 
     [Fact]
+    public void No_reason_begins_or_ends_inside_a_word_with_a_hyphen() => Assert.DoesNotContain(
+        Explain(
+            ("Source projects", "Open-source projects. We mine open-source projects."),
+            ("Data source projects", "A resource-source projects report.")),
+        reason => reason.StartsWith("source", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_name_keeps_its_capital_at_the_beginning_of_a_sentence() => Assert.Equal(
+        ["Bayesian optimization"],
+        Explain(("Bayesian optimization", "Good Bayesian sense."), ("Faster Bayesian optimization", "")));
+
+    [Fact]
     public void Phrases_do_not_span_punctuation() => Assert.DoesNotContain(
         "coffee judges",
         Explain(("On coffee. Judges drink", "It is coffee. Judges agree."), ("Coffee judges", "Many coffee judges met.")));

@@ -87,7 +87,8 @@ public sealed class RankCommandTests : IDisposable
         var file = WriteFile(SimulatedCurator.WriteCandidates(ofEach: 1));
         var none = Site.Run("rank", file);
         Assert.Equal(
-            "sitegen: there is nothing to learn from yet (0 kept and 0 passed over); all scores are equal. Keep some papers first\n",
+            "sitegen: there is too little to learn from yet (0 kept and 0 passed over); all scores are equal. Move proposed papers that you like to "
+            + "content/papers, or give papers that a source's rule took \"pick: true\" or notes\n",
             none.Error);
         Assert.Equal("0.50  Against 1001: on molecular dynamics\n0.50  Liked 1001: on replay buffer\n", none.Output);
         _curator.Decide(kept: 3, passed: 2);

@@ -52,7 +52,7 @@ public sealed class TopicsCommandTests : IDisposable
         var before = _site.Snapshot("");
         var run = _site.Run("topics");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("content/papers/topicless.md\n  Hearing Voices\n  has no topic\n  + speech ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("content/papers/topicless.md\n  \"Hearing Voices\"\n  has no topic\n  + speech ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\"speech synthesis\" (title 0, abstract 1)", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"content/papers/phonemes\.md\n.*\n  has no topic\n  \+ speech \d\.\d\d: words of its papers: .*prosody", run.Output);
         Assert.DoesNotContain("Gardening", run.Output, StringComparison.Ordinal);

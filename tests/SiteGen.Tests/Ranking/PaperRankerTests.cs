@@ -57,6 +57,29 @@ public sealed class PaperRankerTests
     }
 
     [Fact]
+    public void One_kept_example_says_too_little() => Assert.Equal(RankingMethod.None, PaperRanker.Rank(Decide(2, 3), [Liking(90)]).Method);
+
+    [Fact]
+    public void A_candidate_that_is_a_decision_does_not_vouch_for_itself()
+    {
+        var odd = new RankedPaper("Voice cloning by prosody", "We study speech synthesis and text to speech.", []);
+        var decisions = Decide(12, 12);
+        var asNew = PaperRanker.Rank(decisions, [odd]).Ranks[0].Score;
+        var asKept = PaperRanker.Rank([.. decisions, new Decision(odd, IsKept: true, 1)], [odd]).Ranks[0].Score;
+        Assert.InRange(asKept, 0, 0.4);
+        Assert.InRange(Math.Abs(asKept - asNew), 0, 0.2);
+    }
+
+    [Fact]
+    public void Papers_whose_abstracts_are_lost_do_not_make_abstracts_a_reason()
+    {
+        List<Decision> decisions = [.. Decide(12, 12).Select(d => d.IsKept ? d : d with { Paper = d.Paper with { Abstract = "" } })];
+        var ranks = PaperRanker.Rank(decisions, [Liking(90), Disliking(91), Liking(92) with { Abstract = "" }]).Ranks;
+        Assert.True(ranks[0].Score > ranks[1].Score);
+        Assert.True(ranks[2].Score > ranks[1].Score);
+    }
+
+    [Fact]
     public void No_candidates_have_no_ranks() => Assert.Empty(PaperRanker.Rank(Decide(12, 12), []).Ranks);
 
     [Fact]

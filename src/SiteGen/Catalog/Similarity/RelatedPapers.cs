@@ -115,7 +115,9 @@ internal static class RelatedPapers
         var reasons = phrases.Find(paper, other, spelling).ToList();
         foreach (var topic in one.Topics.Where(topic => two.Topics.Contains(topic)))
         {
-            if (reasons.Count < MaxReasons && !reasons.Exists(reason => TopicNames.Overlap(reason, topic.Title)))
+            if (reasons.Count < MaxReasons
+                && !reasons.Exists(reason => TopicNames.Overlap(reason, topic.Title))
+                && (reasons.Count == 0 || !reasons.Append(topic.Title).Any(TopicNames.IsList)))
                 reasons.Add(topic.Title);
         }
 

@@ -60,7 +60,7 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
         }
     }
 
-    /// <summary>Returns the best word that both papers use more than in passing, as the paper writes it; null if there is none.</summary>
+    /// <summary>Returns the best noun that both papers repeat and one has in its title, as the paper writes it; null if there is none.</summary>
     /// <param name="paper">The index of the paper.</param>
     /// <param name="other">The index of the other paper.</param>
     /// <param name="spelling">How the paper spells its words.</param>
@@ -69,7 +69,8 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
         CollectShared(paper, other);
         foreach (var (term, _) in _ranked)
         {
-            if (!terms.IsPair(term) && IsTelling(term) && IsProminent(paper, term) && IsProminent(other, term)
+            if (!terms.IsPair(term) && IsTelling(term) && GetCount(paper, term) > 1 && GetCount(other, term) > 1
+                && Math.Max(GetCount(paper, term), GetCount(other, term)) >= RelatedPapers.TitleWeight
                 && spelling.Find(terms, term) is { Length: <= MaxLength } word && PhraseWords.IsNoun(word.ToLowerInvariant()))
                 return word;
         }
@@ -114,12 +115,11 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
 
     private bool IsGeneral(int word) => PhraseWords.General.Contains(terms.GetWord(word));
 
-    // In the title, or repeated.
-    private bool IsProminent(int paper, int term)
+    private int GetCount(int paper, int term)
     {
         var counts = terms.Counts[paper];
         var index = Array.BinarySearch(counts, new TermCount(term, 0), TermCount.ByTerm);
-        return index >= 0 && counts[index].Count > 1;
+        return index < 0 ? 0 : counts[index].Count;
     }
 
     private (int First, int Last)? FindLongest(int pair, PhraseSpelling spelling)
@@ -131,6 +131,8 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
             if (spelling.Words[i - 1] != first || spelling.Words[i] != second || !spelling.IsJoined(i))
                 continue;
             var range = Extend(i - 1, i, spelling);
+            if (!spelling.IsWhole(range.First, range.Last))
+                continue;
             var isLonger = best is not var (from, to) || range.Last - range.First > to - from;
             if (isLonger || (range.Last - range.First == best!.Value.Last - best.Value.First
                 && spelling.IsInsideSentence(range.First) && !spelling.IsInsideSentence(best.Value.First)))

@@ -18,15 +18,17 @@ public static class TopicProposals
     public static IReadOnlyList<PaperTopics>? Find(string source, DiagnosticBag diagnostics)
     {
         var own = new DiagnosticBag();
-        var content = ContentReader.Read(source, Environment.ProcessorCount, own);
+        var curated = CurationReader.Read(source, ImportLog.Read(source, own), Environment.ProcessorCount, own);
         diagnostics.AddErrors(own);
-        TopicPhraseCheck.Run(content.Topics, diagnostics);
+        var topics = curated.Site.Topics;
+        Paper[] papers = [.. curated.Site.Papers, .. curated.Undated];
+        TopicPhraseCheck.Run(topics, diagnostics);
         if (diagnostics.HasErrors)
             return null;
-        var matcher = new TopicMatcher(content.Topics, new LearnedTopics(content.Topics, content.Papers));
+        var matcher = new TopicMatcher(topics, new LearnedTopics(topics, papers));
         return
         [
-            .. content.Papers.AsParallel().AsOrdered()
+            .. papers.AsParallel().AsOrdered()
                 .Select(paper => new PaperTopics(paper, FindMissing(paper, matcher)))
                 .Where(found => found.Topics.Count > 0)
                 .AsEnumerable()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using SiteGen.Text.Queries;
 
 namespace SiteGen.Text.Terms;
@@ -45,6 +46,11 @@ internal sealed class PhraseSpelling
         index > 0 && _words[index] >= 0 && _words[index - 1] >= 0
         && !_text.GetWritten(index - 1, index).AsSpan().ContainsAny(Punctuation);
 
+    /// <summary>Returns whether some words are whole: neither end is a part of a word with a hyphen.</summary>
+    /// <param name="first">The index of the first word.</param>
+    /// <param name="last">The index of the last word.</param>
+    public bool IsWhole(int first, int last) => !IsHyphenated(first) && !IsHyphenated(last + 1);
+
     /// <summary>Returns whether a word can be quoted as it is: it is in the abstract, and not the first word of a sentence.</summary>
     /// <param name="index">The index of the word.</param>
     public bool IsInsideSentence(int index) => index > _titleLength && IsJoined(index);
@@ -60,20 +66,34 @@ internal sealed class PhraseSpelling
         var written = _text.GetWritten(first, last);
         if (IsInsideSentence(first))
             return CollapseSpaces(written);
-        var isTitle = first < _titleLength;
-        var result = new char[written.Length];
-        for (var i = 0; i < written.Length; i++)
+        var result = new StringBuilder(written);
+        var at = 0;
+        for (var i = first; i <= last; i++)
         {
-            var startsWord = i == 0 || !char.IsLetterOrDigit(written[i - 1]);
-            var end = i;
-            while (end < written.Length && char.IsLetterOrDigit(written[end]))
-                end++;
-            var isName = written.AsSpan(Math.Min(i + 1, end)..end).IndexOfAnyExceptInRange('a', 'z') >= 0;
-            var isStyle = startsWord && (isTitle || i == 0) && !isName;
-            result[i] = isStyle || (isTitle && _isTitleInCapitals) ? char.ToLowerInvariant(written[i]) : written[i];
+            var word = _text.GetWritten(i, i);
+            at = written.IndexOf(word, at, StringComparison.Ordinal);
+            if ((i == first || i < _titleLength) && !IsName(i, word))
+                result[at] = char.ToLowerInvariant(result[at]);
+            if (i < _titleLength && _isTitleInCapitals)
+                result.Replace(word, word.ToLowerInvariant(), at, word.Length);
+            at += word.Length;
         }
 
-        return CollapseSpaces(new string(result));
+        return CollapseSpaces(result.ToString());
+    }
+
+    // A word with capitals or digits inside (LoRA), or one that the paper also writes with a capital inside a sentence (Bayesian).
+    private bool IsName(int index, string word)
+    {
+        if (word.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') >= 0)
+            return true;
+        for (var i = _titleLength; i < _words.Length; i++)
+        {
+            if (_words[i] == _words[index] && IsInsideSentence(i))
+                return char.IsUpper(_text.GetWritten(i, i)[0]);
+        }
+
+        return false;
     }
 
     /// <summary>Returns a term as the paper writes it; null if it has the words of a pair nowhere side by side.</summary>
@@ -86,7 +106,7 @@ internal sealed class PhraseSpelling
         var found = -1;
         for (var i = 0; i + length <= _words.Length; i++)
         {
-            if (_words[i] != first || _words[i + length - 1] != second || (length > 1 && !IsJoined(i + 1)))
+            if (_words[i] != first || _words[i + length - 1] != second || (length > 1 && !IsJoined(i + 1)) || !IsWhole(i, i + length - 1))
                 continue;
             if (IsInsideSentence(i))
                 return GetWritten(i, i + length - 1);
@@ -94,6 +114,16 @@ internal sealed class PhraseSpelling
         }
 
         return found < 0 ? null : GetWritten(found, found + length - 1);
+    }
+
+    // Whether a hyphen, and nothing else, is between a word and the one before it.
+    private bool IsHyphenated(int index)
+    {
+        if (index <= 0 || index >= _words.Length || _text.GetWord(index).IsEmpty || _text.GetWord(index - 1).IsEmpty)
+            return false;
+        var written = _text.GetWritten(index - 1, index);
+        var between = written.AsSpan(_text.GetWritten(index - 1, index - 1).Length..^_text.GetWritten(index, index).Length);
+        return between is "-" or "\u2010" or "\u2011" or "\u2013";
     }
 
     private static string CollapseSpaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
