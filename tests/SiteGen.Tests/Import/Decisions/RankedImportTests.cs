@@ -1,3 +1,4 @@
+using SiteGen.Ranking;
 namespace SiteGen.Tests.Import.Decisions;
 
 /// <summary>What people decided ranks what an import takes.</summary>
@@ -72,7 +73,8 @@ public sealed class RankedImportTests : IDisposable
     {
         _curator.Site.Write(
             "content/site.yaml", "title: \"Test\"\nbaseUrl: \"https://lab.example/\"\neditions:\n  order: \"best\"\n  perDay: 3\n");
-        _curator.Site.Write("content/papers/example.md", TestSite.Paper("Replay buffers and rehearsal against catastrophic forgetting"));
+        foreach (var number in Enumerable.Range(1, PaperRanker.MinKept))
+            _curator.Site.Write($"content/papers/own-{number}.md", TestSite.Paper($"Replay buffers against catastrophic forgetting {number}"));
         _curator.Site.Write("content/dumps/mine.jsonl", string.Concat(SimulatedCurator.WriteCandidates(ofEach: 3, source: null)));
         _curator.Import("2026-11-23", "content/dumps/mine.jsonl");
         Assert.All(
