@@ -74,7 +74,7 @@ public sealed class RankedImportTests : IDisposable
         _curator.Site.Write(
             "content/site.yaml", "title: \"Test\"\nbaseUrl: \"https://lab.example/\"\neditions:\n  order: \"best\"\n  perDay: 3\n");
         foreach (var number in Enumerable.Range(1, PaperRanker.MinKept))
-            _curator.Site.Write($"content/papers/own-{number}.md", TestSite.Paper($"Replay buffers against catastrophic forgetting {number}"));
+            _curator.Site.Write($"content/papers/own-{number}.md", TestSite.Paper($"Continual learning with a replay buffer, rehearsal and catastrophic forgetting {number}"));
         _curator.Site.Write("content/dumps/mine.jsonl", string.Concat(SimulatedCurator.WriteCandidates(ofEach: 3, source: null)));
         _curator.Import("2026-11-23", "content/dumps/mine.jsonl");
         Assert.All(
