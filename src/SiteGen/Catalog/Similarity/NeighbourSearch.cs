@@ -10,8 +10,8 @@ namespace SiteGen.Catalog.Similarity;
 /// <param name="count">The maximum number of neighbours to find.</param>
 internal sealed class NeighbourSearch(TermVectors vectors, TermIndex index, int count)
 {
-    // Measured at 10,000 and 100,000 papers: see BENCHMARKS.md.
-    private const int CandidatesPerNeighbour = 4;
+    // With 20 neighbours at 10,000 papers, the five nearest are always among these candidates, and the ten nearest in 99.6 %.
+    private const int CandidatesPerNeighbour = 2;
 
     private readonly float[] _scores = new float[index.PaperCount];
     private readonly TopK<Neighbour> _candidates = new(index.IsComplete ? count : count * CandidatesPerNeighbour, CompareBestFirst);

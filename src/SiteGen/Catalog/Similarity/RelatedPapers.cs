@@ -19,7 +19,7 @@ internal static class RelatedPapers
     private const int MaxCounted = 2;
 
     /// <summary>The number of papers of which the best are chosen; enough that a bonus can bring one of them to the front.</summary>
-    internal const int CandidateCount = 40;
+    internal const int CandidateCount = 20;
 
     // The number of nearest papers whose mean score tells how crowded the surroundings of a paper are.
     private const int CrowdingCount = 10;

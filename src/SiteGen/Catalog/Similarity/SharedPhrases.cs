@@ -18,7 +18,13 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
     // A term that more papers have than this share does not tell these two from the others.
     private const double MaxShare = 0.25;
 
+    // Classes of words; 0 is not yet known.
+    private const byte Empty = 1;
+    private const byte General = 2;
+    private const byte Content = 3;
+
     private readonly WordNumbers _numbers = new(terms);
+    private readonly byte[] _classes = new byte[terms.WordCount];
     private readonly HashSet<int> _shared = [];
     private readonly List<(int Term, float Contribution)> _ranked = [];
     private readonly HashSet<int> _used = [];
@@ -110,10 +116,18 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
         return IsContent(first) && IsContent(second) && !(IsGeneral(first) && IsGeneral(second));
     }
 
-    private bool IsContent(int word) =>
-        !terms.IsStopWord(word) && !PhraseWords.Reporting.Contains(terms.GetWord(word)) && !char.IsAsciiDigit(terms.GetWord(word)[0]);
+    private bool IsContent(int word) => Classify(word) != Empty;
 
-    private bool IsGeneral(int word) => PhraseWords.General.Contains(terms.GetWord(word));
+    private bool IsGeneral(int word) => Classify(word) == General;
+
+    private byte Classify(int word)
+    {
+        if (_classes[word] != 0)
+            return _classes[word];
+        var text = terms.GetWord(word);
+        var isEmpty = terms.IsStopWord(word) || char.IsAsciiDigit(text[0]) || PhraseWords.Reporting.Contains(text);
+        return _classes[word] = isEmpty ? Empty : PhraseWords.General.Contains(text) ? General : Content;
+    }
 
     private int GetCount(int paper, int term)
     {
