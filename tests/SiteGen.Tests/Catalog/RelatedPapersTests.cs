@@ -27,7 +27,7 @@ public sealed class RelatedPapersTests
     {
         var index = TermIndex.Build(Vectors, Papers.Length, maxMeanPostings: 400);
         Assert.False(index.IsComplete);
-        var search = new NeighbourSearch(Vectors, index, Count);
+        var search = new NeighbourSearch(Vectors, index, RelatedPapers.CandidateCount);
         var expected = Enumerable.Range(0, Papers.Length).Select(i => FindExhaustively(i).Select(n => n.Paper)).ToList();
         var hits = Enumerable.Range(0, Papers.Length).Sum(i => search.FindNearest(i).Select(n => n.Paper).Intersect(expected[i]).Count());
         Assert.InRange(hits / (double)expected.Sum(e => e.Count()), 0.97, 1);
