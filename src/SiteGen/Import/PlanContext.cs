@@ -47,7 +47,7 @@ internal sealed class PlanContext(
     public CandidateRanking Ranking { get; } = new(content, log, findEntries);
 
     /// <summary>Assigns topics.</summary>
-    public TopicMatcher Topics { get; } = new(content.Site.Topics, new LearnedTopics(content.Site.Topics, content.Site.Papers));
+    public TopicMatcher Topics { get; } = new(content.Site.Topics, new LearnedTopics(content.Site.Topics, ListFinished(content, log)));
 
     /// <summary>Records the outcome of an entry. What a killed import had decided keeps its day.</summary>
     /// <param name="slug">The paper's slug.</param>
@@ -62,4 +62,11 @@ internal sealed class PlanContext(
             Pending = pending,
             Sha256 = null,
         });
+
+    // What a killed import has written would teach the next one other topics than an undisturbed import had proposed.
+    private static IEnumerable<Paper> ListFinished(CuratedContent content, ImportLog log)
+    {
+        var pending = log.Papers.Where(p => p.Pending is not null).Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
+        return content.Site.Papers.Where(p => !pending.Contains(p.Slug));
+    }
 }
