@@ -57,7 +57,9 @@ internal static class TopicsReport
 internal sealed record PaperTopicsJson(
     string Slug, string Title, IReadOnlyList<string> Topics, IReadOnlyList<TopicProposalJson> Proposed);
 
-/// <summary>A topic that fits a paper: its score, the phrases that matched, and the share and words of what its papers have in common.</summary>
+/// <summary>
+/// A topic that fits a paper: its score, the phrases that matched, and the share and words of what its papers have in common.
+/// </summary>
 internal sealed record TopicProposalJson(
     string Topic, double Score, IReadOnlyList<string> Phrases, double Learned, IReadOnlyList<string> Words);
 

@@ -37,7 +37,8 @@ public static class CatalogBuilder
         var settings = content.Settings;
         var mapped = settings.Map ? MapBuilder.CountMapped(published.Papers.Count) : 0;
         var similar = RelatedPapers.Find(
-            [.. published.Papers.Select(p => new ComparedPaper(p.Paper, p.Topics))], settings.RelatedCount, mapped, jobs, paper => shard?.RendersPaper(paper.Slug) ?? true);
+            [.. published.Papers.Select(p => new ComparedPaper(p.Paper, p.Topics))],
+            settings.RelatedCount, mapped, jobs, paper => shard?.RendersPaper(paper.Slug) ?? true);
         var papers = LinkPapers(published.Papers, similar);
         return new SiteCatalog
         {

@@ -46,7 +46,11 @@ internal static class RelatedPapers
         var near = count > 0 || mapped == papers.Count ? FindNearest(vectors, papers.Count, Math.Max(count, CandidateCount), jobs) : [];
         var nearMapped = mapped == papers.Count ? near : FindNearest(vectors, mapped, SimilarityResult.MaxMapNeighbours, jobs);
         for (var i = 0; i < mapped; i++)
-            result.MapNeighbours[i] = [.. nearMapped[i].Take(SimilarityResult.MaxMapNeighbours).Select(n => ToCosine(vectors, i, n)).Where(IsSimilar)];
+        {
+            var nearest = nearMapped[i].Take(SimilarityResult.MaxMapNeighbours);
+            result.MapNeighbours[i] = [.. nearest.Select(n => ToCosine(vectors, i, n)).Where(IsSimilar)];
+        }
+
         if (count == 0)
             return result;
         var crowding = Array.ConvertAll(near, ComputeCrowding);
@@ -87,7 +91,8 @@ internal static class RelatedPapers
     }
 
     private static float GetBonus(ComparedPaper paper, ComparedPaper other) =>
-        1 + (AuthorWeight * CountShared(paper.Paper.Authors, other.Paper.Authors)) + (TopicWeight * CountShared(paper.Topics, other.Topics));
+        1 + (AuthorWeight * CountShared(paper.Paper.Authors, other.Paper.Authors))
+        + (TopicWeight * CountShared(paper.Topics, other.Topics));
 
     private static int CountShared<T>(IReadOnlyList<T> one, IReadOnlyList<T> other)
     {

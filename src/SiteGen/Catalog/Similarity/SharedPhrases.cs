@@ -66,7 +66,9 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
         }
     }
 
-    /// <summary>Returns the best noun that both papers repeat and one has in its title, as the paper writes it; null if there is none.</summary>
+    /// <summary>
+    /// Returns the best noun that both papers repeat and one has in its title, as the paper writes it; null if there is none.
+    /// </summary>
     /// <param name="paper">The index of the paper.</param>
     /// <param name="other">The index of the other paper.</param>
     /// <param name="spelling">How the paper spells its words.</param>
