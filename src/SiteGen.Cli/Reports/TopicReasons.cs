@@ -14,6 +14,7 @@ internal static class TopicReasons
             Phrase.Invariant($"\"{VisibleText.SanitizeAndShorten(p.Phrase)}\" (title {p.InTitle}, abstract {p.InAbstract})"));
         string[] common = topic.Terms.Count == 0 ? []
             : [$"words of its papers: {string.Join(", ", topic.Terms.Select(t => VisibleText.SanitizeAndShorten(t)))}"];
-        return Phrase.Invariant($"{topic.Topic} {topic.Score:F2}: {string.Join("; ", [string.Join(", ", phrases), .. common]).TrimStart(' ', ';')}");
+        var reasons = string.Join("; ", [string.Join(", ", phrases), .. common]).TrimStart(' ', ';');
+        return Phrase.Invariant($"{topic.Topic} {topic.Score:F2}: {reasons}");
     }
 }

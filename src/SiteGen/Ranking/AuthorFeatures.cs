@@ -21,7 +21,8 @@ internal sealed class AuthorFeatures
         var numbers = new Vocabulary();
         _authors =
         [
-            .. papers.Select(paper => paper.Authors.Take(MaxAuthors).Select(name => numbers.Number(TitleKey.Fold(name))).Distinct().ToArray()),
+            .. papers.Select(paper => paper.Authors.Take(MaxAuthors))
+                .Select(authors => authors.Select(name => numbers.Number(TitleKey.Fold(name))).Distinct().ToArray()),
         ];
         _count = numbers.Words.Count;
     }

@@ -51,7 +51,8 @@ internal static class LogisticRegression
     /// <param name="output">The output of the model, its logit.</param>
     public static double ToProbability(double output) => 1 / (1 + Math.Exp(-output));
 
-    // Minimizes the dual over the factor z of one example, 0 < z < cost: square/2 · (z − old)² + margin · z + z ln z + (cost − z) ln(cost − z).
+    // Minimizes the dual over the factor z of one example, 0 < z < cost:
+    // square/2 · (z − old)² + margin · z + z ln z + (cost − z) ln(cost − z).
     private static double Optimize(double old, double cost, double square, double margin)
     {
         var z = old;

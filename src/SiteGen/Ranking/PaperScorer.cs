@@ -60,9 +60,11 @@ internal sealed class PaperScorer
         if (full.Length < MinSample || full.Length == _papers.Count)
             return 0;
         var count = Math.Min(MaxSample, full.Length);
-        var differences = Enumerable.Range(0, count).Select(k => full[(int)((long)k * full.Length / count)]).Select(i =>
-            Weigh(_model.Vectors[i]).Sum(t => t.Weight) - Weigh(_model.Vectors.Read(new TermText(_papers[i].Title, ""))).Sum(t => t.Weight));
-        return differences.Average();
+        return Enumerable.Range(0, count).Select(k => full[(int)((long)k * full.Length / count)]).Average(paper =>
+        {
+            var title = _model.Vectors.Read(new TermText(_papers[paper].Title, ""));
+            return Weigh(_model.Vectors[paper]).Sum(t => t.Weight) - Weigh(title).Sum(t => t.Weight);
+        });
     }
 
     private List<(int Term, double Weight)> Weigh(ReadOnlySpan<TermWeight> vector)

@@ -20,7 +20,8 @@ internal sealed class TellingTerms
         for (var word = 0; word < _isTelling.Length; word++)
         {
             var text = terms.GetWord(word);
-            _isTelling[word] = !terms.IsStopWord(word) && !PhraseWords.Reporting.Contains(text) && text.Length > 1 && !char.IsAsciiDigit(text[0]);
+            _isTelling[word] = text.Length > 1 && !char.IsAsciiDigit(text[0])
+                && !terms.IsStopWord(word) && !PhraseWords.Reporting.Contains(text);
         }
     }
 

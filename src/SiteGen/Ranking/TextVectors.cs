@@ -18,7 +18,8 @@ internal sealed class TextVectors
     private const int TitleWeight = 2;
     private const int MaxLoggedCount = 64;
 
-    private static readonly double[] LoggedCounts = [.. Enumerable.Range(0, MaxLoggedCount).Select(n => n == 0 ? 0 : Math.Round(1 + Math.Log(n), 6))];
+    private static readonly double[] LoggedCounts =
+        [.. Enumerable.Range(0, MaxLoggedCount).Select(n => n == 0 ? 0 : Math.Round(1 + Math.Log(n), 6))];
 
     private readonly TermWeight[][] _vectors;
     private readonly double[] _weights;

@@ -34,10 +34,11 @@ internal sealed class NeighbourSearch(TermVectors vectors, TermIndex index, int 
 
     private void AddScores(int paper)
     {
+        var scores = _scores;
         foreach (var (term, weight) in vectors.GetTerms(paper))
         {
             foreach (var (other, otherWeight) in index.GetPostings(term))
-                _scores[other] += weight * otherWeight;
+                scores[other] += weight * otherWeight;
         }
     }
 

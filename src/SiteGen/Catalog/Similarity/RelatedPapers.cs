@@ -63,7 +63,8 @@ internal static class RelatedPapers
 
         IEnumerable<Neighbour> SelectBest(int paper) => near[paper]
             .Where(n => IsSimilar(ToCosine(vectors, paper, n)))
-            .Select(n => n with { Score = (n.Score * (byTextOnly ? 1 : GetBonus(papers[paper], papers[n.Paper]))) - (crowding[n.Paper] / 2) })
+            .Select(n => (n.Paper, Factor: byTextOnly ? 1 : GetBonus(papers[paper], papers[n.Paper]), n.Score))
+            .Select(n => new Neighbour(n.Paper, (n.Score * n.Factor) - (crowding[n.Paper] / 2)))
             .OrderByDescending(n => n.Score)
             .ThenBy(n => n.Paper)
             .Take(count);
@@ -121,13 +122,17 @@ internal static class RelatedPapers
         foreach (var topic in one.Topics.Where(topic => two.Topics.Contains(topic)))
         {
             if (reasons.Count < MaxReasons
-                && !reasons.Exists(reason => TopicNames.Overlap(reason, topic.Title))
-                && (reasons.Count == 0 || !reasons.Append(topic.Title).Any(TopicNames.IsList)))
+                && (reasons.Count == 0 || !(IsList(topic.Title) || reasons.Exists(IsList)))
+                && phrases.TryAddTitle(topic.Title))
                 reasons.Add(topic.Title);
         }
 
         return reasons.Count == 0 && phrases.FindWord(paper, other, spelling) is { } word ? [word] : reasons;
     }
+
+    // "Vision and language" cannot be told from the rest of a list.
+    private static bool IsList(string title) =>
+        title.Contains(" and ", StringComparison.Ordinal) || title.Contains(',', StringComparison.Ordinal);
 
     private static void ForEach<TScratch>(int count, int jobs, Func<TScratch> createScratch, Action<int, TScratch> work) =>
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, createScratch, (i, _, scratch) =>

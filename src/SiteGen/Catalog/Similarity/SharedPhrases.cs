@@ -1,3 +1,4 @@
+using SiteGen.Text;
 using SiteGen.Text.Terms;
 
 namespace SiteGen.Catalog.Similarity;
@@ -24,6 +25,7 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
     private const byte Content = 3;
 
     private readonly WordNumbers _numbers = new(terms);
+    private readonly Dictionary<string, int[]> _titles = new(StringComparer.Ordinal);
     private readonly byte[] _classes = new byte[terms.WordCount];
     private readonly HashSet<int> _shared = [];
     private readonly List<(int Term, float Contribution)> _ranked = [];
@@ -43,13 +45,14 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
     /// <param name="spelling">How the paper spells its words.</param>
     public IReadOnlyList<string> Find(int paper, int other, PhraseSpelling spelling)
     {
-        CollectShared(paper, other);
+        CollectShared(paper, other, pairs: true);
         _used.Clear();
         var phrases = new List<string>();
-        foreach (var (term, _) in _ranked.Where(shared => terms.IsPair(shared.Term)))
+        foreach (var (pair, _) in _ranked)
         {
-            if (phrases.Count < MaxPhrases && IsTelling(term) && FindLongest(term, spelling) is var (first, last)
-                && PhraseWords.MayEndPhrase(spelling.GetFolded(last)))
+            if (phrases.Count == MaxPhrases)
+                break;
+            if (FindLongest(pair, spelling) is var (first, last) && PhraseWords.MayEndPhrase(spelling.GetFolded(last)))
                 Add(first, last);
         }
 
@@ -74,10 +77,10 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
     /// <param name="spelling">How the paper spells its words.</param>
     public string? FindWord(int paper, int other, PhraseSpelling spelling)
     {
-        CollectShared(paper, other);
+        CollectShared(paper, other, pairs: false);
         foreach (var (term, _) in _ranked)
         {
-            if (!terms.IsPair(term) && IsTelling(term) && GetCount(paper, term) > 1 && GetCount(other, term) > 1
+            if (GetCount(paper, term) > 1 && GetCount(other, term) > 1
                 && Math.Max(GetCount(paper, term), GetCount(other, term)) >= RelatedPapers.TitleWeight
                 && spelling.Find(terms, term) is { Length: <= MaxLength } word && PhraseWords.IsNoun(word.ToLowerInvariant()))
                 return word;
@@ -86,7 +89,27 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
         return null;
     }
 
-    private void CollectShared(int paper, int other)
+    /// <summary>
+    /// Adds the title of a topic to the reasons of the last call of <see cref="Find"/>, unless it has a word in common with them.
+    /// </summary>
+    /// <param name="title">The title.</param>
+    /// <returns>Whether it has none.</returns>
+    public bool TryAddTitle(string title)
+    {
+        if (!_titles.TryGetValue(title, out var words))
+        {
+            words = [.. Words.Split(title).Select(word => _numbers.Find(word)).Where(word => word >= 0 && !terms.IsStopWord(word))];
+            _titles.Add(title, words);
+        }
+
+        if (Array.Exists(words, _used.Contains))
+            return false;
+        _used.UnionWith(words);
+        return true;
+    }
+
+    // Collects the shared terms for FindLongest, and ranks those pairs, or words, that tell what both papers are about.
+    private void CollectShared(int paper, int other, bool pairs)
     {
         _shared.Clear();
         _ranked.Clear();
@@ -97,8 +120,10 @@ internal sealed class SharedPhrases(TermTable terms, TermVectors vectors)
             var order = one[i].Index.CompareTo(two[j].Index);
             if (order == 0)
             {
-                _shared.Add(one[i].Index);
-                _ranked.Add((one[i].Index, one[i].Weight * two[j].Weight));
+                var term = one[i].Index;
+                _shared.Add(term);
+                if (terms.IsPair(term) == pairs && IsTelling(term))
+                    _ranked.Add((term, one[i].Weight * two[j].Weight));
             }
 
             i += order <= 0 ? 1 : 0;

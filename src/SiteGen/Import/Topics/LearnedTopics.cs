@@ -70,8 +70,8 @@ public sealed class LearnedTopics
         foreach (var (term, weight) in vector)
             logit += (double)weight * topic.Weights[term];
         var score = Math.Round(ScoreFactor * (logit - NeutralLogit), 4);
-        var terms = score <= 0 ? [] : telling.Select(
-            vector.Select(t => (t.Term, Weight: (double)t.Weight * topic.Weights[t.Term])).Where(t => t.Weight > 0), MaxTerms, spelling.Value);
+        var contributions = vector.Select(t => (t.Term, Weight: (double)t.Weight * topic.Weights[t.Term])).Where(t => t.Weight > 0);
+        var terms = score <= 0 ? [] : telling.Select(contributions, MaxTerms, spelling.Value);
         return new LearnedScore(topic.Topic, score, [.. terms.Select(t => t.Text)]);
     }
 

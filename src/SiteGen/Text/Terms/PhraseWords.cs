@@ -54,7 +54,8 @@ internal static class PhraseWords
     // Adjectives, adverbs and participles mostly have one of these endings.
     private static readonly string[] EndingsOfAdjectives = ["able", "al", "ed", "ful", "ible", "ic", "ive", "ly", "ous"];
 
-    private static readonly FrozenSet<string> Adjectives = Parse("binary deep early extreme fast general human late linear multi natural open rare robust smart visual");
+    private static readonly FrozenSet<string> Adjectives = Parse(
+        "binary deep early extreme fast general human late linear multi natural open rare robust smart visual");
 
     private static readonly FrozenSet<string> Nouns = Parse("""
         anomaly archive assembly clinic credential family interval journal logic manual metric music narrative need objective perspective
