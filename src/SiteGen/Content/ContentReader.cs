@@ -35,7 +35,10 @@ public static class ContentReader
         var files = new MarkdownFolderReader(source, jobs, diagnostics);
         var papers = files.Read("content/papers", readPaper);
         var curators = files.Read(CuratorReader.Folder, CuratorReader.Read);
-        CuratorReader.WarnOfUnknown(papers, curators, diagnostics);
+        var introductions = files.Read(IntroductionReader.Folder, IntroductionReader.Read, IntroductionReader.CheckName);
+        var named = papers.SelectMany(p => p.Curators.Select(slug => (p.Path, slug)))
+            .Concat(introductions.SelectMany(i => i.Curators.Select(slug => (i.Path, slug))));
+        CuratorReader.WarnOfUnknown(named, curators, diagnostics);
         return new SiteContent(
             settings,
             papers,
@@ -44,6 +47,7 @@ public static class ContentReader
             [.. ImportLog.Read(source, diagnostics).Papers.Select(p => p.Slug)])
         {
             Curators = curators,
+            Introductions = introductions,
             Sources = SourceReader.ReadAll(source, diagnostics),
             SourceStates = SourceStates.Read(source, diagnostics),
         };

@@ -27,22 +27,20 @@ internal static class CuratorReader
         return name is null ? null : curator;
     }
 
-    /// <summary>Warns of each curator that a paper names and that has no file.</summary>
-    /// <param name="papers">The papers.</param>
+    /// <summary>Warns of each curator that a file names and that has no file.</summary>
+    /// <param name="named">The slugs, each with the file that names it.</param>
     /// <param name="curators">The curators.</param>
     /// <param name="diagnostics">Receives the warnings.</param>
-    public static void WarnOfUnknown(IReadOnlyList<Paper> papers, IReadOnlyList<Curator> curators, DiagnosticBag diagnostics)
+    public static void WarnOfUnknown(
+        IEnumerable<(string Path, Located<string> Slug)> named, IReadOnlyList<Curator> curators, DiagnosticBag diagnostics)
     {
         var known = curators.Select(c => c.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var paper in papers)
+        foreach (var (path, (slug, position)) in named.Where(n => !known.Contains(n.Slug.Value)))
         {
-            foreach (var (slug, position) in paper.Curators.Where(c => !known.Contains(c.Value)))
-            {
-                var advice = Suggestion.DidYouMean(slug, known) is { Length: > 0 } near
-                    ? near
-                    : $"; write {Folder}/<slug>.md with name: \"…\" or take it out";
-                diagnostics.Warning(paper.Path, position, $"there is no curator '{slug}'{advice}");
-            }
+            var advice = Suggestion.DidYouMean(slug, known) is { Length: > 0 } near
+                ? near
+                : $"; write {Folder}/<slug>.md with name: \"…\" or take it out";
+            diagnostics.Warning(path, position, $"there is no curator '{slug}'{advice}");
         }
     }
 

@@ -11,12 +11,16 @@ internal sealed record FrontMatter(string Yaml, int YamlLine, string Body, int B
 {
     private const string Delimiter = "---";
 
+    /// <summary>Returns whether a file begins with front matter.</summary>
+    /// <param name="text">The file's text.</param>
+    public static bool HasStart(string text) => IsDelimiter(GetLine(text, 0));
+
     /// <summary>Splits a file; returns null, with an error, if front matter is missing or has no end.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     public static FrontMatter? Split(string text, FileDiagnostics diagnostics)
     {
-        if (!IsDelimiter(GetLine(text, 0)))
+        if (!HasStart(text))
         {
             diagnostics.Error("front matter is missing; begin the file with a line '---', then title: \"…\", then a line '---'");
             return null;

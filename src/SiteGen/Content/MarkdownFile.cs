@@ -1,8 +1,13 @@
+using CommunityToolkit.HighPerformance.Buffers;
+
 namespace SiteGen.Content;
 
 /// <summary>Reads what papers, topics and pages have in common: front matter and aliases.</summary>
 internal static class MarkdownFile
 {
+    // Papers share topics and curators. Each slug is held once, not once per paper.
+    private static readonly StringPool Slugs = new(1024);
+
     /// <summary>Splits a file and opens its front matter; returns null, with errors, if that fails.</summary>
     public static (FieldReader Fields, FrontMatter Front)? Read(string text, FileDiagnostics diagnostics)
     {
@@ -42,6 +47,25 @@ internal static class MarkdownFile
         }
 
         return [.. aliases];
+    }
+
+    /// <summary>Reads a list of slugs; warns of one that is listed twice.</summary>
+    /// <param name="fields">The front matter.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="kind">What a slug names, for messages: <c>topic</c>.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public static Located<string>[] ReadSlugs(FieldReader fields, string key, string kind, FileDiagnostics diagnostics)
+    {
+        var slugs = new List<Located<string>>();
+        foreach (var slug in fields.GetStrings(key))
+        {
+            if (slugs.Any(s => s.Value == slug.Value))
+                diagnostics.Warning(slug.Position, $"the {kind} '{slug.Value}' is listed twice; remove one");
+            else
+                slugs.Add(slug with { Value = Slugs.GetOrAdd(slug.Value) });
+        }
+
+        return [.. slugs];
     }
 
     // Every supported file system allows these lengths, in UTF-16 code units, below a folder of moderate depth.

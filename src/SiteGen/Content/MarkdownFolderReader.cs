@@ -33,25 +33,29 @@ internal sealed class MarkdownFolderReader(string source, int jobs, DiagnosticBa
     /// <typeparam name="T">The kind of content.</typeparam>
     /// <param name="folder">The folder, relative to the source folder.</param>
     /// <param name="parse">Parses one file.</param>
+    /// <param name="checkName">
+    /// Reports a file whose name without <c>.md</c> is not valid, and returns whether it is; null if the names are any slugs.
+    /// </param>
     /// <returns>The content by slug (ordinal); each slug occurs once.</returns>
-    public IReadOnlyList<T> Read<T>(string folder, ContentParser<T> parse)
+    public IReadOnlyList<T> Read<T>(string folder, ContentParser<T> parse, Func<string, FileDiagnostics, bool>? checkName = null)
         where T : class, IContentFile
     {
         var files = FindFiles(folder);
         var items = new T?[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => items[i] = ReadFile(files[i], parse));
+        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+            items[i] = ReadFile(files[i], parse, checkName ?? CheckSlug));
         var groups = items.OfType<T>().GroupBy(item => item.Slug, StringComparer.Ordinal).ToList();
         foreach (var group in groups.Where(g => g.Count() > 1))
             ReportDuplicates(group.Key, [.. group.Select(item => item.Path).Order(StringComparer.Ordinal)]);
         return [.. groups.Select(g => g.First()).OrderBy(item => item.Slug, StringComparer.Ordinal)];
     }
 
-    private T? ReadFile<T>(FoundFile found, ContentParser<T> parse)
+    private T? ReadFile<T>(FoundFile found, ContentParser<T> parse, Func<string, FileDiagnostics, bool> checkName)
         where T : class
     {
         var fileDiagnostics = diagnostics.ForFile(found.Path);
         var slug = Path.GetFileNameWithoutExtension(found.Path);
-        return CheckSlug(slug, fileDiagnostics) && TextFile.Read(found.File, fileDiagnostics) is { } text
+        return checkName(slug, fileDiagnostics) && TextFile.Read(found.File, fileDiagnostics) is { } text
             ? parse(text, slug, fileDiagnostics)
             : null;
     }

@@ -41,6 +41,12 @@ public sealed record Paper : IContentFile
     /// <summary>Whether it is a pick, a paper that its curator recommends above others (<c>pick</c>).</summary>
     public bool IsPick { get; init; }
 
+    /// <summary>
+    /// Why readers should look at it (<c>why</c>): one sentence in Markdown, on one line and without images or blocks; null if the
+    /// curator gives no reason.
+    /// </summary>
+    public Located<string>? Why { get; init; }
+
     /// <summary>The slugs of the curators who chose it, with their positions in the file (<c>by</c>).</summary>
     public IReadOnlyList<Located<string>> Curators { get; init; } = [];
 

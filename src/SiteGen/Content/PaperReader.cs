@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityToolkit.HighPerformance.Buffers;
 using SiteGen.Content.Identifiers;
 
@@ -8,7 +9,10 @@ internal static class PaperReader
 {
     private const string NotesHeading = "Notes";
 
-    // Papers share venues, topics, given names and names of links. Each of these is held once, not once per paper.
+    // Lists, feeds and search results show it whole, so it must not outgrow what they show of an abstract.
+    private const int MaxWhyLength = 300;
+
+    // Papers share venues, given names and names of links. Each of these is held once, not once per paper.
     private static readonly StringPool Pool = new(8192);
 
     /// <summary>Parses a paper; returns null, with errors, if its front matter is missing or lacks a required key.</summary>
@@ -44,9 +48,10 @@ internal static class PaperReader
             Doi = ReadIdentifier(fields, "doi", Doi.Parse, "a DOI such as 10.1109/CVPR.2017.587", diagnostics),
             Venue = fields.GetString("venue") is { Value.Length: > 0 } venue ? Pool.GetOrAdd(venue.Value) : null,
             Publication = PublicationReader.Read(fields, diagnostics),
-            Topics = ReadSlugs(fields, "topics", "topic", diagnostics),
+            Topics = MarkdownFile.ReadSlugs(fields, "topics", "topic", diagnostics),
             IsPick = fields.GetBoolean("pick", defaultValue: false),
-            Curators = ReadSlugs(fields, "by", "curator", diagnostics),
+            Why = ReadWhy(fields, diagnostics),
+            Curators = MarkdownFile.ReadSlugs(fields, "by", "curator", diagnostics),
             Links = ReadLinks(fields, diagnostics),
             Withdrawn = fields.GetBoolean("withdrawn", defaultValue: false),
             Draft = fields.GetBoolean("draft", defaultValue: false),
@@ -106,18 +111,20 @@ internal static class PaperReader
         return id;
     }
 
-    private static Located<string>[] ReadSlugs(FieldReader fields, string key, string kind, FileDiagnostics diagnostics)
+    private static Located<string>? ReadWhy(FieldReader fields, FileDiagnostics diagnostics)
     {
-        var slugs = new List<Located<string>>();
-        foreach (var slug in fields.GetStrings(key))
-        {
-            if (slugs.Any(s => s.Value == slug.Value))
-                diagnostics.Warning(slug.Position, $"the {kind} '{slug.Value}' is listed twice; remove one");
-            else
-                slugs.Add(slug with { Value = Pool.GetOrAdd(slug.Value) });
-        }
-
-        return [.. slugs];
+        if (fields.GetString("why") is not { Value.Length: > 0 } why)
+            return null;
+        var sentence = string.Join(' ', why.Value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        if (sentence.Length <= MaxWhyLength)
+            return why with { Value = sentence };
+        diagnostics.Error(
+            why.Position,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'why' has {sentence.Length} characters; give the reason in one sentence of at most {MaxWhyLength}, ")
+            + "and put the rest below the heading '## Notes'");
+        return null;
     }
 
     private static KeyValuePair<string, string>[] ReadLinks(FieldReader fields, FileDiagnostics diagnostics)

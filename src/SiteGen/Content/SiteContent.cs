@@ -21,6 +21,9 @@ public sealed record SiteContent(
     /// <summary>The people who choose papers, by slug (ordinal).</summary>
     public IReadOnlyList<Curator> Curators { get; init; } = [];
 
+    /// <summary>The introductions of editions, by day.</summary>
+    public IReadOnlyList<Introduction> Introductions { get; init; } = [];
+
     /// <summary>The sources to watch, by name (ordinal).</summary>
     public IReadOnlyList<PaperSource> Sources { get; init; } = [];
 

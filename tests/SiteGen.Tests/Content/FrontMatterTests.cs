@@ -65,6 +65,18 @@ public sealed class FrontMatterTests
         Assert.Equal(25, paper.NotesLine);
     }
 
+    [Fact]
+    public void A_reason_is_one_line_of_limited_length()
+    {
+        var (paper, messages) = Read("---\ntitle: \"T\"\ndate: \"2026-11-23\"\nwhy: >\n  The *first*\n  proof.\n---\n");
+        Assert.Empty(messages);
+        Assert.Equal("The *first* proof.", paper!.Why!.Value.Value);
+        Assert.Equal(
+            ["content/papers/x.md:4:6: error: 'why' has 301 characters; give the reason in one sentence of at most 300, and put the rest "
+                + "below the heading '## Notes'"],
+            Read($"---\ntitle: \"T\"\ndate: \"2026-11-23\"\nwhy: \"{new string('x', 301)}\"\n---\n").Messages);
+    }
+
     [Theory]
     [InlineData(
         "title: \"T\"\ndate: \"2026-11-23\"\ntopics: nlp",
@@ -110,6 +122,9 @@ public sealed class FrontMatterTests
     [InlineData(
         "title: \"T\"\ndate: \"2026-11-23\"\nby: [\"anna\", \"anna\"]",
         "4:14: warning: the curator 'anna' is listed twice; remove one")]
+    [InlineData(
+        "title: \"T\"\ndate: \"2026-11-23\"\nwhy: [\"a\"]",
+        "4:6: error: 'why' is a list; expected a text in double quotes")]
     [InlineData("date: \"2026-11-23\"", "2:1: error: 'title' is missing; add title: \"The paper's title\"")]
     [InlineData("title: \"T\"", "1:1: error: 'date' is missing; add date: \"2026-11-23\", the day on which the paper enters the feed")]
     [InlineData(

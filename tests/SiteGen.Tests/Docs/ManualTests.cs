@@ -23,11 +23,12 @@ public sealed partial class ManualTests
     [InlineData("## A paper", typeof(Paper))]
     [InlineData("## A topic", typeof(Topic))]
     [InlineData("## A curator", typeof(Curator))]
+    [InlineData("## An introduction", typeof(Introduction))]
     [InlineData("## A page", typeof(Page))]
     public void The_manual_lists_exactly_the_keys_of_front_matter_that_exist(string heading, Type record)
     {
         string[] notInFrontMatter =
-            ["slug", "path", "written", "abstract", "abstractLine", "notes", "notesLine", "body", "bodyLine", "code", "isIndex"];
+            ["slug", "path", "written", "abstract", "abstractLine", "notes", "notesLine", "body", "bodyLine", "code", "isIndex", "day"];
         var keys = record.GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..])
             .Except(notInFrontMatter)
             .Select(name => OtherKeys.GetValueOrDefault(name, name));

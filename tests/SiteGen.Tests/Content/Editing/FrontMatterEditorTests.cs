@@ -53,6 +53,12 @@ public sealed class FrontMatterEditorTests
         Assert.Equal(after, Edit(before, e => e.Set("title", "new")));
 
     [Theory]
+    [InlineData("venue: \"V\"\npick: true # mine\nwhy: 'It *is*: \"new\".'\nby: [anna]\n")]
+    [InlineData("venue: \"V\"\nwhy: >-\n  It is\n  new. # no comment\nby:\n  - anna # she\n")]
+    public void What_a_curator_says_stays_when_an_import_fills_a_field(string yaml) =>
+        Assert.Equal(yaml.Replace("\"V\"", "\"new\"", StringComparison.Ordinal), Edit(yaml, e => e.Set("venue", "new")));
+
+    [Theory]
     [InlineData("links:\n  code: \"x\"\n", "links:\n  code: \"new\"\n")]
     [InlineData("links:\n    # where\n    data: 'x' # d\n# end\ndraft: true\n",
         "links:\n    # where\n    data: 'x' # d\n    code: \"new\"\n# end\ndraft: true\n")]
