@@ -45,6 +45,7 @@ internal sealed class FeedPlan
         Plan(FeedPaths.Opml, WriteOpml) with { Order = Early },
         .. PlanTopicFeeds(),
         .. PlanAuthorFeeds(),
+        .. PlanCuratorFeeds(),
         .. _catalog.Sources.Count > 0 ? [Plan(FeedPaths.Status, output => StatusWriter.Write(_catalog, output))] : Array.Empty<OutputJob>(),
         Plan(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
         .. new SitemapWriter(_urls).BuildFiles(SitemapEntry.List(_catalog)).Select(f => Plan(f.Path, f.Write) with { Order = Early }),
@@ -67,6 +68,16 @@ internal sealed class FeedPlan
             PlanFeed((FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug)), Source, author, write));
     }
 
+    private IEnumerable<OutputJob> PlanCuratorFeeds()
+    {
+        var write = CreateWriter<CuratorEntry>(_feeds.BuildCurator);
+        return _catalog.Curators.Select(curator =>
+        {
+            var slug = curator.Curator.Slug;
+            return PlanFeed((FeedPaths.CuratorRss(slug), FeedPaths.CuratorJson(slug)), curator.Curator.Path, curator, write);
+        });
+    }
+
     // One job for both formats, which have the same items.
     private OutputJob PlanFeed<T>((string Rss, string Json) paths, string source, T item, Action<T, IReadOnlyList<OutputBuffer>> write)
         where T : class
@@ -86,6 +97,7 @@ internal sealed class FeedPlan
     private void WriteOpml(Stream output) => new OpmlWriter(_urls).Write(
         _feeds.BuildAll(),
         _feeds.BuildDaily(),
+        [.. _catalog.Curators.Select(_feeds.BuildCurator)],
         [.. _catalog.Topics.Select(_feeds.BuildTopic)],
         [.. _catalog.Authors.All.Select(_feeds.BuildAuthor)],
         output);

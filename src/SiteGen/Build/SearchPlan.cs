@@ -28,15 +28,16 @@ internal static class SearchPlan
     {
         var papers = published.Papers;
         var indexes = published.Topics.IndexBy(t => t.Slug);
+        var names = published.Curators.ToDictionary(c => c.Slug, c => c.Name, StringComparer.Ordinal);
         var site = new SearchSite
         {
             Topics = [.. published.Topics.Select(t => new SearchTopic(t.Slug, t.Title))],
             Language = settings.Language,
         };
-        return SearchIndex.Build(papers.Count, number => CreatePaper(papers[^(number + 1)], indexes), site, jobs);
+        return SearchIndex.Build(papers.Count, number => CreatePaper(papers[^(number + 1)], indexes, names), site, jobs);
     }
 
-    private static SearchPaper CreatePaper(PaperEntry entry, Dictionary<string, int> topics)
+    private static SearchPaper CreatePaper(PaperEntry entry, Dictionary<string, int> topics, Dictionary<string, string> curators)
     {
         var paper = entry.Paper;
         return new SearchPaper
@@ -49,6 +50,9 @@ internal static class SearchPlan
             Arxiv = paper.Arxiv,
             PdfUrl = FindPdf(paper),
             Curators = [.. paper.Curators.Select(c => c.Value)],
+            CuratorNames = [.. paper.Curators.Select(c => curators.GetValueOrDefault(c.Value)).OfType<string>()],
+            IsPick = paper.IsPick,
+            Why = paper.Why is { } why ? MarkdownRenderer.PlainText(why.Value, showsAddresses: false) : null,
             Has = [.. ListWhatItHas(paper)],
             Year = paper.Published?.Year,
             Topics = [.. entry.Topics.Select(t => topics[t.Slug])],
@@ -76,5 +80,7 @@ internal static class SearchPlan
             yield return "abstract";
         if (paper.Notes is not null)
             yield return "notes";
+        if (paper.IsPick)
+            yield return "pick";
     }
 }

@@ -11,18 +11,24 @@ public static class CatalogBuilder
     /// <param name="content">The content of the site.</param>
     /// <param name="day">The day of the build; later papers are held back.</param>
     /// <param name="drafts">Whether to publish drafts too.</param>
-    /// <param name="diagnostics">Receives diagnostics: an error for each unknown topic.</param>
+    /// <param name="diagnostics">
+    /// Receives diagnostics: an error for each unknown topic, a warning for each introduction without an edition.
+    /// </param>
     public static PublishedPapers SelectPublished(SiteContent content, DateOnly day, bool drafts, DiagnosticBag diagnostics)
     {
         var topics = content.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
         var entries = FeedSorter.Sort(content.Papers.Where(p => drafts || !p.Draft), content.DumpOrder, content.Settings.TimeZone)
             .Select(e => e with { Topics = ResolveTopics(e.Paper, topics, diagnostics) })
             .ToList();
+        WarnOfDaysWithoutPapers(content.Introductions, entries, diagnostics);
         var keyed = CitationKeys.Assign(entries);
         return new PublishedPapers(
             [.. keyed.Where(e => e.Edition <= day)],
             [.. keyed.Where(e => e.Edition > day)],
-            [.. content.Topics.OrderBy(t => t.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Slug, StringComparer.Ordinal)]);
+            [.. content.Topics.OrderBy(t => t.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Slug, StringComparer.Ordinal)])
+        {
+            Curators = content.Curators,
+        };
     }
 
     /// <summary>Builds the catalog.</summary>
@@ -49,8 +55,8 @@ public static class CatalogBuilder
             Topics = CollectTopics(published.Topics, papers),
             Authors = AuthorIndex.Build(papers, settings.AuthorMinPapers, jobs),
             Years = settings.Years ? YearEntry.GroupByYear(papers) : [],
-            Curators = content.Curators,
-            Editions = [.. papers.GroupBy(p => p.Edition).Select(edition => new Edition(edition.Key, [.. edition]))],
+            Curators = CuratorEntry.Collect(content.Curators, papers),
+            Editions = Edition.Group(papers, content.Introductions),
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             LazyMap = new(() => MapBuilder.Build(
                 [.. papers.Select(p => p.Topics is [var first, ..] ? first : null)], similar.MapNeighbours, jobs)),
@@ -58,6 +64,19 @@ public static class CatalogBuilder
             HeldBack = published.HeldBack.Count,
             NextEdition = published.HeldBack.Count > 0 ? published.HeldBack.Min(e => e.Edition) : null,
         };
+    }
+
+    private static void WarnOfDaysWithoutPapers(
+        IReadOnlyList<Introduction> introductions, List<PaperEntry> entries, DiagnosticBag diagnostics)
+    {
+        var days = entries.Select(e => e.Edition).ToHashSet();
+        foreach (var introduction in introductions.Where(i => !days.Contains(i.Day)))
+        {
+            diagnostics.Warning(
+                introduction.Path,
+                SourcePosition.Start,
+                $"no paper has the date {introduction.Slug}, so nothing shows this introduction; rename it to the day of an edition");
+        }
     }
 
     private static Topic[] ResolveTopics(Paper paper, Dictionary<string, Topic> topics, DiagnosticBag diagnostics)

@@ -11,8 +11,8 @@ public static class ContentLink
     private const string Extension = ".md";
 
     /// <summary>
-    /// Returns the site path of the paper, topic or page whose file a relative address names; null if the address is not in
-    /// one of their folders. The file does not have to exist.
+    /// Returns the site path of the paper, topic, curator, edition or page whose file a relative address names; null if the
+    /// address is not in one of their folders. The file does not have to exist.
     /// </summary>
     /// <param name="sourcePath">The file that contains the link, relative to the source folder, with forward slashes.</param>
     /// <param name="address">A relative address: a path with forward slashes, with or without a fragment.</param>
@@ -32,6 +32,8 @@ public static class ContentLink
         {
             ["content", "papers", ..] => SiteUrls.Paper(slug),
             ["content", "topics", ..] => SiteUrls.Topic(slug),
+            ["content", "curators", ..] => SiteUrls.Curator(slug),
+            ["content", "editions", ..] when IsoDay.TryParse(slug, out var day) => SiteUrls.Edition(day),
             ["content", "pages", _, ..] => SiteUrls.Page(PageSlug.FromPath(path)),
             _ => null,
         };

@@ -69,6 +69,14 @@ public static class FeedPaths
     /// <param name="slug">The author's slug.</param>
     public static string AuthorJson(string slug) => SiteUrls.Author(slug) + "feed.json";
 
+    /// <summary>Returns the path of the RSS feed of a curator.</summary>
+    /// <param name="slug">The curator's slug.</param>
+    public static string CuratorRss(string slug) => SiteUrls.Curator(slug) + "feed.xml";
+
+    /// <summary>Returns the path of the JSON Feed of a curator.</summary>
+    /// <param name="slug">The curator's slug.</param>
+    public static string CuratorJson(string slug) => SiteUrls.Curator(slug) + "feed.json";
+
     /// <summary>Returns the path of an author's papers as BibTeX.</summary>
     /// <param name="slug">The author's slug.</param>
     public static string AuthorBibtex(string slug) => SiteUrls.Author(slug) + "papers.bib";

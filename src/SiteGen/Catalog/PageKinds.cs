@@ -20,6 +20,11 @@ public static class PageKinds
             .Select(page => new SitePage(kind, page.Path, "the list of authors", page, Newest(site)))),
         new("author", (kind, site) => site.Authors.All.SelectMany(a =>
             Lists(kind, site, a.Path, a.Papers, $"the author {a.Name.Display}", list => new AuthorPage(a, list)))),
+        // A site with one curator links to them directly.
+        new("curators", (kind, site) => site.Curators.Count > 1
+            ? [new(kind, SiteUrls.Curators, "the list of curators", null, Newest(site))] : []),
+        new("curator", (kind, site) => site.Curators.SelectMany(c =>
+            Lists(kind, site, c.Path, c.PicksFirst, c.Curator.Path, list => new CuratorPage(c, list)))),
         new("years", (kind, site) => site.Settings.Years ? [new(kind, SiteUrls.Years, "the list of years", null, Newest(site))] : []),
         new("year", (kind, site) => site.Years.SelectMany(y =>
             Lists(kind, site, y.Path, y.Papers, "the list of a year", list => new YearPage(y, list)))),
@@ -70,7 +75,7 @@ public static class PageKinds
     private static DateOnly? Newest(SiteCatalog site) => site.Editions.Count > 0 ? site.Editions[0].Day : null;
 
     private static string Describe(Edition edition) =>
-        string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}");
+        edition.Introduction?.Path ?? string.Create(CultureInfo.InvariantCulture, $"the edition of {edition.Day:yyyy-MM-dd}");
 }
 
 /// <summary>An item of the site's menu.</summary>

@@ -6,4 +6,8 @@ namespace SiteGen.Catalog;
 /// <param name="Papers">The published papers, newest first, with their topics but without related papers.</param>
 /// <param name="HeldBack">The papers of later days.</param>
 /// <param name="Topics">All topics by title, including those without papers.</param>
-public sealed record PublishedPapers(IReadOnlyList<PaperEntry> Papers, IReadOnlyList<PaperEntry> HeldBack, IReadOnlyList<Topic> Topics);
+public sealed record PublishedPapers(IReadOnlyList<PaperEntry> Papers, IReadOnlyList<PaperEntry> HeldBack, IReadOnlyList<Topic> Topics)
+{
+    /// <summary>The people who choose papers.</summary>
+    public IReadOnlyList<Curator> Curators { get; init; } = [];
+}

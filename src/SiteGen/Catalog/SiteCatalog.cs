@@ -30,8 +30,8 @@ public sealed record SiteCatalog
     /// <summary>The years of publication, newest first, then the papers without a date; empty if the settings disable years.</summary>
     public IReadOnlyList<YearEntry> Years { get; init; } = [];
 
-    /// <summary>The people who choose papers, by slug.</summary>
-    public IReadOnlyList<Curator> Curators { get; init; } = [];
+    /// <summary>The people who choose papers, by name, including those who have chosen none yet.</summary>
+    public IReadOnlyList<CuratorEntry> Curators { get; init; } = [];
 
     /// <summary>The daily editions, newest first.</summary>
     public required IReadOnlyList<Edition> Editions { get; init; }

@@ -11,7 +11,7 @@ namespace SiteGen.Catalog;
 /// <param name="LastModified">The day of the newest content on the page; null if unknown.</param>
 public sealed record SitePage(PageKind Kind, string Path, string Source, object? Subject = null, DateOnly? LastModified = null)
 {
-    /// <summary>The papers that the page lists, newest first.</summary>
+    /// <summary>The papers that the page lists, in its order.</summary>
     public IReadOnlyList<PaperEntry> Papers { get; init; } = [];
 }
 
@@ -24,6 +24,11 @@ public sealed record TopicPage(TopicEntry Topic, ListPage<PaperEntry> List);
 /// <param name="Author">The author.</param>
 /// <param name="List">The page of the author's list.</param>
 public sealed record AuthorPage(AuthorEntry Author, ListPage<PaperEntry> List);
+
+/// <summary>One page of the papers that a curator chose.</summary>
+/// <param name="Curator">The curator.</param>
+/// <param name="List">The page of the curator's list.</param>
+public sealed record CuratorPage(CuratorEntry Curator, ListPage<PaperEntry> List);
 
 /// <summary>One page of a year's papers.</summary>
 /// <param name="Year">The year.</param>

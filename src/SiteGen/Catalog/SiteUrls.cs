@@ -18,6 +18,9 @@ public sealed class SiteUrls(Uri baseUrl)
     /// <summary>The site path of the list of authors.</summary>
     public const string Authors = "/authors/";
 
+    /// <summary>The site path of the list of curators.</summary>
+    public const string Curators = "/curators/";
+
     /// <summary>The site path of the list of years.</summary>
     public const string Years = "/years/";
 
@@ -77,6 +80,10 @@ public sealed class SiteUrls(Uri baseUrl)
     /// <summary>Returns the site path of an author.</summary>
     /// <param name="slug">The author's slug.</param>
     public static string Author(string slug) => $"{Authors}{slug}/";
+
+    /// <summary>Returns the site path of a curator.</summary>
+    /// <param name="slug">The curator's slug.</param>
+    public static string Curator(string slug) => $"{Curators}{slug}/";
 
     /// <summary>Returns the site path of a year of publication.</summary>
     /// <param name="year">The year, or null for papers without a date.</param>

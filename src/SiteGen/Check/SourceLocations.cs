@@ -15,7 +15,7 @@ internal sealed class SourceLocations(string source, SiteContent content)
     private readonly Dictionary<string, SourceText> _texts = IndexTexts(content);
     private readonly Dictionary<string, IReadOnlyList<MarkdownLink>> _links = new(StringComparer.Ordinal);
 
-    /// <summary>Returns whether a path is the file of a paper, a topic or a page.</summary>
+    /// <summary>Returns whether a path is the file of a paper, a topic, a curator, an introduction or a page.</summary>
     /// <param name="path">The path, relative to the source folder.</param>
     public bool IsContent(string path) => _texts.ContainsKey(path);
 
@@ -44,7 +44,7 @@ internal sealed class SourceLocations(string source, SiteContent content)
         if (_links.TryGetValue(path, out var links))
             return links;
         links = _texts.TryGetValue(path, out var text)
-            ? [.. text.Parts.SelectMany(part => MarkdownLinks.Find(part.Markdown, part.Line))]
+            ? [.. text.Parts.SelectMany(FindLinks)]
             : [];
         _links[path] = links;
         return links;
@@ -83,6 +83,9 @@ internal sealed class SourceLocations(string source, SiteContent content)
         return key is not null && FindKey(path, key) is var position && position != SourcePosition.Start ? position : null;
     }
 
+    private static IEnumerable<MarkdownLink> FindLinks(MarkdownSource part) => MarkdownLinks.Find(part.Markdown, part.FirstLine)
+        .Select(link => part.Position is { } position ? link with { Position = position } : link);
+
     private string? ReadText(string path)
     {
         var file = Path.Combine(source, path);
@@ -97,13 +100,21 @@ internal sealed class SourceLocations(string source, SiteContent content)
                 SiteUrls.Paper(p.Slug),
                 p.Draft,
                 p.Date.GetEditionDay(zone),
-                [(p.Abstract, p.AbstractLine), (p.Notes ?? "", p.NotesLine)]))
+                [new(p.Abstract, p.Path, p.AbstractLine), new(p.Notes ?? "", p.Path, p.NotesLine), .. ListWhy(p)]))
             .Concat(content.Topics.Select(
-                t => new SourceText(t.Path, SiteUrls.Topic(t.Slug), Draft: false, Day: null, [(t.Body, t.BodyLine)])))
-            .Concat(content.Pages.Select(p => new SourceText(p.Path, SiteUrls.Page(p.Slug), p.Draft, Day: null, [(p.Body, p.BodyLine)])))
+                t => new SourceText(t.Path, SiteUrls.Topic(t.Slug), Draft: false, Day: null, [new(t.Body, t.Path, t.BodyLine)])))
+            .Concat(content.Curators.Select(
+                c => new SourceText(c.Path, SiteUrls.Curator(c.Slug), Draft: false, Day: null, [new(c.Body, c.Path, c.BodyLine)])))
+            .Concat(content.Introductions.Select(
+                i => new SourceText(i.Path, SiteUrls.Edition(i.Day), Draft: false, i.Day, [new(i.Body, i.Path, i.BodyLine)])))
+            .Concat(content.Pages.Select(
+                p => new SourceText(p.Path, SiteUrls.Page(p.Slug), p.Draft, Day: null, [new(p.Body, p.Path, p.BodyLine)])))
             .ToDictionary(t => t.Path, StringComparer.Ordinal);
     }
 
+    private static IEnumerable<MarkdownSource> ListWhy(Paper paper) =>
+        paper.Why is { } why ? [MarkdownSource.FromValue(why, paper.Path)] : [];
+
     private sealed record SourceText(
-        string Path, string SitePath, bool Draft, DateOnly? Day, IReadOnlyList<(string Markdown, int Line)> Parts);
+        string Path, string SitePath, bool Draft, DateOnly? Day, IReadOnlyList<MarkdownSource> Parts);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
@@ -16,18 +15,22 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     // An item takes about 8 kB.
     private const int MaxCachedItems = 1000;
 
-    private readonly PaperItems _papers = new(urls, markdown, diagnostics);
+    private readonly PaperItems _papers = new(
+        urls, markdown, new CuratorHtml(catalog.Curators, urls, markdown, diagnostics), diagnostics);
+
+    private readonly EditionItems _editions = new(
+        catalog.Settings, urls, new CuratorHtml(catalog.Curators, urls, markdown, diagnostics));
 
     // Caches the items of the newest papers, which are in several feeds. These feeds are built first.
     private readonly ConcurrentDictionary<PaperEntry, FeedItem> _items = new(ReferenceEqualityComparer.Instance);
     private int _cachedCount;
     private readonly SiteSettings _settings = catalog.Settings;
 
-    /// <summary>Builds the feed of the newest papers, at most <c>feeds.items</c> of them.</summary>
+    /// <summary>Builds the feed of the newest papers and of the introductions of their editions: at most <c>feeds.items</c>.</summary>
     public FeedChannel BuildAll() => CreateChannel(_settings.Title, _settings.Description) with
     {
         JsonPath = _settings.JsonFeeds ? FeedPaths.Json : null,
-        LazyItems = CreateItems(catalog.Papers),
+        LazyItems = new(CreateAllItems),
     };
 
     /// <summary>Builds the feed of a topic: its newest papers, at most <c>feeds.items</c> of them.</summary>
@@ -52,11 +55,23 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
             LazyItems = CreateItems(author.Papers),
         };
 
+    /// <summary>Builds the feed of a curator: the newest papers that they chose, at most <c>feeds.items</c> of them.</summary>
+    /// <param name="curator">The curator.</param>
+    public FeedChannel BuildCurator(CuratorEntry curator) => CreateChannel(
+        $"Chosen by {curator.Curator.Name} · {_settings.Title}",
+        $"The papers that {curator.Curator.Name} chose for {_settings.Title}.") with
+    {
+        PagePath = curator.Path,
+        RssPath = FeedPaths.CuratorRss(curator.Curator.Slug),
+        JsonPath = _settings.JsonFeeds ? FeedPaths.CuratorJson(curator.Curator.Slug) : null,
+        LazyItems = CreateItems(curator.Papers),
+    };
+
     /// <summary>Builds the feed of daily editions: one item per edition, the newest <c>feeds.items</c> of them.</summary>
     public FeedChannel BuildDaily() => CreateChannel($"{_settings.Title}: daily edition", _settings.Description) with
     {
         RssPath = FeedPaths.Daily,
-        LazyItems = new(() => [.. catalog.Editions.Take(_settings.FeedItems).Select(CreateEditionItem)]),
+        LazyItems = new(() => [.. catalog.Editions.Take(_settings.FeedItems).Select(edition => _editions.CreateItem(edition, _papers))]),
     };
 
     private FeedChannel CreateChannel(string title, string description)
@@ -75,6 +90,20 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         };
     }
 
+    // An introduction that is newer than the oldest paper of the feed belongs to it.
+    private IReadOnlyList<FeedItem> CreateAllItems()
+    {
+        var papers = CreateItems(catalog.Papers).Value;
+        var oldest = papers.Count > 0 ? papers[^1].Time : DateTimeOffset.MaxValue;
+        var introductions = catalog.Editions.Take(_settings.FeedItems).Select(_editions.CreateIntroduction)
+            .OfType<FeedItem>()
+            .Where(item => item.Time >= oldest)
+            .ToList();
+        return introductions.Count == 0
+            ? papers
+            : [.. introductions.Concat(papers).OrderByDescending(item => item.Time).Take(_settings.FeedItems)];
+    }
+
     private Lazy<IReadOnlyList<FeedItem>> CreateItems(IReadOnlyList<PaperEntry> papers) =>
         new(() => [.. papers.Take(_settings.FeedItems).Select(GetOrCreateItem)]);
 
@@ -86,22 +115,5 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         if (Interlocked.Increment(ref _cachedCount) <= MaxCachedItems)
             _items.TryAdd(entry, item);
         return item;
-    }
-
-    private FeedItem CreateEditionItem(Edition edition)
-    {
-        var day = edition.Day.ToString("O", CultureInfo.InvariantCulture);
-        var count = edition.Papers.Count == 1 ? "1 paper" : string.Create(CultureInfo.InvariantCulture, $"{edition.Papers.Count} papers");
-        var titles = edition.Papers.Select(entry => MarkdownRenderer.PlainTitle(entry.Paper.Title));
-        return new FeedItem
-        {
-            Permalink = PublicUrl.FromSitePath(edition.Path, urls),
-            Title = FeedText.ToSingleLine($"{_settings.Title}, {day}: {count}"),
-            // The beginning of the day, so that a paper that joins the day later does not make the item look new.
-            Time = BuildDay.GetStart(edition.Day, _settings.TimeZone),
-            ContentHtml = _papers.FormatList(edition.Papers),
-            Summary = MarkdownRenderer.Summary(FeedText.ToSingleLine(string.Join("; ", titles)), PaperItems.MaxSummaryLength),
-            Categories = _papers.GetCategories(edition.Papers),
-        };
     }
 }

@@ -21,14 +21,16 @@ public sealed record FeedItem
     /// <summary>The display names of the authors, in order.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>The topics, in the curator's order.</summary>
+    /// <summary>The mark of a pick, then the topics in the curator's order.</summary>
     public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
 
     /// <summary>The URL of the paper at arXiv, otherwise at the DOI resolver; null if it has neither identifier.</summary>
     public string? ExternalUrl { get; init; }
 }
 
-/// <summary>A topic as a category of a feed.</summary>
-/// <param name="Name">The title of the topic as plain text.</param>
-/// <param name="Scheme">The absolute URL of the topic's page, which distinguishes topics with equal titles.</param>
-public sealed record FeedCategory(string Name, string Scheme);
+/// <summary>A topic, or the mark of a pick, as a category of a feed.</summary>
+/// <param name="Name">Its name as plain text.</param>
+/// <param name="Scheme">
+/// The absolute URL of the topic's page, which distinguishes topics with equal titles; null for a category that is no topic.
+/// </param>
+public sealed record FeedCategory(string Name, string? Scheme);

@@ -7,16 +7,14 @@ using TexMath.Xml;
 namespace SiteGen.Feeds;
 
 /// <summary>Converts papers to feed items and to the content of daily editions.</summary>
-internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
+internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, CuratorHtml curators, DiagnosticBag diagnostics)
 {
     /// <summary>The maximum length of a summary in UTF-16 code units, about what feed readers show below a title.</summary>
     public const int MaxSummaryLength = 300;
 
-    // Headings in Markdown start at level 3, below the heading "Notes".
-    private const int TopHeadingLevel = 3;
-    private const string FragmentLink = "href=\"#";
+    private static readonly FeedCategory Pick = new("Pick", null);
 
-    /// <summary>Creates the item of a paper: abstract, authors, venue and date, links, and the curator's notes.</summary>
+    /// <summary>Creates the item of a paper: who picked it and why, abstract, authors, venue, date, links, and notes.</summary>
     public FeedItem CreateItem(PaperEntry entry)
     {
         var paper = entry.Paper;
@@ -28,14 +26,14 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
             Title = title,
             Time = entry.FeedTime,
             Authors = [.. paper.Authors.Select(author => FeedText.ToSingleLine(author.Display)).Where(name => name.Length > 0)],
-            Categories = GetCategories([entry]),
+            Categories = paper.IsPick ? [Pick, .. GetCategories([entry])] : GetCategories([entry]),
             ExternalUrl = PaperUrls.GetExternal(paper),
-            Summary = Summarize(text) is { Length: > 0 } summary ? summary : title,
+            Summary = Summarize(PutWhyFirst(paper, text)) is { Length: > 0 } summary ? summary : title,
             ContentHtml = FormatContent(entry, html),
         };
     }
 
-    /// <summary>Returns the papers of an edition as HTML: title, authors, summary and links of each.</summary>
+    /// <summary>Returns the papers of an edition as HTML: title, authors, who picked it and why, summary and links of each.</summary>
     public string FormatList(IReadOnlyList<PaperEntry> papers)
     {
         var html = new StringBuilder();
@@ -43,6 +41,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
         {
             html.Append("<h2>").Append(PaperLinksHtml.FormatAnchor(GetPermalink(entry), FormatTitle(entry.Paper))).Append("</h2>\n");
             html.Append(FormatParagraph(HtmlEscaping.Escape(FormatByline(entry.Paper))));
+            html.Append(curators.FormatChoice(entry));
             var text = MarkdownRenderer.PlainText(FeedText.RemoveControls(entry.Paper.Abstract));
             html.Append(FormatParagraph(HtmlEscaping.Escape(Summarize(text))));
             html.Append(FormatParagraph(PaperLinksHtml.Format(entry.Paper)));
@@ -62,7 +61,8 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
     {
         var paper = entry.Paper;
         var html = string.Concat(
-            MakeFragmentsAbsolute(entry, text),
+            curators.FormatChoice(entry),
+            curators.MakeAbsolute(text, entry.Path),
             FormatParagraph(HtmlEscaping.Escape(FormatByline(paper))),
             FormatParagraph(PaperLinksHtml.Format(paper)),
             string.IsNullOrWhiteSpace(paper.Notes) ? "" : RenderNotes(entry, paper.Notes));
@@ -70,23 +70,15 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Diagn
     }
 
     private string RenderNotes(PaperEntry entry, string notes) =>
-        "<h2>Notes</h2>\n" + MakeFragmentsAbsolute(entry, Render(entry, notes, entry.Paper.NotesLine).Body);
+        "<h2>Notes</h2>\n" + curators.MakeAbsolute(Render(entry, notes, entry.Paper.NotesLine).Body, entry.Path);
 
     private RenderedDocument Render(PaperEntry entry, string text, int firstLine) => markdown.Render(
         new MarkdownSource(FeedText.RemoveControls(text), entry.Paper.Path, firstLine),
-        new RenderOptions(AddressForm.Absolute, entry.Path) { TopHeading = TopHeadingLevel, PrefersUnicode = true },
+        CuratorHtml.CreateOptions(entry.Path),
         diagnostics);
 
-    private string MakeFragmentsAbsolute(PaperEntry entry, Html rendered)
-    {
-        // Markdown turns a character reference such as &#8; into the character, so remove controls again.
-        var html = FeedText.RemoveControls(rendered.Text);
-        // Footnotes link to fragments of the page, which a feed reader would resolve against its own page. Rendered HTML
-        // escapes quotation marks in text, so every match is an attribute.
-        return html.Contains(FragmentLink, StringComparison.Ordinal)
-            ? html.Replace(FragmentLink, $"href=\"{HtmlEscaping.Escape(GetPermalink(entry))}#", StringComparison.Ordinal)
-            : html;
-    }
+    private static string PutWhyFirst(Paper paper, string text) =>
+        paper.Why is { } why ? $"“{MarkdownRenderer.PlainText(FeedText.RemoveControls(why.Value), showsAddresses: false)}” {text}" : text;
 
     /// <summary>Returns authors, venue and date on one line.</summary>
     private static string FormatByline(Paper paper)

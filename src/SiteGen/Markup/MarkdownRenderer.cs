@@ -33,6 +33,27 @@ public sealed class MarkdownRenderer(SiteUrls urls)
             : new RenderedDocument(Html.Empty, PlainTextWriter.Fold(source.Markdown), []);
     }
 
+    /// <summary>
+    /// Renders one sentence for use within a paragraph: emphasis, links, code and formulas. A text with an image, a displayed
+    /// formula or any block but a paragraph is shown as plain text, with a warning.
+    /// </summary>
+    /// <param name="source">The Markdown, on one line.</param>
+    /// <param name="options">The page or feed that shows the text.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public Html RenderSentence(MarkdownSource source, RenderOptions options, DiagnosticBag diagnostics)
+    {
+        var fileDiagnostics = diagnostics.ForFile(source.Path);
+        if (Parse(source, fileDiagnostics) is not { } document)
+            return new Html(HtmlEscaping.Escape(XmlText.Clean(source.Markdown)));
+        if (Sentence.IsSentence(document))
+            return Sentence.RemoveParagraph(Write(document, source, options, fileDiagnostics).Body);
+        fileDiagnostics.Warning(
+            source.PositionOf(0),
+            "this text is shown as it is written, because it is more than a sentence: take out images, displayed formulas and what begins "
+            + "a list, a heading, a quote or a table");
+        return new Html(HtmlEscaping.Escape(XmlText.Clean(source.Markdown)));
+    }
+
     private static MarkdownDocument? Parse(MarkdownSource source, FileDiagnostics diagnostics)
     {
         if (MarkdownLimits.FindViolation(source.Markdown) is var (line, message))
@@ -111,13 +132,14 @@ public sealed class MarkdownRenderer(SiteUrls urls)
     /// be parsed is returned as Markdown.
     /// </summary>
     /// <param name="markdown">The Markdown.</param>
-    public static string PlainText(string markdown)
+    /// <param name="showsAddresses">Whether addresses of other sites follow the texts of their links.</param>
+    public static string PlainText(string markdown, bool showsAddresses = true)
     {
         if (MarkdownLimits.FindViolation(markdown) is not null)
             return PlainTextWriter.Fold(markdown);
         try
         {
-            return PlainTextWriter.Write(SitePipeline.Parse(markdown));
+            return PlainTextWriter.Write(SitePipeline.Parse(markdown), showsAddresses);
         }
         catch (ArgumentException)
         {

@@ -22,8 +22,9 @@ internal sealed class PlainTextWriter
 
     /// <summary>Writes a whole text; a block without text leaves no empty line.</summary>
     /// <param name="document">The parsed text.</param>
-    public static string Write(MarkdownDocument document) =>
-        XmlText.Clean(string.Join('\n', new PlainTextWriter(showsAddresses: true).Lines(document).Where(line => line.Length > 0)));
+    /// <param name="showsAddresses">Whether addresses of other sites follow the texts of their links.</param>
+    public static string Write(MarkdownDocument document, bool showsAddresses = true) =>
+        XmlText.Clean(string.Join('\n', new PlainTextWriter(showsAddresses).Lines(document).Where(line => line.Length > 0)));
 
     /// <summary>Writes a heading on one line, without the addresses of its links.</summary>
     /// <param name="heading">The heading.</param>

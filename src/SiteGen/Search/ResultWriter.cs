@@ -44,6 +44,7 @@ internal static class ResultWriter
         if (paper.Year is { } year)
             json.WriteNumber("year", year);
         WriteTopics(json, paper.Topics);
+        WriteChoice(json, paper);
         json.WriteOptional("arxiv", paper.Arxiv);
         json.WriteOptional("pdf", paper.PdfUrl);
         json.WriteOptional("code", paper.Code);
@@ -61,6 +62,17 @@ internal static class ResultWriter
         json.WriteEndArray();
         if (authors.Count > MaxAuthors)
             json.WriteNumber("more", authors.Count - MaxAuthors);
+    }
+
+    private static void WriteChoice(Utf8JsonWriter json, SearchPaper paper)
+    {
+        if (!paper.IsPick && paper.Why is null)
+            return;
+        if (paper.IsPick)
+            json.WriteBoolean("pick", true);
+        json.WriteOptional("why", paper.Why);
+        if (paper.CuratorNames.Count > 0)
+            json.WriteString("by", string.Join(", ", paper.CuratorNames));
     }
 
     private static void WriteTopics(Utf8JsonWriter json, IReadOnlyList<int> topics)

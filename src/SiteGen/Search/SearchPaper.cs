@@ -36,6 +36,15 @@ public sealed record SearchPaper
     /// <summary>The slugs of the people who chose it.</summary>
     public IReadOnlyList<string> Curators { get; init; } = [];
 
+    /// <summary>The names of those of them who have a page, for results with a pick or a reason.</summary>
+    public IReadOnlyList<string> CuratorNames { get; init; } = [];
+
+    /// <summary>Whether it is a pick.</summary>
+    public bool IsPick { get; init; }
+
+    /// <summary>Why readers should look at it; null if nobody says.</summary>
+    public string? Why { get; init; }
+
     /// <summary>What the paper has, for <c>has:</c> in queries.</summary>
     public IReadOnlyList<string> Has { get; init; } = [];
 

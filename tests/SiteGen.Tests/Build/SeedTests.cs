@@ -131,11 +131,13 @@ public sealed partial class SeedTests(SeedTests.Site site) : IClassFixture<SeedT
         dump[0] = dump[0]["Subscribe".Length..];
         using var reader = XmlReader.Create(Path.Combine(site.Output, "feed.xml"));
         var items = SyndicationFeed.Load(reader).Items.ToList();
-        Assert.Equal(Enumerable.Range(0, 50).Select(i => dump[2 * i]), items.Select(i => i.Title.Text));
+        var papers = items.Where(i => !i.Id.Contains("/editions/", StringComparison.Ordinal)).ToList();
+        Assert.Equal((50, 48), (items.Count, papers.Count));
+        Assert.Equal(Enumerable.Range(0, papers.Count).Select(i => dump[2 * i]), papers.Select(i => i.Title.Text));
         using var json = JsonDocument.Parse(site.Read("feed.json"));
         var jsonItems = json.RootElement.GetProperty("items").EnumerateArray();
         Assert.Equal(items.Select(i => i.Id), jsonItems.Select(i => i.GetProperty("id").GetString()));
-        var first = items[0].PublishDate;
+        var first = papers[0].PublishDate;
         Assert.Equal("2026-11-23T00:00:04", first.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
     }
 

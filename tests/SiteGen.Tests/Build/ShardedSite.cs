@@ -30,6 +30,16 @@ internal static class ShardedSite
         ---
         title: "Graphs"
         ---
+        -- content/curators/anna.md --
+        ---
+        name: "Anna"
+        ---
+        -- content/curators/ben.md --
+        ---
+        name: "Ben"
+        ---
+        -- content/editions/2026-11-20.md --
+        Half of the papers.
         -- content/pages/about.md --
         ---
         title: "About"
@@ -77,6 +87,9 @@ internal static class ShardedSite
         authors: ["Ada Lovelace", "Author {number % 9}"]
         topics: ["{(number % 3 == 0 ? "graphs" : "trees")}"]
         aliases: ["/old/{number}/"]
+        pick: {(number % 9 == 0 ? "true" : "false")}
+        why: "It says $x_{number}$."
+        by: ["anna"]
         ---
 
         We bring {Word(number + 3)} to {Word(number * 2 + 1)} with {Word(number * 7)} and {Word(number / 3)}; $x_{number}$ is large.

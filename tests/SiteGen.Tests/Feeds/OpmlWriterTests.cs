@@ -29,6 +29,7 @@ public sealed class OpmlWriterTests
         return new OpmlWriter(SampleSite.Urls).Write(
             feeds.BuildAll(),
             feeds.BuildDaily(),
+            [.. catalog.Curators.Select(feeds.BuildCurator)],
             [.. catalog.Topics.Select(feeds.BuildTopic)],
             [.. catalog.Authors.All.Select(feeds.BuildAuthor)]);
     }

@@ -50,6 +50,18 @@ internal static class SampleSite
         NotesLine = 26,
     };
 
+    public static Curator Anna { get; } = new() { Slug = "anna", Path = "content/curators/anna.md", Name = "Anna & co" };
+
+    public static Introduction Introduction { get; } = new()
+    {
+        Slug = "2026-11-22",
+        Path = "content/editions/2026-11-22.md",
+        Day = new DateOnly(2026, 11, 22),
+        Title = "Rooms & meetings",
+        Curators = [new("anna", SourcePosition.Start)],
+        Body = "Two papers on *rooms*, and [more](/topics/vision/).",
+    };
+
     /// <summary>A paper with required fields only.</summary>
     public static Paper Bare { get; } = Blank("bare") with { Title = "Bare", Abstract = "" };
 
@@ -110,6 +122,25 @@ internal static class SampleSite
     public static SiteCatalog Catalog(IReadOnlyList<PaperEntry> entries, SiteSettings? settings = null) => TestCatalog.Build(
         settings ?? Settings, new DateOnly(2026, 11, 23), entries, [Learning, Vision],
         [new Page { Slug = "about", Path = "content/pages/about.md", Title = "About" }]);
+
+    /// <summary>The same site with a curator, a pick, a reason and an introduction.</summary>
+    public static SiteCatalog CuratedCatalog()
+    {
+        IReadOnlyList<Located<string>> by = [new("anna", SourcePosition.Start)];
+        var why = new Located<string>("See *this*, $x<y$ & [that](/topics/vision/).", SourcePosition.Start);
+        var (journal, meeting) = (Entries()[2], Entries()[3]);
+        IReadOnlyList<PaperEntry> entries =
+        [
+            .. Entries().Take(2),
+            journal with { Paper = journal.Paper with { Why = why, Curators = by } },
+            meeting with { Paper = meeting.Paper with { IsPick = true, Curators = by } },
+        ];
+        return Catalog(entries) with
+        {
+            Curators = CuratorEntry.Collect([Anna], entries),
+            Editions = Edition.Group(entries, [Introduction]),
+        };
+    }
 
     public static FeedBuilder Feeds(SiteCatalog catalog, DiagnosticBag? diagnostics = null) =>
         new(catalog, Urls, new MarkdownRenderer(Urls), diagnostics ?? new DiagnosticBag());

@@ -48,6 +48,22 @@ public sealed partial class GoldenSite : IDisposable
         ## Why
 
         See [the topic](/topics/trees/) and $x^2$.
+        -- content/curators/ada.md --
+        ---
+        name: "Ada Lovelace"
+        link: "https://ada.example/"
+        ---
+        Reads about *trees*.
+        -- content/curators/ben.md --
+        ---
+        name: "Ben & co"
+        ---
+        -- content/editions/2026-11-22.md --
+        ---
+        title: "Trees that learn"
+        by: ["ada"]
+        ---
+        One paper, on *soft* trees.
         -- content/papers/full.md --
         ---
         title: "Soft trees in $O(n^2)$ & <more>"
@@ -58,6 +74,9 @@ public sealed partial class GoldenSite : IDisposable
         doi: "10.1000/trees.1"
         arxiv: "1905.00001"
         topics: ["trees", "networks"]
+        pick: true
+        why: "The *first* proof for $n^2$ steps."
+        by: ["ada", "ben"]
         links:
           code: "https://github.com/lab/trees"
         ---

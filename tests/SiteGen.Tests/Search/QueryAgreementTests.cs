@@ -187,7 +187,7 @@ public sealed class QueryAgreementTests
     [InlineData("survey ti:vision", "“ti:” is no field; did you mean “title:”?")]
     [InlineData("survey xyz:vision", "“xyz:” is no field; the fields are title, abstract, author, venue, topic, year, has.")]
     [InlineData("survey year:20x", "“year:” needs a year or a range: year:2024, year:2020..2024, year:2024.. or year:..2020.")]
-    [InlineData("survey has:video", "“has:” needs one of code, pdf, doi, arxiv, abstract, notes.")]
+    [InlineData("survey has:video", "“has:” needs one of code, pdf, doi, arxiv, abstract, notes, pick.")]
     [InlineData("survey year:2024..2020", "The range of years ends before it begins; exchange the years.")]
     [InlineData("title:-survey", "“title:” needs a word, a phrase or brackets after it.")]
     [InlineData("su*vey", "“*” can only end a word or a phrase, as in forget*.")]

@@ -149,6 +149,24 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_result_says_who_picked_the_paper_and_why()
+    {
+        using var search = new ScriptedSearch(
+        [
+            Paper("a", "Adapters", "") with { IsPick = true, Why = "Small & fast.", CuratorNames = ["Ann", "Bo"], Has = ["pick"] },
+            Paper("b", "Adapters again", "") with { CuratorNames = ["Ann"] },
+        ]);
+        Assert.Equal("a", search.Slugs("adapters has:pick"));
+        var papers = search.Search("adapters").GetProperty("papers").EnumerateArray()
+            .OrderBy(p => p.GetProperty("slug").GetString(), StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(
+            ("True", "Small & fast.", "Ann, Bo"),
+            (papers[0].GetProperty("pick").ToString(), papers[0].GetProperty("why").GetString(), papers[0].GetProperty("by").GetString()));
+        Assert.False(papers[1].TryGetProperty("by", out _));
+    }
+
+    [Fact]
     public void Sorted_by_date_the_newest_paper_comes_first_and_filters_combine()
     {
         using var search = new ScriptedSearch(

@@ -42,6 +42,11 @@ internal static class WriterExtensions
 
     public static string Page(this PageRenderer pages, Page page) => Text(output => pages.Page(page, output));
 
+    public static string Curators(this PageRenderer pages) => Text(pages.Curators);
+
+    public static string Curator(this PageRenderer pages, CuratorEntry curator, ListPage<PaperEntry> list) =>
+        Text(output => pages.Curator(curator, list, output));
+
     public static string NotFound(this PageRenderer pages) => Text(pages.NotFound);
 
     public static string Redirect(this PageRenderer pages, string target) => Text(output => pages.Redirect(target, output));
@@ -51,8 +56,12 @@ internal static class WriterExtensions
     public static byte[] Write(this JsonFeedWriter json, FeedChannel channel) => Buffered(output => json.Write(channel, output));
 
     public static byte[] Write(
-        this OpmlWriter opml, FeedChannel all, FeedChannel daily, IReadOnlyList<FeedChannel> topics, IReadOnlyList<FeedChannel> authors) =>
-        Bytes(output => opml.Write(all, daily, topics, authors, output));
+        this OpmlWriter opml,
+        FeedChannel all,
+        FeedChannel daily,
+        IReadOnlyList<FeedChannel> curators,
+        IReadOnlyList<FeedChannel> topics,
+        IReadOnlyList<FeedChannel> authors) => Bytes(output => opml.Write(all, daily, curators, topics, authors, output));
 
     public static IReadOnlyList<(string Path, byte[] Content)> Write(this SitemapWriter sitemap, IReadOnlyList<SitemapEntry> entries) =>
         [.. sitemap.BuildFiles(entries).Select(file => (file.Path, Bytes(file.Write)))];

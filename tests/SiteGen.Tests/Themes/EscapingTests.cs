@@ -17,6 +17,16 @@ public sealed class EscapingTests : IDisposable
         _site.Topics.Add(ThemeSite.Topic("t") with { Title = Attack, Description = Attack, Body = Attack });
         _site.Papers.AddRange([Hostile("one"), Hostile("two"), Hostile("three")]);
         _site.Pages.Add(new Page { Slug = "subscribe", Path = "content/pages/subscribe.md", Title = Attack, Description = Attack, Menu = 1, Body = Attack });
+        _site.Curators.Add(new Curator { Slug = "c", Path = "content/curators/c.md", Name = Attack, Body = Attack });
+        _site.Introductions.Add(new Introduction
+        {
+            Slug = "2026-11-23",
+            Path = "content/editions/2026-11-23.md",
+            Day = new DateOnly(2026, 11, 23),
+            Title = Attack,
+            Curators = [new Located<string>("c", SourcePosition.Start)],
+            Body = Attack,
+        });
         _site.Sources.Add(new(
             new PaperSource { Name = Attack, Path = "content/sources/a.yaml", Kind = SourceKind.Arxiv, Categories = [Attack] },
             new SourceState { Name = Attack, Freshness = Freshness.Failed, Message = Attack, Newest = Attack }));
@@ -85,6 +95,9 @@ public sealed class EscapingTests : IDisposable
         Doi = Attack,
         Links = [new("code", "https://x.example/" + Attack), new(Attack, "https://x.example/")],
         Topics = [new Located<string>("t", SourcePosition.Start)],
+        IsPick = slug == "two",
+        Why = new Located<string>(Attack + " $" + Attack + "$ [x](javascript:alert(1))", SourcePosition.Start),
+        Curators = [new Located<string>("c", SourcePosition.Start)],
         Abstract = Attack,
         Notes = Attack,
         Extra = new ExtraValue.Map([new("x", new ExtraValue.Scalar(Attack))]),

@@ -13,6 +13,23 @@ internal static class ExamplePapers
         site.Topics.Add(ThemeSite.Topic("vision") with { Title = "Computer vision", Description = "Images.", Body = "About *images*." });
         site.Topics.Add(ThemeSite.Topic("learning") with { Title = "Learning & memory" });
         site.Papers.AddRange([Full, ThemeSite.Paper("two") with { Topics = [In("vision")] }, Bare, Older]);
+        site.Curators.Add(new Curator
+        {
+            Slug = "ada",
+            Path = "content/curators/ada.md",
+            Name = "Ada & co",
+            Link = "https://ada.example/",
+            Body = "Reads *much*.",
+        });
+        site.Introductions.Add(new Introduction
+        {
+            Slug = "2026-11-23",
+            Path = "content/editions/2026-11-23.md",
+            Day = new DateOnly(2026, 11, 23),
+            Title = "Memory & time",
+            Curators = [In("ada")],
+            Body = "Three papers on *memory*.",
+        });
         site.Pages.Add(new Page { Slug = "subscribe", Path = "content/pages/subscribe.md", Title = "Subscribe", Menu = 30, Body = "Take a [feed](/feed.xml)." });
         site.Pages.Add(new Page { Slug = "about", Path = "content/pages/about.md", Title = "About", Menu = 40, Body = "## Why\n\nBecause." });
         return site;
@@ -46,6 +63,9 @@ internal static class ExamplePapers
         Venue = "CVPR 2017",
         Topics = [In("vision"), In("learning")],
         Links = [new("code", "https://github.com/srebuffi/iCaRL"), new("project-page", "https://icarl.example/?a=1&b=2")],
+        IsPick = true,
+        Why = new Located<string>("It *remembers* $x<y$ examples.", SourcePosition.Start),
+        Curators = [In("ada")],
         Abstract = "A *major* open problem is $x<y$.\n\nThe code is [here](https://github.com/srebuffi/iCaRL), and [more](/topics/vision/).",
         Notes = "Read section 3.\n\n# In practice\n\n- Try it.",
         NotesLine = 15,

@@ -43,16 +43,14 @@ public sealed class ThemeReadmeTests
         return kinds;
     }
 
-    private static PaperEntry AddCurator(PaperEntry entry) =>
-        entry with { Paper = entry.Paper with { Curators = [new("ada", new SourcePosition(1, 1))] } };
-
     private static SortedDictionary<string, SortedSet<string>> Actual()
     {
         using var site = ExamplePapers.Site();
         var catalog = site.Catalog();
         var urls = new SiteUrls(site.Settings.BaseUrl);
         var papers = new PaperModels(catalog, urls, new MarkdownRenderer(urls), _ => "x", new DiagnosticBag());
-        var lists = new ListModels(papers);
+        var introductions = new IntroductionModels(catalog, papers, (_, _, _) => new RenderedDocument(new Html("x"), "x", []));
+        var lists = new ListModels(papers, introductions);
         var kinds = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var page = new Page { Slug = "docs", Path = "content/pages/docs/index.md", Title = "Docs" };
         object[] roots =
@@ -67,7 +65,7 @@ public sealed class ThemeReadmeTests
             YearChart.Build(catalog.Papers)!,
             SectionModels.CreateSection(new PageSection([page, page with { Slug = "docs/a" }, page with { Slug = "docs/b" }]), page with { Slug = "docs/a" }),
             SectionModels.CreateHeadings([new Heading(2, "a", "A")]),
-            SearchModel.Create(catalog with { Papers = [.. catalog.Papers.Select(AddCurator)] }),
+            SearchModel.Create(catalog),
             StatusModel.Create(catalog with { Sources = [new(new PaperSource { Name = "a", Path = "a.yaml", Kind = SourceKind.Feed }, null)] }),
             new MapModel(papers, catalog.Papers).Create(ExamplePapers.Map(catalog)),
             lists.CreateEdition(catalog.Editions[0], null, catalog.Editions[1]),

@@ -24,6 +24,10 @@ internal sealed class ThemeSite : IDisposable
 
     public List<Page> Pages { get; } = [];
 
+    public List<Curator> Curators { get; } = [];
+
+    public List<Introduction> Introductions { get; } = [];
+
     public List<WatchedSource> Sources { get; } = [];
 
     public IReadOnlyList<string> Messages => [.. Diagnostics.Sorted().Select(d => d.ToString())];
@@ -59,7 +63,12 @@ internal sealed class ThemeSite : IDisposable
     public SiteCatalog Catalog()
     {
         var entries = Papers.Select(Entry).ToList();
-        return TestCatalog.Build(Settings, Day, entries, Topics, Pages) with { Sources = Sources };
+        return TestCatalog.Build(Settings, Day, entries, Topics, Pages) with
+        {
+            Sources = Sources,
+            Curators = CuratorEntry.Collect(Curators, entries),
+            Editions = Edition.Group(entries, Introductions),
+        };
     }
 
     public PageRenderer Renderer(SiteCatalog catalog, string theme = "default")
@@ -98,6 +107,9 @@ internal sealed class ThemeSite : IDisposable
         .. EditionMonth.Paginate(catalog.Editions).Select(l => (l.Path, (Func<string>)(() => renderer.Editions(l)))),
         .. catalog.Authors.Paginate().Select(l => (l.Path, (Func<string>)(() => renderer.Authors(l)))),
         .. catalog.Authors.All.SelectMany(a => ListPage.Split(a.Path, a.Papers, 2).Select(l => (l.Path, (Func<string>)(() => renderer.Author(a, l))))),
+        ("/curators/", renderer.Curators),
+        .. catalog.Curators.SelectMany(c => ListPage.Split(c.Path, c.PicksFirst, 2)
+            .Select(l => (l.Path, (Func<string>)(() => renderer.Curator(c, l))))),
         ("/years/", renderer.Years),
         .. catalog.Years.SelectMany(y => ListPage.Split(y.Path, y.Papers, 2).Select(l => (l.Path, (Func<string>)(() => renderer.Year(y, l))))),
         .. catalog.Editions.Select(e => (e.Path, (Func<string>)(() => renderer.EditionPage(e)))),

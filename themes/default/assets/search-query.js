@@ -2,7 +2,7 @@
 // still being typed (an open quotation mark or bracket, an operator at the end) and searches for the rest after an error.
 
 const FIELDS = ['title', 'abstract', 'author', 'venue', 'topic'];
-const HAS = ['code', 'pdf', 'doi', 'arxiv', 'abstract', 'notes'];
+const HAS = ['code', 'pdf', 'doi', 'arxiv', 'abstract', 'notes', 'pick'];
 const MAX_LENGTH = 2000;
 const MIN_SHARED_START = 3;
 // Names that other services use, and what readers paste before an identifier.

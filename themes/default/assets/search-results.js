@@ -36,6 +36,7 @@ function createEntry(paper, marker, any) {
       names.length > 0 && ' ',
       origin.some(Boolean) && element('span', { class: 'origin' }, origin),
     ]),
+    (paper.pick || paper.why) && createChoice(paper),
     text.length > 0 && element('p', { class: 'summary' }, text),
     unseen.length > 0 && element('p', { class: 'search-where' }, [`Further on: ${unseen.map(w => w.word).join(', ')}`]),
     links.length + topics.length > 0 && element('div', { class: 'entry-foot' }, [
@@ -43,6 +44,15 @@ function createEntry(paper, marker, any) {
       topics.length > 0 && element('ul', { class: 'topics', 'aria-label': 'Topics' }, topics),
     ]),
   ])]);
+}
+
+// Whether it is a pick, why, and who says so.
+function createChoice({ pick, why, by }) {
+  return element('p', { class: 'why' }, [
+    pick && element('strong', {}, ['Pick']), pick && ' ',
+    why && element('q', {}, [why]), why && ' ',
+    by && element('span', { class: 'by' }, [by]),
+  ]);
 }
 
 // The links that other lists show first.

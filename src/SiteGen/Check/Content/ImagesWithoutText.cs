@@ -10,6 +10,8 @@ internal static class ImagesWithoutText
         var content = check.Content;
         var texts = content.Papers.Select(p => (p.Path, p.Abstract + p.Notes))
             .Concat(content.Topics.Select(t => (t.Path, t.Body)))
+            .Concat(content.Curators.Select(c => (c.Path, c.Body)))
+            .Concat(content.Introductions.Select(i => (i.Path, i.Body)))
             .Concat(content.Pages.Select(p => (p.Path, p.Body)));
         // Most texts have no image, and a search is cheaper than parsing Markdown.
         foreach (var (path, _) in texts.Where(t => t.Item2.Contains("![", StringComparison.Ordinal)))

@@ -46,7 +46,7 @@ internal static class QueryFieldNames
     public static IReadOnlyList<string> All { get; } = [.. Fields.Keys, Year, Has];
 
     /// <summary>What a document can have.</summary>
-    public static IReadOnlyList<string> HasValues { get; } = ["code", "pdf", "doi", "arxiv", "abstract", "notes"];
+    public static IReadOnlyList<string> HasValues { get; } = ["code", "pdf", "doi", "arxiv", "abstract", "notes", "pick"];
 
     /// <summary>Returns the field with a name in lower case, or null if it is none of <see cref="QueryField"/>.</summary>
     public static QueryField? Find(string name) => Fields.TryGetValue(name, out var field) ? field : null;

@@ -86,6 +86,6 @@ public sealed record YearRangeNode(int? From, int? To) : QueryNode;
 
 /// <summary>Matches a document that has something.</summary>
 /// <param name="Name">
-/// What it has, in lower case: <c>code</c>, <c>pdf</c>, <c>doi</c>, <c>arxiv</c>, <c>abstract</c> or <c>notes</c>.
+/// What it has, in lower case: <c>code</c>, <c>pdf</c>, <c>doi</c>, <c>arxiv</c>, <c>abstract</c>, <c>notes</c> or <c>pick</c>.
 /// </param>
 public sealed record HasNode(string Name) : QueryNode;

@@ -4,7 +4,8 @@ namespace SiteGen.Themes.Models;
 
 /// <summary>Builds what templates see of lists of papers and of editions.</summary>
 /// <param name="papers">Builds what they see of papers.</param>
-internal sealed class ListModels(PaperModels papers)
+/// <param name="introductions">Builds what they see of introductions.</param>
+internal sealed class ListModels(PaperModels papers, IntroductionModels introductions)
 {
     /// <summary>Creates one page of a list of papers: <c>list</c>.</summary>
     /// <param name="page">The page.</param>
@@ -22,7 +23,8 @@ internal sealed class ListModels(PaperModels papers)
         ("day", SiteModel.FormatDay(edition.Day)),
         ("path", edition.Path),
         ("count", edition.Papers.Count),
-        ("papers", papers.CreateEntries(edition.Papers)),
+        ("introduction", introductions.Create(edition)),
+        ("papers", papers.CreateEntries(Picks.First(edition.Papers))),
         ("newer", newer is null ? null : CalendarModels.CreateBrief(newer)),
         ("older", older is null ? null : CalendarModels.CreateBrief(older)));
 
@@ -30,13 +32,17 @@ internal sealed class ListModels(PaperModels papers)
         ("number", page.Number),
         ("count", page.Count),
         ("papers", papers.CreateEntries(shown)),
-        ("days", ModelObject.CreateList(shown.GroupBy(p => p.Edition).Select(g => CreateDay(g.Key, g)))),
+        ("days", ModelObject.CreateList(shown.GroupBy(p => p.Edition).Select(g => CreateDay(g.Key, [.. g])))),
         ("previous_path", page.Number > 1 ? SiteUrls.ListPage(page.ListPath, page.Number - 1) : null),
         ("next_path", page.Number < page.Count ? SiteUrls.ListPage(page.ListPath, page.Number + 1) : null),
         ("pages", ModelObject.CreateList(CreateSteps(page))));
 
-    private ModelObject CreateDay(DateOnly day, IEnumerable<PaperEntry> entries) => ModelObject.Create("day",
-        ("day", SiteModel.FormatDay(day)), ("path", SiteUrls.Edition(day)), ("papers", papers.CreateEntries(entries)));
+    // An edition that continues on the next page is introduced where it begins.
+    private ModelObject CreateDay(DateOnly day, IReadOnlyList<PaperEntry> entries) => ModelObject.Create("day",
+        ("day", SiteModel.FormatDay(day)),
+        ("path", SiteUrls.Edition(day)),
+        ("introduction", introductions.CreateAtStart(day, entries[0])),
+        ("papers", papers.CreateEntries(Picks.First(entries))));
 
     // The first page, the last page and those next to the current page; a gap is a step without a path.
     private static IEnumerable<ModelObject> CreateSteps(Pager page)

@@ -28,6 +28,9 @@ internal sealed record PageHead(string Kind, string Title, string Path)
     /// <summary>The author whose feeds are listed first, or null.</summary>
     public AuthorEntry? Author { get; init; }
 
+    /// <summary>The curator whose feeds are listed first, or null.</summary>
+    public CuratorEntry? Curator { get; init; }
+
     /// <summary>The free data of the page's file.</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
 
@@ -65,10 +68,11 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         yield return new FeedLink(siteTitle + " (JSON Feed)", JsonType, FeedPaths.Json);
     }
 
-    private (string Title, string Rss, string Json)? GetOwnFeed() => (Topic, Author) switch
+    private (string Title, string Rss, string Json)? GetOwnFeed() => (Topic, Author, Curator) switch
     {
-        ({ Topic: var topic }, _) => (topic.Title, FeedPaths.TopicRss(topic.Slug), FeedPaths.TopicJson(topic.Slug)),
-        (_, { } author) => (author.Name.Display, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug)),
+        ({ Topic: var topic }, _, _) => (topic.Title, FeedPaths.TopicRss(topic.Slug), FeedPaths.TopicJson(topic.Slug)),
+        (_, _, { Curator: var curator }) => (curator.Name, FeedPaths.CuratorRss(curator.Slug), FeedPaths.CuratorJson(curator.Slug)),
+        (_, { } author, _) => (author.Name.Display, FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug)),
         _ => null,
     };
 

@@ -7,7 +7,9 @@ namespace SiteGen.Themes.Models;
 /// <summary>Builds what templates see of papers.</summary>
 internal sealed class PaperModels
 {
-    private const int MaxDescriptionLength = 200;
+    /// <summary>The maximum length of a description for search engines, in UTF-16 code units.</summary>
+    public const int MaxDescriptionLength = 200;
+
     private const int TextHeadingLevel = 3;
 
     private readonly SiteCatalog _catalog;
@@ -19,6 +21,8 @@ internal sealed class PaperModels
 
     // By reference: the topics of papers are those of the catalog, and comparing records takes time.
     private readonly Dictionary<Topic, ModelObject> _topics = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<string, ModelObject> _curators = new(StringComparer.Ordinal);
 
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
@@ -42,6 +46,8 @@ internal sealed class PaperModels
             new("url", a => catalog.Authors.Find(a) is { } listed ? urls.ToRelative(listed.Path) : null));
         foreach (var topic in catalog.Topics)
             _topics.Add(topic.Topic, CreateTopic(topic.Topic, urls));
+        foreach (var curator in catalog.Curators)
+            _curators.Add(curator.Curator.Slug, CuratorModels.CreateReference(curator.Curator, urls));
         _entry = new ModelShape<PaperEntry>("entry", isCacheable: true, CreateEntryMembers());
         _page = new ModelShape<PaperPage>("paper", isCacheable: false, CreatePageMembers(citation));
     }
@@ -66,6 +72,11 @@ internal sealed class PaperModels
         _summaries.Add(paper, text);
         return _page.Create(new PaperPage(entry, OrNull(html), text));
     }
+
+    /// <summary>Creates the models of the curators that a file names; one without a file of their own is left out.</summary>
+    /// <param name="slugs">Their slugs.</param>
+    public object CreateCurators(IReadOnlyList<Located<string>> slugs) =>
+        ModelObject.CreateList(slugs.Select(slug => _curators.GetValueOrDefault(slug.Value)).OfType<ModelObject>());
 
     private ModelMember<PaperPage>[] CreatePageMembers(Func<PaperEntry, string> citation) =>
     [
@@ -97,6 +108,9 @@ internal sealed class PaperModels
         new("edition", e => SiteModel.FormatDay(e.Edition)),
         new("edition_path", e => SiteUrls.Edition(e.Edition)),
         new("topics", e => ModelObject.CreateList(e.Topics.Select(t => _topics[t]))),
+        new("pick", e => e.Paper.IsPick),
+        new("why", e => e.Paper.Why is { } why ? RenderWhy(e, why) : null),
+        new("curators", e => CreateCurators(e.Paper.Curators)),
         new("summary", e => _summaries.Get(e.Paper)),
         new("arxiv", e => e.Paper.Arxiv),
         new("arxiv_url", e => PaperUrls.GetArxiv(e.Paper)),
@@ -134,6 +148,9 @@ internal sealed class PaperModels
         slug is not null && _catalog.PapersBySlug.TryGetValue(slug, out var entry) ? CreateEntry(entry) : null;
 
     private Html? RenderNotes(PaperEntry entry, string notes) => OrNull(Render(entry, notes, entry.Paper.NotesLine).Body);
+
+    private Html RenderWhy(PaperEntry entry, Located<string> why) => _markdown.RenderSentence(
+        MarkdownSource.FromValue(why, entry.Paper.Path), new RenderOptions(AddressForm.Local, entry.Path), _diagnostics);
 
     private RenderedDocument Render(PaperEntry entry, string markdown, int firstLine) => _markdown.Render(
         new MarkdownSource(markdown, entry.Paper.Path, firstLine),

@@ -24,7 +24,7 @@ internal static class SearchModel
 
     private static IEnumerable<ModelObject> CountCurators(SiteCatalog catalog)
     {
-        var names = catalog.Curators.ToDictionary(c => c.Slug, c => c.Name, StringComparer.Ordinal);
+        var names = catalog.Curators.ToDictionary(c => c.Curator.Slug, c => c.Curator.Name, StringComparer.Ordinal);
         return catalog.Papers.SelectMany(p => p.Paper.Curators.Select(c => c.Value).Distinct(StringComparer.Ordinal))
             .CountBy(slug => slug, StringComparer.Ordinal)
             .Select(count => (Slug: count.Key, Name: names.GetValueOrDefault(count.Key, count.Key), Count: count.Value))

@@ -15,6 +15,7 @@ internal static class SiteModel
         new("menu", c => ModelObject.CreateList(PageKinds.ListMenu(c).Select(CreateMenuItem))),
         new("topics", c => ModelObject.CreateList(c.Topics.Select(topic => CreateTopic(topic, c.Settings)))),
         new("authors", c => ModelObject.CreateList(c.Authors.All.Select(author => AuthorModels.CreateEntry(author, c.Settings)))),
+        new("curators", c => ModelObject.CreateList(c.Curators.Select(curator => CuratorModels.CreateEntry(curator, c.Settings)))),
         new("author_min_papers", c => c.Settings.AuthorMinPapers),
         new("years", c => ModelObject.CreateList(c.Years.Select(CreateYear))),
         new("feeds", c => ModelObject.CreateList(CreateFeeds(c))),
@@ -76,6 +77,8 @@ internal static class SiteModel
     [
         CreateFeed("All papers", "", FeedPaths.Rss, catalog.Settings.JsonFeeds ? FeedPaths.Json : null, catalog.Papers.Count),
         CreateFeed("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count),
+        .. catalog.Curators.Select(c => CreateFeed($"Chosen by {c.Curator.Name}", "", FeedPaths.CuratorRss(c.Curator.Slug),
+            catalog.Settings.JsonFeeds ? FeedPaths.CuratorJson(c.Curator.Slug) : null, c.Papers.Count)),
         .. catalog.Topics.Select(t => CreateFeed(t.Topic.Title, t.Topic.Description,
             FeedPaths.TopicRss(t.Topic.Slug), catalog.Settings.JsonFeeds ? FeedPaths.TopicJson(t.Topic.Slug) : null, t.Papers.Count)),
     ];

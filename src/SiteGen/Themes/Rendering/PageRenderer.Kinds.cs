@@ -21,6 +21,8 @@ public sealed partial class PageRenderer
             ("topic", TopicPage(var topic, var list)) => () => Topic(topic, list, output),
             ("authors", ListPage<AuthorEntry> list) => () => Authors(list, output),
             ("author", AuthorPage(var author, var list)) => () => Author(author, list, output),
+            ("curators", _) => () => Curators(output),
+            ("curator", CuratorPage(var curator, var list)) => () => Curator(curator, list, output),
             ("years", _) => () => Years(output),
             ("year", YearPage(var year, var list)) => () => Year(year, list, output),
             ("editions", ListPage<EditionMonth> list) => () => Editions(list, output),

@@ -46,7 +46,7 @@ public sealed partial class PageRenderer
         (_runner, _catalog, _urls, _markdown, _diagnostics) = (templates, catalog, urls, markdown, diagnostics);
         _site = SiteModel.Create(catalog);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
-        _lists = new ListModels(_papers);
+        _lists = new ListModels(_papers, new IntroductionModels(catalog, _papers, Render));
         _letters = new Lazy<object>(() => AuthorModels.CreateLetters(catalog.Authors.Paginate()));
         for (var index = 0; index < catalog.Editions.Count; index++)
             _editionIndexes[catalog.Editions[index]] = index;
@@ -123,7 +123,10 @@ public sealed partial class PageRenderer
         var day = DateText.Format(SiteModel.FormatDay(edition.Day), "long");
         var head = new PageHead("edition", day, edition.Path)
         {
-            Description = $"The papers that {_catalog.Settings.Title} brought on {day}.",
+            Description = edition.Introduction is { } introduction
+                ? MarkdownRenderer.Summary(
+                    MarkdownRenderer.PlainText(introduction.Body, showsAddresses: false), PaperModels.MaxDescriptionLength)
+                : $"The papers that {_catalog.Settings.Title} brought on {day}.",
             Section = SiteUrls.Editions,
         };
         Render(head, edition.Path, output, ("edition", _lists.CreateEdition(edition, newer, older)));
@@ -190,9 +193,11 @@ public sealed partial class PageRenderer
         ? title
         : string.Create(CultureInfo.InvariantCulture, $"{title}{(title.Length > 0 ? ", page" : "Page")} {list.Number}");
 
-    private RenderedDocument Render(MarkdownSource source, string pagePath)
+    private RenderedDocument Render(MarkdownSource source, string pagePath) => Render(source, pagePath, topHeading: 2);
+
+    private RenderedDocument Render(MarkdownSource source, string pagePath, int topHeading)
     {
-        var options = new RenderOptions(AddressForm.Local, pagePath) { ReservedIds = _runner.Theme.ElementIds };
+        var options = new RenderOptions(AddressForm.Local, pagePath) { ReservedIds = _runner.Theme.ElementIds, TopHeading = topHeading };
         return _markdown.Render(source, options, _diagnostics);
     }
 
