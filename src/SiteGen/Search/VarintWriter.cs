@@ -10,6 +10,9 @@ internal sealed class VarintWriter
     /// <summary>The number of bytes written so far.</summary>
     public int Length { get; private set; }
 
+    /// <summary>The bytes written so far, until the next one is written.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+
     /// <summary>
     /// Writes an integer: seven bits per byte, lowest bits first, with the highest bit set on all bytes but the last.
     /// </summary>
@@ -50,8 +53,11 @@ internal sealed class VarintWriter
     /// <summary>Returns the written bytes and starts over.</summary>
     public byte[] ToArrayAndReset()
     {
-        var bytes = _bytes.AsSpan(0, Length).ToArray();
-        Length = 0;
+        var bytes = Bytes.ToArray();
+        Clear();
         return bytes;
     }
+
+    /// <summary>Starts over.</summary>
+    public void Clear() => Length = 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SiteGen.Text;
 
 namespace SiteGen.Search;
@@ -46,7 +47,7 @@ internal sealed class WordCounter(IReadOnlyList<SearchTopic> topics)
             for (; i < _occurrences.Count && _occurrences[i] >> 32 == word; i++)
                 _positions.Add((int)_occurrences[i]);
             var counts = _counts[word];
-            _packer.Add(word, counts, _positions);
+            _packer.Add(word, counts, CollectionsMarshal.AsSpan(_positions));
             _frequencies[word] += new WordFrequency(1, counts.IsProminent ? 1 : 0);
             _counts[word] = default;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SiteGen.Search;
 
 /// <summary>Packs the words of papers, one paper after the other; see <see cref="PackedWords"/>.</summary>
@@ -5,6 +7,7 @@ internal sealed class WordPacker
 {
     private readonly VarintWriter _output = new();
     private readonly VarintWriter _positions = new();
+    private readonly List<int> _prominent = [];
 
     /// <summary>
     /// Packs a word: twice its index, plus one if it occurs outside the abstract; then, only in that case, the counts in the
@@ -14,7 +17,7 @@ internal sealed class WordPacker
     /// <param name="word">The index of the word.</param>
     /// <param name="counts">The occurrences in each field.</param>
     /// <param name="positions">The positions as ascending integers of <see cref="WordPosition"/>.</param>
-    public void Add(int word, FieldCounts counts, IReadOnlyList<int> positions)
+    public void Add(int word, FieldCounts counts, ReadOnlySpan<int> positions)
     {
         _output.Write((word << 1) | (counts.IsProminent ? 1 : 0));
         if (counts.IsProminent)
@@ -26,18 +29,30 @@ internal sealed class WordPacker
         _output.Write(counts.Abstract);
         AddPositions(positions);
         if (counts.IsProminent)
-            AddPositions([.. positions.Where(WordPosition.IsProminent)]);
+            AddPositions(SelectProminent(positions));
     }
 
     /// <summary>Returns the words of the paper and starts over.</summary>
     /// <param name="lengths">The number of words in each field.</param>
     public PackedWords Finish(FieldCounts lengths) => new(_output.ToArrayAndReset(), lengths);
 
-    private void AddPositions(IReadOnlyList<int> positions)
+    private ReadOnlySpan<int> SelectProminent(ReadOnlySpan<int> positions)
+    {
+        _prominent.Clear();
+        foreach (var position in positions)
+        {
+            if (WordPosition.IsProminent(position))
+                _prominent.Add(position);
+        }
+
+        return CollectionsMarshal.AsSpan(_prominent);
+    }
+
+    private void AddPositions(ReadOnlySpan<int> positions)
     {
         WordPosition.Write(_positions, positions);
-        var bytes = _positions.ToArrayAndReset();
-        _output.Write(bytes.Length);
-        _output.Write(bytes);
+        _output.Write(_positions.Length);
+        _output.Write(_positions.Bytes);
+        _positions.Clear();
     }
 }

@@ -28,12 +28,12 @@ internal static class WordPosition
     /// </summary>
     /// <param name="writer">Receives the bytes.</param>
     /// <param name="ascending">The occurrences as ascending integers.</param>
-    public static void Write(VarintWriter writer, IReadOnlyList<int> ascending)
+    public static void Write(VarintWriter writer, ReadOnlySpan<int> ascending)
     {
         var previous = 0;
-        for (var i = 0; i < ascending.Count; i++)
+        for (var i = 0; i < ascending.Length; i++)
         {
-            writer.Write(((ascending[i] - previous) << 1) | (i + 1 < ascending.Count ? 1 : 0));
+            writer.Write(((ascending[i] - previous) << 1) | (i + 1 < ascending.Length ? 1 : 0));
             previous = ascending[i];
         }
     }

@@ -58,8 +58,7 @@ internal static class MapBuilder
 
     private static Neighbour[] BoostSameTopic(Neighbour[] near, int point, IReadOnlyList<Topic?> topics)
     {
-        var best = new TopK<Neighbour>(
-            NeighboursPerPoint, (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Paper.CompareTo(b.Paper));
+        var best = new TopK<Neighbour>(NeighboursPerPoint);
         foreach (var neighbour in near)
         {
             var isSameTopic = topics[neighbour.Paper] is { } topic && topic == topics[point];

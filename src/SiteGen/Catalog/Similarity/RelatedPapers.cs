@@ -13,11 +13,6 @@ internal static class RelatedPapers
     /// <summary>How often a word of the title counts.</summary>
     internal const int TitleWeight = 3;
 
-    // An author or topic in common raises the score by this share; more than two of a kind count as two.
-    private const float AuthorWeight = 0.15f;
-    private const float TopicWeight = 0.1f;
-    private const int MaxCounted = 2;
-
     /// <summary>The number of papers of which the best are chosen; enough that a bonus can bring one of them to the front.</summary>
     internal const int CandidateCount = 20;
 
@@ -53,6 +48,7 @@ internal static class RelatedPapers
 
         if (count == 0)
             return result;
+        var bonus = byTextOnly ? null : new CommonBonus(papers);
         var crowding = Array.ConvertAll(near, ComputeCrowding);
         ForEach(papers.Count, jobs, () => new SharedPhrases(terms, vectors), (i, phrases) =>
         {
@@ -63,10 +59,8 @@ internal static class RelatedPapers
 
         IEnumerable<Neighbour> SelectBest(int paper) => near[paper]
             .Where(n => IsSimilar(ToCosine(vectors, paper, n)))
-            .Select(n => (n.Paper, Factor: byTextOnly ? 1 : GetBonus(papers[paper], papers[n.Paper]), n.Score))
-            .Select(n => new Neighbour(n.Paper, (n.Score * n.Factor) - (crowding[n.Paper] / 2)))
-            .OrderByDescending(n => n.Score)
-            .ThenBy(n => n.Paper)
+            .Select(n => new Neighbour(n.Paper, (n.Score * (bonus?.GetFactor(paper, n.Paper) ?? 1)) - (crowding[n.Paper] / 2)))
+            .Order()
             .Take(count);
     }
 
@@ -89,18 +83,6 @@ internal static class RelatedPapers
         foreach (var (_, score) in nearest.AsSpan(0, Math.Min(CrowdingCount, nearest.Length)))
             sum += score;
         return sum / CrowdingCount;
-    }
-
-    private static float GetBonus(ComparedPaper paper, ComparedPaper other) =>
-        1 + (AuthorWeight * CountShared(paper.Paper.Authors, other.Paper.Authors))
-        + (TopicWeight * CountShared(paper.Topics, other.Topics));
-
-    private static int CountShared<T>(IReadOnlyList<T> one, IReadOnlyList<T> other)
-    {
-        var count = 0;
-        for (var i = 0; i < one.Count && count < MaxCounted; i++)
-            count += other.Contains(one[i]) ? 1 : 0;
-        return count;
     }
 
     private static RelatedPaper[] Describe(IReadOnlyList<ComparedPaper> papers, int paper, IEnumerable<int> related, SharedPhrases phrases)

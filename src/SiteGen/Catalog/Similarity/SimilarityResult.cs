@@ -25,4 +25,9 @@ internal sealed class SimilarityResult(int papers, int mapped)
 /// <summary>Another paper and its similarity.</summary>
 /// <param name="Paper">The index of the paper in the feed, 0 for the newest.</param>
 /// <param name="Score">The similarity, at least 0; greater is more similar.</param>
-internal readonly record struct Neighbour(int Paper, float Score);
+internal readonly record struct Neighbour(int Paper, float Score) : IComparable<Neighbour>
+{
+    /// <summary>Sorts the better of two neighbours first; of equally similar papers, the newer.</summary>
+    /// <param name="other">The other neighbour.</param>
+    public int CompareTo(Neighbour other) => Score != other.Score ? other.Score.CompareTo(Score) : Paper.CompareTo(other.Paper);
+}

@@ -1,34 +1,36 @@
 namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
-/// An inverted index of the terms that distinguish papers. Terms of very many papers are left out of it: they find nothing, and
-/// searching by them costs the most. The search scores what the index finds by all terms.
+/// An inverted index of the terms that distinguish papers. Terms of very many papers are omitted: they find nothing, and
+/// searching by them costs the most. The search adds their share to the scores of what the index finds.
 /// </summary>
 internal sealed class TermIndex
 {
-    // A search of 10,000 papers visits this many postings in the mean, so that nearly all terms of a site of that size are kept.
-    private const int MaxMeanPostingsPerSearch = 60_000;
+    // A search of 10,000 papers visits this many postings in the mean, of which frequent terms have by far the most.
+    private const int MaxMeanPostingsPerSearch = 30_000;
 
-    // The postings of term t are _items[_starts[t].._starts[t + 1]].
-    private readonly int[] _starts;
-    private readonly WeightedItem[] _items;
+    private readonly ItemLists _postings;
+    private readonly ItemLists _omitted;
 
-    private TermIndex(int paperCount, bool isComplete, int[] starts)
-    {
-        (PaperCount, IsComplete) = (paperCount, isComplete);
-        _starts = starts;
-        _items = new WeightedItem[starts[^1]];
-    }
+    private TermIndex(int paperCount, int omittedCount, ItemLists postings, ItemLists omitted) =>
+        (PaperCount, OmittedCount, _postings, _omitted) = (paperCount, omittedCount, postings, omitted);
 
     /// <summary>The number of papers in the index.</summary>
     public int PaperCount { get; }
 
-    /// <summary>Whether the index has all terms, so that what it finds needs no further score.</summary>
-    public bool IsComplete { get; }
+    /// <summary>The number of terms that are omitted.</summary>
+    public int OmittedCount { get; }
 
-    /// <summary>Returns the papers of a term, ascending, with its weight in each; none for a term that is left out.</summary>
+    /// <summary>Whether the index has all terms, so that what it finds needs no further score.</summary>
+    public bool IsComplete => OmittedCount == 0;
+
+    /// <summary>Returns the papers of a term, ascending, with its weight in each; none for a term that is omitted.</summary>
     /// <param name="term">The index of the term.</param>
-    public ReadOnlySpan<WeightedItem> GetPostings(int term) => _items.AsSpan(_starts[term].._starts[term + 1]);
+    public ReadOnlySpan<WeightedItem> GetPostings(int term) => _postings[term];
+
+    /// <summary>Returns the omitted terms of a paper, numbered from 0 among themselves.</summary>
+    /// <param name="paper">The index of the paper.</param>
+    public ReadOnlySpan<WeightedItem> GetOmitted(int paper) => _omitted[paper];
 
     /// <summary>Builds the index.</summary>
     /// <param name="vectors">The vectors of the papers.</param>
@@ -49,25 +51,54 @@ internal sealed class TermIndex
         }
 
         var maxLength = ChooseMaxLength(lengths, (long)maxMeanPostings * paperCount);
-        var starts = new int[vectors.TermCount + 1];
+        var numbers = new int[lengths.Length];
+        var omittedCount = 0;
         for (var term = 0; term < lengths.Length; term++)
-            starts[term + 1] = starts[term] + (lengths[term] <= maxLength ? lengths[term] : 0);
-        var index = new TermIndex(paperCount, lengths.All(length => length <= maxLength), starts);
-        index.Fill(vectors, lengths, maxLength);
-        return index;
+        {
+            numbers[term] = lengths[term] > maxLength ? omittedCount++ : -1;
+            lengths[term] = lengths[term] > maxLength ? 0 : lengths[term];
+        }
+
+        return new TermIndex(
+            paperCount, omittedCount, ListPostings(vectors, paperCount, lengths), ListOmitted(vectors, paperCount, numbers));
     }
 
-    private void Fill(TermVectors vectors, int[] lengths, int maxLength)
+    private static ItemLists ListPostings(TermVectors vectors, int paperCount, int[] lengths)
     {
-        var next = _starts[..^1];
-        for (var paper = 0; paper < PaperCount; paper++)
+        var postings = new ItemLists(lengths);
+        for (var paper = 0; paper < paperCount; paper++)
         {
             foreach (var (term, weight) in vectors.GetTerms(paper))
             {
-                if (lengths[term] <= maxLength)
-                    _items[next[term]++] = new WeightedItem(paper, weight);
+                if (lengths[term] > 0)
+                    postings.Add(term, new WeightedItem(paper, weight));
             }
         }
+
+        return postings;
+    }
+
+    // The number of a term is -1 if it is in the index.
+    private static ItemLists ListOmitted(TermVectors vectors, int paperCount, int[] numbers)
+    {
+        var lengths = new int[paperCount];
+        for (var paper = 0; paper < paperCount; paper++)
+        {
+            foreach (var (term, _) in vectors.GetTerms(paper))
+                lengths[paper] += numbers[term] < 0 ? 0 : 1;
+        }
+
+        var omitted = new ItemLists(lengths);
+        for (var paper = 0; paper < paperCount; paper++)
+        {
+            foreach (var (term, weight) in vectors.GetTerms(paper))
+            {
+                if (numbers[term] >= 0)
+                    omitted.Add(paper, new WeightedItem(numbers[term], weight));
+            }
+        }
+
+        return omitted;
     }
 
     // The searches of all papers together visit the square of the length of each list.

@@ -1,10 +1,10 @@
 namespace SiteGen.Catalog.Similarity;
 
 /// <summary>Keeps the best k of many items, sorted.</summary>
-/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="T">The type of the items, which compares the better of two as the smaller; no two are equal.</typeparam>
 /// <param name="capacity">The maximum number of items to keep.</param>
-/// <param name="comparison">Sorts the better of two items first; must not return 0.</param>
-internal sealed class TopK<T>(int capacity, Comparison<T> comparison)
+internal sealed class TopK<T>(int capacity)
+    where T : IComparable<T>
 {
     private readonly T[] _items = new T[capacity];
     private int _count;
@@ -19,10 +19,10 @@ internal sealed class TopK<T>(int capacity, Comparison<T> comparison)
     /// <param name="item">The item.</param>
     public void Add(T item)
     {
-        if (_count == _items.Length && (_count == 0 || comparison(item, _items[^1]) > 0))
+        if (_count == _items.Length && (_count == 0 || item.CompareTo(_items[^1]) > 0))
             return;
         var index = _count < _items.Length ? _count++ : _count - 1;
-        for (; index > 0 && comparison(item, _items[index - 1]) < 0; index--)
+        for (; index > 0 && item.CompareTo(_items[index - 1]) < 0; index--)
             _items[index] = _items[index - 1];
         _items[index] = item;
     }
