@@ -1,5 +1,6 @@
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Markup;
 
 namespace SiteGen.Themes.Models;
 
@@ -14,6 +15,7 @@ internal static class CuratorModels
         ("slug", entry.Curator.Slug),
         ("path", entry.Path),
         ("link", entry.Curator.Link),
+        ("summary", Summarize(entry.Curator)),
         ("count", entry.Papers.Count),
         ("pick_count", entry.Papers.Count(p => p.Paper.IsPick)),
         ("newest", entry.Papers.Count > 0 ? SiteModel.FormatDay(entry.Papers[0].Edition) : null),
@@ -27,4 +29,7 @@ internal static class CuratorModels
         ("name", curator.Name),
         ("path", SiteUrls.Curator(curator.Slug)),
         ("url", urls.ToRelative(SiteUrls.Curator(curator.Slug))));
+
+    private static string Summarize(Curator curator) => MarkdownRenderer.Summary(
+        MarkdownRenderer.PlainText(curator.Body, showsAddresses: false), PaperModels.MaxDescriptionLength);
 }
