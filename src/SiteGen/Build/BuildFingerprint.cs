@@ -43,6 +43,7 @@ internal sealed record BuildFingerprint(string Program, string Content, string O
         [
             ContentReader.SettingsPath,
             SourceStates.FilePath,
+            PaperSignals.FilePath,
             .. content.Sources.Select(s => s.Path),
             .. content.Curators.Select(c => c.Path),
             .. content.Introductions.Select(i => i.Path),

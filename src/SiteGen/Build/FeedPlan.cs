@@ -42,6 +42,10 @@ internal sealed class FeedPlan
         PlanFeed(
             (FeedPaths.Rss, FeedPaths.Json), Source, _feeds, CreateWriter<FeedBuilder>(feeds => feeds.BuildAll())) with { Order = Early },
         Plan(FeedPaths.Daily, output => _rss.Write(_feeds.BuildDaily(), output)) with { Order = Early },
+        Plan(FeedPaths.Weekly, output => _rss.Write(_feeds.BuildPeriods(PeriodKind.Week), output)),
+        Plan(FeedPaths.Monthly, output => _rss.Write(_feeds.BuildPeriods(PeriodKind.Month), output)),
+        .. PlanTrendingFeed(),
+        .. PlanOwnFeeds(),
         Plan(FeedPaths.Opml, WriteOpml) with { Order = Early },
         .. PlanTopicFeeds(),
         .. PlanAuthorFeeds(),
@@ -50,6 +54,17 @@ internal sealed class FeedPlan
         Plan(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
         .. new SitemapWriter(_urls).BuildFiles(SitemapEntry.List(_catalog)).Select(f => Plan(f.Path, f.Write) with { Order = Early }),
     ];
+
+    private OutputJob[] PlanTrendingFeed() => _catalog.Trending is { } lists
+        ? [PlanFeed((FeedPaths.TrendingRss, FeedPaths.TrendingJson), Source, lists, CreateWriter<TrendingLists>(_feeds.BuildTrending))]
+        : [];
+
+    private IEnumerable<OutputJob> PlanOwnFeeds()
+    {
+        var write = CreateWriter<OwnFeed>(_feeds.BuildOwn);
+        return _settings.OwnFeeds.Select(feed =>
+            PlanFeed((FeedPaths.OwnRss(feed.Slug), FeedPaths.OwnJson(feed.Slug)), ContentReader.SettingsPath, feed, write));
+    }
 
     private IEnumerable<OutputJob> PlanTopicFeeds()
     {
@@ -95,8 +110,7 @@ internal sealed class FeedPlan
     };
 
     private void WriteOpml(Stream output) => new OpmlWriter(_urls).Write(
-        _feeds.BuildAll(),
-        _feeds.BuildDaily(),
+        _feeds.BuildGeneral(),
         [.. _catalog.Curators.Select(_feeds.BuildCurator)],
         [.. _catalog.Topics.Select(_feeds.BuildTopic)],
         [.. _catalog.Authors.All.Select(_feeds.BuildAuthor)],

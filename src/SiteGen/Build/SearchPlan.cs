@@ -1,5 +1,6 @@
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Feeds;
 using SiteGen.Markup;
 using SiteGen.Search;
 
@@ -48,39 +49,16 @@ internal static class SearchPlan
             Venue = paper.Venue,
             VenueSeries = VenueSeries.Find(paper.Venue),
             Arxiv = paper.Arxiv,
-            PdfUrl = FindPdf(paper),
+            PdfUrl = PaperDocument.FindPdf(paper),
             Curators = [.. paper.Curators.Select(c => c.Value)],
             CuratorNames = [.. paper.Curators.Select(c => curators.GetValueOrDefault(c.Value)).OfType<string>()],
             IsPick = paper.IsPick,
             Why = paper.Why is { } why ? MarkdownRenderer.PlainText(why.Value, showsAddresses: false) : null,
-            Has = [.. ListWhatItHas(paper)],
+            Has = [.. PaperDocument.ListWhatItHas(paper)],
             Year = paper.Published?.Year,
             Topics = [.. entry.Topics.Select(t => topics[t.Slug])],
             Code = entry.Code,
             Abstract = MarkdownRenderer.PlainText(paper.Abstract),
         };
-    }
-
-    private static string? FindPdf(Paper paper) =>
-        paper.Links.Where(link => link.Key == "pdf").Select(link => link.Value).FirstOrDefault(IsWeb);
-
-    private static bool IsWeb(string url) => LinkAddress.Classify(url) == AddressKind.Web;
-
-    private static IEnumerable<string> ListWhatItHas(Paper paper)
-    {
-        if (paper.Links.Any(link => link.Key == "code"))
-            yield return "code";
-        if (paper.Arxiv is not null || FindPdf(paper) is not null)
-            yield return "pdf";
-        if (paper.Doi is not null)
-            yield return "doi";
-        if (paper.Arxiv is not null)
-            yield return "arxiv";
-        if (paper.Abstract.Length > 0)
-            yield return "abstract";
-        if (paper.Notes is not null)
-            yield return "notes";
-        if (paper.IsPick)
-            yield return "pick";
     }
 }

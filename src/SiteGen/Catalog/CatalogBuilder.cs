@@ -58,6 +58,7 @@ public static class CatalogBuilder
             Curators = CuratorEntry.Collect(content.Curators, papers),
             Editions = Edition.Group(papers, content.Introductions),
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
+            Trending = new TrendingRanking(papers, content.Signals) is { IsEmpty: false } ranking ? new TrendingLists(ranking, day) : null,
             LazyMap = new(() => MapBuilder.Build(
                 [.. papers.Select(p => p.Topics is [var first, ..] ? first : null)], similar.MapNeighbours, jobs)),
             Sources = [.. content.Sources.Select(s => new WatchedSource(s, content.SourceStates.Find(s.Name)))],

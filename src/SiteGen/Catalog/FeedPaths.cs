@@ -16,6 +16,21 @@ public static class FeedPaths
     /// <summary>The RSS feed with one item per edition.</summary>
     public const string Daily = "/daily.xml";
 
+    /// <summary>The RSS feed with one item per week.</summary>
+    public const string Weekly = "/weekly.xml";
+
+    /// <summary>The RSS feed with one item per month.</summary>
+    public const string Monthly = "/monthly.xml";
+
+    /// <summary>The RSS feed of trending papers.</summary>
+    public const string TrendingRss = "/trending.xml";
+
+    /// <summary>The JSON Feed of trending papers.</summary>
+    public const string TrendingJson = "/trending.json";
+
+    /// <summary>The folder of the feeds of queries.</summary>
+    public const string OwnFolder = "/feeds/";
+
     /// <summary>The OPML list of all feeds, for import into a feed reader.</summary>
     public const string Opml = "/feeds.opml";
 
@@ -40,6 +55,14 @@ public static class FeedPaths
 
     /// <summary>The rules for crawlers.</summary>
     public const string Robots = "/robots.txt";
+
+    /// <summary>Returns the path of the RSS feed of a query.</summary>
+    /// <param name="slug">The slug of the feed in the settings.</param>
+    public static string OwnRss(string slug) => $"{OwnFolder}{slug}.xml";
+
+    /// <summary>Returns the path of the JSON Feed of a query.</summary>
+    /// <param name="slug">The slug of the feed in the settings.</param>
+    public static string OwnJson(string slug) => $"{OwnFolder}{slug}.json";
 
     /// <summary>Returns the path of the RSS feed of a topic.</summary>
     /// <param name="slug">The topic's slug.</param>

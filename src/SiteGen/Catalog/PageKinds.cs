@@ -13,7 +13,7 @@ public static class PageKinds
     [
         new("home", (kind, site) => Lists(kind, site, SiteUrls.Home, site.Papers, "the home page", list => list)) { MenuTitle = "Papers" },
         new("paper", (kind, site) => site.Papers.Select(p => new SitePage(kind, p.Path, p.Paper.Path, p, p.Edition) { Papers = [p] })),
-        new("topics", (kind, site) => [new(kind, SiteUrls.Topics, "the list of topics", null, Newest(site))]) { MenuTitle = "Topics" },
+        new("topics", (kind, site) => [new(kind, SiteUrls.Topics, "the list of topics", null, Newest(site))]) { MenuTitle = "Browse" },
         new("topic", (kind, site) => site.Topics.SelectMany(t =>
             Lists(kind, site, t.Path, t.Papers, t.Topic.Path, list => new TopicPage(t, list)))),
         new("authors", (kind, site) => site.AuthorPages
@@ -31,6 +31,12 @@ public static class PageKinds
         new("editions", (kind, site) => EditionMonth.Paginate(site.Editions)
             .Select(page => new SitePage(kind, page.Path, "the list of editions", page, Newest(site)))) { MenuTitle = "Editions" },
         new("edition", (kind, site) => site.Editions.Select(e => new SitePage(kind, e.Path, Describe(e), e, e.Day) { Papers = e.Papers })),
+        new("period", (kind, site) => site.Weeks.Concat(site.Months)
+            .Select(p => new SitePage(kind, p.Path, $"the editions of {p.Name}", p, p.Editions[0].Day) { Papers = p.Papers })),
+        new("trending", (kind, site) => site.Trending is null ? [] : [new(kind, SiteUrls.Trending, "the trending papers", null, site.Day)])
+        {
+            MenuTitle = "Trending",
+        },
         new("map", (kind, site) => site.HasMap ? [new(kind, SiteUrls.Map, "the map", null, Newest(site))] : []) { MenuTitle = "Map" },
         new("page", (kind, site) => site.Pages.Select(p => new SitePage(kind, SiteUrls.Page(p.Slug), p.Path, p))),
         new("search", (kind, site) => site.Settings.Search ? [new(kind, SiteUrls.Search, "the search page")] : []) { IsInSitemap = false },

@@ -34,7 +34,20 @@ public sealed record SiteCatalog
     public IReadOnlyList<CuratorEntry> Curators { get; init; } = [];
 
     /// <summary>The daily editions, newest first.</summary>
-    public required IReadOnlyList<Edition> Editions { get; init; }
+    public required IReadOnlyList<Edition> Editions
+    {
+        get;
+        init => (field, Weeks, Months) = (value, Period.Group(PeriodKind.Week, value), Period.Group(PeriodKind.Month, value));
+    }
+
+    /// <summary>The weeks with editions, newest first.</summary>
+    public IReadOnlyList<Period> Weeks { get; private init; } = [];
+
+    /// <summary>The months with editions, newest first.</summary>
+    public IReadOnlyList<Period> Months { get; private init; } = [];
+
+    /// <summary>The papers that trend; null if no published paper has signals.</summary>
+    public TrendingLists? Trending { get; init; }
 
     /// <summary>The Markdown pages, by slug.</summary>
     public required IReadOnlyList<Page> Pages

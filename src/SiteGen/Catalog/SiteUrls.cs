@@ -27,6 +27,15 @@ public sealed class SiteUrls(Uri baseUrl)
     /// <summary>The site path of the archive of editions.</summary>
     public const string Editions = "/editions/";
 
+    /// <summary>The site path of the folder of weeks.</summary>
+    public const string Weeks = "/weeks/";
+
+    /// <summary>The site path of the folder of months.</summary>
+    public const string Months = "/months/";
+
+    /// <summary>The site path of the trending papers.</summary>
+    public const string Trending = "/trending/";
+
     /// <summary>The site path of the map.</summary>
     public const string Map = "/map/";
 

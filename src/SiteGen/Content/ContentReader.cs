@@ -49,6 +49,7 @@ public static class ContentReader
             Curators = curators,
             Introductions = introductions,
             Sources = SourceReader.ReadAll(source, diagnostics),
+            Signals = PaperSignals.Read(source, diagnostics),
             SourceStates = SourceStates.Read(source, diagnostics),
         };
     }

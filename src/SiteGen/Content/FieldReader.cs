@@ -120,6 +120,19 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
         return result;
     }
 
+    /// <summary>Returns a reader for each mapping of a list.</summary>
+    public IReadOnlyList<FieldReader> GetMaps(string key, string example)
+    {
+        var value = GetValue(key);
+        if (value is null)
+            return [];
+        if (value is not YamlValue.List list)
+            return Reject<IReadOnlyList<FieldReader>>(key, value, $"a list, such as [{example}]", []);
+        foreach (var other in list.Items.Where(item => item is not YamlValue.Map))
+            diagnostics.Error(other.Position, $"'{prefix}{key}' holds {other.Kind}; expected a mapping, such as {example}");
+        return [.. list.Items.OfType<YamlValue.Map>().Select(item => new FieldReader(item, diagnostics, $"{prefix}{key}."))];
+    }
+
     /// <summary>Returns a reader of a nested mapping, which is empty if the key is absent.</summary>
     public FieldReader GetSection(string key)
     {

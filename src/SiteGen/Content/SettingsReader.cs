@@ -18,12 +18,12 @@ internal static class SettingsReader
         }
 
         var fields = new FieldReader(map, diagnostics);
-        var settings = Read(fields, new SiteSettings());
+        var settings = Read(fields, new SiteSettings(), diagnostics);
         fields.WarnOfUnknownKeys();
         return settings;
     }
 
-    private static SiteSettings Read(FieldReader fields, SiteSettings defaults)
+    private static SiteSettings Read(FieldReader fields, SiteSettings defaults, FileDiagnostics diagnostics)
     {
         var editions = fields.GetSection("editions");
         var feeds = fields.GetSection("feeds");
@@ -46,6 +46,7 @@ internal static class SettingsReader
             TimeZone = editions.Parse<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value
                 ?? defaults.TimeZone,
             FeedItems = feeds.GetInt32("items", 1, 1000) ?? defaults.FeedItems,
+            OwnFeeds = OwnFeedReader.Read(feeds, diagnostics),
             ListItems = lists.GetInt32("items", 1, 1000) ?? defaults.ListItems,
             AuthorMinPapers = authors.GetInt32("minPapers", 0, 1000) ?? defaults.AuthorMinPapers,
             RelatedCount = related.GetInt32("count", 0, 50) ?? defaults.RelatedCount,

@@ -27,6 +27,9 @@ public sealed record SiteContent(
     /// <summary>The sources to watch, by name (ordinal).</summary>
     public IReadOnlyList<PaperSource> Sources { get; init; } = [];
 
+    /// <summary>How papers are received.</summary>
+    public PaperSignals Signals { get; init; } = PaperSignals.Empty;
+
     /// <summary>The states of the sources after the last fetch.</summary>
     public SourceStates SourceStates { get; init; } = SourceStates.Empty;
 }

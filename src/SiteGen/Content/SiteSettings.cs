@@ -40,6 +40,9 @@ public sealed record SiteSettings
     /// <summary>How many items a feed holds (<c>feeds.items</c>), 1 to 1,000.</summary>
     public int FeedItems { get; init; } = 50;
 
+    /// <summary>Feeds of the papers that match a query (<c>feeds.own</c>).</summary>
+    public IReadOnlyList<OwnFeed> OwnFeeds { get; init; } = [];
+
     /// <summary>How many papers a list page shows (<c>lists.items</c>), 1 to 1,000.</summary>
     public int ListItems { get; init; } = 25;
 

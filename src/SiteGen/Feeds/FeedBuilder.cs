@@ -15,11 +15,17 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     // An item takes about 8 kB.
     private const int MaxCachedItems = 1000;
 
+    // An item of a month has up to a hundred titles.
+    private const int MaxPeriods = 26;
+
     private readonly PaperItems _papers = new(
         urls, markdown, new CuratorHtml(catalog.Curators, urls, markdown, diagnostics), diagnostics);
 
     private readonly EditionItems _editions = new(
         catalog.Settings, urls, new CuratorHtml(catalog.Curators, urls, markdown, diagnostics));
+
+    private readonly PeriodItems _periods = new(catalog.Settings, urls);
+    private readonly Lazy<Dictionary<string, IReadOnlyList<PaperEntry>>> _own = new(() => OwnFeedPapers.Find(catalog));
 
     // Caches the items of the newest papers, which are in several feeds. These feeds are built first.
     private readonly ConcurrentDictionary<PaperEntry, FeedItem> _items = new(ReferenceEqualityComparer.Instance);
@@ -73,6 +79,58 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         RssPath = FeedPaths.Daily,
         LazyItems = new(() => [.. catalog.Editions.Take(_settings.FeedItems).Select(edition => _editions.CreateItem(edition, _papers))]),
     };
+
+    /// <summary>Builds the feed of weeks or months that are over: one item each, picks first.</summary>
+    /// <param name="kind">Whether to build the feed of weeks or that of months.</param>
+    public FeedChannel BuildPeriods(PeriodKind kind)
+    {
+        var (name, path, periods) = kind == PeriodKind.Week
+            ? ("weekly digest", FeedPaths.Weekly, catalog.Weeks)
+            : ("monthly digest", FeedPaths.Monthly, catalog.Months);
+        return CreateChannel($"{_settings.Title}: {name}", _settings.Description) with
+        {
+            PagePath = SiteUrls.Editions,
+            RssPath = path,
+            LazyItems = new(() => [.. periods.Where(p => p.IsOver(catalog.Day))
+                .Take(Math.Min(_settings.FeedItems, MaxPeriods))
+                .Select(period => _periods.CreateItem(period, _papers))]),
+        };
+    }
+
+    /// <summary>Builds the feed of the papers that trend this week, by the day on which they entered the list.</summary>
+    /// <param name="lists">The trending papers.</param>
+    public FeedChannel BuildTrending(TrendingLists lists) =>
+        CreateChannel($"Trending · {_settings.Title}", $"The papers of {_settings.Title} that many people notice this week.") with
+        {
+            PagePath = SiteUrls.Trending,
+            RssPath = FeedPaths.TrendingRss,
+            JsonPath = _settings.JsonFeeds ? FeedPaths.TrendingJson : null,
+            LazyItems = new(() => [.. lists.ListEntries().Take(_settings.FeedItems).Select(entry => GetOrCreateItem(entry.Paper) with
+            {
+                Time = BuildDay.GetStart(entry.Entered, _settings.TimeZone).AddSeconds(TrendingRanking.MaxPapers - entry.Index),
+            })]),
+        };
+
+    /// <summary>Builds the feed of a query: the newest papers that match, at most <c>feeds.items</c> of them.</summary>
+    /// <param name="feed">The feed.</param>
+    public FeedChannel BuildOwn(OwnFeed feed) => CreateChannel(
+        $"{feed.Title} · {_settings.Title}", $"The papers of {_settings.Title} that match: {feed.Query}") with
+    {
+        RssPath = FeedPaths.OwnRss(feed.Slug),
+        JsonPath = _settings.JsonFeeds ? FeedPaths.OwnJson(feed.Slug) : null,
+        LazyItems = new(() => CreateItems(_own.Value[feed.Slug]).Value),
+    };
+
+    /// <summary>Builds the feeds of the whole site: that of all papers first.</summary>
+    public IReadOnlyList<FeedChannel> BuildGeneral() =>
+    [
+        BuildAll(),
+        BuildDaily(),
+        BuildPeriods(PeriodKind.Week),
+        BuildPeriods(PeriodKind.Month),
+        .. catalog.Trending is { } lists ? [BuildTrending(lists)] : Array.Empty<FeedChannel>(),
+        .. _settings.OwnFeeds.Select(BuildOwn),
+    ];
 
     private FeedChannel CreateChannel(string title, string description)
     {

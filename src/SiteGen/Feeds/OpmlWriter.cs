@@ -4,35 +4,33 @@ using SiteGen.Catalog;
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Writes the list of the site's RSS feeds as OPML 2.0, for import into a feed reader: all papers, the daily edition, and
-/// folders of curators, topics and authors. It contains no timestamp, so it changes only if the list of feeds changes.
+/// Writes the list of the site's RSS feeds as OPML 2.0, for import into a feed reader: general feeds, such as that of all
+/// papers, and folders of curators, topics and authors. It contains no timestamp, so it changes only if the list of feeds changes.
 /// </summary>
 /// <param name="urls">Makes site paths absolute.</param>
 public sealed class OpmlWriter(SiteUrls urls)
 {
     /// <summary>Writes the list.</summary>
-    /// <param name="all">The feed of all papers.</param>
-    /// <param name="daily">The feed of daily editions.</param>
+    /// <param name="general">The feeds that belong to no folder; the first is that of all papers, which gives the list its title.</param>
     /// <param name="curators">The feeds of curators, in the order of the list.</param>
     /// <param name="topics">The feeds of topics, in the order of the list.</param>
     /// <param name="authors">The feeds of authors, in the order of the list.</param>
     /// <param name="output">Receives the bytes.</param>
     public void Write(
-        FeedChannel all,
-        FeedChannel daily,
+        IReadOnlyList<FeedChannel> general,
         IReadOnlyList<FeedChannel> curators,
         IReadOnlyList<FeedChannel> topics,
         IReadOnlyList<FeedChannel> authors,
         Stream output)
     {
+        var all = general[0];
         var head = new XElement("head", new XElement("title", all.Title));
         if (all.Author.Length > 0)
             head.Add(new XElement("ownerName", all.Author));
         head.Add(new XElement("ownerId", PublicUrl.FromSitePath(all.PagePath, urls)));
         var body = new XElement(
             "body",
-            CreateOutline(all),
-            CreateOutline(daily),
+            general.Select(CreateOutline),
             CreateFolder("Curators", curators),
             CreateFolder("Topics", topics),
             CreateFolder("Authors", authors));

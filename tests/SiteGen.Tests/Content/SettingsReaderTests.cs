@@ -16,5 +16,36 @@ public sealed class SettingsReaderTests
     public void Settings_without_a_theme_name_have_the_default_theme_without_a_position(string line) =>
         Assert.Equal(new Located<string>("default", SourcePosition.None), Read(Required + line).Theme);
 
+    [Fact]
+    public void Mistakes_in_feeds_of_queries_are_all_reported_at_their_positions()
+    {
+        var diagnostics = new DiagnosticBag();
+        var settings = SettingsReader.Read(
+            Required + """
+            feeds:
+              own:
+                - { slug: "good", title: "Good", query: "a OR b" }
+                - { slug: "Bad One", title: "T", query: "a" }
+                - { slug: "good", title: "T", query: "a" }
+                - { slug: "open", title: "T", query: "(a", more: 1 }
+                - { slug: "none", title: "T" }
+                - "text"
+            """,
+            diagnostics.ForFile("content/site.yaml"));
+        Assert.Equal("good", Assert.Single(settings.OwnFeeds).Slug);
+        Assert.Equal(
+            [
+                "content/site.yaml:6:15: error: 'feeds.own' has the slug \"Bad One\"; a slug holds only lower-case letters a-z, digits and "
+                    + "single hyphens",
+                "content/site.yaml:7:15: error: 'feeds.own' has two feeds with the slug 'good'; rename one of them",
+                "content/site.yaml:8:42: error: 'query' is wrong at its character 1: '(' is not closed; add ')'",
+                "content/site.yaml:8:48: warning: unknown key 'feeds.own.more'",
+                "content/site.yaml:9:7: error: 'feeds.own.query' is missing; add query: \"replay OR rehearsal\"",
+                "content/site.yaml:10:7: error: 'feeds.own' holds a text; expected a mapping, such as "
+                    + "{ slug: \"replay\", title: \"Replay\", query: \"replay OR rehearsal\" }",
+            ],
+            diagnostics.Sorted().Select(d => d.ToString()));
+    }
+
     private static SiteSettings Read(string text) => SettingsReader.Read(text, new DiagnosticBag().ForFile("content/site.yaml"));
 }

@@ -17,7 +17,10 @@ public sealed class OpmlWriterTests
         var feeds = XDocument.Load(stream).Descendants("outline").Where(outline => (string?)outline.Attribute("type") == "rss").ToList();
 
         Assert.Equal(
-            ["feed.xml", "daily.xml", "topics/continual-learning/feed.xml", "topics/vision/feed.xml", "authors/jose-nunez/feed.xml"],
+            [
+                "feed.xml", "daily.xml", "weekly.xml", "monthly.xml",
+                "topics/continual-learning/feed.xml", "topics/vision/feed.xml", "authors/jose-nunez/feed.xml",
+            ],
             feeds.Select(feed => ((string)feed.Attribute("xmlUrl")!).Replace(BaseUrl, "", StringComparison.Ordinal)));
         Assert.All(feeds, feed => Assert.StartsWith(BaseUrl, (string)feed.Attribute("htmlUrl")!, StringComparison.Ordinal));
     }
@@ -27,8 +30,7 @@ public sealed class OpmlWriterTests
         var catalog = SampleSite.Catalog();
         var feeds = SampleSite.Feeds(catalog);
         return new OpmlWriter(SampleSite.Urls).Write(
-            feeds.BuildAll(),
-            feeds.BuildDaily(),
+            feeds.BuildGeneral(),
             [.. catalog.Curators.Select(feeds.BuildCurator)],
             [.. catalog.Topics.Select(feeds.BuildTopic)],
             [.. catalog.Authors.All.Select(feeds.BuildAuthor)]);

@@ -151,8 +151,7 @@ internal static class SampleSite
         var feeds = Feeds(catalog);
         FeedChannel[] channels =
         [
-            feeds.BuildAll(),
-            feeds.BuildDaily(),
+            .. feeds.BuildGeneral(),
             .. catalog.Topics.Select(feeds.BuildTopic),
             .. catalog.Authors.All.Select(feeds.BuildAuthor),
         ];

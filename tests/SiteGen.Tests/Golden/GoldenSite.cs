@@ -14,6 +14,12 @@ public sealed partial class GoldenSite : IDisposable
         "batch": "2026-11-23", "newest": "2611.01234"}}}
         """;
 
+    private const string Signals = """
+        {"papers": {
+        "full": {"upvotes": [["2026-11-22", 1], ["2026-11-23", 6]], "stars": [["2026-11-20", 40], ["2026-11-23", 61]]}
+        }}
+        """;
+
     private readonly TestSite _site = new($"""
         -- content/site.yaml --
         title: "Papers & more"
@@ -29,6 +35,8 @@ public sealed partial class GoldenSite : IDisposable
         address: "https://journal.example/rss?key=secret"
         -- content/sources/state.json --
         {State}
+        -- content/signals.json --
+        {Signals}
         -- content/topics/trees.md --
         ---
         title: "Trees"

@@ -57,11 +57,10 @@ internal static class WriterExtensions
 
     public static byte[] Write(
         this OpmlWriter opml,
-        FeedChannel all,
-        FeedChannel daily,
+        IReadOnlyList<FeedChannel> general,
         IReadOnlyList<FeedChannel> curators,
         IReadOnlyList<FeedChannel> topics,
-        IReadOnlyList<FeedChannel> authors) => Bytes(output => opml.Write(all, daily, curators, topics, authors, output));
+        IReadOnlyList<FeedChannel> authors) => Bytes(output => opml.Write(general, curators, topics, authors, output));
 
     public static IReadOnlyList<(string Path, byte[] Content)> Write(this SitemapWriter sitemap, IReadOnlyList<SitemapEntry> entries) =>
         [.. sitemap.BuildFiles(entries).Select(file => (file.Path, Bytes(file.Write)))];

@@ -53,6 +53,13 @@ internal static class ExamplePapers
         };
     }
 
+    public static TrendingLists Trending(SiteCatalog catalog)
+    {
+        var series = new SignalSeries([new SignalPoint(catalog.Day, 7)], []);
+        var signals = catalog.Papers.ToDictionary(p => p.Paper.Slug, _ => series, StringComparer.Ordinal);
+        return new TrendingLists(new TrendingRanking(catalog.Papers, new PaperSignals(signals)), catalog.Day);
+    }
+
     public static Paper Full => ThemeSite.Paper("icarl") with
     {
         Title = "iCaRL: Learning in $O(n^2)$ & <more>",

@@ -40,10 +40,13 @@ public sealed class ListPageTests : IDisposable
         var months = page.QuerySelectorAll("table.calendar");
         Assert.Equal(["November 2026 3 papers", "October 2026 1 paper"], months.Select(m => Text(m.QuerySelector("caption")!)));
         Assert.All(months, m => Assert.Equal(
-            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            ["Week", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
             m.QuerySelectorAll("th[scope=col] .hidden").Select(Text)));
         Assert.Equal(["23 November 2026: 3 papers", "31 October 2026: 1 paper"], page.QuerySelectorAll("td a").Select(Text));
         Assert.Equal(["/repo/editions/2026-11-23/", "/repo/editions/2026-10-31/"], Links(page, "td a"));
+        Assert.Equal(
+            ["/repo/weeks/2026-W48/", "/repo/weeks/2026-W44/"],
+            page.QuerySelectorAll("th[scope=row] a").Select(a => a.GetAttribute("href")));
         Assert.Equal(30, months[0].QuerySelectorAll("td").Count(td => Text(td).Length > 0));
     }
 

@@ -59,7 +59,7 @@ public sealed class ThemeReadmeTests
             new PageHead("home", "", "/").CreateModel(urls, new SiteSettings()),
             papers.CreatePaper(catalog.Papers[0]),
             lists.CreateList(ListPage.Split("/", catalog.Papers, 1)[0]),
-            CalendarModels.CreateMonths(EditionMonth.GroupByMonth(catalog.Editions)),
+            new CalendarModels(papers).CreateMonths(EditionMonth.GroupByMonth(catalog.Editions)),
             AuthorModels.CreateInitials(catalog.Authors.All, catalog.Settings),
             AuthorModels.CreateLetters(catalog.Authors.Paginate()),
             YearChart.Build(catalog.Papers)!,
@@ -69,6 +69,8 @@ public sealed class ThemeReadmeTests
             StatusModel.Create(catalog with { Sources = [new(new PaperSource { Name = "a", Path = "a.yaml", Kind = SourceKind.Feed }, null)] }),
             new MapModel(papers, catalog.Papers).Create(ExamplePapers.Map(catalog)),
             lists.CreateEdition(catalog.Editions[0], null, catalog.Editions[1]),
+            new PeriodModels(catalog, papers).Create(catalog.Months[0]),
+            new TrendingModels(papers).Create(ExamplePapers.Trending(catalog)),
         ];
         foreach (var root in roots)
             Collect(root, kinds);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SiteGen.Catalog.Similarity;
 
 /// <summary>
@@ -10,7 +12,7 @@ namespace SiteGen.Catalog.Similarity;
 /// <param name="count">The maximum number of neighbours to find.</param>
 internal sealed class NeighbourSearch(TermVectors vectors, TermIndex index, int count)
 {
-    private const int CandidatesPerNeighbour = 3;
+    private const int CandidatesPerNeighbour = 2;
 
     private readonly float[] _scores = new float[index.PaperCount];
     private readonly TopK<Neighbour> _candidates = new(index.IsComplete ? count : count * CandidatesPerNeighbour);
@@ -42,17 +44,34 @@ internal sealed class NeighbourSearch(TermVectors vectors, TermIndex index, int 
     {
         _candidates.Clear();
         var scores = _scores;
+        scores[paper] = 0;
         var lowest = 0f;
-        for (var other = 0; other < scores.Length; other++)
+        var other = 0;
+
+        // Nearly all scores are too low, so whole vectors of them are passed over.
+        for (; other <= scores.Length - Vector<float>.Count; other += Vector<float>.Count)
         {
-            if (scores[other] <= lowest || other == paper)
+            if (Vector.GreaterThanAny(new Vector<float>(scores, other), new Vector<float>(lowest)))
+                lowest = AddCandidates(other, other + Vector<float>.Count, lowest);
+        }
+
+        AddCandidates(other, scores.Length, lowest);
+        Array.Clear(scores);
+    }
+
+    // Returns the score that a paper must exceed to become a candidate.
+    private float AddCandidates(int from, int to, float lowest)
+    {
+        for (var other = from; other < to; other++)
+        {
+            if (_scores[other] <= lowest)
                 continue;
-            _candidates.Add(new Neighbour(other, scores[other]));
+            _candidates.Add(new Neighbour(other, _scores[other]));
             if (_candidates.IsFull)
                 lowest = _candidates.Items[^1].Score;
         }
 
-        Array.Clear(scores);
+        return lowest;
     }
 
     private Neighbour[] RankCandidates(int paper)

@@ -18,6 +18,9 @@ namespace SiteGen.Check.Feeds;
 /// <param name="diagnostics">Receives diagnostics.</param>
 internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string, bool> hasAddress, DiagnosticBag diagnostics)
 {
+    private static readonly string[] RssNames = ["feed.xml", "daily.xml", "weekly.xml", "monthly.xml", "trending.xml"];
+    private static readonly string[] JsonNames = ["feed.json", "trending.json"];
+
     private readonly Dictionary<string, string> _files = catalog.Papers
         .ToDictionary(p => PublicUrl.FromSitePath(p.Path, urls), p => p.Paper.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, string Message), string> _violations = new();
@@ -56,15 +59,14 @@ internal sealed class FeedCheck(SiteCatalog catalog, SiteUrls urls, Func<string,
     private IReadOnlyList<FeedViolation> FindViolations(string path, ReadOnlyMemory<byte> bytes)
     {
         var self = PublicUrl.FromSitePath("/" + path, urls);
-        switch (Path.GetFileName(path))
-        {
-            case "feed.xml" or "daily.xml":
-                return RssRules.FindViolations(bytes.ToArray(), self);
-            case "feed.json":
-                return JsonFeedRules.FindViolations(bytes, self);
-            case var name when name.StartsWith("sitemap", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal):
-                return SitemapRules.FindViolations(bytes.ToArray(), PublicUrl.FromSitePath(SiteUrls.Home, urls), hasAddress);
-        }
+        var name = Path.GetFileName(path);
+        var isOwn = path.StartsWith(FeedPaths.OwnFolder[1..], StringComparison.Ordinal);
+        if (isOwn ? name.EndsWith(".xml", StringComparison.Ordinal) : RssNames.Contains(name))
+            return RssRules.FindViolations(bytes.ToArray(), self);
+        if (isOwn ? name.EndsWith(".json", StringComparison.Ordinal) : JsonNames.Contains(name))
+            return JsonFeedRules.FindViolations(bytes, self);
+        if (name.StartsWith("sitemap", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal))
+            return SitemapRules.FindViolations(bytes.ToArray(), PublicUrl.FromSitePath(SiteUrls.Home, urls), hasAddress);
 
         switch (Path.GetExtension(path))
         {

@@ -18,7 +18,7 @@ internal static class SiteModel
         new("curators", c => ModelObject.CreateList(c.Curators.Select(curator => CuratorModels.CreateEntry(curator, c.Settings)))),
         new("author_min_papers", c => c.Settings.AuthorMinPapers),
         new("years", c => ModelObject.CreateList(c.Years.Select(CreateYear))),
-        new("feeds", c => ModelObject.CreateList(CreateFeeds(c))),
+        new("feeds", c => ModelObject.CreateList(FeedModels.List(c))),
         new("search_path", c => c.Settings.Search ? SiteUrls.Search : null),
         new("opml_path", _ => FeedPaths.Opml),
         new("years_path", c => c.Settings.Years ? SiteUrls.Years : null),
@@ -26,6 +26,7 @@ internal static class SiteModel
         new("bibtex_path", c => c.Settings.Citations ? FeedPaths.Bibtex : null),
         new("ris_path", c => c.Settings.Citations ? FeedPaths.Ris : null),
         new("csl_path", c => c.Settings.Citations ? FeedPaths.CslJson : null),
+        new("trending_path", c => c.Trending is null ? null : SiteUrls.Trending),
         new("map_path", c => c.HasMap ? SiteUrls.Map : null),
         new("status_path", c => c.Sources.Count > 0 ? SiteUrls.Status : null),
         new("newest_batch", c => c.NewestBatch is { } day ? FormatDay(day) : null),
@@ -72,18 +73,4 @@ internal static class SiteModel
     /// <summary>Creates the model of an item of a menu: <c>menu item</c>.</summary>
     /// <param name="item">The item.</param>
     public static ModelObject CreateMenuItem(MenuItem item) => ModelObject.Create("menu item", ("title", item.Title), ("path", item.Path));
-
-    private static IEnumerable<ModelObject> CreateFeeds(SiteCatalog catalog) =>
-    [
-        CreateFeed("All papers", "", FeedPaths.Rss, catalog.Settings.JsonFeeds ? FeedPaths.Json : null, catalog.Papers.Count),
-        CreateFeed("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count),
-        .. catalog.Curators.Select(c => CreateFeed($"Chosen by {c.Curator.Name}", "", FeedPaths.CuratorRss(c.Curator.Slug),
-            catalog.Settings.JsonFeeds ? FeedPaths.CuratorJson(c.Curator.Slug) : null, c.Papers.Count)),
-        .. catalog.Topics.Select(t => CreateFeed(t.Topic.Title, t.Topic.Description,
-            FeedPaths.TopicRss(t.Topic.Slug), catalog.Settings.JsonFeeds ? FeedPaths.TopicJson(t.Topic.Slug) : null, t.Papers.Count)),
-    ];
-
-    private static ModelObject CreateFeed(string title, string description, string rss, string? json, int count) =>
-        ModelObject.Create("feed",
-            ("title", title), ("description", description), ("rss_path", rss), ("json_path", json), ("count", count));
 }

@@ -27,6 +27,8 @@ public sealed partial class PageRenderer
             ("year", YearPage(var year, var list)) => () => Year(year, list, output),
             ("editions", ListPage<EditionMonth> list) => () => Editions(list, output),
             ("edition", Edition edition) => () => EditionPage(edition, output),
+            ("period", Period period) => () => PeriodPage(period, output),
+            ("trending", _) => () => Trending(_catalog.Trending!, output),
             ("map", _) => () => Map(_catalog.Map!, output),
             ("page", Page own) => () => Page(own, output),
             ("search", _) => () => Search(output),

@@ -83,7 +83,7 @@ public sealed partial class PageRenderer
             Section = SiteUrls.Editions,
             List = list,
         },
-        SiteUrls.Editions, output, ("months", CalendarModels.CreateMonths(list.Items)), ("list", _lists.CreatePager(list)));
+        SiteUrls.Editions, output, ("months", new CalendarModels(_papers).CreateMonths(list.Items)), ("list", _lists.CreatePager(list)));
 
     // The chart covers the whole list, so only the first page shows it.
     private static ModelObject? CreateChart(IReadOnlyList<PaperEntry> papers, ListPage<PaperEntry> list) =>

@@ -26,6 +26,7 @@ public sealed partial class PageRenderer
     private readonly PaperModels _papers;
     private readonly ListModels _lists;
     private readonly Dictionary<Edition, int> _editionIndexes = new(ReferenceEqualityComparer.Instance);
+    private readonly PeriodModels _periods;
     private readonly Lazy<object> _letters;
 
     /// <summary>Creates a renderer for one site.</summary>
@@ -47,6 +48,7 @@ public sealed partial class PageRenderer
         _site = SiteModel.Create(catalog);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
         _lists = new ListModels(_papers, new IntroductionModels(catalog, _papers, Render));
+        _periods = new PeriodModels(catalog, _papers);
         _letters = new Lazy<object>(() => AuthorModels.CreateLetters(catalog.Authors.Paginate()));
         for (var index = 0; index < catalog.Editions.Count; index++)
             _editionIndexes[catalog.Editions[index]] = index;

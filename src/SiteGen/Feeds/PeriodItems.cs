@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Catalog;
+using SiteGen.Content;
+using SiteGen.Markup;
+using TexMath.Xml;
+
+namespace SiteGen.Feeds;
+
+/// <summary>Converts weeks and months to feed items: the picks in full, then the titles of the other papers.</summary>
+/// <param name="settings">The settings of the site.</param>
+/// <param name="urls">Makes site paths absolute.</param>
+internal sealed class PeriodItems(SiteSettings settings, SiteUrls urls)
+{
+    // A month of a large feed has many hundreds of papers; its page lists them all.
+    private const int MaxTitles = 100;
+
+    /// <summary>Creates the item of a week or month that is over.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="papers">Formats the picks.</param>
+    public FeedItem CreateItem(Period period, PaperItems papers)
+    {
+        var picks = period.Papers.Where(p => p.Paper.IsPick).ToList();
+        var others = period.Papers.Where(p => !p.Paper.IsPick).ToList();
+        var count = period.Papers.Count == 1 ? "1 paper" : string.Create(CultureInfo.InvariantCulture, $"{period.Papers.Count} papers");
+        var titles = picks.Concat(others).Take(MaxTitles).Select(p => MarkdownRenderer.PlainTitle(p.Paper.Title));
+        var permalink = PublicUrl.FromSitePath(period.Path, urls);
+        return new FeedItem
+        {
+            Permalink = permalink,
+            Title = FeedText.ToSingleLine($"{settings.Title}, {period.Title}: {count}"),
+            Time = BuildDay.GetStart(period.Last.AddDays(1), settings.TimeZone),
+            ContentHtml = papers.FormatList(picks) + FormatTitles(others, permalink),
+            Summary = MarkdownRenderer.Summary(FeedText.ToSingleLine(string.Join("; ", titles)), PaperItems.MaxSummaryLength),
+            Categories = papers.GetCategories(period.Papers),
+        };
+    }
+
+    private string FormatTitles(List<PaperEntry> papers, string permalink)
+    {
+        if (papers.Count == 0)
+            return "";
+        var html = new StringBuilder("<ul>\n");
+        foreach (var entry in papers.Take(MaxTitles))
+        {
+            var title = HtmlEscaping.Escape(FeedText.ToSingleLine(MarkdownRenderer.PlainTitle(entry.Paper.Title)));
+            html.Append("<li>").Append(PaperLinksHtml.FormatAnchor(PublicUrl.FromSitePath(entry.Path, urls), title)).Append("</li>\n");
+        }
+
+        html.Append("</ul>\n");
+        return papers.Count <= MaxTitles ? html.ToString()
+            : html.Append(CultureInfo.InvariantCulture, $"<p>{PaperLinksHtml.FormatAnchor(permalink, FormatMore(papers.Count))}</p>\n").ToString();
+    }
+
+    private static string FormatMore(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"and {count - MaxTitles} more");
+}
