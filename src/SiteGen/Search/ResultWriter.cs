@@ -1,21 +1,20 @@
 using System.Buffers;
 using System.Text.Json;
-using SiteGen.Markup;
 using SiteGen.Text;
 
 namespace SiteGen.Search;
 
-/// <summary>Writes what search results show of papers, as JSON, a few papers per file. Missing values are left out.</summary>
+/// <summary>
+/// Writes what search results show of papers, as JSON, a few papers per file. Missing values are left out. So is the abstract: the
+/// script reads it from the page of the paper, which is then in the browser's cache when a reader opens the result.
+/// </summary>
 internal static class ResultWriter
 {
     /// <summary>
-    /// The number of papers per file: one, because the ten papers of a result page rarely have consecutive numbers, and each has
-    /// its abstract, from which the page takes the part with the words.
+    /// The number of papers per file. The ten papers of a result page rarely have consecutive numbers, so a search loads most of a
+    /// file in vain; but a host takes longer to publish many small files than a few larger ones.
     /// </summary>
-    public const int PapersPerFile = 1;
-
-    // Far more than most abstracts have.
-    private const int MaxTextLength = 2500;
+    public const int PapersPerFile = 8;
 
     private const int MaxAuthors = 6;
 
@@ -48,7 +47,6 @@ internal static class ResultWriter
         json.WriteOptional("arxiv", paper.Arxiv);
         json.WriteOptional("pdf", paper.PdfUrl);
         json.WriteOptional("code", paper.Code);
-        json.WriteOptional("text", MarkdownRenderer.Summary(paper.Abstract, MaxTextLength));
         json.WriteEndObject();
     }
 

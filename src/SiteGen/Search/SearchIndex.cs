@@ -11,7 +11,7 @@ namespace SiteGen.Search;
 /// <item><c>words-N.bin</c>: the dictionary; <c>endings-N.bin</c>: the reversed words, for typing errors.</item>
 /// <item><c>postings-N.bin</c>: the papers of each word and its impact in them.</item>
 /// <item><c>positions-N.bin</c>: the fields and positions of each word in its papers, for phrases and fields.</item>
-/// <item><c>papers-N.json</c>: what results show of papers.</item>
+/// <item><c>papers-N.json</c>: what results show of papers, but for their abstracts.</item>
 /// <item><c>filters.bin</c>: the papers by topic, year, venue and code; <c>has.bin</c>: by what queries test.</item>
 /// </list>
 /// All files but the first are in a folder named by a hash of their content, so that they can be cached forever and a page

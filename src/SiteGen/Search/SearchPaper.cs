@@ -48,7 +48,7 @@ public sealed record SearchPaper
     /// <summary>What the paper has, for <c>has:</c> in queries.</summary>
     public IReadOnlyList<string> Has { get; init; } = [];
 
-    /// <summary>The whole abstract.</summary>
+    /// <summary>The whole abstract, which is indexed but not copied into the index.</summary>
     public string Abstract { get; init; } = "";
 }
 

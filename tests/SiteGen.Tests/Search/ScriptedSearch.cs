@@ -34,7 +34,9 @@ internal sealed class ScriptedSearch : IDisposable
             import { openIndex } from './search-index.js';
             import { parseQuery } from './search-query.js';
             import { stem, singular } from './search-stem.js';
-            const load = async address => address.endsWith('.json') ? JSON.parse(readText(address)) : readBytes(address);
+            const load = async address => address.endsWith('.json') ? JSON.parse(readText(address))
+              // The page of a paper, which an index does not have.
+              : address.endsWith('/') ? '' : readBytes(address);
             const print = word => ({ ...word, levels: undefined });
             const index = await openIndex('{{Folder}}index.json', load);
             globalThis.search = async (query, filter, newest) => {

@@ -74,21 +74,36 @@ export class IndexFiles {
     return lists[list].papers ??= readPositions(lists[list].bytes);
   }
 
-  file(name, read = value => value) {
-    if (!this.files.has(name)) {
-      const file = this.load(this.folder + name).then(read);
-      file.catch(() => this.files.delete(name));
-      this.files.set(name, file);
+  /** The abstract of the paper whose page has an address; empty if the page cannot be read. */
+  abstract(address) {
+    return this.once(address).catch(() => '');
+  }
+
+  file(name, read) {
+    return this.once(this.folder + name, read);
+  }
+
+  once(address, read = value => value) {
+    if (!this.files.has(address)) {
+      const file = this.load(address).then(read);
+      file.catch(() => this.files.delete(address));
+      this.files.set(address, file);
     }
-    return this.files.get(name);
+    return this.files.get(address);
   }
 }
 
-/** Loads a file: JSON as a value, anything else as bytes. Throws if the host does not have it. */
+/** Loads a file: JSON as a value, a paper's page as its abstract, anything else as bytes. Throws if the host does not have it. */
 export async function loadFile(address, options) {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return address.endsWith('.json') ? response.json() : new Uint8Array(await response.arrayBuffer());
+  if (address.endsWith('.json')) return response.json();
+  return address.endsWith('/') ? readAbstract(await response.text()) : new Uint8Array(await response.arrayBuffer());
+}
+
+// Pages of papers have the abstract as plain text in a tag for reference managers.
+function readAbstract(html) {
+  return new DOMParser().parseFromString(html, 'text/html').querySelector('meta[name="citation_abstract"]')?.content ?? '';
 }
 
 function readWords(bytes, firstNumber) {

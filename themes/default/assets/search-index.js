@@ -50,10 +50,13 @@ class SearchIndex {
   /** What results show of papers, in the order of their numbers given. */
   async papers(ids) {
     const { topics } = this.manifest;
-    return (await this.files.papers(ids)).map((paper, i) => ({
-      id: ids[i], authors: [], more: 0, ...paper,
-      address: `${this.site}papers/${paper.slug}/`,
-      topics: (paper.topics ?? []).map(t => ({ ...topics[t], address: `${this.site}topics/${topics[t].slug}/` })),
+    return Promise.all((await this.files.papers(ids)).map(async (paper, i) => {
+      const address = `${this.site}papers/${paper.slug}/`;
+      return {
+        id: ids[i], authors: [], more: 0, ...paper, address,
+        text: await this.files.abstract(address),
+        topics: (paper.topics ?? []).map(t => ({ ...topics[t], address: `${this.site}topics/${topics[t].slug}/` })),
+      };
     }));
   }
 
