@@ -17,6 +17,16 @@ internal sealed class Corpus
     // Measured for 1,460 records of arXiv: 4,052 names in 4,435 authorships.
     private const double NewAuthorShare = 0.91;
 
+    // Those of a new feed: nobody had a page before.
+    private const string Settings = """
+        title: "Layers and Classifiers"
+        baseUrl: "https://sitegen.github.io/sitegen/"
+        description: "Papers on classifiers, the layers below them and how networks learn."
+        authors:
+          redirectFrom: 0
+
+        """;
+
     /// <summary>The day of the newest papers. A build on this day publishes all papers.</summary>
     public static DateOnly Newest { get; } = new(2026, 11, 23);
 
@@ -48,7 +58,7 @@ internal sealed class Corpus
             throw new InvalidOperationException($"there are no papers in {source}");
         foreach (var name in (string[])["papers", "topics"])
             Directory.CreateDirectory(Path.Combine(folder, "content", name));
-        File.Copy(Path.Combine(source, ContentReader.SettingsPath), Path.Combine(folder, ContentReader.SettingsPath), overwrite: true);
+        File.WriteAllText(Path.Combine(folder, ContentReader.SettingsPath), Settings);
         for (var topic = 1; topic <= Topics; topic++)
             File.WriteAllText(Path.Combine(folder, "content", "topics", TopicSlug(topic) + ".md"), CreateTopic(topic));
         var corpus = new Corpus(content.Papers);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Feeds;
@@ -21,6 +22,7 @@ internal sealed class FeedPlan
     private readonly RssWriter _rss;
     private readonly JsonFeedWriter _json;
     private readonly BibtexWriter _bibtex;
+    private readonly CitationNotice _notice;
 
     /// <summary>Creates the plan of a site.</summary>
     /// <param name="catalog">The arranged site.</param>
@@ -33,12 +35,13 @@ internal sealed class FeedPlan
         _rss = new RssWriter(urls, theme.Assets.FirstOrDefault(a => a.Name == "feed.css")?.SitePath);
         _json = new JsonFeedWriter(urls);
         _bibtex = new BibtexWriter(urls);
+        _notice = new CitationNotice(urls);
     }
 
     /// <summary>Lists the jobs.</summary>
     public IEnumerable<OutputJob> ListJobs() =>
     [
-        .. _settings.Citations ? [PlanCitations(), .. PlanAuthorCitations()] : Array.Empty<OutputJob>(),
+        .. _settings.Citations ? [PlanCitations(), .. PlanAuthorCitations(), .. PlanTopicNotices()] : Array.Empty<OutputJob>(),
         PlanFeed(
             (FeedPaths.Rss, FeedPaths.Json), Source, _feeds, CreateWriter<FeedBuilder>(feeds => feeds.BuildAll())) with { Order = Early },
         Plan(FeedPaths.Daily, output => _rss.Write(_feeds.BuildDaily(), output)) with { Order = Early },
@@ -50,6 +53,7 @@ internal sealed class FeedPlan
         .. PlanTopicFeeds(),
         .. PlanAuthorFeeds(),
         .. PlanCuratorFeeds(),
+        .. PlanFormerFeeds(),
         .. _catalog.Sources.Count > 0 ? [Plan(FeedPaths.Status, output => StatusWriter.Write(_catalog, output))] : Array.Empty<OutputJob>(),
         Plan(FeedPaths.Robots, output => output.Write(new RobotsWriter(_urls).Write())),
         .. new SitemapWriter(_urls).BuildFiles(SitemapEntry.List(_catalog)).Select(f => Plan(f.Path, f.Write) with { Order = Early }),
@@ -78,9 +82,25 @@ internal sealed class FeedPlan
 
     private IEnumerable<OutputJob> PlanAuthorFeeds()
     {
-        var write = CreateWriter<AuthorEntry>(_feeds.BuildAuthor);
-        return _catalog.Authors.All.Select(author =>
-            PlanFeed((FeedPaths.AuthorRss(author.Slug), FeedPaths.AuthorJson(author.Slug)), Source, author, write));
+        Action<AuthorEntry, OutputBuffer> write = (author, output) => _rss.Write(_feeds.BuildAuthor(author), output);
+        return _catalog.Authors.All.Select(author => OutputJob.Create(FeedPaths.AuthorRss(author.Slug), Source, author, write));
+    }
+
+    // Addresses of feeds stay: earlier versions published JSON Feeds of authors, and feeds of authors with fewer papers.
+    private IEnumerable<OutputJob> PlanFormerFeeds()
+    {
+        if (_settings.AuthorRedirectFrom == 0)
+            return [];
+        Action<AuthorEntry, OutputBuffer> writeMoved = (author, output) => _json.Write(_feeds.BuildMoved(author), output);
+        var writeFormer = CreateWriter<AuthorEntry>(_feeds.BuildFormer);
+        return
+        [
+            .. _settings.JsonFeeds
+                ? _catalog.Authors.All.Select(a => OutputJob.Create(FeedPaths.AuthorJson(a.Slug), Source, a, writeMoved))
+                : [],
+            .. _catalog.Authors.Former.Select(a =>
+                PlanFeed((FeedPaths.AuthorRss(a.Slug), FeedPaths.AuthorJson(a.Slug)), Source, a, writeFormer)),
+        ];
     }
 
     private IEnumerable<OutputJob> PlanCuratorFeeds()
@@ -119,19 +139,36 @@ internal sealed class FeedPlan
     private IEnumerable<OutputJob> PlanAuthorCitations()
     {
         Action<AuthorEntry, OutputBuffer> write = (author, output) => _bibtex.Write(author.Papers, output);
-        return _catalog.Authors.All.Select(author => OutputJob.Create(FeedPaths.AuthorBibtex(author.Slug), Source, author, write));
+        Action<AuthorEntry, OutputBuffer> writeNotice = (author, output) => _notice.Write(
+            FeedPaths.AuthorBibtex(author.Slug), $"This site has too few papers of {author.Name.Display} for a list.", output);
+        return
+        [
+            .. _catalog.Authors.All.Select(a => OutputJob.Create(FeedPaths.AuthorBibtex(a.Slug), Source, a, write)),
+            .. _catalog.Authors.Former.Select(a => OutputJob.Create(FeedPaths.AuthorBibtex(a.Slug), Source, a, writeNotice)),
+        ];
     }
+
+    // A topic with many papers has no lists of its own, because it would repeat much of the whole list.
+    private IEnumerable<OutputJob> PlanTopicNotices() => _catalog.Topics.Where(t => !t.HasCitations).SelectMany(t =>
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"The topic {t.Topic.Title} has {t.Papers.Count} papers, too many for a list of its own.");
+        string[] paths =
+            [FeedPaths.TopicBibtex(t.Topic.Slug), FeedPaths.TopicRis(t.Topic.Slug), FeedPaths.TopicCslJson(t.Topic.Slug)];
+        return paths.Select(path => OutputJob.Create(path, t.Topic.Path, output => _notice.Write(path, text, output)));
+    });
 
     private OutputJob PlanCitations()
     {
-        var indexes = _catalog.Topics.IndexBy(t => t.Topic.Slug);
+        List<TopicEntry> topics = [.. _catalog.Topics.Where(t => t.HasCitations)];
+        var indexes = topics.IndexBy(t => t.Topic.Slug);
         List<Output> outputs =
         [
             Output.FromSitePath(FeedPaths.Bibtex, Source),
             Output.FromSitePath(FeedPaths.Ris, Source),
             Output.FromSitePath(FeedPaths.CslJson, Source),
         ];
-        foreach (var (topic, _) in _catalog.Topics)
+        foreach (var (topic, _) in topics)
         {
             outputs.Add(Output.FromSitePath(FeedPaths.TopicBibtex(topic.Slug), topic.Path));
             outputs.Add(Output.FromSitePath(FeedPaths.TopicRis(topic.Slug), topic.Path));
@@ -143,13 +180,8 @@ internal sealed class FeedPlan
         return job with { Order = First };
 
         // List 0 has all papers, list i + 1 those of topic i.
-        int[] FindLists(PaperEntry paper)
-        {
-            var numbers = new int[paper.Topics.Count + 1];
-            for (var i = 0; i < paper.Topics.Count; i++)
-                numbers[i + 1] = indexes[paper.Topics[i].Slug] + 1;
-            return numbers;
-        }
+        int[] FindLists(PaperEntry paper) =>
+            [0, .. paper.Topics.Where(t => indexes.ContainsKey(t.Slug)).Select(t => indexes[t.Slug] + 1)];
     }
 
     private static OutputJob Plan(string sitePath, Action<OutputBuffer> write) => OutputJob.Create(sitePath, Source, write);

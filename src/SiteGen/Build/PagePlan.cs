@@ -15,8 +15,12 @@ internal sealed class PagePlan(SiteCatalog catalog, PageRenderer renderer)
     private readonly Action<SitePage, OutputBuffer> _render = renderer.Render;
     private readonly Dictionary<string, int> _indexes = catalog.Papers.IndexBy(p => p.Paper.Slug);
 
-    /// <summary>Plans all pages but redirects.</summary>
-    public IEnumerable<OutputJob> ListJobs() => PageKinds.ListPages(catalog).Select(Plan);
+    /// <summary>Plans all pages but the redirects that content asks for.</summary>
+    public IEnumerable<OutputJob> ListJobs() =>
+    [
+        .. PageKinds.ListPages(catalog).Select(Plan),
+        .. FormerPage.List(catalog).Select(page => OutputJob.Create(page.Path, page.Source, page.Target, renderer.Redirect)),
+    ];
 
     /// <summary>Plans the redirects from old addresses, each with the front matter that requests it.</summary>
     public IEnumerable<(Located<string> Alias, OutputJob Job)> ListAliases() =>

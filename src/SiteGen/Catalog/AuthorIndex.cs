@@ -15,28 +15,33 @@ public sealed class AuthorIndex
 
     private readonly IReadOnlyDictionary<PersonName, AuthorEntry> _byName;
 
-    private AuthorIndex(IReadOnlyList<AuthorEntry> all, IReadOnlyDictionary<PersonName, AuthorEntry> byName)
-    {
-        All = all;
-        _byName = byName;
-    }
+    private AuthorIndex(
+        IReadOnlyList<AuthorEntry> all, IReadOnlyList<AuthorEntry> former, IReadOnlyDictionary<PersonName, AuthorEntry> byName) =>
+        (All, Former, _byName) = (all, former, byName);
 
     /// <summary>An index without authors.</summary>
-    public static AuthorIndex Empty { get; } = new([], new Dictionary<PersonName, AuthorEntry>());
+    public static AuthorIndex Empty { get; } = new([], [], new Dictionary<PersonName, AuthorEntry>());
 
     /// <summary>All authors by family name; those without a Latin initial last.</summary>
     public IReadOnlyList<AuthorEntry> All { get; }
 
+    /// <summary>The authors with fewer papers who had a page when the minimum was lower, in the same order.</summary>
+    public IReadOnlyList<AuthorEntry> Former { get; }
+
     /// <summary>Builds the index of the authors of papers.</summary>
     /// <param name="papers">The published papers, newest first.</param>
     /// <param name="minPapers">The minimum number of papers of a listed author; with 0, no author is listed.</param>
+    /// <param name="formerMinPapers">
+    /// The minimum when it was lower. Slugs are assigned as they were then, so that no page moves. 0 if it never was.
+    /// </param>
     /// <param name="jobs">The maximum number of threads; the result does not depend on it.</param>
-    public static AuthorIndex Build(IReadOnlyList<PaperEntry> papers, int minPapers = 2, int jobs = 1)
+    public static AuthorIndex Build(IReadOnlyList<PaperEntry> papers, int minPapers = 3, int formerMinPapers = 0, int jobs = 1)
     {
         if (minPapers == 0)
             return Empty;
-        var authors = CollectAuthors(papers, minPapers, jobs);
-        var slugs = AuthorSlugs.Assign(authors, minPapers);
+        var first = formerMinPapers == 0 ? minPapers : Math.Min(minPapers, formerMinPapers);
+        var authors = CollectAuthors(papers, first, jobs);
+        var slugs = AuthorSlugs.Assign(authors, first);
         var byName = new Dictionary<PersonName, AuthorEntry>();
         var sorted = new List<(AuthorEntry Entry, string SortKey)>();
         foreach (var author in authors)
@@ -45,17 +50,17 @@ public sealed class AuthorIndex
             var sortKey = Slug.From(name.Inverted);
             var entry = new AuthorEntry(slugs[author], name, GetInitial(sortKey), author.Papers);
             sorted.Add((entry, sortKey));
-            foreach (var spelling in author.Spellings)
+            foreach (var spelling in author.Papers.Count < minPapers ? [] : author.Spellings)
                 byName[spelling] = entry;
         }
 
-        return new AuthorIndex(
-            [.. sorted
-                .OrderBy(a => a.Entry.Initial == AuthorEntry.NoInitial)
-                .ThenBy(a => a.SortKey, StringComparer.Ordinal)
-                .ThenBy(a => a.Entry.Slug, StringComparer.Ordinal)
-                .Select(a => a.Entry)],
-            byName);
+        var isListed = sorted
+            .OrderBy(a => a.Entry.Initial == AuthorEntry.NoInitial)
+            .ThenBy(a => a.SortKey, StringComparer.Ordinal)
+            .ThenBy(a => a.Entry.Slug, StringComparer.Ordinal)
+            .Select(a => a.Entry)
+            .ToLookup(a => a.Papers.Count >= minPapers);
+        return new AuthorIndex([.. isListed[true]], [.. isListed[false]], byName);
     }
 
     /// <summary>Returns the author with a name, or null if the index does not list them.</summary>

@@ -53,7 +53,7 @@ public static class CatalogBuilder
             Papers = papers,
             PapersBySlug = papers.ToDictionary(p => p.Paper.Slug, StringComparer.Ordinal),
             Topics = CollectTopics(published.Topics, papers),
-            Authors = AuthorIndex.Build(papers, settings.AuthorMinPapers, jobs),
+            Authors = AuthorIndex.Build(papers, settings.AuthorMinPapers, settings.AuthorRedirectFrom, jobs),
             Years = settings.Years ? YearEntry.GroupByYear(papers) : [],
             Curators = CuratorEntry.Collect(content.Curators, papers),
             Editions = Edition.Group(papers, content.Introductions),

@@ -29,10 +29,15 @@ public static class ListPage
     /// <param name="size">The maximum number of items on a page, at least 1.</param>
     public static IReadOnlyList<ListPage<T>> Split<T>(string listPath, IReadOnlyList<T> items, int size)
     {
-        var count = Math.Max(1, (items.Count + size - 1) / size);
+        var count = CountPages(items.Count, size);
         var pages = new ListPage<T>[count];
         for (var i = 0; i < count; i++)
             pages[i] = new ListPage<T>(listPath, i + 1, count, [.. items.Skip(i * size).Take(size)]);
         return pages;
     }
+
+    /// <summary>Returns the number of pages of a list.</summary>
+    /// <param name="items">The number of items.</param>
+    /// <param name="size">The maximum number of items on a page, at least 1.</param>
+    public static int CountPages(int items, int size) => Math.Max(1, (items + size - 1) / size);
 }

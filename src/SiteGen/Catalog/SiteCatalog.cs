@@ -15,6 +15,18 @@ public sealed record SiteCatalog
     /// <summary>The published papers in feed order, newest first.</summary>
     public required IReadOnlyList<PaperEntry> Papers { get; init; }
 
+    /// <summary>
+    /// The papers that the pages of the home page list: those that lists show in full. Older ones are in their editions.
+    /// </summary>
+    public IReadOnlyList<PaperEntry> HomePapers
+    {
+        get
+        {
+            var count = Math.Max(Settings.ListSummaries, Settings.ListItems);
+            return count < Papers.Count ? [.. Papers.Take(count)] : Papers;
+        }
+    }
+
     /// <summary>The published papers by slug.</summary>
     public required IReadOnlyDictionary<string, PaperEntry> PapersBySlug { get; init; }
 

@@ -46,8 +46,17 @@ public sealed record SiteSettings
     /// <summary>How many papers a list page shows (<c>lists.items</c>), 1 to 1,000.</summary>
     public int ListItems { get; init; } = 25;
 
-    /// <summary>How many papers an author needs for a page and feeds (<c>authors.minPapers</c>), 1 to 1,000; 0 disables both.</summary>
-    public int AuthorMinPapers { get; init; } = 2;
+    /// <summary>How many of the newest papers lists show with summary, links and topics (<c>lists.summaries</c>), 0 to 1,000,000.</summary>
+    public int ListSummaries { get; init; } = 500;
+
+    /// <summary>How many papers an author needs for a page and a feed (<c>authors.minPapers</c>), 1 to 1,000; 0 disables both.</summary>
+    public int AuthorMinPapers { get; init; } = 3;
+
+    /// <summary>
+    /// How many papers an author needs for a redirect where earlier versions published a page and feeds
+    /// (<c>authors.redirectFrom</c>), 1 to 1,000; 0 disables redirects.
+    /// </summary>
+    public int AuthorRedirectFrom { get; init; } = 2;
 
     /// <summary>How many related papers a paper page shows (<c>related.count</c>), 0 to 50.</summary>
     public int RelatedCount { get; init; } = 5;

@@ -81,7 +81,7 @@ public sealed class BibtexWriter(SiteUrls urls) : CitationWriter
         StartField(name, output).Append("{").Append(value).Append("}");
 
     private static IBufferWriter<byte> StartField(string name, IBufferWriter<byte> output) =>
-        output.Append(",\n  ").Append(name.PadRight(13)).Append(" = ");
+        output.Append(",\n  ").Append(name).Append(" = ");
 
     private static string GetEntryType(CitationKind kind) => kind switch
     {

@@ -10,6 +10,9 @@ namespace SiteGen.Feeds;
 /// <param name="formats">The formats.</param>
 public sealed class CitationLists(IReadOnlyList<CitationWriter> formats)
 {
+    /// <summary>The number of papers of a site above which lists leave out the abstracts: with them, 10,000 papers take 40 MB.</summary>
+    public const int MaxWithAbstracts = 1000;
+
     /// <summary>Writes the lists.</summary>
     /// <param name="papers">All papers, in the order of each list.</param>
     /// <param name="selectLists">Returns the indexes of the lists that contain a paper, without duplicates.</param>
@@ -22,7 +25,7 @@ public sealed class CitationLists(IReadOnlyList<CitationWriter> formats)
         var isStarted = new bool[outputs.Count / formats.Count];
         foreach (var paper in papers)
         {
-            var cited = new CitedPaper(paper);
+            var cited = new CitedPaper(paper, hasAbstract: papers.Count <= MaxWithAbstracts);
             var lists = selectLists(paper);
             for (var format = 0; format < formats.Count; format++)
             {

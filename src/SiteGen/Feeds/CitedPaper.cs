@@ -5,9 +5,10 @@ namespace SiteGen.Feeds;
 
 /// <summary>A paper with derived data that several formats use.</summary>
 /// <param name="entry">The paper.</param>
-internal sealed class CitedPaper(PaperEntry entry)
+/// <param name="hasAbstract">Whether to cite it with its abstract.</param>
+internal sealed class CitedPaper(PaperEntry entry, bool hasAbstract = true)
 {
-    private readonly Lazy<string> _abstract = new(() => MarkdownRenderer.PlainText(entry.Paper.Abstract));
+    private readonly Lazy<string> _abstract = new(() => hasAbstract ? MarkdownRenderer.PlainText(entry.Paper.Abstract) : "");
 
     /// <summary>The paper.</summary>
     public PaperEntry Entry => entry;
@@ -15,6 +16,6 @@ internal sealed class CitedPaper(PaperEntry entry)
     /// <summary>The type of the paper.</summary>
     public CitationKind Kind { get; } = CitationKinds.Classify(entry.Paper);
 
-    /// <summary>The abstract as plain text, converted on first use.</summary>
+    /// <summary>The abstract as plain text, converted on first use; empty if it is left out.</summary>
     public string Abstract => _abstract.Value;
 }

@@ -8,7 +8,7 @@ using SiteGen.Text;
 namespace SiteGen.Feeds;
 
 /// <summary>
-/// Writes papers as CSL-JSON (schema 1.0, the data format of citeproc, Zotero and Pandoc): a UTF-8 array of items. A preprint
+/// Writes papers as CSL-JSON (schema 1.0, the data format of citeproc, Zotero and Pandoc): a UTF-8 array with one item a line. A preprint
 /// has the type <c>article</c>, as the CSL specification requires, and the repository as publisher.
 /// </summary>
 /// <param name="urls">Adds the base URL to the path of a paper that is not at arXiv.</param>
@@ -26,13 +26,9 @@ public sealed class CslJsonWriter(SiteUrls urls) : CitationWriter
     /// <inheritdoc/>
     internal override void WriteEntry(CitedPaper paper, IBufferWriter<byte> output)
     {
-        // Written as the only item of an array, so that the writer indents it, and copied without the opening bracket.
-        var array = new ArrayBufferWriter<byte>(4096);
-        using var json = new Utf8JsonWriter(array, JsonOutput.Indented);
-        json.WriteStartArray();
+        output.Write("\n"u8);
+        using var json = new Utf8JsonWriter(output, JsonOutput.Compact);
         WriteItem(json, paper);
-        json.Flush();
-        output.Write(array.WrittenSpan[1..]);
     }
 
     private void WriteItem(Utf8JsonWriter json, CitedPaper cited)

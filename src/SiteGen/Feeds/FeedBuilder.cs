@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
@@ -12,6 +13,12 @@ namespace SiteGen.Feeds;
 /// <param name="diagnostics">Receives diagnostics of the Markdown renderer.</param>
 public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
 {
+    // A topic brings fewer papers than the whole site.
+    private const int MaxTopicItems = 25;
+
+    // The feeds of authors are as many as those of all else together, and hardly any author writes more between two looks at a feed.
+    private const int MaxAuthorItems = 10;
+
     // An item takes about 8 kB.
     private const int MaxCachedItems = 1000;
 
@@ -39,7 +46,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         LazyItems = new(CreateAllItems),
     };
 
-    /// <summary>Builds the feed of a topic: its newest papers, at most <c>feeds.items</c> of them.</summary>
+    /// <summary>Builds the feed of a topic: its newest papers, at most 25 or <c>feeds.items</c> of them.</summary>
     /// <param name="topic">The topic.</param>
     public FeedChannel BuildTopic(TopicEntry topic) =>
         CreateChannel($"{topic.Topic.Title} · {_settings.Title}", topic.Topic.Description) with
@@ -47,19 +54,31 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
             PagePath = topic.Path,
             RssPath = FeedPaths.TopicRss(topic.Topic.Slug),
             JsonPath = _settings.JsonFeeds ? FeedPaths.TopicJson(topic.Topic.Slug) : null,
-            LazyItems = CreateItems(topic.Papers),
+            LazyItems = CreateItems(topic.Papers, MaxTopicItems),
         };
 
-    /// <summary>Builds the feed of an author: their newest papers, at most <c>feeds.items</c> of them.</summary>
+    /// <summary>Builds the feed of an author: their newest papers, at most ten of them, with the beginnings of the abstracts.</summary>
     /// <param name="author">The author.</param>
-    public FeedChannel BuildAuthor(AuthorEntry author) =>
-        CreateChannel($"{author.Name.Display} · {_settings.Title}", $"The papers of {author.Name.Display} in {_settings.Title}.") with
-        {
-            PagePath = author.Path,
-            RssPath = FeedPaths.AuthorRss(author.Slug),
-            JsonPath = _settings.JsonFeeds ? FeedPaths.AuthorJson(author.Slug) : null,
-            LazyItems = CreateItems(author.Papers),
-        };
+    public FeedChannel BuildAuthor(AuthorEntry author) => CreateAuthorChannel(author) with
+    {
+        LazyItems = new(() => [.. author.Papers.Take(Math.Min(_settings.FeedItems, MaxAuthorItems)).Select(_papers.CreateShortItem)]),
+    };
+
+    /// <summary>Builds the JSON Feed that an author had before: one item says that the RSS feed has stayed.</summary>
+    /// <param name="author">The author.</param>
+    public FeedChannel BuildMoved(AuthorEntry author) => CreateNotice(
+        author,
+        $"The JSON Feed of {author.Name.Display} has ended",
+        $"Follow {PublicUrl.FromSitePath(FeedPaths.AuthorRss(author.Slug), urls)} instead.");
+
+    /// <summary>Builds the feed of a former author: one item says why it has ended and what to follow instead.</summary>
+    /// <param name="author">The author.</param>
+    public FeedChannel BuildFormer(AuthorEntry author) => CreateNotice(
+        author,
+        $"The feed of {author.Name.Display} has ended",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"It begins again with {_settings.AuthorMinPapers} papers here. Follow {PublicUrl.FromSitePath(FeedPaths.Rss, urls)} instead."));
 
     /// <summary>Builds the feed of a curator: the newest papers that they chose, at most <c>feeds.items</c> of them.</summary>
     /// <param name="curator">The curator.</param>
@@ -132,6 +151,29 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         .. _settings.OwnFeeds.Select(BuildOwn),
     ];
 
+    // Has the time of the author's newest paper, so that the feed is the same in every build.
+    private FeedChannel CreateNotice(AuthorEntry author, string title, string text) => CreateAuthorChannel(author) with
+    {
+        JsonPath = FeedPaths.AuthorJson(author.Slug),
+        Items =
+        [
+            new FeedItem
+            {
+                Permalink = PublicUrl.FromSitePath(author.Path, urls),
+                Title = FeedText.ToSingleLine(title),
+                Time = author.Papers[0].FeedTime,
+                Summary = FeedText.ToSingleLine(text),
+            },
+        ],
+    };
+
+    private FeedChannel CreateAuthorChannel(AuthorEntry author) =>
+        CreateChannel($"{author.Name.Display} · {_settings.Title}", $"The papers of {author.Name.Display} in {_settings.Title}.") with
+        {
+            PagePath = author.Path,
+            RssPath = FeedPaths.AuthorRss(author.Slug),
+        };
+
     private FeedChannel CreateChannel(string title, string description)
     {
         var line = FeedText.ToSingleLine(title);
@@ -162,8 +204,8 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
             : [.. introductions.Concat(papers).OrderByDescending(item => item.Time).Take(_settings.FeedItems)];
     }
 
-    private Lazy<IReadOnlyList<FeedItem>> CreateItems(IReadOnlyList<PaperEntry> papers) =>
-        new(() => [.. papers.Take(_settings.FeedItems).Select(GetOrCreateItem)]);
+    private Lazy<IReadOnlyList<FeedItem>> CreateItems(IReadOnlyList<PaperEntry> papers, int max = int.MaxValue) =>
+        new(() => [.. papers.Take(Math.Min(_settings.FeedItems, max)).Select(GetOrCreateItem)]);
 
     private FeedItem GetOrCreateItem(PaperEntry entry)
     {

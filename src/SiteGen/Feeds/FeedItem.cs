@@ -12,8 +12,8 @@ public sealed record FeedItem
     /// <summary>The time at which the item entered the feed.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The full content: HTML without scripts and styles.</summary>
-    public required string ContentHtml { get; init; }
+    /// <summary>The full content: HTML without scripts and styles. Empty if the summary is all that the item says.</summary>
+    public string ContentHtml { get; init; } = "";
 
     /// <summary>The beginning of the content as plain text on one line; never empty.</summary>
     public required string Summary { get; init; }

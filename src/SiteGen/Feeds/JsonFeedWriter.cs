@@ -17,7 +17,7 @@ public sealed class JsonFeedWriter(SiteUrls urls)
     public void Write(FeedChannel channel, IBufferWriter<byte> output)
     {
         var path = channel.JsonPath ?? throw new ArgumentException("The channel has no JSON path.", nameof(channel));
-        JsonOutput.Write(output, JsonOutput.Indented, json =>
+        JsonOutput.Write(output, JsonOutput.Compact, json =>
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
@@ -42,8 +42,9 @@ public sealed class JsonFeedWriter(SiteUrls urls)
         json.WriteString("url", item.Permalink);
         json.WriteOptional("external_url", item.ExternalUrl);
         json.WriteString("title", item.Title);
-        json.WriteString("content_html", item.ContentHtml);
-        json.WriteString("summary", item.Summary);
+        if (item.ContentHtml.Length > 0)
+            json.WriteString("content_html", item.ContentHtml);
+        json.WriteString(item.ContentHtml.Length > 0 ? "summary" : "content_text", item.Summary);
         json.WriteString("date_published", FormatRfc3339(item.Time));
         WriteAuthors(json, item.Authors);
         if (item.Categories.Count > 0)

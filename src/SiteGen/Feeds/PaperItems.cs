@@ -14,6 +14,13 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
 
     private static readonly FeedCategory Pick = new("Pick", null);
 
+    // About a sentence.
+    private const int MaxShortSummaryLength = 160;
+
+    // Headings in Markdown start at level 3, below the heading "Notes".
+    private const int TopHeadingLevel = 3;
+    private const string FragmentLink = "href=\"#";
+
     /// <summary>Creates the item of a paper: who picked it and why, abstract, authors, venue, date, links, and notes.</summary>
     public FeedItem CreateItem(PaperEntry entry)
     {
@@ -25,11 +32,26 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
             Permalink = GetPermalink(entry),
             Title = title,
             Time = entry.FeedTime,
-            Authors = [.. paper.Authors.Select(author => FeedText.ToSingleLine(author.Display)).Where(name => name.Length > 0)],
+            Authors = GetAuthors(paper),
             Categories = paper.IsPick ? [Pick, .. GetCategories([entry])] : GetCategories([entry]),
             ExternalUrl = PaperUrls.GetExternal(paper),
             Summary = Summarize(PutWhyFirst(paper, text)) is { Length: > 0 } summary ? summary : title,
             ContentHtml = FormatContent(entry, html),
+        };
+    }
+
+    /// <summary>Creates a short item of a paper: its authors and the beginning of its abstract.</summary>
+    public FeedItem CreateShortItem(PaperEntry entry)
+    {
+        var title = FeedText.ToSingleLine(MarkdownRenderer.PlainTitle(entry.Paper.Title));
+        var text = FeedText.ToSingleLine(MarkdownRenderer.PlainText(FeedText.RemoveControls(entry.Paper.Abstract)));
+        return new FeedItem
+        {
+            Permalink = GetPermalink(entry),
+            Title = title,
+            Time = entry.FeedTime,
+            Authors = GetAuthors(entry.Paper),
+            Summary = MarkdownRenderer.Summary(PutWhyFirst(entry.Paper, text), MaxShortSummaryLength) is { Length: > 0 } summary ? summary : title,
         };
     }
 
@@ -79,6 +101,9 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
 
     private static string PutWhyFirst(Paper paper, string text) =>
         paper.Why is { } why ? $"“{MarkdownRenderer.PlainText(FeedText.RemoveControls(why.Value), showsAddresses: false)}” {text}" : text;
+
+    private static IReadOnlyList<string> GetAuthors(Paper paper) =>
+        [.. paper.Authors.Select(author => FeedText.ToSingleLine(author.Display)).Where(name => name.Length > 0)];
 
     /// <summary>Returns authors, venue and date on one line.</summary>
     private static string FormatByline(Paper paper)

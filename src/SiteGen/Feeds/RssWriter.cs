@@ -83,7 +83,8 @@ public sealed class RssWriter(SiteUrls urls, string? stylesheet = null)
         {
             foreach (var author in _item.Authors)
                 writer.WriteElementString("dc", "creator", RssXmlWriter.DublinCore, author);
-            writer.WriteElementString("content", "encoded", RssXmlWriter.Content, _item.ContentHtml);
+            if (_item.ContentHtml.Length > 0)
+                writer.WriteElementString("content", "encoded", RssXmlWriter.Content, _item.ContentHtml);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class LivePolicy
     // A theme that writes its policy in another way keeps it.
     private static readonly byte[] Meta = Encoding.UTF8.GetBytes(SecurityPolicy.MetaStart);
 
-    private static ReadOnlySpan<byte> Self => "&#39;self&#39; "u8;
+    private static ReadOnlySpan<byte> Self => "'self' "u8;
 
     /// <summary>Returns a page whose policy allows scripts of its own host and requests to it.</summary>
     /// <param name="html">The page, in UTF-8.</param>

@@ -113,6 +113,7 @@ public sealed partial class Theme
         (_templates[path], _sources[file]) = (template, text);
         TemplateSyntax.Report(template, text, file, diagnostics);
         EscapeStatementRemover.Remove(template.Page);
+        IndentationRemover.Remove(template.Page, text);
         return !template.HasErrors;
     }
 

@@ -9,6 +9,9 @@ public sealed class ListBuildTests : IDisposable
     private const string Base = "https://lab.example/papers/";
 
     private readonly TestSite _site = new($"""
+        -- content/site.yaml --
+        {TestSite.Settings}
+        authors: {"{ minPapers: 2 }"}
         -- content/papers/one.md --
         {TestSite.Paper("One", "2026-11-22", "published: \"2019-03\"\nauthors: [\"Ada Lovelace\", \"Gemini Team,\"]\n")}
         -- content/papers/two.md --
@@ -57,12 +60,37 @@ public sealed class ListBuildTests : IDisposable
     [InlineData(3, 0)]
     public void The_settings_set_how_many_papers_an_author_needs(int minPapers, int authors)
     {
-        _site.Write("content/site.yaml", TestSite.Settings + $"\nauthors: {{ minPapers: {minPapers} }}\n");
+        _site.Write("content/site.yaml", TestSite.Settings + $"\nauthors: {{ minPapers: {minPapers}, redirectFrom: 0 }}\n");
 
         Assert.Equal((0, ""), (_site.Run("check", "--strict").ExitCode, _site.Build().Error));
         Assert.Equal(authors, _site.Files("_site/authors").Count(f => f.EndsWith("/feed.xml", StringComparison.Ordinal)));
         Assert.Equal(minPapers > 0, _site.Exists("_site/authors/index.html"));
         Assert.Equal(minPapers > 0, _site.Read("_site/years/index.html").Contains("/papers/authors/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_author_with_too_few_papers_keeps_the_addresses_of_earlier_versions()
+    {
+        _site.Write("content/site.yaml", TestSite.Settings);
+        Assert.Equal((0, ""), (_site.Run("check", "--strict").ExitCode, _site.Build().Error));
+        Assert.Equal(
+            ["feed.json", "feed.xml", "index.html", "papers.bib"],
+            _site.Files("_site/authors/ada-lovelace").Select(f => f[(f.LastIndexOf('/') + 1)..]));
+        Assert.Contains(
+            "content=\"0; url=/papers/search/?q=author%3A%22Ada%20Lovelace%22\"", _site.Read("_site/authors/ada-lovelace/index.html"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("% ", _site.Read("_site/authors/ada-lovelace/papers.bib"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ada-lovelace", _site.Read("_site/sitemap.xml") + _site.Read("_site/feeds.opml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_of_the_home_page_beyond_the_newest_papers_lead_to_the_editions()
+    {
+        _site.Write("content/site.yaml", TestSite.Settings + "\nlists: { items: 1, summaries: 1 }\n");
+        Assert.Equal((0, ""), (_site.Run("check", "--strict").ExitCode, _site.Build().Error));
+        Assert.Contains("Older papers are in their editions", _site.Read("_site/index.html"), StringComparison.Ordinal);
+        Assert.Contains("content=\"0; url=/papers/editions/\"", _site.Read("_site/page/2/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"summary\"", _site.Read("_site/editions/2026-11-22/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

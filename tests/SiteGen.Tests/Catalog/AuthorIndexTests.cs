@@ -32,7 +32,7 @@ public sealed class AuthorIndexTests
     public void Authors_with_two_papers_are_listed_by_family_name()
     {
         var index = AuthorIndex.Build(Papers(
-            "Geoffrey Hinton; Anna Zed; Gemini Team,", "Wei Li", "Gemini Team,; Anna Zed", "Anna Zed; Geoffrey Hinton"));
+            "Geoffrey Hinton; Anna Zed; Gemini Team,", "Wei Li", "Gemini Team,; Anna Zed", "Anna Zed; Geoffrey Hinton"), 2);
         Assert.Equal(
             """
             G /authors/gemini-team/ Gemini Team: p4 p2
@@ -43,10 +43,22 @@ public sealed class AuthorIndexTests
     }
 
     [Fact]
+    public void A_higher_minimum_moves_no_author_and_remembers_those_who_had_a_page()
+    {
+        var papers = Papers("A-B", "Bo; A B", "A b; Cy", "Á B; Cy", "Á B");
+        var before = AuthorIndex.Build(papers, 2);
+        var after = AuthorIndex.Build(papers, 3, formerMinPapers: 2);
+        Assert.Equal(before.All.Where(a => a.Papers.Count >= 3).Select(a => a.Path), after.All.Select(a => a.Path));
+        Assert.Equal("/authors/cy/", Assert.Single(after.Former).Path);
+        Assert.Null(after.Find(new PersonName("", "Cy")));
+        Assert.Empty(AuthorIndex.Build(papers, 3).Former);
+    }
+
+    [Fact]
     public void Case_accents_and_hyphens_do_not_distinguish_authors_but_initials_do()
     {
         var index = AuthorIndex.Build(Papers(
-            "José Núñez; J. Smith", "Nunez, Jose; John Smith", "JOSÉ NÚÑEZ; J Smith", "José Núñez; DA-WEI ZHOU", "Da-Wei Zhou"));
+            "José Núñez; J. Smith", "Nunez, Jose; John Smith", "JOSÉ NÚÑEZ; J Smith", "José Núñez; DA-WEI ZHOU", "Da-Wei Zhou"), 2);
         Assert.Equal(
             """
             N /authors/jose-nunez/ José Núñez: p5 p4 p3 p2
@@ -58,13 +70,13 @@ public sealed class AuthorIndexTests
 
     [Fact]
     public void A_paper_that_names_an_author_twice_counts_once() =>
-        Assert.Empty(AuthorIndex.Build(Papers("Wei Li; Li, Wei")).All);
+        Assert.Empty(AuthorIndex.Build(Papers("Wei Li; Li, Wei"), 2).All);
 
     [Fact]
     public void The_author_who_was_listed_first_keeps_the_plain_slug()
     {
         // Two authors with the same slug: Юлия Ли gets a second paper later than Yuliya Li.
-        var index = AuthorIndex.Build(Papers("Юлия Ли", "Yuliya Li", "Юлия Ли", "Yuliya Li", "Yuliya Li"));
+        var index = AuthorIndex.Build(Papers("Юлия Ли", "Yuliya Li", "Юлия Ли", "Yuliya Li", "Yuliya Li"), 2);
         Assert.Equal(
             ["/authors/yuliya-li/ Yuliya Li", "/authors/yuliya-li-2/ Юлия Ли"],
             index.All.Select(a => $"{a.Path} {a.Name.Display}"));
@@ -73,7 +85,7 @@ public sealed class AuthorIndexTests
     [Fact]
     public void Names_without_a_slug_come_last_and_have_pages_too()
     {
-        var index = AuthorIndex.Build(Papers("王伟; 3M,; Ünal, Ö.; ???", "王伟; 3M,; Ünal, Ö.; ???", "李娜", "李娜"));
+        var index = AuthorIndex.Build(Papers("王伟; 3M,; Ünal, Ö.; ???", "王伟; 3M,; Ünal, Ö.; ???", "李娜", "李娜"), 2);
         Assert.Equal(
             """
             U /authors/o-unal/ Ö. Ünal: p4 p3
@@ -87,7 +99,7 @@ public sealed class AuthorIndexTests
     [Fact]
     public void A_name_that_looks_like_a_numbered_slug_gets_a_unique_slug()
     {
-        var index = AuthorIndex.Build(Papers("A B 2; A-B, Ц", "A B 2; A-B, Ц", "Ts A B; A B", "Ts A B; A B", "А Б", "А Б"));
+        var index = AuthorIndex.Build(Papers("A B 2; A-B, Ц", "A B 2; A-B, Ц", "Ts A B; A B", "Ts A B; A B", "А Б", "А Б"), 2);
         Assert.Equal(index.All.Count, index.All.Select(a => a.Slug).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(["a-b", "a-b-2", "a-b-2-2", "ts-a-b", "ts-a-b-2"], index.All.Select(a => a.Slug).Order(StringComparer.Ordinal));
     }
@@ -104,8 +116,8 @@ public sealed class AuthorIndexTests
             sample =>
             {
                 var all = Papers(sample.all);
-                var after = AuthorIndex.Build(all);
-                var before = AuthorIndex.Build([.. all.Skip(sample.newer)]);
+                var after = AuthorIndex.Build(all, 2);
+                var before = AuthorIndex.Build([.. all.Skip(sample.newer)], 2);
                 Assert.Equal(after.All.Count, after.All.Select(a => a.Slug).Distinct(StringComparer.Ordinal).Count());
                 Assert.All(before.All, author => Assert.Equal(author.Slug, after.Find(author.Name)?.Slug));
                 Assert.All(after.All, author => Assert.True(SiteGen.Text.Slug.IsValid(author.Slug)));
@@ -117,7 +129,7 @@ public sealed class AuthorIndexTests
     public void A_long_index_is_split_into_pages_of_400_names()
     {
         var names = string.Join("; ", Enumerable.Range(0, 401).Select(n => $"N{n} Li"));
-        var pages = AuthorIndex.Build(Papers(names, names)).Paginate();
+        var pages = AuthorIndex.Build(Papers(names, names), 2).Paginate();
         Assert.Equal([("/authors/", 400), ("/authors/page/2/", 1)], pages.Select(p => (p.Path, p.Items.Count)));
         Assert.Equal("/authors/", Assert.Single(AuthorIndex.Empty.Paginate()).Path);
     }

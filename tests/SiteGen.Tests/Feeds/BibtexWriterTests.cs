@@ -17,16 +17,16 @@ public sealed class BibtexWriterTests
     public void A_preprint_has_its_eprint_and_a_title_in_double_braces() => Assert.Equal(
         """
         @misc{full,
-          title         = {{Learning $\ell_2$ \& $R^n$ at 95\% cost: a\_b \#1 \{sic\} \textasciitilde{} \$5}},
-          author        = {Rebuffi, Sylvestre-Alvise and van Beethoven, Ludwig and King, Jr., Martin Luther and {Gemini Team}},
-          year          = {2016},
-          month         = nov,
-          day           = {23},
-          note          = {CVPR 2017},
-          eprint        = {1611.07725},
+          title = {{Learning $\ell_2$ \& $R^n$ at 95\% cost: a\_b \#1 \{sic\} \textasciitilde{} \$5}},
+          author = {Rebuffi, Sylvestre-Alvise and van Beethoven, Ludwig and King, Jr., Martin Luther and {Gemini Team}},
+          year = {2016},
+          month = nov,
+          day = {23},
+          note = {CVPR 2017},
+          eprint = {1611.07725},
           archiveprefix = {arXiv},
-          doi           = {10.1109/CVPR.2017.587},
-          url           = {https://doi.org/10.1109/CVPR.2017.587}
+          doi = {10.1109/CVPR.2017.587},
+          url = {https://doi.org/10.1109/CVPR.2017.587}
         }
 
         """.ReplaceLineEndings("\n"),
@@ -34,7 +34,7 @@ public sealed class BibtexWriterTests
 
     [Fact]
     public void A_paper_with_only_a_title_is_a_valid_entry() => Assert.Equal(
-        "@misc{bare,\n  title         = {{Bare}},\n  url           = {https://lab.example.org/papers-feed/papers/bare/}\n}\n",
+        "@misc{bare,\n  title = {{Bare}},\n  url = {https://lab.example.org/papers-feed/papers/bare/}\n}\n",
         Writer.FormatEntry(SampleSite.Entry(SampleSite.Bare)));
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class BibtexWriterTests
         var entry = Writer.FormatEntry(SampleSite.Entry(paper));
 
         Assert.StartsWith(start, entry, StringComparison.Ordinal);
-        Assert.Contains($"\n  {field,-13} = {{{venue}}}", entry, StringComparison.Ordinal);
+        Assert.Contains($"\n  {field} = {{{venue}}}", entry, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class BibtexWriterTests
     {
         var entry = Writer.FormatEntry(SampleSite.Entry(SampleSite.Blank("x") with { Title = title }));
 
-        Assert.Contains($"title         = {value},", entry, StringComparison.Ordinal);
+        Assert.Contains($"title = {value},", entry, StringComparison.Ordinal);
         Assert.Equal(entry.Count(c => c == '{'), entry.Count(c => c == '}'));
     }
 
@@ -93,7 +93,7 @@ public sealed class BibtexWriterTests
     {
         var paper = SampleSite.Blank("x") with { Authors = [new(given, family, suffix)] };
 
-        Assert.Contains($"author        = {{{value}}}", Writer.FormatEntry(SampleSite.Entry(paper)), StringComparison.Ordinal);
+        Assert.Contains($"author = {{{value}}}", Writer.FormatEntry(SampleSite.Entry(paper)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using SiteGen.Check.Feeds;
 using SiteGen.Content;
+using SiteGen.Feeds;
 
 namespace SiteGen.Tests.Feeds;
 
@@ -31,6 +33,36 @@ public sealed class FeedBuilderTests
         Assert.Equal(
             ["https://lab.example.org/papers-feed/papers/full/", "https://lab.example.org/papers-feed/papers/journal/"],
             feed.Items.Select(item => item.Permalink));
+    }
+
+    [Fact]
+    public void The_feed_of_an_author_is_RSS_with_short_items()
+    {
+        var catalog = SampleSite.Catalog();
+        var feed = SampleSite.Feeds(catalog).BuildAuthor(catalog.Authors.All[0]);
+        Assert.Null(feed.JsonPath);
+        Assert.All(feed.Items, item => Assert.Equal("", item.ContentHtml));
+        Assert.All(feed.Items, item => Assert.True(item.Summary.Length is > 0 and <= 160, item.Summary));
+        Assert.Contains("José Núñez", feed.Items[0].Authors);
+    }
+
+    [Fact]
+    public void A_feed_that_has_ended_says_what_to_follow_instead()
+    {
+        var catalog = SampleSite.Catalog();
+        var feeds = SampleSite.Feeds(catalog);
+        var author = catalog.Authors.All[0];
+        foreach (var (feed, instead) in ((FeedChannel, string)[])
+            [(feeds.BuildFormer(author), "/feed.xml instead"), (feeds.BuildMoved(author), $"/authors/{author.Slug}/feed.xml instead")])
+        {
+            var item = Assert.Single(feed.Items);
+            Assert.Contains(instead, item.Summary, StringComparison.Ordinal);
+            Assert.Equal(author.Papers[0].FeedTime, item.Time);
+            var self = SampleSite.Urls.ToAbsolute(feed.RssPath);
+            Assert.Empty(RssRules.FindViolations(new RssWriter(SampleSite.Urls).Write(feed), self));
+            Assert.Empty(JsonFeedRules.FindViolations(
+                new JsonFeedWriter(SampleSite.Urls).Write(feed), SampleSite.Urls.ToAbsolute(feed.JsonPath!)));
+        }
     }
 
     [Fact]

@@ -43,17 +43,17 @@ public sealed class PublicationTests
     public void An_article_comes_out_as_it_came_in() => Assert.Equal(
         """
         @article{x,
-          title         = {{Widgets in the Wild}},
-          author        = {Able, Ann},
-          year          = {2020},
-          month         = mar,
-          journal       = {Journal of Widgets},
-          volume        = {42},
-          number        = {3},
-          pages         = {770--778},
-          publisher     = {Widget Press},
-          doi           = {10.1000/w},
-          url           = {https://press.example/w}
+          title = {{Widgets in the Wild}},
+          author = {Able, Ann},
+          year = {2020},
+          month = mar,
+          journal = {Journal of Widgets},
+          volume = {42},
+          number = {3},
+          pages = {770--778},
+          publisher = {Widget Press},
+          doi = {10.1000/w},
+          url = {https://press.example/w}
         }
 
         """.ReplaceLineEndings("\n"),
@@ -69,8 +69,8 @@ public sealed class PublicationTests
         var csl = Csl(Read(Article));
         foreach (var line in (string[])
             [
-                "\"type\": \"article-journal\"", "\"container-title\": \"Journal of Widgets\"", "\"volume\": \"42\"", "\"issue\": \"3\"",
-                "\"page\": \"770-778\"", "\"publisher\": \"Widget Press\"", "\"URL\": \"https://press.example/w\"",
+                "\"type\":\"article-journal\"", "\"container-title\":\"Journal of Widgets\"", "\"volume\":\"42\"", "\"issue\":\"3\"",
+                "\"page\":\"770-778\"", "\"publisher\":\"Widget Press\"", "\"URL\":\"https://press.example/w\"",
             ])
             Assert.Contains(line, csl, StringComparison.Ordinal);
     }
@@ -79,12 +79,12 @@ public sealed class PublicationTests
     public void A_thesis_has_its_school()
     {
         Assert.Contains("@mastersthesis{x,", Bibtex(Read(Thesis)), StringComparison.Ordinal);
-        Assert.Contains("  school        = {Widget University}", Bibtex(Read(Thesis)), StringComparison.Ordinal);
+        Assert.Contains("  school = {Widget University}", Bibtex(Read(Thesis)), StringComparison.Ordinal);
         Assert.Contains("TY  - THES\n", Ris(Read(Thesis)), StringComparison.Ordinal);
         Assert.Contains("PB  - Widget University\nM3  - Master's thesis\n", Ris(Read(Thesis)), StringComparison.Ordinal);
-        Assert.Contains("\"genre\": \"Master\\u0027s thesis\"".Replace("\\u0027", "'", StringComparison.Ordinal),
+        Assert.Contains("\"genre\":\"Master\\u0027s thesis\"".Replace("\\u0027", "'", StringComparison.Ordinal),
             Csl(Read(Thesis)).Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("\"publisher\": \"Widget University\"", Csl(Read(Thesis)), StringComparison.Ordinal);
+        Assert.Contains("\"publisher\":\"Widget University\"", Csl(Read(Thesis)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class PublicationTests
 
         Assert.StartsWith($"@{bibtex}{{x,", Bibtex(paper), StringComparison.Ordinal);
         Assert.StartsWith($"TY  - {ris}\n", Ris(paper), StringComparison.Ordinal);
-        Assert.Contains($"\"type\": \"{csl}\"", Csl(paper), StringComparison.Ordinal);
+        Assert.Contains($"\"type\":\"{csl}\"", Csl(paper), StringComparison.Ordinal);
         // Read again, it is still the same.
         Assert.Equal(Bibtex(paper), Bibtex(Read(Bibtex(paper))));
     }
@@ -118,7 +118,7 @@ public sealed class PublicationTests
 
         Assert.DoesNotContain("\nTY  - BOOK", Ris(paper), StringComparison.Ordinal);
         Assert.Single(Ris(paper).Split('\n'), line => line.StartsWith("ER", StringComparison.Ordinal));
-        Assert.Contains("volume        = {1\\textbraceright{}, evil = \\textbraceleft{}2 TY - BOOK}", Bibtex(paper), StringComparison.Ordinal);
+        Assert.Contains("volume = {1\\textbraceright{}, evil = \\textbraceleft{}2 TY - BOOK}", Bibtex(paper), StringComparison.Ordinal);
     }
 
     [Fact]

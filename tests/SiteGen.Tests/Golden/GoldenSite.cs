@@ -27,6 +27,7 @@ public sealed partial class GoldenSite : IDisposable
         author: "Ada Lovelace"
         baseUrl: "https://lab.example/papers/"
         lists: {"{ items: 6 }"}
+        authors: {"{ minPapers: 2 }"}
         -- content/sources/trees.yaml --
         from: "arxiv"
         categories: ["cs.DS"]

@@ -11,7 +11,7 @@ internal sealed class MarkupFaults(IReadOnlySet<string> allowed, IReadOnlySet<st
     // Elements and attributes that Markdown and formulas add to those of the theme.
     private static readonly HashSet<string> Markdown =
     [
-        .. "p br hr em strong code pre blockquote ul ol li a img table thead tbody tr th td h2 h3 h4 h5 h6 sup div".Split(' '),
+        .. "p br hr em strong small code pre blockquote ul ol li a img table thead tbody tr th td h2 h3 h4 h5 h6 sup div".Split(' '),
         "a href", "a title", "a class", "a id", "img src", "img alt", "img title", "ol start", "table tabindex",
         "th class", "td class", "th align", "td align", "code class", "p tabindex",
         "div class", "li id", "h2 id", "h3 id", "h4 id", "h5 id", "h6 id", "hr", "sup",

@@ -57,10 +57,10 @@ public sealed class LiveReloadTests
 
     [Theory]
     [InlineData(
-        "script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;",
-        "script-src &#39;self&#39; https://a.example; connect-src &#39;self&#39;")]
-    [InlineData("default-src &#39;none&#39;", "connect-src &#39;self&#39; ; script-src &#39;self&#39; ; default-src &#39;none&#39;")]
-    [InlineData("script-src https://a.example; x", "connect-src &#39;self&#39; ; script-src &#39;self&#39; https://a.example; x")]
+        "script-src 'self' https://a.example; connect-src 'self'",
+        "script-src 'self' https://a.example; connect-src 'self'")]
+    [InlineData("default-src 'none'", "connect-src 'self' ; script-src 'self' ; default-src 'none'")]
+    [InlineData("script-src https://a.example; x", "connect-src 'self' ; script-src 'self' https://a.example; x")]
     public void The_policy_of_a_page_allows_the_script_even_in_a_theme_without_scripts(string policy, string expected)
     {
         const string Meta = SecurityPolicy.MetaStart;

@@ -25,7 +25,7 @@ internal static class TestCatalog
             Topics = [.. topics.Select(topic => new TopicEntry(topic, [.. entries.Where(entry => entry.Topics.Contains(topic))]))],
             Editions = [.. entries.GroupBy(entry => entry.Edition).OrderByDescending(group => group.Key)
                 .Select(group => new Edition(group.Key, [.. group]))],
-            Authors = AuthorIndex.Build(entries),
+            Authors = AuthorIndex.Build(entries, minPapers: 2),
             Years = YearEntry.GroupByYear(entries),
             Pages = pages,
             HeldBack = 0,

@@ -11,7 +11,7 @@ public sealed class ContextObjectTests
     {
         var paper = ThemeSite.Paper("one") with { Authors = [new("", name)], Venue = null };
         var text = ContextObject.Format(paper, "https://lab.example/papers/one/");
-        Assert.Contains($"&rft.creator={Uri.EscapeDataString(name)}&", text + "&", StringComparison.Ordinal);
+        Assert.Contains($"&rft.creator={Uri.EscapeDataString(name).Replace("%20", "+", StringComparison.Ordinal)}&", text + "&", StringComparison.Ordinal);
         Assert.StartsWith("ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&", text, StringComparison.Ordinal);
     });
 }

@@ -59,7 +59,7 @@ public sealed class ListPageTests : IDisposable
         var page = Read(_site.Renderer(catalog).Author(author, list[1]));
         Assert.Equal("Ludwig van Beethoven, page 2 · Papers & more", page.Title);
         Assert.Equal(
-            ["/repo/authors/ludwig-van-beethoven/feed.xml", "/repo/authors/ludwig-van-beethoven/feed.json", "/repo/feed.xml", "/repo/feed.json"],
+            ["/repo/authors/ludwig-van-beethoven/feed.xml", "/repo/feed.xml"],
             Links(page, "link[rel=alternate]"));
         Assert.Equal(["/repo/papers/older/"], Links(page, ".entry-title a"));
         Assert.Equal("true", page.QuerySelector(".browse a[href='/repo/authors/']")!.GetAttribute("aria-current"));
@@ -128,7 +128,7 @@ public sealed class ListPageTests : IDisposable
         var page = Read(_site.Renderer(catalog).Page(catalog.Pages.Single(p => p.Slug == "subscribe")));
         Assert.Equal("Feeds of 2 authors", Text(page.QuerySelector("details summary")!));
         Assert.Equal(
-            ["/repo/authors/gemini-team/", "/repo/authors/gemini-team/feed.xml", "/repo/authors/gemini-team/feed.json"],
+            ["/repo/authors/gemini-team/", "/repo/authors/gemini-team/feed.xml"],
             Links(page, "details li:first-child a"));
     }
 }

@@ -1,1 +1,1 @@
-try { document.documentElement.dataset.theme = localStorage.getItem("sitegen-theme") || "auto"; } catch { document.documentElement.dataset.theme = "auto"; }
+let colours; try { colours = localStorage.getItem("sitegen-theme"); } catch {} document.documentElement.dataset.theme = colours || "auto";

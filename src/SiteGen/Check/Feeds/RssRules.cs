@@ -23,7 +23,7 @@ internal static partial class RssRules
     };
 
     private static readonly XName[] OnceInChannel = ["title", "link", "description", "language", "generator", "ttl", Atom + "link"];
-    private static readonly XName[] OnceInItem = ["title", "link", "guid", "pubDate", "description", Content + "encoded"];
+    private static readonly XName[] OnceInItem = ["title", "link", "guid", "pubDate", "description"];
 
     /// <summary>Returns the violations of a feed.</summary>
     /// <param name="xml">The file.</param>
@@ -116,6 +116,8 @@ internal static partial class RssRules
                 yield return $"has a blank {name.LocalName}";
         }
 
+        if (item.Elements(Content + "encoded").Count() > 1 || item.Elements(Content + "encoded").Any(e => string.IsNullOrWhiteSpace(e.Value)))
+            yield return "has more than one encoded, or a blank one";
         if (item.Elements().Any(e => e.Name == "author" || e.Name.Namespace == Atom || e.Name == DublinCore + "date"))
             yield return "repeats dc:creator or pubDate in another element";
         if (item.Elements(DublinCore + "creator").Concat(item.Elements("category")).Any(e => string.IsNullOrWhiteSpace(e.Value)))

@@ -17,7 +17,7 @@ internal static class AuthorModels
         ("count", author.Papers.Count),
         ("newest", SiteModel.FormatDay(author.Papers[0].Edition)),
         ("rss_path", FeedPaths.AuthorRss(author.Slug)),
-        ("json_path", settings.JsonFeeds ? FeedPaths.AuthorJson(author.Slug) : null),
+        ("json_path", null),
         ("bibtex_path", settings.Citations ? FeedPaths.AuthorBibtex(author.Slug) : null));
 
     /// <summary>Creates one page of the index of authors, grouped by initial: <c>initials</c>.</summary>

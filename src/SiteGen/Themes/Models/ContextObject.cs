@@ -29,7 +29,8 @@ internal static class ContextObject
         if (paper.Published is { } date)
             Add("rft.date", date.ToString());
         Add("rft.identifier", PaperUrls.GetExternal(paper) ?? pageAddress);
-        return text.ToString();
+        // Most values have spaces, and + is shorter.
+        return text.Replace("%20", "+").ToString();
 
         void Add(string key, string value)
         {

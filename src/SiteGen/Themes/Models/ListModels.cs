@@ -47,7 +47,7 @@ internal sealed class ListModels(PaperModels papers, IntroductionModels introduc
     // The first page, the last page and those next to the current page; a gap is a step without a path.
     private static IEnumerable<ModelObject> CreateSteps(Pager page)
     {
-        var (from, to) = (Math.Max(2, page.Number - 2), Math.Min(page.Count - 1, page.Number + 2));
+        var (from, to) = (Math.Max(2, page.Number - 1), Math.Min(page.Count - 1, page.Number + 1));
         yield return CreateStep(page, 1);
         if (from > 2)
             yield return CreateStep(page, null);

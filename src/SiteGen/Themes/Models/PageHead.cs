@@ -51,9 +51,12 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         ("previous_path", List is { Number: > 1 } l ? SiteUrls.ListPage(l.ListPath, l.Number - 1) : null),
         ("next_path", List is { } n && n.Number < n.Count ? SiteUrls.ListPage(n.ListPath, n.Number + 1) : null),
         ("feeds", ModelObject.CreateList(ListFeeds(settings.Title)
-            .Where(feed => settings.JsonFeeds || feed.Type != JsonType)
+            .Where(feed => (settings.JsonFeeds && !HasRssOnly) || feed.Type != JsonType)
             .Select(feed => feed.CreateModel()))),
         ("extra", FreeObject.From(Extra)));
+
+    // Most pages are of these kinds, and readers that know JSON Feed find it on the other pages.
+    private bool HasRssOnly => Kind is "paper" or "author";
 
     private IEnumerable<FeedLink> ListFeeds(string siteTitle)
     {

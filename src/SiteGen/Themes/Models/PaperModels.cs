@@ -8,7 +8,7 @@ namespace SiteGen.Themes.Models;
 internal sealed class PaperModels
 {
     /// <summary>The maximum length of a description for search engines, in UTF-16 code units.</summary>
-    public const int MaxDescriptionLength = 200;
+    public const int MaxDescriptionLength = 155;
 
     private const int TextHeadingLevel = 3;
 
@@ -23,6 +23,9 @@ internal sealed class PaperModels
     private readonly Dictionary<Topic, ModelObject> _topics = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<string, ModelObject> _curators = new(StringComparer.Ordinal);
+
+    // The slugs of the papers that lists show in full.
+    private readonly HashSet<string> _summarized;
 
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
@@ -44,6 +47,10 @@ internal sealed class PaperModels
             new("inverted", a => a.Inverted),
             new("path", a => catalog.Authors.Find(a)?.Path),
             new("url", a => catalog.Authors.Find(a) is { } listed ? urls.ToRelative(listed.Path) : null));
+        _summarized = catalog.Papers
+            .Take(catalog.Settings.ListSummaries)
+            .Select(p => p.Paper.Slug)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var topic in catalog.Topics)
             _topics.Add(topic.Topic, CreateTopic(topic.Topic, urls));
         foreach (var curator in catalog.Curators)
@@ -92,7 +99,7 @@ internal sealed class PaperModels
         new("older", p => FindEntry(p.Entry.Older)),
         new("bibtex", p => citation(p.Entry)),
         new("citation_meta", p => CitationTags.Build(p.Entry, p.Text, _urls.ToAbsolute(p.Entry.Path))),
-        new("json_ld", p => ScholarlyArticle.Build(p.Entry, p.Text, _urls.ToAbsolute(p.Entry.Path))),
+        new("json_ld", p => ScholarlyArticle.Build(p.Entry)),
     ];
 
     private ModelMember<PaperEntry>[] CreateEntryMembers() =>
@@ -111,6 +118,7 @@ internal sealed class PaperModels
         new("pick", e => e.Paper.IsPick),
         new("why", e => e.Paper.Why is { } why ? RenderWhy(e, why) : null),
         new("curators", e => CreateCurators(e.Paper.Curators)),
+        new("brief", e => !e.Paper.IsPick && !_summarized.Contains(e.Paper.Slug)),
         new("summary", e => _summaries.Get(e.Paper)),
         new("arxiv", e => e.Paper.Arxiv),
         new("arxiv_url", e => PaperUrls.GetArxiv(e.Paper)),

@@ -8,7 +8,10 @@ using SiteGen.Markup;
 
 namespace SiteGen.Themes.Models;
 
-/// <summary>Formats a paper as JSON-LD (schema.org's ScholarlyArticle), for search engines.</summary>
+/// <summary>
+/// Formats a paper as JSON-LD (schema.org's ScholarlyArticle), for search engines. What the page and its
+/// <c>meta</c> tags say is left out: address, abstract, topics and parts of names.
+/// </summary>
 internal static class ScholarlyArticle
 {
     // Escapes <, >, & and ' as \u003C and so on, so that no text can end the script element.
@@ -16,11 +19,9 @@ internal static class ScholarlyArticle
 
     /// <summary>Builds the JSON text, which is safe inside a script element.</summary>
     /// <param name="entry">The paper.</param>
-    /// <param name="plainAbstract">Its whole abstract as plain text.</param>
-    /// <param name="pageAddress">The absolute address of its page.</param>
-    public static PrintedHtml Build(PaperEntry entry, string plainAbstract, string pageAddress)
+    public static PrintedHtml Build(PaperEntry entry)
     {
-        var buffer = new ArrayBufferWriter<byte>(4 * 1024);
+        var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -30,10 +31,7 @@ internal static class ScholarlyArticle
             json.WriteString("headline", MarkdownRenderer.PlainTitle(entry.Paper.Title));
             WriteAuthors(json, entry.Paper.Authors);
             WriteText(json, "datePublished", entry.Paper.Published?.ToString());
-            WriteText(json, "abstract", plainAbstract);
-            WriteList(json, "keywords", entry.Topics.Select(t => t.Title));
-            WriteText(json, "url", pageAddress);
-            WriteList(json, "sameAs", new[] { PaperUrls.GetArxiv(entry.Paper), PaperUrls.GetDoi(entry.Paper) }.OfType<string>());
+            WriteText(json, "sameAs", PaperUrls.GetDoi(entry.Paper) ?? PaperUrls.GetArxiv(entry.Paper));
             WritePublication(json, entry.Paper.Publication, kind);
             WriteVenue(json, entry.Paper.Venue, entry.Paper.Publication, kind);
             json.WriteEndObject();
@@ -53,9 +51,6 @@ internal static class ScholarlyArticle
             json.WriteStartObject();
             json.WriteString("@type", isGroup ? "Organization" : "Person");
             json.WriteString("name", author.Display);
-            WriteText(json, "givenName", author.Given);
-            if (!isGroup)
-                json.WriteString("familyName", author.Family);
             json.WriteEndObject();
         }
 
@@ -123,16 +118,5 @@ internal static class ScholarlyArticle
     {
         if (!string.IsNullOrEmpty(value))
             json.WriteString(name, value);
-    }
-
-    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        var items = values.ToList();
-        if (items.Count == 0)
-            return;
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            json.WriteStringValue(item);
-        json.WriteEndArray();
     }
 }

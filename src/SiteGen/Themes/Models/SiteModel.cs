@@ -31,6 +31,7 @@ internal static class SiteModel
         new("status_path", c => c.Sources.Count > 0 ? SiteUrls.Status : null),
         new("newest_batch", c => c.NewestBatch is { } day ? FormatDay(day) : null),
         new("paper_count", c => c.Papers.Count),
+        new("older_path", c => c.HomePapers.Count < c.Papers.Count ? SiteUrls.Editions : null),
         new("edition_count", c => c.Editions.Count),
         new("papers_per_day", c => c.Settings.PapersPerDay),
         new("extra", c => FreeObject.From(c.Settings.Extra)));
@@ -51,8 +52,8 @@ internal static class SiteModel
         ("newest", entry.Papers.Count > 0 ? FormatDay(entry.Papers[0].Edition) : null),
         ("rss_path", FeedPaths.TopicRss(entry.Topic.Slug)),
         ("json_path", settings.JsonFeeds ? FeedPaths.TopicJson(entry.Topic.Slug) : null),
-        ("bibtex_path", settings.Citations ? FeedPaths.TopicBibtex(entry.Topic.Slug) : null),
-        ("ris_path", settings.Citations ? FeedPaths.TopicRis(entry.Topic.Slug) : null),
+        ("bibtex_path", settings.Citations && entry.HasCitations ? FeedPaths.TopicBibtex(entry.Topic.Slug) : null),
+        ("ris_path", settings.Citations && entry.HasCitations ? FeedPaths.TopicRis(entry.Topic.Slug) : null),
         ("extra", FreeObject.From(entry.Topic.Extra)));
 
     /// <summary>Creates the model of a year of publication.</summary>

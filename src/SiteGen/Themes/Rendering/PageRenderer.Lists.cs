@@ -89,5 +89,10 @@ public sealed partial class PageRenderer
     private static ModelObject? CreateChart(IReadOnlyList<PaperEntry> papers, ListPage<PaperEntry> list) =>
         list.Number == 1 ? YearChart.Build(papers) : null;
 
-    private static string FormatCount(int count) => count == 2 ? "two" : count.ToString(CultureInfo.InvariantCulture);
+    private static string FormatCount(int count) => count switch
+    {
+        2 => "two",
+        3 => "three",
+        _ => count.ToString(CultureInfo.InvariantCulture),
+    };
 }

@@ -20,13 +20,12 @@ internal static class RedirectPage
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>This page has moved</title>
             <meta http-equiv="refresh" content="0; url={relative}">
             <link rel="canonical" href="{absolute}">
             <meta name="robots" content="noindex">
             </head>
-            <body><main><p>This page has moved to <a href="{relative}">{absolute}</a>.</p></main></body>
+            <body><main><a href="{relative}">This page has moved.</a></main></body>
             </html>
 
             """.ReplaceLineEndings("\n");

@@ -6,6 +6,8 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Markup;
+using TexMath.Xml;
 
 namespace SiteGen.Themes.Rendering;
 
@@ -30,7 +32,7 @@ internal static class TemplateFunctions
         functions.SetValue("asset", CreateAssetFunction(theme, urls.ToRelative), true);
         functions.SetValue("absolute_asset", CreateAssetFunction(theme, urls.ToAbsolute), true);
         functions.SetValue("inline_script", CreateInlineFunction(theme), true);
-        functions.SetValue("security_policy", theme.SecurityPolicy, true);
+        functions.SetValue("security_policy", new Html(HtmlEscaping.EscapeForDoubleQuotes(theme.SecurityPolicy)), true);
         functions.IsReadOnly = true;
         return functions;
     }

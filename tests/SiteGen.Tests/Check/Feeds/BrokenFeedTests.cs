@@ -82,18 +82,18 @@ public sealed class BrokenFeedTests
 
     [Theory]
     [InlineData("version/1.1\"", "version/1\"", "'version' is not that of JSON Feed 1.1")]
-    [InlineData("\"title\": \"Lab papers\"", "\"title\": \"\"", "'title' is missing or blank")]
+    [InlineData("\"title\":\"Lab papers\"", "\"title\":\"\"", "'title' is missing or blank")]
     [InlineData("feed.json\"", "other.json\"", "'feed_url' is not ")]
-    [InlineData("\"home_page_url\": \"https:", "\"home_page_url\": \"ftp:", "'home_page_url' is not absolute")]
-    [InlineData("\"language\": \"en\"", "\"language\": \"e\"", "is not a BCP 47 tag")]
-    [InlineData("\"name\": ", "\"nom\": ", "an author has neither name, address nor picture")]
-    [InlineData("\"id\": \"", "\"id\": \"\", \"was\": \"", "'id' is missing or blank")]
+    [InlineData("\"home_page_url\":\"https:", "\"home_page_url\":\"ftp:", "'home_page_url' is not absolute")]
+    [InlineData("\"language\":\"en\"", "\"language\":\"e\"", "is not a BCP 47 tag")]
+    [InlineData("\"name\":", "\"nom\":", "an author has neither name, address nor picture")]
+    [InlineData("\"id\":\"", "\"id\":\"\",\"was\":\"", "'id' is missing or blank")]
     [InlineData("\"content_html\"", "\"html\"", "has neither 'content_html' nor 'content_text'")]
-    [InlineData("\"url\": \"https", "\"url\": \"x", "'url' is not an absolute address")]
-    [InlineData("\"date_published\": \"2", "\"date_published\": \"x", "'date_published' is not a time of RFC 3339")]
-    [InlineData("\"tags\": [", "\"tags\": [1, ", "'tags' is not a list of texts")]
-    [InlineData("\"items\": [", "\"items\": [1, ", "is not an object")]
-    [InlineData("\"items\": [", "\"articles\": [", "it is not an object with an array 'items'")]
+    [InlineData("\"url\":\"https", "\"url\":\"x", "'url' is not an absolute address")]
+    [InlineData("\"date_published\":\"2", "\"date_published\":\"x", "'date_published' is not a time of RFC 3339")]
+    [InlineData("\"tags\":[", "\"tags\":[1,", "'tags' is not a list of texts")]
+    [InlineData("\"items\":[", "\"items\":[1,", "is not an object")]
+    [InlineData("\"items\":[", "\"articles\":[", "it is not an object with an array 'items'")]
     public void A_violation_in_JSON_Feed_is_found(string old, string other, string message)
     {
         Assert.Empty(JsonFeedRules.FindViolations(Encoding.UTF8.GetBytes(Json()), Base + "feed.json"));
