@@ -36,6 +36,9 @@ public sealed record BuildReport
     /// <summary>The number of files of the output.</summary>
     public int Files { get; init; }
 
+    /// <summary>The number of bytes of these files.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>The number of files that were written because they are new or differ.</summary>
     public int Written { get; init; }
 

@@ -17,10 +17,11 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
     /// <summary>Renders all outputs and stages those that differ; returns how many differ.</summary>
     /// <param name="jobs">The jobs, in the order in which to run them.</param>
     /// <param name="staging">Receives the outputs that differ.</param>
-    public int Stage(IReadOnlyList<OutputJob> jobs, StagingFolder staging)
+    /// <param name="weight">Receives the size of each output; null for none.</param>
+    public int Stage(IReadOnlyList<OutputJob> jobs, StagingFolder staging, SiteWeight? weight = null)
     {
         var written = 0;
-        ForEach(jobs, job => Interlocked.Add(ref written, StageJob(job, staging)));
+        ForEach(jobs, job => Interlocked.Add(ref written, StageJob(job, staging, weight)));
         return written;
     }
 
@@ -57,7 +58,7 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
         return jobs.Count;
     }
 
-    private static int StageJob(OutputJob job, StagingFolder staging)
+    private static int StageJob(OutputJob job, StagingFolder staging, SiteWeight? weight)
     {
         var files = new StagedFile?[job.Outputs.Length];
         var buffers = new OutputBuffer[files.Length];
@@ -75,6 +76,7 @@ internal sealed class OutputWriter(int threads, IProgress<BuildProgress>? progre
             {
                 buffers[i].Drain();
                 differing += files[i]!.Finish() ? 1 : 0;
+                weight?.Add(job.Outputs[i].Path, files[i]!.Length);
             }
 
             return differing;

@@ -81,15 +81,21 @@ public sealed class SiteBuilder
         var manifest = new Manifest(_options.Source, _options.Output);
         using var turn = manifest.Lock(_options.Notice, _steps.Cancellation);
         using var staging = new StagingFolder(_options.Output);
-        var written = _steps.Run("Render and write", () => Writer().Stage(plan.Jobs, staging), _ => plan.Outputs.Count());
+        var weight = new SiteWeight(plan.Catalog);
+        var written = _steps.Run("Render and write", () => Writer().Stage(plan.Jobs, staging, weight), _ => plan.Outputs.Count());
         plan.ReportErrors();
         if (HasFailed)
             return Report(plan.Catalog, succeeded: false);
         List<string> paths = [.. plan.Outputs.Select(output => output.Path)];
         var removed = _steps.Run("Publish", () => new OutputFolder(_options.Output, manifest).Publish(paths, staging), _ => written);
-        return Report(plan.Catalog, succeeded: true) with
+        var report = Report(plan.Catalog, succeeded: true);
+        // A warning even of a strict build: the site is published, and will be too large only later. A shard is not the site.
+        var warning = _options.Shard is null ? weight.FindWarning() : null;
+        return report with
         {
+            Diagnostics = warning is null ? report.Diagnostics : [.. report.Diagnostics, warning],
             Files = paths.Count,
+            Bytes = weight.Bytes,
             Written = written,
             Unchanged = paths.Count - written,
             Removed = removed,

@@ -35,6 +35,9 @@ internal sealed class StagedFile : IDisposable
         _rented = ArrayPool<byte>.Shared.Rent(chunkSize);
     }
 
+    /// <summary>The number of bytes appended.</summary>
+    public long Length => _position;
+
     private Span<byte> Chunk => _rented.AsSpan(0, _chunkSize);
 
     /// <summary>Appends bytes.</summary>
