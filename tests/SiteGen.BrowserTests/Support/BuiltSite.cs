@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SiteGen.Build;
+using SiteGen.Content;
 
 namespace SiteGen.BrowserTests.Support;
 
@@ -27,6 +28,13 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
     /// <summary>The output folder.</summary>
     public string Output => Path.Combine(_folder, "_site");
 
+    /// <summary>Signals of a few papers, so that the site has a list of what trends.</summary>
+    internal static PaperSignals Signals { get; } = new(new Dictionary<string, SignalSeries>(StringComparer.Ordinal)
+    {
+        [AnnotatedPaper] = new([new(Day.AddDays(-9), 4), new(Day, 30)], [new(Day.AddDays(-2), 900), new(Day, 950)]),
+        ["bert-loses-patience-fast-and-robust-inference-with-early-exit"] = new([new(Day, 7)], []),
+    });
+
     /// <summary>All pages, sorted by the path of their file below <see cref="Output"/>.</summary>
     public IReadOnlyDictionary<string, IHtmlDocument> Pages { get; private set; } = new Dictionary<string, IHtmlDocument>();
 
@@ -35,6 +43,7 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
         SourceCopy.Make("content", _folder);
         SourceCopy.Make("themes", _folder);
         await File.AppendAllTextAsync(Path.Combine(_folder, "content", "papers", AnnotatedPaper + ".md"), Notes);
+        await File.WriteAllTextAsync(Path.Combine(_folder, PaperSignals.FilePath), Signals.ToString());
         _host = await SiteHost.StartAsync(Output);
         var report = SiteBuilder.Build(
             new BuildOptions

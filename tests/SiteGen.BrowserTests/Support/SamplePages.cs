@@ -34,7 +34,7 @@ internal static class SamplePages
 
     private static SortedDictionary<string, string> Choose()
     {
-        var content = ContentReader.Read(Repository.Root, jobs: 1, new DiagnosticBag());
+        var content = ContentReader.Read(Repository.Root, jobs: 1, new DiagnosticBag()) with { Signals = BuiltSite.Signals };
         var published = CatalogBuilder.SelectPublished(content, BuiltSite.Day, drafts: false, new DiagnosticBag());
         var site = CatalogBuilder.Build(content, published, BuiltSite.Day, drafts: false, jobs: 1, shard: null);
         var paths = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -1,1 +1,1 @@
-let colours; try { colours = localStorage.getItem("sitegen-theme"); } catch {} document.documentElement.dataset.theme = colours || "auto";
+let colours, view; try { colours = localStorage.getItem("sitegen-theme"); view = localStorage.getItem("sitegen-view"); } catch {} Object.assign(document.documentElement.dataset, { theme: colours || "auto", view: view || "abstracts" });

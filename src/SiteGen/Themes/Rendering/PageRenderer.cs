@@ -64,7 +64,9 @@ public sealed partial class PageRenderer
             Section = SiteUrls.Home,
             List = list,
         },
-        list.Path, output, ("list", _lists.CreateList(list)));
+        list.Path, output,
+        ("list", _lists.CreateList(list)),
+        ("trending", list.Number == 1 && _catalog.Trending is { } lists ? new TrendingModels(_papers).Create(lists) : null));
 
     /// <summary>Renders the page of a paper.</summary>
     /// <param name="entry">The paper.</param>

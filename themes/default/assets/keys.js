@@ -1,0 +1,67 @@
+// Keys for readers who go through many papers: j and k move, o opens, s saves, p shows the PDF, c copies the citation,
+// "?" lists the keys. "/" is in search-box.js.
+const keys = [
+  ["j", "next paper"], ["k", "previous paper"], ["o", "open the paper"], ["s", "save it"], ["p", "open its PDF"],
+  ["c", "copy its BibTeX entry"], ["/", "search"], ["?", "this list"],
+];
+const entries = [...document.querySelectorAll(".entry")];
+const title = (entry) => entry.querySelector(".entry-title a");
+const page = document.querySelector(".paper");
+
+const current = () => document.activeElement?.closest(".entry") ?? page;
+
+function move(step) {
+  const at = entries.indexOf(document.activeElement?.closest(".entry"));
+  const first = entries.findIndex((entry) => entry.getBoundingClientRect().bottom > 0);
+  const next = at < 0 ? Math.max(first, 0) : at + step;
+  const entry = entries[next];
+  if (!entry) return;
+  title(entry).focus({ preventScroll: true });
+  entry.scrollIntoView({ block: "center" });
+}
+
+function press(selector) {
+  current()?.querySelector(selector)?.click();
+}
+
+function showKeys() {
+  const dialog = document.createElement("dialog");
+  dialog.className = "keys";
+  dialog.setAttribute("aria-label", "Keys");
+  const list = document.createElement("dl");
+  for (const [key, meaning] of keys) {
+    const name = document.createElement("dt");
+    const kbd = document.createElement("kbd");
+    kbd.textContent = key;
+    name.append(kbd);
+    const text = document.createElement("dd");
+    text.textContent = meaning;
+    list.append(name, text);
+  }
+  const close = document.createElement("button");
+  close.className = "copy";
+  close.textContent = "Close";
+  close.addEventListener("click", () => dialog.close());
+  dialog.append(list, close);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+const actions = {
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => { if (document.activeElement?.closest(".entry")) press(".entry-title a"); },
+  p: () => press('.actions a[href*="/pdf/"], .actions a[href$=".pdf"]'),
+  c: () => press('.cite-button, [data-copy="bibtex"] button'),
+  s: () => press("button[aria-pressed]"),
+  "?": showKeys,
+};
+
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+  if (event.target.closest?.("input, select, textarea, [contenteditable], dialog")) return;
+  if (!Object.hasOwn(actions, event.key)) return;
+  event.preventDefault();
+  actions[event.key]();
+});
