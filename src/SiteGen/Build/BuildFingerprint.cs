@@ -47,6 +47,7 @@ internal sealed record BuildFingerprint(string Program, string Content, string O
             .. content.Sources.Select(s => s.Path),
             .. content.Curators.Select(c => c.Path),
             .. content.Introductions.Select(i => i.Path),
+            .. content.Images.Select(i => i.Path),
             .. content.Papers.Select(p => p.Path).Concat(content.Topics.Select(t => t.Path)).Concat(content.Pages.Select(p => p.Path)),
         ];
         var hashes = new byte[paths.Length][];

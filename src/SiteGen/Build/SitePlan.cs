@@ -8,7 +8,7 @@ namespace SiteGen.Build;
 
 /// <summary>
 /// All outputs of a site, planned and not yet rendered. Each can be rendered alone, on demand, any number of times, in any
-/// order and from any thread, and always has the bytes that a build writes. Nothing is read from the source folder later.
+/// order and from any thread, and always has the bytes that a build writes. Nothing but the bytes of images is read from the source folder later.
 /// </summary>
 public sealed class SitePlan
 {
@@ -66,6 +66,7 @@ public sealed class SitePlan
         outputs.Add(new FeedPlan(catalog, new FeedBuilder(catalog, urls, markdown, diagnostics), templates.Theme, urls).ListJobs());
         outputs.Add(site.SearchFiles.WaitForResult());
         outputs.Add(templates.Theme.Assets.Select(a => OutputJob.Create(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))));
+        outputs.Add(ImagePlan.ListJobs(catalog.Images, options.Source, diagnostics));
         outputs.Add([OutputJob.Create(SiteUrls.NoJekyll, "the site", _ => { })]);
         outputs.AddAliases(pagePlan.ListAliases());
         return new SitePlan(catalog, pages, outputs.Finish(), diagnostics);

@@ -56,6 +56,7 @@ public static class CatalogBuilder
             Authors = AuthorIndex.Build(papers, settings.AuthorMinPapers, settings.AuthorRedirectFrom, jobs),
             Years = settings.Years ? YearEntry.GroupByYear(papers) : [],
             Curators = CuratorEntry.Collect(content.Curators, papers),
+            Images = content.Images,
             Editions = Edition.Group(papers, content.Introductions),
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
             Trending = new TrendingRanking(papers, content.Signals) is { IsEmpty: false } ranking ? new TrendingLists(ranking, day) : null,

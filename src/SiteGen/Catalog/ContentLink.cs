@@ -9,10 +9,11 @@ namespace SiteGen.Catalog;
 public static class ContentLink
 {
     private const string Extension = ".md";
+    private const string ImageFolder = "content/images/";
 
     /// <summary>
-    /// Returns the site path of the paper, topic, curator, edition or page whose file a relative address names; null if the
-    /// address is not in one of their folders. The file does not have to exist.
+    /// Returns the site path of the paper, topic, curator, edition, page or image whose file a relative address names; null if
+    /// the address is not in one of their folders. The file does not have to exist.
     /// </summary>
     /// <param name="sourcePath">The file that contains the link, relative to the source folder, with forward slashes.</param>
     /// <param name="address">A relative address: a path with forward slashes, with or without a fragment.</param>
@@ -20,7 +21,11 @@ public static class ContentLink
     {
         var end = address.AsSpan().IndexOfAny('#', '?');
         var (file, rest) = end < 0 ? (address, "") : (address[..end], address[end..]);
-        if (!file.EndsWith(Extension, StringComparison.Ordinal) || Combine(sourcePath, file) is not { } path)
+        if (Combine(sourcePath, file) is not { } path)
+            return null;
+        if (path.StartsWith(ImageFolder, StringComparison.Ordinal))
+            return SiteUrls.Images + path[ImageFolder.Length..] + rest;
+        if (!file.EndsWith(Extension, StringComparison.Ordinal))
             return null;
         return FindSitePath(path) is { } sitePath ? sitePath + rest : null;
     }

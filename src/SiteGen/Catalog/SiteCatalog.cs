@@ -45,6 +45,9 @@ public sealed record SiteCatalog
     /// <summary>The people who choose papers, by name, including those who have chosen none yet.</summary>
     public IReadOnlyList<CuratorEntry> Curators { get; init; } = [];
 
+    /// <summary>The images, by name.</summary>
+    public IReadOnlyList<SiteImage> Images { get; init; } = [];
+
     /// <summary>The daily editions, newest first.</summary>
     public required IReadOnlyList<Edition> Editions
     {

@@ -51,6 +51,9 @@ public sealed class SiteUrls(Uri baseUrl)
     /// <summary>The site path of the page that hosts show for an unknown address.</summary>
     public const string NotFound = "/404.html";
 
+    /// <summary>The site path of the folder of the site's images.</summary>
+    public const string Images = "/images/";
+
     /// <summary>The site path of the empty file that tells GitHub Pages to serve the files as they are.</summary>
     public const string NoJekyll = "/.nojekyll";
 

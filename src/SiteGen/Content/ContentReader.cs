@@ -39,6 +39,8 @@ public static class ContentReader
         var named = papers.SelectMany(p => p.Curators.Select(slug => (p.Path, slug)))
             .Concat(introductions.SelectMany(i => i.Curators.Select(slug => (i.Path, slug))));
         CuratorReader.WarnOfUnknown(named, curators, diagnostics);
+        var images = ImageReader.ReadAll(source, jobs, diagnostics);
+        ImageReader.CheckPapers(papers, images, diagnostics);
         return new SiteContent(
             settings,
             papers,
@@ -48,6 +50,7 @@ public static class ContentReader
         {
             Curators = curators,
             Introductions = introductions,
+            Images = images,
             Sources = SourceReader.ReadAll(source, diagnostics),
             Signals = PaperSignals.Read(source, diagnostics),
             SourceStates = SourceStates.Read(source, diagnostics),

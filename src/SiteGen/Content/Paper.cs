@@ -50,6 +50,12 @@ public sealed record Paper : IContentFile
     /// <summary>The slugs of the curators who chose it, with their positions in the file (<c>by</c>).</summary>
     public IReadOnlyList<Located<string>> Curators { get; init; } = [];
 
+    /// <summary>Its picture (<c>image</c>), the name of a <see cref="SiteImage"/>; null if it has none.</summary>
+    public Located<string>? Image { get; init; }
+
+    /// <summary>What the picture shows, for readers who do not see it; null if nobody says.</summary>
+    public string? ImageAlt { get; init; }
+
     /// <summary>Addresses by name (<c>code</c>, <c>project</c>, <c>data</c>, …), in the file's order; absolute http(s).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 

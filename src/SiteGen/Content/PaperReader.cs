@@ -52,6 +52,8 @@ internal static class PaperReader
             IsPick = fields.GetBoolean("pick", defaultValue: false),
             Why = ReadWhy(fields, diagnostics),
             Curators = MarkdownFile.ReadSlugs(fields, "by", "curator", diagnostics),
+            Image = fields.GetString("image") is { Value.Length: > 0 } image ? image : null,
+            ImageAlt = fields.GetString("imageAlt") is { Value.Length: > 0 } alt ? alt.Value : null,
             Links = ReadLinks(fields, diagnostics),
             Withdrawn = fields.GetBoolean("withdrawn", defaultValue: false),
             Draft = fields.GetBoolean("draft", defaultValue: false),

@@ -21,6 +21,9 @@ public sealed record SiteContent(
     /// <summary>The people who choose papers, by slug (ordinal).</summary>
     public IReadOnlyList<Curator> Curators { get; init; } = [];
 
+    /// <summary>The images, by name (ordinal).</summary>
+    public IReadOnlyList<SiteImage> Images { get; init; } = [];
+
     /// <summary>The introductions of editions, by day.</summary>
     public IReadOnlyList<Introduction> Introductions { get; init; } = [];
 

@@ -31,7 +31,7 @@ internal sealed partial class HostileContent : IDisposable
         """;
 
     private const string Footer = """
-        <footer title="{{ site.extra.x }}">{{ site.extra.x }}{{ page.extra.x }}<p title='{{ page.extra.x }}'></p>
+        <footer title="{{ site.extra.x }}">{{ site.author }}{{ site.extra.x }}{{ page.extra.x }}<p title='{{ page.extra.x }}'></p>
         {{ if page.kind == '404' }}{{ for t in site.topics }}<i title="{{ t.extra.x }}">{{ t.description }}</i>{{ end }}{{ end }}</footer>
         """;
 
@@ -92,12 +92,14 @@ internal sealed partial class HostileContent : IDisposable
         Write(
             $"content/topics/{slug}.md", "", number,
             ("title", "topictitle"), ("description", "topicdescription"), ("match", "match"), ("extra", "topicextra"), ("", "topicbody"));
+        Write($"content/curators/{slug}.md", "", number, ("name", "curatorname"), ("", "curatorbody"));
         Write(
             $"content/pages/{slug}.md", number % 20 == 0 ? "menu: 1\n" : "", number,
             ("title", "pagetitle"), ("description", "pagedescription"), ("aliases", "pagealias"), ("extra", "pageextra"), ("", "pagebody"));
+        var chosen = $"by: [\"{slug}\"]\npick: true\n";
         Write(
-            $"content/papers/{slug}.md", $"date: \"2026-11-20\"\npublished: \"2020\"\ntopics: [\"{slug}\"]\n", number,
-            ("title", "title"), ("authors", "author"), ("venue", "venue"), ("doi", "doi"), ("arxiv", "arxiv"), ("aliases", "alias"),
+            $"content/papers/{slug}.md", $"date: \"2026-11-20\"\npublished: \"2020\"\ntopics: [\"{slug}\"]\n{chosen}", number,
+            ("title", "title"), ("why", "why"), ("authors", "author"), ("venue", "venue"), ("doi", "doi"), ("arxiv", "arxiv"), ("aliases", "alias"),
                 ("extra", "extra"),
             ("links", "links"), ("code", "linkaddress"), ("raw", "linkwhole"), ("name", "linkname"), ("", "abstract"), ("", "notes"));
     }

@@ -9,7 +9,7 @@ internal static class Skeleton
 {
     // Parts whose elements depend on the text by design: Markdown, the map, initials of authors, lists sorted by name.
     private const string TextDependent =
-        ".prose, .introduction, .map, .map-list, .map-legend, .letters, .author-index, .search-filters option, .topic-index, .author-feeds, .feeds";
+        ".prose, .why q, .introduction, .map, .map-list, .map-legend, .letters, .author-index, .search-filters option, .topic-index, .author-feeds, .feeds";
 
     /// <summary>Returns one line for each element of a page.</summary>
     public static string Build(IDocument page)

@@ -70,6 +70,8 @@ internal static class ExamplePapers
         Venue = "CVPR 2017",
         Topics = [In("vision"), In("learning")],
         Links = [new("code", "https://github.com/srebuffi/iCaRL"), new("project-page", "https://icarl.example/?a=1&b=2")],
+        Image = In("icarl.png"),
+        ImageAlt = "A curve & a line",
         IsPick = true,
         Why = new Located<string>("It *remembers* $x<y$ examples.", SourcePosition.Start),
         Curators = [In("ada")],

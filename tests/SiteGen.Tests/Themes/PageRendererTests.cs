@@ -52,7 +52,9 @@ public sealed class PageRendererTests : IDisposable
         foreach (var (name, render) in ThemeSite.AllPages(catalog, _site.Renderer(catalog)))
         {
             var html = render();
-            Assert.All(Regex.Matches(html, " (?:src|srcset|data|poster)=\"([^\"]*)\""), m => Assert.StartsWith("/repo/assets/", m.Groups[1].Value, StringComparison.Ordinal));
+            Assert.All(
+                Regex.Matches(html, " (?:src|srcset|data|poster)=\"([^\"]*)\""),
+                m => Assert.Matches("^/repo/(assets|images)/", m.Groups[1].Value));
             Assert.All(Regex.Matches(html, "<link rel=\"(?:stylesheet|icon)\"[^>]*href=\"([^\"]*)\""), m => Assert.StartsWith("/repo/assets/", m.Groups[1].Value, StringComparison.Ordinal));
             Assert.False(Regex.IsMatch(html, "href=\"/(?!repo/)"), name);
         }
@@ -80,6 +82,7 @@ public sealed class PageRendererTests : IDisposable
             Assert.Equal(
                 !Regex.IsMatch(name, "^/papers/.|^/authors/.|/page/"),
                 Regex.IsMatch(html, "<meta property=\"og:image\" content=\"https://lab\\.example/repo/assets/og\\.[0-9a-f]{10}\\.png\">"));
+            Assert.Equal(name == "/papers/icarl/", html.Contains("content=\"https://lab.example/repo/images/icarl.png\"", StringComparison.Ordinal));
             Assert.True(html.Contains("<link rel=\"alternate\" type=\"application/rss+xml\"", StringComparison.Ordinal), name);
         }
     }

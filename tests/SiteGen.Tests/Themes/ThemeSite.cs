@@ -66,6 +66,7 @@ internal sealed class ThemeSite : IDisposable
         return TestCatalog.Build(Settings, Day, entries, Topics, Pages) with
         {
             Sources = Sources,
+            Images = [new SiteImage("icarl.png", "content/images/icarl.png", 640, 480)],
             Curators = CuratorEntry.Collect(Curators, entries),
             Editions = Edition.Group(entries, Introductions),
         };

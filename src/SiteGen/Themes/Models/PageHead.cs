@@ -31,6 +31,9 @@ internal sealed record PageHead(string Kind, string Title, string Path)
     /// <summary>The curator whose feeds are listed first, or null.</summary>
     public CuratorEntry? Curator { get; init; }
 
+    /// <summary>The model of the picture that shows the page where people share it; null for that of the theme.</summary>
+    public object? Image { get; init; }
+
     /// <summary>The free data of the page's file.</summary>
     public ExtraValue Extra { get; init; } = ExtraValue.Empty;
 
@@ -53,6 +56,7 @@ internal sealed record PageHead(string Kind, string Title, string Path)
         ("feeds", ModelObject.CreateList(ListFeeds(settings.Title)
             .Where(feed => (settings.JsonFeeds && !HasRssOnly) || feed.Type != JsonType)
             .Select(feed => feed.CreateModel()))),
+        ("image", Image),
         ("extra", FreeObject.From(Extra)));
 
     // Most pages are of these kinds, and readers that know JSON Feed find it on the other pages.

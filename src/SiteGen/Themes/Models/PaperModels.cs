@@ -27,6 +27,8 @@ internal sealed class PaperModels
     // The slugs of the papers that lists show in full.
     private readonly HashSet<string> _summarized;
 
+    private readonly Dictionary<string, SiteImage> _images;
+
     private readonly ModelShape<PaperEntry> _entry;
     private readonly ModelShape<PaperPage> _page;
 
@@ -53,6 +55,7 @@ internal sealed class PaperModels
             .ToHashSet(StringComparer.Ordinal);
         foreach (var topic in catalog.Topics)
             _topics.Add(topic.Topic, CreateTopic(topic.Topic, urls));
+        _images = catalog.Images.ToDictionary(image => image.Name, StringComparer.Ordinal);
         foreach (var curator in catalog.Curators)
             _curators.Add(curator.Curator.Slug, CuratorModels.CreateReference(curator.Curator, urls));
         _entry = new ModelShape<PaperEntry>("entry", isCacheable: true, CreateEntryMembers());
@@ -119,6 +122,8 @@ internal sealed class PaperModels
         new("why", e => e.Paper.Why is { } why ? RenderWhy(e, why) : null),
         new("curators", e => CreateCurators(e.Paper.Curators)),
         new("brief", e => !e.Paper.IsPick && !_summarized.Contains(e.Paper.Slug)),
+        new("image", e => e.Paper.Image is { } image && _images.TryGetValue(image.Value, out var found)
+            ? CreateImage(found, e.Paper) : null),
         new("summary", e => _summaries.Get(e.Paper)),
         new("arxiv", e => e.Paper.Arxiv),
         new("arxiv_url", e => PaperUrls.GetArxiv(e.Paper)),
@@ -136,6 +141,13 @@ internal sealed class PaperModels
         PaperLinks.FindPdf(paper) is null && PaperUrls.GetExternal(paper) is null && !PaperLinks.ListOthers(paper).Any();
 
     private static string FormatQuery(Paper paper) => MarkdownRenderer.PlainTitle(paper.Title);
+
+    private ModelObject CreateImage(SiteImage image, Paper paper) => ModelObject.Create("image",
+        ("path", SiteUrls.Images + image.Name),
+        ("url", _urls.ToRelative(SiteUrls.Images + image.Name)),
+        ("width", image.Width),
+        ("height", image.Height),
+        ("alt", paper.ImageAlt));
 
     private static ModelObject CreateTopic(Topic topic, SiteUrls urls) => ModelObject.Create("paper topic",
         ("title", topic.Title),

@@ -77,6 +77,7 @@ public sealed partial class PageRenderer
         var head = new PageHead("paper", MarkdownRenderer.PlainTitle(entry.Paper.Title), entry.Path)
         {
             Description = paper["description"] as string ?? "",
+            Image = paper["image"],
             Section = SiteUrls.Home,
         };
         Render(head, entry.Paper.Path, output, ("paper", paper));
