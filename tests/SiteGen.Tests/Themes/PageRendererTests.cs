@@ -67,7 +67,7 @@ public sealed class PageRendererTests : IDisposable
         foreach (var (name, render) in ThemeSite.AllPages(catalog, _site.Renderer(catalog)).Where(p => p.Name != "/old/"))
         {
             var inline = Regex.Matches(render(), "<script>(.*?)</script>", RegexOptions.Singleline);
-            Assert.StartsWith("let colours, view; try { colours = ", Assert.Single(inline).Groups[1].Value, StringComparison.Ordinal);
+            Assert.StartsWith("let stored; try { stored = ", Assert.Single(inline).Groups[1].Value, StringComparison.Ordinal);
             Assert.False(Regex.IsMatch(render(), " on[a-z]+=\""), name);
         }
     }

@@ -1,5 +1,5 @@
-// Keys for readers who go through many papers: j and k move, o opens, s saves, p shows the PDF, c copies the citation,
-// "?" lists the keys. "/" is in search-box.js.
+// Keys for readers who go through many papers: j and k move, o opens, s saves, p shows the PDF, c copies the citation, "/" goes
+// to the search box, "?" lists the keys.
 const keys = [
   ["j", "next paper"], ["k", "previous paper"], ["o", "open the paper"], ["s", "save it"], ["p", "open its PDF"],
   ["c", "copy its BibTeX entry"], ["/", "search"], ["?", "this list"],
@@ -22,6 +22,12 @@ function move(step) {
 
 function press(selector) {
   current()?.querySelector(selector)?.click();
+}
+
+function search() {
+  const box = document.getElementById("search-query") ?? document.getElementById("search-box");
+  box?.focus();
+  box?.select();
 }
 
 function showKeys() {
@@ -55,6 +61,7 @@ const actions = {
   p: () => press('.actions a[href*="/pdf/"], .actions a[href$=".pdf"]'),
   c: () => press('.cite-button, [data-copy="bibtex"] button'),
   s: () => press("button[aria-pressed]"),
+  "/": search,
   "?": showKeys,
 };
 

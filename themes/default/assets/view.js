@@ -3,7 +3,7 @@
 const key = "sitegen-view";
 const words = { titles: "Titles only", abstracts: "With abstracts" };
 const root = document.documentElement;
-const place = document.querySelector("[data-view]");
+const place = document.querySelector("body [data-view]");
 
 if (place && document.querySelector(".entry .summary")) {
   const button = document.createElement("button");

@@ -1,1 +1,1 @@
-let colours, view; try { colours = localStorage.getItem("sitegen-theme"); view = localStorage.getItem("sitegen-view"); } catch {} Object.assign(document.documentElement.dataset, { theme: colours || "auto", view: view || "abstracts" });
+let stored; try { stored = localStorage ?? {}; } catch { stored = {}; } Object.assign(document.documentElement.dataset, { theme: stored["sitegen-theme"] ?? "auto", view: stored["sitegen-view"] ?? "" });
