@@ -8,7 +8,8 @@ namespace SiteGen.Build;
 
 /// <summary>
 /// All outputs of a site, planned and not yet rendered. Each can be rendered alone, on demand, any number of times, in any
-/// order and from any thread, and always has the bytes that a build writes. Nothing but the bytes of images is read from the source folder later.
+/// order and from any thread, and always has the bytes that a build writes. Nothing but the bytes of images is read from the source
+/// folder later.
 /// </summary>
 public sealed class SitePlan
 {

@@ -11,7 +11,10 @@ public static class PageKinds
     /// <summary>All kinds. Menu items and the sitemap have this order.</summary>
     public static IReadOnlyList<PageKind> All { get; } =
     [
-        new("home", (kind, site) => Lists(kind, site, SiteUrls.Home, site.HomePapers, "the home page", list => list)) { MenuTitle = "Papers" },
+        new("home", (kind, site) => Lists(kind, site, SiteUrls.Home, site.HomePapers, "the home page", list => list))
+        {
+            MenuTitle = "Papers",
+        },
         new("paper", (kind, site) => site.Papers.Select(p => new SitePage(kind, p.Path, p.Paper.Path, p, p.Edition) { Papers = [p] })),
         new("topics", (kind, site) => [new(kind, SiteUrls.Topics, "the list of topics", null, Newest(site))]) { MenuTitle = "Browse" },
         new("topic", (kind, site) => site.Topics.SelectMany(t =>

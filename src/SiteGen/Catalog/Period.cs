@@ -42,7 +42,8 @@ public sealed record Period(PeriodKind Kind, DateOnly First, DateOnly Last, IRea
     /// <param name="editions">The editions, newest first.</param>
     /// <returns>The periods with editions, newest first.</returns>
     public static IReadOnlyList<Period> Group(PeriodKind kind, IReadOnlyList<Edition> editions) =>
-        [.. editions.GroupBy(e => GetFirst(kind, e.Day)).Select(group => new Period(kind, group.Key, GetLast(kind, group.Key), [.. group]))];
+        [.. editions.GroupBy(e => GetFirst(kind, e.Day))
+            .Select(group => new Period(kind, group.Key, GetLast(kind, group.Key), [.. group]))];
 
     /// <summary>Returns the site path of a week or month.</summary>
     /// <param name="kind">Whether it is a week or a month.</param>

@@ -53,7 +53,7 @@ public sealed record Paper : IContentFile
     /// <summary>Its picture (<c>image</c>), the name of a <see cref="SiteImage"/>; null if it has none.</summary>
     public Located<string>? Image { get; init; }
 
-    /// <summary>What the picture shows, for readers who do not see it; null if nobody says.</summary>
+    /// <summary>What the picture shows, for readers who do not see it; null if the file does not say.</summary>
     public string? ImageAlt { get; init; }
 
     /// <summary>Addresses by name (<c>code</c>, <c>project</c>, <c>data</c>, …), in the file's order; absolute http(s).</summary>

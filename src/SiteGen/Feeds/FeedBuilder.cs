@@ -78,7 +78,8 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
         $"The feed of {author.Name.Display} has ended",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"It begins again with {_settings.AuthorMinPapers} papers here. Follow {PublicUrl.FromSitePath(FeedPaths.Rss, urls)} instead."));
+            $"It begins again with {_settings.AuthorMinPapers} papers here. "
+                + $"Follow {PublicUrl.FromSitePath(FeedPaths.Rss, urls)} instead."));
 
     /// <summary>Builds the feed of a curator: the newest papers that they chose, at most <c>feeds.items</c> of them.</summary>
     /// <param name="curator">The curator.</param>

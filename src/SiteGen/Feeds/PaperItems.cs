@@ -51,7 +51,9 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
             Title = title,
             Time = entry.FeedTime,
             Authors = GetAuthors(entry.Paper),
-            Summary = MarkdownRenderer.Summary(PutWhyFirst(entry.Paper, text), MaxShortSummaryLength) is { Length: > 0 } summary ? summary : title,
+            Summary = MarkdownRenderer.Summary(PutWhyFirst(entry.Paper, text), MaxShortSummaryLength) is { Length: > 0 } summary
+                ? summary
+                : title,
         };
     }
 

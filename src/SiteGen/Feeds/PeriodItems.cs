@@ -48,10 +48,12 @@ internal sealed class PeriodItems(SiteSettings settings, SiteUrls urls)
         }
 
         html.Append("</ul>\n");
-        return papers.Count <= MaxTitles ? html.ToString()
-            : html.Append(CultureInfo.InvariantCulture, $"<p>{PaperLinksHtml.FormatAnchor(permalink, FormatMore(papers.Count))}</p>\n").ToString();
-    }
+        if (papers.Count > MaxTitles)
+        {
+            var more = string.Create(CultureInfo.InvariantCulture, $"and {papers.Count - MaxTitles} more");
+            html.Append("<p>").Append(PaperLinksHtml.FormatAnchor(permalink, more)).Append("</p>\n");
+        }
 
-    private static string FormatMore(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"and {count - MaxTitles} more");
+        return html.ToString();
+    }
 }

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace SiteGen.Feeds;
 
-/// <summary>Writes XML files: UTF-8 without byte order mark, with an XML declaration, one element a line, LF, with a line feed at the end.</summary>
+/// <summary>
+/// Writes XML files: UTF-8 without byte order mark, with an XML declaration, one element a line, LF, with a line feed at the end.
+/// </summary>
 internal static class XmlOutput
 {
     private static readonly XmlWriterSettings Settings = new()

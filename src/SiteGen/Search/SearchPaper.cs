@@ -42,7 +42,7 @@ public sealed record SearchPaper
     /// <summary>Whether it is a pick.</summary>
     public bool IsPick { get; init; }
 
-    /// <summary>Why readers should look at it; null if nobody says.</summary>
+    /// <summary>Why readers should look at it; null without a reason.</summary>
     public string? Why { get; init; }
 
     /// <summary>What the paper has, for <c>has:</c> in queries.</summary>

@@ -1,1 +1,2 @@
-let stored; try { stored = localStorage ?? {}; } catch { stored = {}; } Object.assign(document.documentElement.dataset, { theme: stored["sitegen-theme"] ?? "auto", view: stored["sitegen-view"] ?? "" });
+let stored; try { stored = localStorage ?? {}; } catch { stored = {}; }
+Object.assign(document.documentElement.dataset, { theme: stored["sitegen-theme"] ?? "auto", view: stored["sitegen-view"] ?? "" });

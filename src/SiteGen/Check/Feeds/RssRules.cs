@@ -116,7 +116,8 @@ internal static partial class RssRules
                 yield return $"has a blank {name.LocalName}";
         }
 
-        if (item.Elements(Content + "encoded").Count() > 1 || item.Elements(Content + "encoded").Any(e => string.IsNullOrWhiteSpace(e.Value)))
+        var contents = item.Elements(Content + "encoded").ToList();
+        if (contents.Count > 1 || contents.Exists(e => string.IsNullOrWhiteSpace(e.Value)))
             yield return "has more than one encoded, or a blank one";
         if (item.Elements().Any(e => e.Name == "author" || e.Name.Namespace == Atom || e.Name == DublinCore + "date"))
             yield return "repeats dc:creator or pubDate in another element";

@@ -13,7 +13,8 @@ internal static class FeedModels
         yield return Create("All papers", "", FeedPaths.Rss, hasJson ? FeedPaths.Json : null, catalog.Papers.Count);
         yield return Create("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count);
         yield return Create("Weekly digest", "One item a week, picks first", FeedPaths.Weekly, null, CountOver(catalog.Weeks, catalog.Day));
-        yield return Create("Monthly digest", "One item a month, picks first", FeedPaths.Monthly, null, CountOver(catalog.Months, catalog.Day));
+        yield return Create(
+            "Monthly digest", "One item a month, picks first", FeedPaths.Monthly, null, CountOver(catalog.Months, catalog.Day));
         if (catalog.Trending is { } lists)
         {
             yield return Create(
