@@ -41,6 +41,7 @@ public static class PageKinds
             MenuTitle = "Trending",
         },
         new("map", (kind, site) => site.HasMap ? [new(kind, SiteUrls.Map, "the map", null, Newest(site))] : []) { MenuTitle = "Map" },
+        new("saved", (kind, _) => [new(kind, SiteUrls.Saved, "the page of saved papers")]) { MenuTitle = "Saved", IsInSitemap = false },
         new("page", (kind, site) => site.Pages.Select(p => new SitePage(kind, SiteUrls.Page(p.Slug), p.Path, p))),
         new("search", (kind, site) => site.Settings.Search ? [new(kind, SiteUrls.Search, "the search page")] : []) { IsInSitemap = false },
         new("status", (kind, site) => site.Sources.Count > 0 ? [new(kind, SiteUrls.Status, "the status page")] : [])

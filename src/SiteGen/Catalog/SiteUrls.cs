@@ -42,6 +42,9 @@ public sealed class SiteUrls(Uri baseUrl)
     /// <summary>The site path of the search page, and of the folder of the search index.</summary>
     public const string Search = "/search/";
 
+    /// <summary>The site path of the papers that a reader saved, which only that reader's browser knows.</summary>
+    public const string Saved = "/saved/";
+
     /// <summary>The site path of the page that shows how the sources are.</summary>
     public const string Status = "/status/";
 

@@ -40,7 +40,7 @@ public sealed partial class BuildTests : IDisposable
                 "editions/2026-11-22/index.html", "editions/2026-11-23/index.html", "editions/index.html",
                 "feed.json", "feed.xml", "feeds.opml", "index.html", "monthly.xml", "months/2026-11/index.html", "old/two/index.html",
                 "papers.bib", "papers.json", "papers.ris", "papers/one/index.html", "papers/two/index.html",
-                "robots.txt", "search/index.html", "search/index.json", "sitemap.xml",
+                "robots.txt", "saved/index.html", "search/index.html", "search/index.json", "sitemap.xml",
                 "topics/index.html", "topics/trees/feed.json", "topics/trees/feed.xml", "topics/trees/index.html",
                 "topics/trees/papers.bib", "topics/trees/papers.json", "topics/trees/papers.ris",
                 "weekly.xml", "weeks/2026-W47/index.html", "weeks/2026-W48/index.html",

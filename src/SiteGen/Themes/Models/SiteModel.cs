@@ -30,6 +30,7 @@ internal static class SiteModel
         new("map_path", c => c.HasMap ? SiteUrls.Map : null),
         new("status_path", c => c.Sources.Count > 0 ? SiteUrls.Status : null),
         new("newest_batch", c => c.NewestBatch is { } day ? FormatDay(day) : null),
+        new("newest_edition", c => c.Editions.Count > 0 ? FormatDay(c.Editions[0].Day) : null),
         new("paper_count", c => c.Papers.Count),
         new("older_path", c => c.HomePapers.Count < c.Papers.Count ? SiteUrls.Editions : null),
         new("edition_count", c => c.Editions.Count),

@@ -30,6 +30,7 @@ public sealed partial class PageRenderer
             ("period", Period period) => () => PeriodPage(period, output),
             ("trending", _) => () => Trending(_catalog.Trending!, output),
             ("map", _) => () => Map(_catalog.Map!, output),
+            ("saved", _) => () => Saved(output),
             ("page", Page own) => () => Page(own, output),
             ("search", _) => () => Search(output),
             ("status", _) => () => Status(output),

@@ -143,6 +143,11 @@ public sealed partial class PageRenderer
         new PageHead("search", "Search", SiteUrls.Search) { Description = $"Search the papers of {_catalog.Settings.Title}." },
         SiteUrls.Search, output, ("search", SearchModel.Create(_catalog)));
 
+    /// <summary>Renders the page on which a script shows the papers that the reader saved.</summary>
+    /// <param name="output">Receives the page, as UTF-8.</param>
+    public void Saved(IBufferWriter<byte> output) => Render(
+        new PageHead("saved", "Saved papers", SiteUrls.Saved) { Section = SiteUrls.Saved }, SiteUrls.Saved, output);
+
     /// <summary>Renders the map of the papers.</summary>
     /// <param name="map">The map.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
