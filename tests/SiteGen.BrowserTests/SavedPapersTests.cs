@@ -147,7 +147,7 @@ public sealed class SavedPapersTests(Chromium browser, DefaultSite site) : SiteT
         await SaveAsync(tab.Page, 3);
         await tab.GoToAsync("/saved/");
         var titles = await Titles(tab.Page).AllInnerTextsAsync();
-        var download = await tab.Page.RunAndWaitForDownloadAsync(() => ExportAsync(tab.Page, "Export for another device"));
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => ExportAsync(tab.Page, "file for another device"));
         var file = await download.PathAsync();
         await using var device = await OpenAsync("/");
         await device.Page.Locator(".entry .star").Nth(4).ClickAsync();

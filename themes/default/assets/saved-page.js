@@ -74,7 +74,8 @@ function createRow(paper) {
   note.maxLength = saved.MAX_NOTE;
   note.setAttribute('aria-label', words.note(paper.title));
   note.addEventListener('input', () => {
-    storeNote();
+    if (pending?.note !== note) storeNote();
+    clearTimeout(timer);
     pending = { paper, note };
     timer = setTimeout(storeNote, PAUSE);
   });
@@ -186,6 +187,8 @@ choose.addEventListener('change', async () => {
   choose.value = '';
 });
 addEventListener('pagehide', storeNote);
+// The reader comes back from a paper's page, whose star may have changed the list.
+addEventListener('pageshow', event => event.persisted && say(show()));
 // Another tab has changed the list. A note that is being written stays as it is, and is stored as soon as the writer pauses.
 addEventListener('storage', event => {
   if (event.key !== store.key && event.key !== null) return;
