@@ -88,8 +88,8 @@ public sealed class QueryParserTests
         "title:(a year:2024)",
         10,
         "'year:' is within the brackets of 'title:'; close these first, or put the text in quotation marks")]
-    [InlineData("has:video", 5, "'has:' needs one of code, pdf, doi, arxiv, abstract, notes")]
-    [InlineData("has:", 1, "'has:' needs one of code, pdf, doi, arxiv, abstract, notes")]
+    [InlineData("has:video", 5, "'has:' needs one of code, pdf, doi, arxiv, abstract, notes, pick")]
+    [InlineData("has:", 1, "'has:' needs one of code, pdf, doi, arxiv, abstract, notes, pick")]
     [InlineData("a year:24", 8, "'year:' needs a year or a range: year:2024, year:2020..2024, year:2024.., year:..2020")]
     [InlineData("year:..", 6, "'year:' needs a year or a range: year:2024, year:2020..2024, year:2024.., year:..2020")]
     [InlineData("year:2020-2024", 6, "'year:' needs a year or a range: year:2024, year:2020..2024, year:2024.., year:..2020")]
