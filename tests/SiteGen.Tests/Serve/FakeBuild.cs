@@ -15,6 +15,9 @@ internal sealed class FakeBuild
     /// <summary>The path of the base address.</summary>
     public string BasePath { get; init; } = "/";
 
+    /// <summary>Is called after each build, if not null.</summary>
+    public Action? Built { get; init; }
+
     public IReadOnlyList<BuildOptions> Builds
     {
         get
@@ -48,12 +51,16 @@ internal sealed class FakeBuild
         return Report(null, options);
     }
 
-    private BuildReport Report(Diagnostic? error, BuildOptions options) => new()
+    private BuildReport Report(Diagnostic? error, BuildOptions options)
     {
-        BaseUrl = new Uri(options.Origin!, BasePath),
-        Succeeded = error is null,
-        Diagnostics = error is null ? [] : [error],
-        Timings = [],
-        Elapsed = TimeSpan.FromMilliseconds(120),
-    };
+        Built?.Invoke();
+        return new BuildReport
+        {
+            BaseUrl = new Uri(options.Origin!, BasePath),
+            Succeeded = error is null,
+            Diagnostics = error is null ? [] : [error],
+            Timings = [],
+            Elapsed = TimeSpan.FromMilliseconds(120),
+        };
+    }
 }
