@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Text.Queries;
 
 namespace SiteGen.Content;
 
@@ -77,6 +78,21 @@ internal sealed class FieldReader(YamlValue.Map map, FileDiagnostics diagnostics
             return number;
         var expected = string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}");
         return Reject<int?>(key, value, expected);
+    }
+
+    /// <summary>Parses a query; null if it is absent, blank or, with an error, wrong.</summary>
+    public Query? GetQuery(string key)
+    {
+        if (GetString(key) is not { Value.Length: > 0 } text)
+            return null;
+        var query = Query.Parse(text.Value, out var error);
+        if (error is not null)
+        {
+            diagnostics.Error(text.Position, string.Create(CultureInfo.InvariantCulture,
+                $"'{prefix}{key}' is wrong at its character {error.Column}: {error.Message}"));
+        }
+
+        return query;
     }
 
     /// <summary>Returns a list of texts, trimmed, with their positions. Blank items are reported and left out.</summary>

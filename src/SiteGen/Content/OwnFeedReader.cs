@@ -1,6 +1,4 @@
-using System.Globalization;
 using SiteGen.Text;
-using SiteGen.Text.Queries;
 
 namespace SiteGen.Content;
 
@@ -17,7 +15,7 @@ internal static class OwnFeedReader
         {
             var slug = ReadSlug(item, feeds, diagnostics);
             var title = item.GetRequiredString("title", "Replay");
-            var query = ReadQuery(item, diagnostics);
+            var query = item.GetRequiredString("query", "replay OR rehearsal") is null ? null : item.GetQuery("query");
             item.WarnOfUnknownKeys();
             if (slug is not null && title is not null && query is not null)
                 feeds.Add(new OwnFeed(slug, title, query));
@@ -44,19 +42,5 @@ internal static class OwnFeedReader
         }
 
         return slug;
-    }
-
-    private static Query? ReadQuery(FieldReader item, FileDiagnostics diagnostics)
-    {
-        if (item.GetRequiredString("query", "replay OR rehearsal") is null || item.GetString("query") is not var (text, position))
-            return null;
-        var query = Query.Parse(text, out var error);
-        if (error is not null)
-        {
-            diagnostics.Error(position, string.Create(CultureInfo.InvariantCulture,
-                $"'query' is wrong at its character {error.Column}: {error.Message}"));
-        }
-
-        return query;
     }
 }

@@ -38,7 +38,7 @@ public sealed class SettingsReaderTests
                 "content/site.yaml:6:15: error: 'feeds.own' has the slug \"Bad One\"; a slug holds only lower-case letters a-z, digits and "
                     + "single hyphens",
                 "content/site.yaml:7:15: error: 'feeds.own' has two feeds with the slug 'good'; rename one of them",
-                "content/site.yaml:8:42: error: 'query' is wrong at its character 1: '(' is not closed; add ')'",
+                "content/site.yaml:8:42: error: 'feeds.own.query' is wrong at its character 1: '(' is not closed; add ')'",
                 "content/site.yaml:8:48: warning: unknown key 'feeds.own.more'",
                 "content/site.yaml:9:7: error: 'feeds.own.query' is missing; add query: \"replay OR rehearsal\"",
                 "content/site.yaml:10:7: error: 'feeds.own' holds a text; expected a mapping, such as "

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Content.Identifiers;
 using SiteGen.Text;
-using SiteGen.Text.Queries;
 
 namespace SiteGen.Content.Watching;
 
@@ -81,7 +80,7 @@ public static partial class SourceReader
             Path = diagnostics.Path,
             Kind = ReadKind(fields, diagnostics),
             Categories = ReadCategories(fields, diagnostics),
-            Query = ReadQuery(fields, diagnostics),
+            Query = fields.GetQuery("query"),
             Authors = [.. fields.GetStrings("authors").Select(a => PersonName.Parse(a.Value)).Where(a => a.Family.Length > 0)],
             Take = ReadTake(fields, diagnostics),
             Limit = fields.GetInt32("limit", 1, 1000),
@@ -138,20 +137,6 @@ public static partial class SourceReader
         }
 
         return [.. categories.Select(c => c.Value).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static Query? ReadQuery(FieldReader fields, FileDiagnostics diagnostics)
-    {
-        if (fields.GetString("query") is not { Value.Length: > 0 } text)
-            return null;
-        var query = Query.Parse(text.Value, out var error);
-        if (error is not null)
-        {
-            diagnostics.Error(text.Position, string.Create(CultureInfo.InvariantCulture,
-                $"'query' is wrong at its character {error.Column}: {error.Message}"));
-        }
-
-        return query;
     }
 
     private static Uri? ReadAddress(FieldReader fields, FileDiagnostics diagnostics)
