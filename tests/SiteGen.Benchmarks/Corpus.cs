@@ -17,7 +17,7 @@ internal sealed class Corpus
     // Measured for 1,460 records of arXiv: 4,052 names in 4,435 authorships.
     private const double NewAuthorShare = 0.91;
 
-    // Those of a new feed: nobody had a page before.
+    // The settings of a new feed, in which no author has had a page that a redirect must replace.
     private const string Settings = """
         title: "Layers and Classifiers"
         baseUrl: "https://sitegen.github.io/sitegen/"

@@ -30,7 +30,7 @@ internal sealed class EditionItems(SiteSettings settings, SiteUrls urls, Curator
             // The beginning of the day, so that a paper that joins the day later does not make the item look new.
             Time = BuildDay.GetStart(edition.Day, settings.TimeZone),
             ContentHtml = introduction + papers.FormatList(Picks.First(edition.Papers)),
-            Summary = Summarize(edition.Introduction is { } first ? GetText(first) : string.Join("; ", titles)),
+            Summary = PaperItems.Summarize(edition.Introduction is { } first ? GetText(first) : string.Join("; ", titles)),
             Categories = papers.GetCategories(edition.Papers),
         };
     }
@@ -51,7 +51,7 @@ internal sealed class EditionItems(SiteSettings settings, SiteUrls urls, Curator
             Authors = curators.ListNames(introduction.Curators),
             ContentHtml = curators.FormatIntroduction(introduction, edition)
                 + $"<p>{PaperLinksHtml.FormatAnchor(permalink, HtmlEscaping.Escape($"The edition of {FormatDay(edition)}"))}</p>\n",
-            Summary = Summarize(GetText(introduction)),
+            Summary = PaperItems.Summarize(GetText(introduction)),
         };
     }
 
@@ -61,8 +61,6 @@ internal sealed class EditionItems(SiteSettings settings, SiteUrls urls, Curator
 
     private static string GetText(Introduction introduction) =>
         MarkdownRenderer.PlainText(FeedText.RemoveControls(introduction.Body), showsAddresses: false);
-
-    private static string Summarize(string text) => MarkdownRenderer.Summary(FeedText.ToSingleLine(text), PaperItems.MaxSummaryLength);
 
     private static string FormatDay(Edition edition) => edition.Day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
             Title = title,
             Time = entry.FeedTime,
             Authors = GetAuthors(entry.Paper),
-            Summary = MarkdownRenderer.Summary(PutWhyFirst(entry.Paper, text), MaxShortSummaryLength) is { Length: > 0 } summary
+            Summary = Summarize(PutWhyFirst(entry.Paper, text), MaxShortSummaryLength) is { Length: > 0 } summary
                 ? summary
                 : title,
         };
@@ -119,11 +119,16 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
         return FeedText.ToSingleLine(string.Join(" · ", parts.Where(part => part.Length > 0)));
     }
 
-    // Without MathML, whose tags mail programs strip.
-    private static string FormatTitle(Paper paper) =>
+    /// <summary>Returns a title as HTML without MathML, whose tags mail programs strip.</summary>
+    /// <param name="paper">The paper.</param>
+    internal static string FormatTitle(Paper paper) =>
         HtmlEscaping.Escape(FeedText.ToSingleLine(MarkdownRenderer.PlainTitle(paper.Title)));
 
-    private static string Summarize(string text) => MarkdownRenderer.Summary(FeedText.ToSingleLine(text), MaxSummaryLength);
+    /// <summary>Returns the beginning of a plain text on one line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maxLength">The maximum length in UTF-16 code units.</param>
+    internal static string Summarize(string text, int maxLength = MaxSummaryLength) =>
+        MarkdownRenderer.Summary(FeedText.ToSingleLine(text), maxLength);
 
     private static string FormatParagraph(string content) => content.Length > 0 ? $"<p>{content}</p>\n" : "";
 

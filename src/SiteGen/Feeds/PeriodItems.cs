@@ -3,7 +3,6 @@ using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Markup;
-using TexMath.Xml;
 
 namespace SiteGen.Feeds;
 
@@ -31,7 +30,7 @@ internal sealed class PeriodItems(SiteSettings settings, SiteUrls urls)
             Title = FeedText.ToSingleLine($"{settings.Title}, {period.Title}: {count}"),
             Time = BuildDay.GetStart(period.Last.AddDays(1), settings.TimeZone),
             ContentHtml = papers.FormatList(picks) + FormatTitles(others, permalink),
-            Summary = MarkdownRenderer.Summary(FeedText.ToSingleLine(string.Join("; ", titles)), PaperItems.MaxSummaryLength),
+            Summary = PaperItems.Summarize(string.Join("; ", titles)),
             Categories = papers.GetCategories(period.Papers),
         };
     }
@@ -43,8 +42,8 @@ internal sealed class PeriodItems(SiteSettings settings, SiteUrls urls)
         var html = new StringBuilder("<ul>\n");
         foreach (var entry in papers.Take(MaxTitles))
         {
-            var title = HtmlEscaping.Escape(FeedText.ToSingleLine(MarkdownRenderer.PlainTitle(entry.Paper.Title)));
-            html.Append("<li>").Append(PaperLinksHtml.FormatAnchor(PublicUrl.FromSitePath(entry.Path, urls), title)).Append("</li>\n");
+            var anchor = PaperLinksHtml.FormatAnchor(PublicUrl.FromSitePath(entry.Path, urls), PaperItems.FormatTitle(entry.Paper));
+            html.Append("<li>").Append(anchor).Append("</li>\n");
         }
 
         html.Append("</ul>\n");

@@ -23,7 +23,7 @@ export const formats = {
   csl: ['saved-papers.csl.json', 'application/json', records => `${JSON.stringify(records.map(toCsl), null, 2)}\n`],
 };
 
-/** Fetches the pages of papers. Returns the records of those that could be read; `progress` is told how many are done. */
+/** Fetches the pages of papers. Returns the records of those that could be read; calls `progress` with the number that is done. */
 export async function fetchRecords(base, slugs, progress) {
   const records = new Array(slugs.length);
   let next = 0;
