@@ -20,7 +20,8 @@ public sealed partial class RoomsTests
         ["Sources"] = ["Content", "Network", "Text"],
         ["Check"] = ["Feeds", "Markup", "Catalog", "Content", "Network", "Text"],
         ["Build"] = ["Check", "Search", "Feeds", "Themes", "Markup", "Catalog", "Import", "Content", "Text"],
-        ["Serve"] = ["Build", "Themes", "Content"],
+        ["Mail"] = ["Build", "Themes", "Markup", "Catalog", "Content", "Text"],
+        ["Serve"] = ["Mail", "Build", "Themes", "Content"],
         ["Scaffold"] = ["Import", "Content", "Text"],
     };
 
