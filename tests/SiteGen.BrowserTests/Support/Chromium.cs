@@ -53,6 +53,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = visit.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = visit.Scripts,
+            HasTouch = visit.Touch,
             Locale = "en-GB",
             Permissions = ["clipboard-read", "clipboard-write"],
         });

@@ -21,6 +21,9 @@ internal sealed record Visit
     /// <summary>Whether scripts run.</summary>
     public bool Scripts { get; init; } = true;
 
+    /// <summary>Whether the device has a touch screen.</summary>
+    public bool Touch { get; init; }
+
     /// <summary>Whether a <see cref="Support.Tripwire"/> records what pages run.</summary>
     public bool Tripwire { get; init; }
 }

@@ -43,8 +43,8 @@ internal static class ExamplePapers
         {
             Topics =
             [
-                new MapTopic(catalog.Topics[0].Topic, points[..2], new MapLabel(["Computer", "vision"], 150, 180, 15)),
-                new MapTopic(null, points[2..], null),
+                new MapTopic(catalog.Topics[0].Topic, points[..2], new MapLabel(["Computer", "vision"], 150, 180, 15), null),
+                new MapTopic(null, points[2..], null, null),
             ],
             Points = points,
             Edges = [(0, 1)],

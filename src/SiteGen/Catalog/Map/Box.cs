@@ -7,9 +7,9 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     public static Box FromCentre(Point centre, double width, double height) =>
         new(centre.X - (width / 2), centre.Y - (height / 2), centre.X + (width / 2), centre.Y + (height / 2));
 
-    /// <summary>Whether the rectangle lies on the map and keeps a margin to its edges.</summary>
-    public bool IsOnMap(double margin) =>
-        Left >= margin && Top >= margin && Right <= PaperMap.Width - margin && Bottom <= PaperMap.Height - margin;
+    /// <summary>Whether the rectangle lies on a plane and keeps a margin to its edges.</summary>
+    public bool IsWithin(double width, double height, double margin) =>
+        Left >= margin && Top >= margin && Right <= width - margin && Bottom <= height - margin;
 
     /// <summary>Whether two rectangles overlap or are closer than a gap.</summary>
     public bool Overlaps(Box other, double gap) =>

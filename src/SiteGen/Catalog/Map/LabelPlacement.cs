@@ -16,29 +16,32 @@ internal sealed class LabelPlacement
     // The cost of covering one point (in map units) and the radius within which a point counts as covered, at the preferred
     // spacing. Both shrink with the spacing: in a dense cluster a label cannot avoid points and belongs in the middle.
     private const double CoveredPointCost = 55;
-    private const double MarkRadius = 9;
 
     // The positions to try, relative to the density peak: nearest first, then from top to bottom and from left to right.
     private static readonly Point[] Offsets = CreateOffsets();
 
     private readonly Point[] _points;
+    private readonly LabelPlane _plane;
     private readonly double _coveredPointCost;
     private readonly double _markRadius;
     private readonly List<Box> _taken = [];
 
-    private LabelPlacement(Point[] points, double distance)
+    private LabelPlacement(Point[] points, double distance, LabelPlane plane)
     {
         var scale = distance / PointSpacing.PreferredDistance;
-        (_points, _coveredPointCost, _markRadius) = (points, CoveredPointCost * scale * scale, MarkRadius * scale);
+        (_points, _plane) = (points, plane);
+        (_coveredPointCost, _markRadius) = (CoveredPointCost * scale * scale, plane.MarkRadius * scale);
     }
 
     /// <summary>Returns the labels in the order of the topics, null where no position is free, and the boxes that they cover.</summary>
     /// <param name="topics">The topics.</param>
     /// <param name="points">All points of the map.</param>
     /// <param name="distance">The minimum distance between points.</param>
-    public static (MapLabel?[] Labels, Box[] Taken) Run(IReadOnlyList<TopicPoints> topics, Point[] points, double distance)
+    /// <param name="plane">The plane of the points.</param>
+    public static (MapLabel?[] Labels, Box[] Taken) Run(
+        IReadOnlyList<TopicPoints> topics, Point[] points, double distance, LabelPlane plane)
     {
-        var placement = new LabelPlacement(points, distance);
+        var placement = new LabelPlacement(points, distance, plane);
         var labels = new MapLabel?[topics.Count];
         foreach (var i in Enumerable.Range(0, topics.Count).OrderByDescending(i => topics[i].Points.Count))
             labels[i] = placement.PlaceLabel(topics[i].Topic?.Title ?? "", topics[i].SelectFrom(points));
@@ -50,7 +53,7 @@ internal sealed class LabelPlacement
         var lines = LabelText.SplitLines(title);
         if (lines.Count == 0)
             return null;
-        var fontSize = ChooseFontSize((double)topicPoints.Length / _points.Length);
+        var fontSize = _plane.ChooseFontSize((double)topicPoints.Length / _points.Length);
         var width = lines.Max(LabelText.MeasureWidth) * fontSize;
         var height = (((lines.Count - 1) * MapLabel.LineHeight) + 1) * fontSize;
         if (FindCheapestBox(DensityPeak.Find(topicPoints), width, height) is not { } box)
@@ -71,7 +74,7 @@ internal sealed class LabelPlacement
             if (distance >= minCost)
                 break;
             var box = Box.FromCentre(centre + offset, width, height);
-            if (!box.IsOnMap(Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
+            if (!box.IsWithin(_plane.Width, _plane.Height, Gap) || _taken.Exists(t => t.Overlaps(box, Gap)))
                 continue;
             var cost = distance + (_coveredPointCost * near.Count(p => box.Touches(p, _markRadius)));
             if (cost < minCost)
@@ -80,13 +83,6 @@ internal sealed class LabelPlacement
 
         return best;
     }
-
-    private static int ChooseFontSize(double shareOfPoints) => shareOfPoints switch
-    {
-        >= 0.08 => 19,
-        >= 0.05 => 17,
-        _ => 15,
-    };
 
     private static Point[] CreateOffsets()
     {

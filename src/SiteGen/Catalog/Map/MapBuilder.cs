@@ -42,13 +42,14 @@ internal static class MapBuilder
         var distance = PointSpacing.ChooseDistance(positions.Length);
         PointSpacing.Spread(positions, distance, []);
         var groups = TopicPoints.Group(topics, positions.Length);
-        var (labels, taken) = LabelPlacement.Run(groups, positions, distance);
+        var (labels, taken) = LabelPlacement.Run(groups, positions, distance, LabelPlane.Wide);
         if (PointSpacing.HasRoomForLabels(distance))
             PointSpacing.Spread(positions, distance, taken);
+        var (tall, _) = LabelPlacement.Run(groups, Array.ConvertAll(positions, p => new Point(p.Y, p.X)), distance, LabelPlane.Tall);
         MapPoint[] points = [.. positions.Select((p, i) => new MapPoint(i, (int)Math.Round(p.X), (int)Math.Round(p.Y)))];
         return new PaperMap
         {
-            Topics = [.. groups.Select((g, i) => new MapTopic(g.Topic, g.Points.ConvertAll(p => points[p]), labels[i]))],
+            Topics = [.. groups.Select((g, i) => new MapTopic(g.Topic, g.Points.ConvertAll(p => points[p]), labels[i], tall[i]))],
             Points = points,
             Edges = SelectEdges(neighbours, positions, MaxEdgeLength * distance),
             Distance = (int)distance,

@@ -40,7 +40,8 @@ public sealed record MapPoint(int Paper, int X, int Y);
 /// <param name="Topic">The topic; null for papers without a topic.</param>
 /// <param name="Points">The points, newest paper first.</param>
 /// <param name="Label">The label of the topic; null if there is no room for it.</param>
-public sealed record MapTopic(Topic? Topic, IReadOnlyList<MapPoint> Points, MapLabel? Label);
+/// <param name="TallLabel">The label on the map with swapped axes, which fits a phone; null if there is no room for it.</param>
+public sealed record MapTopic(Topic? Topic, IReadOnlyList<MapPoint> Points, MapLabel? Label, MapLabel? TallLabel);
 
 /// <summary>The title of a topic on the map.</summary>
 /// <param name="Lines">The title, split into one to three lines.</param>

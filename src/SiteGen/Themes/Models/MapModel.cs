@@ -25,6 +25,11 @@ internal sealed class MapModel(PaperModels papers, IReadOnlyList<PaperEntry> fee
     private const int CaptionGap = 26;
     private const int CaptionLeading = 18;
 
+    // Only a reader who returns within so many days sees all that is new: older points do not say their day, which saves bytes.
+    private const int MaxDaysAway = 30;
+
+    private readonly DateOnly _oldestDay = feed.Count > 0 ? feed[0].Edition.AddDays(-MaxDaysAway) : default;
+
     /// <summary>Creates the model of the map.</summary>
     /// <param name="map">The map.</param>
     public ModelObject Create(PaperMap map) => ModelObject.Create("map",
@@ -38,15 +43,17 @@ internal sealed class MapModel(PaperModels papers, IReadOnlyList<PaperEntry> fee
 
     private ModelObject CreateTopic(MapTopic topic, int rank) => ModelObject.Create("map topic",
         ("title", topic.Topic?.Title),
+        ("slug", topic.Topic?.Slug),
         ("path", topic.Topic is { } t ? SiteUrls.Topic(t.Slug) : null),
         ("count", topic.Points.Count),
         ("colour", topic.Topic is null ? 0 : (rank % Colours) + 1),
         ("shape", topic.Topic is null ? 0 : (rank % Shapes) + 1),
-        ("label", topic.Label is { } label ? CreateLabel(label) : null),
+        ("label", CreateLabel(topic.Label)),
+        ("tall_label", CreateLabel(topic.TallLabel)),
         ("dots", DrawDots(topic)),
         ("points", ModelObject.CreateList(topic.Points.Select(CreatePoint))));
 
-    private static ModelObject CreateLabel(MapLabel label) => ModelObject.Create("map label",
+    private static ModelObject? CreateLabel(MapLabel? label) => label is null ? null : ModelObject.Create("map label",
         ("x", label.X),
         ("size", label.FontSize),
         ("lines", CreateLines(label.Lines, label.Y, MapLabel.LineHeight * label.FontSize)));
@@ -60,6 +67,7 @@ internal sealed class MapModel(PaperModels papers, IReadOnlyList<PaperEntry> fee
             ("paper", papers.CreateEntry(feed[point.Paper])),
             ("x", point.X),
             ("y", point.Y),
+            ("day", feed[point.Paper].Edition >= _oldestDay ? SiteModel.FormatDay(feed[point.Paper].Edition) : null),
             ("side", point.X < PaperMap.Width / 4 ? "start" : point.X > PaperMap.Width * 3 / 4 ? "end" : "middle"),
             ("caption", CreateLines(lines, first, CaptionLeading)));
     }

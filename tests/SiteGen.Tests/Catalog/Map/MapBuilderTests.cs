@@ -64,9 +64,23 @@ public sealed class MapBuilderTests
         var boxes = map.Topics.Where(t => t.Label is not null).Select(t => MeasureBox(t.Label!)).ToList();
 
         Assert.Equal(map.Topics.Count, boxes.Count);
-        Assert.All(boxes, box => Assert.True(box.IsOnMap(0)));
+        Assert.All(boxes, box => Assert.True(box.IsWithin(PaperMap.Width, PaperMap.Height, 0)));
         Assert.All(boxes, box => Assert.DoesNotContain(boxes, other => other != box && other.Overlaps(box, 0)));
         Assert.All(boxes, box => Assert.DoesNotContain(map.Points, p => box.Touches(new Point(p.X, p.Y), 4)));
+    }
+
+    [Fact]
+    public void Labels_of_the_map_on_a_phone_do_not_cover_each_other_and_are_legible()
+    {
+        var map = MapPapers.BuildRepository().Map!;
+        var labels = map.Topics.Select(t => t.TallLabel).OfType<MapLabel>().ToList();
+        var boxes = labels.ConvertAll(MeasureBox);
+
+        Assert.InRange(labels.Count, map.Topics.Count / 2, map.Topics.Count);
+        Assert.All(boxes, box => Assert.True(box.IsWithin(PaperMap.Height, PaperMap.Width, 0)));
+        Assert.All(boxes, box => Assert.DoesNotContain(boxes, other => other != box && other.Overlaps(box, 0)));
+        // The screen is 390 pixels wide.
+        Assert.All(labels, label => Assert.True(label.FontSize * 390 / PaperMap.Height >= 13));
     }
 
     [Fact]
@@ -113,8 +127,8 @@ public sealed class MapBuilderTests
         var text = new StringBuilder();
         foreach (var point in catalog.Map!.Points)
             text.Append(CultureInfo.InvariantCulture, $"{catalog.Papers[point.Paper].Paper.Slug} {point.X} {point.Y}\n");
-        foreach (var topic in catalog.Map.Topics)
-            text.Append(CultureInfo.InvariantCulture, $"{topic.Topic?.Slug} {topic.Label?.X} {topic.Label?.Y}\n");
+        foreach (var (topic, _, label, tall) in catalog.Map.Topics)
+            text.Append(CultureInfo.InvariantCulture, $"{topic?.Slug} {label?.X} {label?.Y} {tall?.X} {tall?.Y}\n");
         text.AppendJoin(' ', catalog.Map.Edges.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.From}-{e.To}"))).Append('\n');
         return text.ToString();
     }
