@@ -4,7 +4,8 @@
 // All words of this script.
 const words = {
   locale: 'en-GB',
-  found: count => count === 0 ? 'No paper here has all these words.' : count === 1 ? '1 paper.' : `${count} papers. Enter goes through them.`,
+  none: 'No paper here has all these words.',
+  found: count => count === 1 ? '1 paper.' : `${count} papers. Enter goes through them.`,
   topic: count => count === 1 ? '1 paper.' : `${count} papers.`,
   current: (number, count) => `${number} of ${count}`,
   since: when => `New since ${when}`,
@@ -78,7 +79,7 @@ function show() {
   topicPage.hidden = topic < 0;
   if (topic >= 0) topicPage.href = legend[topic].href;
   all.hidden = !some;
-  says.textContent = terms.length > 0 ? words.found(hits.length)
+  says.textContent = terms.length > 0 ? hits.length === 0 ? words.none : words.found(hits.length)
     : topic >= 0 ? words.topic(hits.length) : '';
 }
 
