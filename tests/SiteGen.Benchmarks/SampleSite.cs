@@ -52,13 +52,12 @@ internal sealed class SampleSite
 
     /// <summary>Creates a renderer with the default theme.</summary>
     /// <param name="catalog">The arranged site.</param>
-    public PageRenderer CreateRenderer(SiteCatalog catalog)
-    {
-        var theme = Theme.Load(new SiteSettings().Theme, Repository.Root, Diagnostics)!;
-        return new PageRenderer(new TemplateRunner(theme, Urls), catalog, Urls, Markdown, new BibtexWriter(Urls).FormatEntry, Diagnostics);
-    }
+    public PageRenderer CreateRenderer(SiteCatalog catalog) =>
+        new(new TemplateRunner(LoadTheme(), Urls), catalog, Urls, Markdown, new BibtexWriter(Urls).FormatEntry, Diagnostics);
 
     /// <summary>Creates a feed builder with an empty cache.</summary>
     /// <param name="catalog">The arranged site.</param>
-    public FeedBuilder CreateFeedBuilder(SiteCatalog catalog) => new(catalog, Urls, Markdown, Diagnostics);
+    public FeedBuilder CreateFeedBuilder(SiteCatalog catalog) => new(catalog, LoadTheme().Strings, Urls, Markdown, Diagnostics);
+
+    private Theme LoadTheme() => Theme.Load(new SiteSettings().Theme, Content.Settings.Language, Repository.Root, Diagnostics)!;
 }

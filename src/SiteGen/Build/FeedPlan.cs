@@ -1,7 +1,7 @@
-using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Feeds;
+using SiteGen.Localization;
 using SiteGen.Themes;
 
 namespace SiteGen.Build;
@@ -23,6 +23,7 @@ internal sealed class FeedPlan
     private readonly JsonFeedWriter _json;
     private readonly BibtexWriter _bibtex;
     private readonly CitationNotice _notice;
+    private readonly StringTable _strings;
 
     /// <summary>Creates the plan of a site.</summary>
     /// <param name="catalog">The arranged site.</param>
@@ -31,11 +32,11 @@ internal sealed class FeedPlan
     /// <param name="urls">Builds addresses.</param>
     public FeedPlan(SiteCatalog catalog, FeedBuilder feeds, Theme theme, SiteUrls urls)
     {
-        (_catalog, _settings, _feeds, _urls) = (catalog, catalog.Settings, feeds, urls);
+        (_catalog, _settings, _feeds, _urls, _strings) = (catalog, catalog.Settings, feeds, urls, theme.Strings);
         _rss = new RssWriter(urls, theme.Assets.FirstOrDefault(a => a.Name == "feed.css")?.SitePath);
         _json = new JsonFeedWriter(urls);
         _bibtex = new BibtexWriter(urls);
-        _notice = new CitationNotice(urls);
+        _notice = new CitationNotice(urls, theme.Strings);
     }
 
     /// <summary>Lists the jobs.</summary>
@@ -129,7 +130,7 @@ internal sealed class FeedPlan
             _json.Write(channel, outputs[1]);
     };
 
-    private void WriteOpml(Stream output) => new OpmlWriter(_urls).Write(
+    private void WriteOpml(Stream output) => new OpmlWriter(_urls, _strings).Write(
         _feeds.BuildGeneral(),
         [.. _catalog.Curators.Select(_feeds.BuildCurator)],
         [.. _catalog.Topics.Select(_feeds.BuildTopic)],
@@ -140,7 +141,7 @@ internal sealed class FeedPlan
     {
         Action<AuthorEntry, OutputBuffer> write = (author, output) => _bibtex.Write(author.Papers, output);
         Action<AuthorEntry, OutputBuffer> writeNotice = (author, output) => _notice.Write(
-            FeedPaths.AuthorBibtex(author.Slug), $"This site has too few papers of {author.Name.Display} for a list.", output);
+            FeedPaths.AuthorBibtex(author.Slug), _strings.Format("feeds.few_papers", author.Name.Display), output);
         return
         [
             .. _catalog.Authors.All.Select(a => OutputJob.Create(FeedPaths.AuthorBibtex(a.Slug), Source, a, write)),
@@ -151,8 +152,7 @@ internal sealed class FeedPlan
     // A topic with many papers has no lists of its own, because it would repeat much of the whole list.
     private IEnumerable<OutputJob> PlanTopicNotices() => _catalog.Topics.Where(t => !t.HasCitations).SelectMany(t =>
     {
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"The topic {t.Topic.Title} has {t.Papers.Count} papers, too many for a list of its own.");
+        var text = _strings.Format("feeds.many_papers", t.Topic.Title, t.Papers.Count);
         string[] paths =
             [FeedPaths.TopicBibtex(t.Topic.Slug), FeedPaths.TopicRis(t.Topic.Slug), FeedPaths.TopicCslJson(t.Topic.Slug)];
         return paths.Select(path => OutputJob.Create(path, t.Topic.Path, output => _notice.Write(path, text, output)));

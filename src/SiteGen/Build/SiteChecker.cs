@@ -49,6 +49,7 @@ public sealed class SiteChecker
         var report = BuildReport.Create(site.Catalog, _steps, [], succeeded: false);
         if (source.Templates is not { } templates)
             return Judge(report, settings, null);
+        templates.Theme.ReportMissingStrings(_diagnostics);
         var plan = _steps.Run(
             "Plan outputs", () => SitePlan.Create(site, templates, _site, _diagnostics), planned => planned.Outputs.Count());
         var locations = new SourceLocations(_options.Source, source.Content);

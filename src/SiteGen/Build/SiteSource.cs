@@ -36,7 +36,7 @@ internal sealed record SiteSource(SiteContent Content, TemplateRunner? Templates
     {
         var settings = Override(ContentReader.ReadSettings(options.Source, diagnostics), options);
         var templates = BackgroundWork.Start(options.Jobs, () =>
-            Theme.Load(settings.Theme, options.Source, diagnostics) is { } theme
+            Theme.Load(settings.Theme, settings.Language, options.Source, diagnostics) is { } theme
                 ? new TemplateRunner(theme, new SiteUrls(settings.BaseUrl))
                 : null);
         var content = ContentReader.Read(options.Source, settings, options.Jobs, diagnostics);

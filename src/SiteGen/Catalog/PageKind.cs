@@ -8,8 +8,8 @@ public sealed record PageKind(string Name, Func<PageKind, SiteCatalog, IEnumerab
     /// <summary>Whether the sitemap lists these pages.</summary>
     public bool IsInSitemap { get; init; } = true;
 
-    /// <summary>The title of the menu item that leads to the first page of the kind; null if the menu has none.</summary>
-    public string? MenuTitle { get; init; }
+    /// <summary>Whether the menu has an item that leads to the first page of the kind.</summary>
+    public bool IsInMenu { get; init; }
 
     /// <summary>Lists the pages of this kind that a site has, always in the same order.</summary>
     /// <param name="site">The catalog of the site.</param>

@@ -13,10 +13,10 @@ public static class PageKinds
     [
         new("home", (kind, site) => Lists(kind, site, SiteUrls.Home, site.HomePapers, "the home page", list => list))
         {
-            MenuTitle = "Papers",
+            IsInMenu = true,
         },
         new("paper", (kind, site) => site.Papers.Select(p => new SitePage(kind, p.Path, p.Paper.Path, p, p.Edition) { Papers = [p] })),
-        new("topics", (kind, site) => [new(kind, SiteUrls.Topics, "the list of topics", null, Newest(site))]) { MenuTitle = "Browse" },
+        new("topics", (kind, site) => [new(kind, SiteUrls.Topics, "the list of topics", null, Newest(site))]) { IsInMenu = true },
         new("topic", (kind, site) => site.Topics.SelectMany(t =>
             Lists(kind, site, t.Path, t.Papers, t.Topic.Path, list => new TopicPage(t, list)))),
         new("authors", (kind, site) => site.AuthorPages
@@ -32,16 +32,16 @@ public static class PageKinds
         new("year", (kind, site) => site.Years.SelectMany(y =>
             Lists(kind, site, y.Path, y.Papers, "the list of a year", list => new YearPage(y, list)))),
         new("editions", (kind, site) => EditionMonth.Paginate(site.Editions)
-            .Select(page => new SitePage(kind, page.Path, "the list of editions", page, Newest(site)))) { MenuTitle = "Editions" },
+            .Select(page => new SitePage(kind, page.Path, "the list of editions", page, Newest(site)))) { IsInMenu = true },
         new("edition", (kind, site) => site.Editions.Select(e => new SitePage(kind, e.Path, Describe(e), e, e.Day) { Papers = e.Papers })),
         new("period", (kind, site) => site.Weeks.Concat(site.Months)
             .Select(p => new SitePage(kind, p.Path, $"the editions of {p.Name}", p, p.Editions[0].Day) { Papers = p.Papers })),
         new("trending", (kind, site) => site.Trending is null ? [] : [new(kind, SiteUrls.Trending, "the trending papers", null, site.Day)])
         {
-            MenuTitle = "Trending",
+            IsInMenu = true,
         },
-        new("map", (kind, site) => site.HasMap ? [new(kind, SiteUrls.Map, "the map", null, Newest(site))] : []) { MenuTitle = "Map" },
-        new("saved", (kind, _) => [new(kind, SiteUrls.Saved, "the page of saved papers")]) { MenuTitle = "Saved", IsInSitemap = false },
+        new("map", (kind, site) => site.HasMap ? [new(kind, SiteUrls.Map, "the map", null, Newest(site))] : []) { IsInMenu = true },
+        new("saved", (kind, _) => [new(kind, SiteUrls.Saved, "the page of saved papers")]) { IsInMenu = true, IsInSitemap = false },
         new("page", (kind, site) => site.Pages.Select(p => new SitePage(kind, SiteUrls.Page(p.Slug), p.Path, p))),
         new("search", (kind, site) => site.Settings.Search ? [new(kind, SiteUrls.Search, "the search page")] : []) { IsInSitemap = false },
         new("status", (kind, site) => site.Sources.Count > 0 ? [new(kind, SiteUrls.Status, "the status page")] : [])
@@ -61,10 +61,11 @@ public static class PageKinds
 
     /// <summary>Lists the menu: the kinds that have an item, then the curator's pages by their <c>menu</c>.</summary>
     /// <param name="site">The catalog of the site.</param>
-    public static IReadOnlyList<MenuItem> ListMenu(SiteCatalog site) =>
+    /// <param name="getTitle">Returns the title of the item of a kind by the kind's name.</param>
+    public static IReadOnlyList<MenuItem> ListMenu(SiteCatalog site, Func<string, string> getTitle) =>
     [
-        .. All.Where(kind => kind.MenuTitle is not null)
-            .SelectMany(kind => kind.ListPages(site).Take(1).Select(page => new MenuItem(kind.MenuTitle!, page.Path))),
+        .. All.Where(kind => kind.IsInMenu)
+            .SelectMany(kind => kind.ListPages(site).Take(1).Select(page => new MenuItem(getTitle(kind.Name), page.Path))),
         .. site.Sections.SiteMenu.Select(p => new MenuItem(p.Title, SiteUrls.Page(p.Slug))),
     ];
 

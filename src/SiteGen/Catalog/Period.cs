@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Localization;
 
 namespace SiteGen.Catalog;
 
@@ -22,10 +23,11 @@ public sealed record Period(PeriodKind Kind, DateOnly First, DateOnly Last, IRea
     /// <summary>The name in ISO 8601: <c>2026-W48</c> or <c>2026-11</c>.</summary>
     public string Name { get; } = FormatName(Kind, First);
 
-    /// <summary>The title in English: <c>Week 48 of 2026</c> or <c>November 2026</c>.</summary>
-    public string Title => Kind == PeriodKind.Month
-        ? First.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
-        : $"Week {Name[^2..].TrimStart('0')} of {Name[..4]}";
+    /// <summary>Returns the title: in English, <c>Week 48 of 2026</c> or <c>November 2026</c>.</summary>
+    /// <param name="strings">The words of the site's language.</param>
+    public string FormatTitle(StringTable strings) => Kind == PeriodKind.Month
+        ? strings.Dates.Format(First, "month")
+        : strings.Format("period.week", Name[^2..].TrimStart('0'), Name[..4]);
 
     /// <summary>The site path of the period's page.</summary>
     public string Path => GetPath(Kind, First);

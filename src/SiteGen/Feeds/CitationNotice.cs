@@ -1,5 +1,6 @@
 using System.Buffers;
 using SiteGen.Catalog;
+using SiteGen.Localization;
 
 namespace SiteGen.Feeds;
 
@@ -8,7 +9,8 @@ namespace SiteGen.Feeds;
 /// what precedes the first <c>TY</c>, so both have a line that says where the papers are. CSL-JSON has no comments: its list is empty.
 /// </summary>
 /// <param name="urls">Makes site paths absolute.</param>
-public sealed class CitationNotice(SiteUrls urls)
+/// <param name="strings">The words of the site's language.</param>
+public sealed class CitationNotice(SiteUrls urls, StringTable strings)
 {
     /// <summary>Writes the file.</summary>
     /// <param name="sitePath">The site path of the file, whose extension is its format.</param>
@@ -24,8 +26,8 @@ public sealed class CitationNotice(SiteUrls urls)
 
         var isBibtex = sitePath.EndsWith(".bib", StringComparison.Ordinal);
         // BibTeX looks for entries in comments too.
-        var line = FeedText.ToSingleLine(text).Replace('@', ' ');
         var all = PublicUrl.FromSitePath(isBibtex ? FeedPaths.Bibtex : FeedPaths.Ris, urls);
-        output.Append(isBibtex ? "% " : "").Append(line).Append(" All papers: ").Append(all).Append(isBibtex ? "\n" : "\r\n");
+        var line = FeedText.ToSingleLine($"{text} {strings.Format("titled", strings.Format("feeds.all"), all)}").Replace('@', ' ');
+        output.Append(isBibtex ? "% " : "").Append(line).Append(isBibtex ? "\n" : "\r\n");
     }
 }

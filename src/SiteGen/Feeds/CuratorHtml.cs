@@ -1,5 +1,6 @@
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Markup;
 using TexMath.Xml;
 
@@ -7,11 +8,12 @@ namespace SiteGen.Feeds;
 
 /// <summary>Formats what curators say, as HTML of feed items.</summary>
 /// <param name="curators">The curators of the site; slugs of others are left out.</param>
+/// <param name="strings">The words of the site's language.</param>
 /// <param name="urls">Makes site paths absolute.</param>
 /// <param name="markdown">Renders texts.</param>
 /// <param name="diagnostics">Receives diagnostics of the Markdown renderer.</param>
 internal sealed class CuratorHtml(
-    IReadOnlyList<CuratorEntry> curators, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
+    IReadOnlyList<CuratorEntry> curators, StringTable strings, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, CuratorEntry> _curators =
         curators.ToDictionary(c => c.Curator.Slug, StringComparer.Ordinal);
@@ -29,16 +31,14 @@ internal sealed class CuratorHtml(
         if (!paper.IsPick && paper.Why is null)
             return "";
         var by = FormatNames(paper.Curators);
-        var why = paper.Why is { } reason ? $"“{RenderWhy(entry, reason)}”" : "";
-        return (paper.IsPick, by, why) switch
-        {
-            (true, "", "") => "<p><strong>Pick</strong></p>\n",
-            (true, _, "") => $"<p><strong>Pick</strong> of {by}</p>\n",
-            (true, "", _) => $"<p><strong>Pick:</strong> {why}</p>\n",
-            (true, _, _) => $"<p><strong>Pick</strong> of {by}: {why}</p>\n",
-            (false, "", _) => $"<p>{why}</p>\n",
-            _ => $"<p>{why} – {by}</p>\n",
-        };
+        var why = paper.Why is { } reason ? strings.Get("entry.why").Select([]).Format(HtmlEscaping.Escape, _ => RenderWhy(entry, reason)) : "";
+        string[] parts =
+        [
+            paper.IsPick ? $"<strong>{HtmlEscaping.Escape(strings.Format("entry.pick"))}</strong>" : "",
+            why,
+            by.Length > 0 ? $"– {by}" : "",
+        ];
+        return $"<p>{string.Join(' ', parts.Where(part => part.Length > 0))}</p>\n";
     }
 
     /// <summary>Returns an introduction with the names of those who wrote it.</summary>
@@ -80,7 +80,7 @@ internal sealed class CuratorHtml(
         return MakeAbsolute(markdown.RenderSentence(source, CreateOptions(entry.Path), diagnostics), entry.Path);
     }
 
-    private string FormatNames(IReadOnlyList<Located<string>> slugs) => string.Join(", ", Find(slugs).Select(c =>
+    private string FormatNames(IReadOnlyList<Located<string>> slugs) => string.Join(HtmlEscaping.Escape(strings.Format("separator")), Find(slugs).Select(c =>
         PaperLinksHtml.FormatAnchor(PublicUrl.FromSitePath(c.Path, urls), HtmlEscaping.Escape(FeedText.ToSingleLine(c.Curator.Name)))));
 
     private IEnumerable<CuratorEntry> Find(IReadOnlyList<Located<string>> slugs) =>

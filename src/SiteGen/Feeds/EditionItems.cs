@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Markup;
 using TexMath.Xml;
 
@@ -8,9 +9,10 @@ namespace SiteGen.Feeds;
 
 /// <summary>Converts editions to feed items.</summary>
 /// <param name="settings">The settings of the site.</param>
+/// <param name="strings">The words of the site's language.</param>
 /// <param name="urls">Makes site paths absolute.</param>
 /// <param name="curators">Formats introductions.</param>
-internal sealed class EditionItems(SiteSettings settings, SiteUrls urls, CuratorHtml curators)
+internal sealed class EditionItems(SiteSettings settings, StringTable strings, SiteUrls urls, CuratorHtml curators)
 {
     // Later than the papers of the day, which follow its beginning in steps of a second. Readers then show the introduction above them.
     private static readonly TimeSpan IntroductionDelay = TimeSpan.FromMinutes(30);
@@ -20,13 +22,13 @@ internal sealed class EditionItems(SiteSettings settings, SiteUrls urls, Curator
     /// <param name="papers">Formats the papers.</param>
     public FeedItem CreateItem(Edition edition, PaperItems papers)
     {
-        var count = edition.Papers.Count == 1 ? "1 paper" : string.Create(CultureInfo.InvariantCulture, $"{edition.Papers.Count} papers");
+        var count = strings.Format("papers", edition.Papers.Count);
         var titles = Picks.First(edition.Papers).Select(entry => MarkdownRenderer.PlainTitle(entry.Paper.Title));
         var introduction = edition.Introduction is { } text ? FormatTitle(text) + curators.FormatIntroduction(text, edition) : "";
         return new FeedItem
         {
             Permalink = PublicUrl.FromSitePath(edition.Path, urls),
-            Title = FeedText.ToSingleLine($"{settings.Title}, {FormatDay(edition)}: {count}"),
+            Title = FeedText.ToSingleLine(strings.Format("titled", $"{settings.Title}, {FormatDay(edition)}", count)),
             // The beginning of the day, so that a paper that joins the day later does not make the item look new.
             Time = BuildDay.GetStart(edition.Day, settings.TimeZone),
             ContentHtml = introduction + papers.FormatList(Picks.First(edition.Papers)),
@@ -50,7 +52,7 @@ internal sealed class EditionItems(SiteSettings settings, SiteUrls urls, Curator
             Time = BuildDay.GetStart(edition.Day, settings.TimeZone) + IntroductionDelay,
             Authors = curators.ListNames(introduction.Curators),
             ContentHtml = curators.FormatIntroduction(introduction, edition)
-                + $"<p>{PaperLinksHtml.FormatAnchor(permalink, HtmlEscaping.Escape($"The edition of {FormatDay(edition)}"))}</p>\n",
+                + $"<p>{PaperLinksHtml.FormatAnchor(permalink, HtmlEscaping.Escape(strings.Format("edition.title", FormatDay(edition))))}</p>\n",
             Summary = PaperItems.Summarize(GetText(introduction)),
         };
     }

@@ -1,17 +1,19 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Markup;
 
 namespace SiteGen.Feeds;
 
 /// <summary>Builds the feeds of a site. Safe to use from several threads.</summary>
 /// <param name="catalog">The catalog of the site.</param>
+/// <param name="strings">The words of the site's language.</param>
 /// <param name="urls">Makes site paths absolute.</param>
 /// <param name="markdown">Renders abstracts and notes.</param>
 /// <param name="diagnostics">Receives diagnostics of the Markdown renderer.</param>
-public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
+public sealed class FeedBuilder(
+    SiteCatalog catalog, StringTable strings, SiteUrls urls, MarkdownRenderer markdown, DiagnosticBag diagnostics)
 {
     // A topic brings fewer papers than the whole site.
     private const int MaxTopicItems = 25;
@@ -26,12 +28,12 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     private const int MaxPeriods = 26;
 
     private readonly PaperItems _papers = new(
-        urls, markdown, new CuratorHtml(catalog.Curators, urls, markdown, diagnostics), diagnostics);
+        strings, urls, markdown, new CuratorHtml(catalog.Curators, strings, urls, markdown, diagnostics), diagnostics);
 
     private readonly EditionItems _editions = new(
-        catalog.Settings, urls, new CuratorHtml(catalog.Curators, urls, markdown, diagnostics));
+        catalog.Settings, strings, urls, new CuratorHtml(catalog.Curators, strings, urls, markdown, diagnostics));
 
-    private readonly PeriodItems _periods = new(catalog.Settings, urls);
+    private readonly PeriodItems _periods = new(catalog.Settings, strings, urls);
     private readonly Lazy<Dictionary<string, IReadOnlyList<PaperEntry>>> _own = new(() => OwnFeedPapers.Find(catalog));
 
     // Caches the items of the newest papers, which are in several feeds. These feeds are built first.
@@ -49,7 +51,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     /// <summary>Builds the feed of a topic: its newest papers, at most 25 or <c>feeds.items</c> of them.</summary>
     /// <param name="topic">The topic.</param>
     public FeedChannel BuildTopic(TopicEntry topic) =>
-        CreateChannel($"{topic.Topic.Title} · {_settings.Title}", topic.Topic.Description) with
+        CreateChannel(FormatTitle(topic.Topic.Title), topic.Topic.Description) with
         {
             PagePath = topic.Path,
             RssPath = FeedPaths.TopicRss(topic.Topic.Slug),
@@ -68,24 +70,22 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     /// <param name="author">The author.</param>
     public FeedChannel BuildMoved(AuthorEntry author) => CreateNotice(
         author,
-        $"The JSON Feed of {author.Name.Display} has ended",
-        $"Follow {PublicUrl.FromSitePath(FeedPaths.AuthorRss(author.Slug), urls)} instead.");
+        strings.Format("feeds.json_ended", author.Name.Display),
+        strings.Format("feeds.follow", PublicUrl.FromSitePath(FeedPaths.AuthorRss(author.Slug), urls)));
 
     /// <summary>Builds the feed of a former author: one item says why it has ended and what to follow instead.</summary>
     /// <param name="author">The author.</param>
     public FeedChannel BuildFormer(AuthorEntry author) => CreateNotice(
         author,
-        $"The feed of {author.Name.Display} has ended",
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"It begins again with {_settings.AuthorMinPapers} papers here. "
-                + $"Follow {PublicUrl.FromSitePath(FeedPaths.Rss, urls)} instead."));
+        strings.Format("feeds.ended", author.Name.Display),
+        strings.Format("feeds.begins_again", _settings.AuthorMinPapers)
+            + " " + strings.Format("feeds.follow", PublicUrl.FromSitePath(FeedPaths.Rss, urls)));
 
     /// <summary>Builds the feed of a curator: the newest papers that they chose, at most <c>feeds.items</c> of them.</summary>
     /// <param name="curator">The curator.</param>
     public FeedChannel BuildCurator(CuratorEntry curator) => CreateChannel(
-        $"Chosen by {curator.Curator.Name} · {_settings.Title}",
-        $"The papers that {curator.Curator.Name} chose for {_settings.Title}.") with
+        FormatTitle(strings.Format("curator.feed", curator.Curator.Name)),
+        strings.Format("curator.description", curator.Curator.Name, _settings.Title)) with
     {
         PagePath = curator.Path,
         RssPath = FeedPaths.CuratorRss(curator.Curator.Slug),
@@ -94,7 +94,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     };
 
     /// <summary>Builds the feed of daily editions: one item per edition, the newest <c>feeds.items</c> of them.</summary>
-    public FeedChannel BuildDaily() => CreateChannel($"{_settings.Title}: daily edition", _settings.Description) with
+    public FeedChannel BuildDaily() => CreateChannel(strings.Format("titled", _settings.Title, strings.Format("feeds.daily_title")), _settings.Description) with
     {
         RssPath = FeedPaths.Daily,
         LazyItems = new(() => [.. catalog.Editions.Take(_settings.FeedItems).Select(edition => _editions.CreateItem(edition, _papers))]),
@@ -105,9 +105,9 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     public FeedChannel BuildPeriods(PeriodKind kind)
     {
         var (name, path, periods) = kind == PeriodKind.Week
-            ? ("weekly digest", FeedPaths.Weekly, catalog.Weeks)
-            : ("monthly digest", FeedPaths.Monthly, catalog.Months);
-        return CreateChannel($"{_settings.Title}: {name}", _settings.Description) with
+            ? ("feeds.weekly_title", FeedPaths.Weekly, catalog.Weeks)
+            : ("feeds.monthly_title", FeedPaths.Monthly, catalog.Months);
+        return CreateChannel(strings.Format("titled", _settings.Title, strings.Format(name)), _settings.Description) with
         {
             PagePath = SiteUrls.Editions,
             RssPath = path,
@@ -120,7 +120,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     /// <summary>Builds the feed of the papers that trend this week, by the day on which they entered the list.</summary>
     /// <param name="lists">The trending papers.</param>
     public FeedChannel BuildTrending(TrendingLists lists) =>
-        CreateChannel($"Trending · {_settings.Title}", $"The papers of {_settings.Title} that many people notice this week.") with
+        CreateChannel(FormatTitle(strings.Format("menu.trending")), strings.Format("feeds.trending_description", _settings.Title)) with
         {
             PagePath = SiteUrls.Trending,
             RssPath = FeedPaths.TrendingRss,
@@ -134,7 +134,7 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     /// <summary>Builds the feed of a query: the newest papers that match, at most <c>feeds.items</c> of them.</summary>
     /// <param name="feed">The feed.</param>
     public FeedChannel BuildOwn(OwnFeed feed) => CreateChannel(
-        $"{feed.Title} · {_settings.Title}", $"The papers of {_settings.Title} that match: {feed.Query}") with
+        FormatTitle(feed.Title), strings.Format("feeds.own_description", _settings.Title, feed.Query)) with
     {
         RssPath = FeedPaths.OwnRss(feed.Slug),
         JsonPath = _settings.JsonFeeds ? FeedPaths.OwnJson(feed.Slug) : null,
@@ -169,11 +169,13 @@ public sealed class FeedBuilder(SiteCatalog catalog, SiteUrls urls, MarkdownRend
     };
 
     private FeedChannel CreateAuthorChannel(AuthorEntry author) =>
-        CreateChannel($"{author.Name.Display} · {_settings.Title}", $"The papers of {author.Name.Display} in {_settings.Title}.") with
+        CreateChannel(FormatTitle(author.Name.Display), strings.Format("author.description", author.Name.Display, _settings.Title)) with
         {
             PagePath = author.Path,
             RssPath = FeedPaths.AuthorRss(author.Slug),
         };
+
+    private string FormatTitle(string title) => $"{title} · {_settings.Title}";
 
     private FeedChannel CreateChannel(string title, string description)
     {

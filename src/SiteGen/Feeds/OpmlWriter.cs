@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SiteGen.Catalog;
+using SiteGen.Localization;
 
 namespace SiteGen.Feeds;
 
@@ -8,7 +9,8 @@ namespace SiteGen.Feeds;
 /// papers, and folders of curators, topics and authors. It contains no timestamp, so it changes only if the list of feeds changes.
 /// </summary>
 /// <param name="urls">Makes site paths absolute.</param>
-public sealed class OpmlWriter(SiteUrls urls)
+/// <param name="strings">The words of the site's language.</param>
+public sealed class OpmlWriter(SiteUrls urls, StringTable strings)
 {
     /// <summary>Writes the list.</summary>
     /// <param name="general">The feeds that belong to no folder; the first is that of all papers, which gives the list its title.</param>
@@ -31,9 +33,9 @@ public sealed class OpmlWriter(SiteUrls urls)
         var body = new XElement(
             "body",
             general.Select(CreateOutline),
-            CreateFolder("Curators", curators),
-            CreateFolder("Topics", topics),
-            CreateFolder("Authors", authors));
+            CreateFolder(strings.Format("curators.title"), curators),
+            CreateFolder(strings.Format("topics.title"), topics),
+            CreateFolder(strings.Format("authors.title"), authors));
         XmlOutput.Write(output, new XElement("opml", new XAttribute("version", "2.0"), head, body).WriteTo);
     }
 

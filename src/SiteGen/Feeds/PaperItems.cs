@@ -1,18 +1,18 @@
 using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Markup;
 using TexMath.Xml;
 
 namespace SiteGen.Feeds;
 
 /// <summary>Converts papers to feed items and to the content of daily editions.</summary>
-internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, CuratorHtml curators, DiagnosticBag diagnostics)
+internal sealed class PaperItems(
+    StringTable strings, SiteUrls urls, MarkdownRenderer markdown, CuratorHtml curators, DiagnosticBag diagnostics)
 {
     /// <summary>The maximum length of a summary in UTF-16 code units, about what feed readers show below a title.</summary>
     public const int MaxSummaryLength = 300;
-
-    private static readonly FeedCategory Pick = new("Pick", null);
 
     // About a sentence.
     private const int MaxShortSummaryLength = 160;
@@ -20,6 +20,8 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
     // Headings in Markdown start at level 3, below the heading "Notes".
     private const int TopHeadingLevel = 3;
     private const string FragmentLink = "href=\"#";
+
+    private readonly FeedCategory _pick = new(FeedText.ToSingleLine(strings.Format("entry.pick")), null);
 
     /// <summary>Creates the item of a paper: who picked it and why, abstract, authors, venue, date, links, and notes.</summary>
     public FeedItem CreateItem(PaperEntry entry)
@@ -33,7 +35,7 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
             Title = title,
             Time = entry.FeedTime,
             Authors = GetAuthors(paper),
-            Categories = paper.IsPick ? [Pick, .. GetCategories([entry])] : GetCategories([entry]),
+            Categories = paper.IsPick ? [_pick, .. GetCategories([entry])] : GetCategories([entry]),
             ExternalUrl = PaperUrls.GetExternal(paper),
             Summary = Summarize(PutWhyFirst(paper, text)) is { Length: > 0 } summary ? summary : title,
             ContentHtml = FormatContent(entry, html),
@@ -94,15 +96,16 @@ internal sealed class PaperItems(SiteUrls urls, MarkdownRenderer markdown, Curat
     }
 
     private string RenderNotes(PaperEntry entry, string notes) =>
-        "<h2>Notes</h2>\n" + curators.MakeAbsolute(Render(entry, notes, entry.Paper.NotesLine).Body, entry.Path);
+        $"<h2>{HtmlEscaping.Escape(strings.Format("paper.notes"))}</h2>\n" + curators.MakeAbsolute(Render(entry, notes, entry.Paper.NotesLine).Body, entry.Path);
 
     private RenderedDocument Render(PaperEntry entry, string text, int firstLine) => markdown.Render(
         new MarkdownSource(FeedText.RemoveControls(text), entry.Paper.Path, firstLine),
         CuratorHtml.CreateOptions(entry.Path),
         diagnostics);
 
-    private static string PutWhyFirst(Paper paper, string text) =>
-        paper.Why is { } why ? $"“{MarkdownRenderer.PlainText(FeedText.RemoveControls(why.Value), showsAddresses: false)}” {text}" : text;
+    private string PutWhyFirst(Paper paper, string text) => paper.Why is { } why
+        ? strings.Format("entry.why", MarkdownRenderer.PlainText(FeedText.RemoveControls(why.Value), showsAddresses: false)) + " " + text
+        : text;
 
     private static IReadOnlyList<string> GetAuthors(Paper paper) =>
         [.. paper.Authors.Select(author => FeedText.ToSingleLine(author.Display)).Where(name => name.Length > 0)];

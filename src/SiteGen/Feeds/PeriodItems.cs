@@ -1,15 +1,17 @@
-using System.Globalization;
 using System.Text;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Markup;
+using TexMath.Xml;
 
 namespace SiteGen.Feeds;
 
 /// <summary>Converts weeks and months to feed items: the picks in full, then the titles of the other papers.</summary>
 /// <param name="settings">The settings of the site.</param>
+/// <param name="strings">The words of the site's language.</param>
 /// <param name="urls">Makes site paths absolute.</param>
-internal sealed class PeriodItems(SiteSettings settings, SiteUrls urls)
+internal sealed class PeriodItems(SiteSettings settings, StringTable strings, SiteUrls urls)
 {
     // A month of a large feed has many hundreds of papers; its page lists them all.
     private const int MaxTitles = 100;
@@ -21,13 +23,13 @@ internal sealed class PeriodItems(SiteSettings settings, SiteUrls urls)
     {
         var picks = period.Papers.Where(p => p.Paper.IsPick).ToList();
         var others = period.Papers.Where(p => !p.Paper.IsPick).ToList();
-        var count = period.Papers.Count == 1 ? "1 paper" : string.Create(CultureInfo.InvariantCulture, $"{period.Papers.Count} papers");
+        var count = strings.Format("papers", period.Papers.Count);
         var titles = picks.Concat(others).Take(MaxTitles).Select(p => MarkdownRenderer.PlainTitle(p.Paper.Title));
         var permalink = PublicUrl.FromSitePath(period.Path, urls);
         return new FeedItem
         {
             Permalink = permalink,
-            Title = FeedText.ToSingleLine($"{settings.Title}, {period.Title}: {count}"),
+            Title = FeedText.ToSingleLine(strings.Format("titled", $"{settings.Title}, {period.FormatTitle(strings)}", count)),
             Time = BuildDay.GetStart(period.Last.AddDays(1), settings.TimeZone),
             ContentHtml = papers.FormatList(picks) + FormatTitles(others, permalink),
             Summary = PaperItems.Summarize(string.Join("; ", titles)),
@@ -49,7 +51,7 @@ internal sealed class PeriodItems(SiteSettings settings, SiteUrls urls)
         html.Append("</ul>\n");
         if (papers.Count > MaxTitles)
         {
-            var more = string.Create(CultureInfo.InvariantCulture, $"and {papers.Count - MaxTitles} more");
+            var more = HtmlEscaping.Escape(strings.Format("more", papers.Count - MaxTitles));
             html.Append("<p>").Append(PaperLinksHtml.FormatAnchor(permalink, more)).Append("</p>\n");
         }
 

@@ -19,7 +19,7 @@ internal sealed class DiskThemes(string source, DiagnosticBag diagnostics) : ITh
 
     /// <inheritdoc/>
     public IEnumerable<string> ListFiles(string theme, string part) => _tree
-        .FindFiles($"themes/{theme}/{part}", recursive: true, name => part != "assets" && Path.GetExtension(name) is ".html" or ".js")
+        .FindFiles($"themes/{theme}/{part}", recursive: true, name => part != "assets" && Path.GetExtension(name) is ".html" or ".js" or ".yaml")
         .Select(file => file.Path[$"themes/{theme}/".Length..])
         .Where(path => !path.Contains("/.", StringComparison.Ordinal));
 

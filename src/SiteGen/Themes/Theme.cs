@@ -2,28 +2,38 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Scriban;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Themes.Diagnostics;
 
 namespace SiteGen.Themes;
 
 /// <summary>
-/// A theme with all files that it inherits: <c>layouts/*.html</c>, <c>partials/**.html</c>, <c>inline/**.js</c> and
-/// <c>assets/**</c>. A file that the theme lacks comes from the theme that it extends. Everything is read and parsed when the theme
-/// is loaded; it is immutable and safe to share between threads.
+/// A theme with all files that it inherits: <c>layouts/*.html</c>, <c>partials/**.html</c>, <c>inline/**.js</c>, <c>assets/**</c> and
+/// <c>strings/*.yaml</c>. A file that the theme lacks comes from the theme that it extends. Everything is read and parsed when the
+/// theme is loaded; it is immutable and safe to share between threads.
 /// </summary>
 public sealed partial class Theme
 {
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
+    private readonly ThemeStrings _strings;
 
-    private Theme(string name, IReadOnlyList<ThemeAsset> assets, IReadOnlyList<InlineScript> inlineScripts, string securityPolicy) =>
-        (Name, Assets, InlineScripts, SecurityPolicy) = (name, assets, inlineScripts, securityPolicy);
+    private Theme(
+        string name,
+        ThemeStrings strings,
+        IReadOnlyList<ThemeAsset> assets,
+        IReadOnlyList<InlineScript> inlineScripts,
+        string securityPolicy) =>
+        (Name, _strings, Assets, InlineScripts, SecurityPolicy) = (name, strings, assets, inlineScripts, securityPolicy);
 
     /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>Its assets, in ordinal order of their names.</summary>
     public IReadOnlyList<ThemeAsset> Assets { get; }
+
+    /// <summary>Its words in the language of the site.</summary>
+    public StringTable Strings => _strings.Table;
 
     /// <summary>The Content-Security-Policy of its pages.</summary>
     public string SecurityPolicy { get; }
@@ -44,24 +54,32 @@ public sealed partial class Theme
     /// Loads a theme. Reports every syntax error of every template with its line and column.
     /// </summary>
     /// <param name="name">The theme's name: a folder in <c>themes</c> of the source, or else a theme that comes with the program.</param>
+    /// <param name="language">The language of the site, a BCP 47 tag, which chooses the words.</param>
     /// <param name="sourceFolder">The site's source folder; an absolute path.</param>
     /// <param name="diagnostics">Receives diagnostics.</param>
     /// <returns>The theme, or null if it or a theme that it extends is missing or has errors.</returns>
-    public static Theme? Load(Located<string> name, string sourceFolder, DiagnosticBag diagnostics)
+    public static Theme? Load(Located<string> name, string language, string sourceFolder, DiagnosticBag diagnostics)
     {
         IThemeRoot[] roots = [new DiskThemes(sourceFolder, diagnostics), new ShippedThemes()];
         var resolver = new ThemeChain(roots, diagnostics);
         if (resolver.Resolve(name) is not { } chain)
             return null;
-        var assets = Collect(chain, ("assets", "")).Select(ReadAsset).OfType<ThemeAsset>().ToList();
+        if (ThemeStrings.Load(chain, language, diagnostics) is not { } strings)
+            return null;
+        var files = Collect(chain, ("assets", ""));
+        var assets = files.Select(file => ReadAsset(file, strings.Table, diagnostics)).OfType<ThemeAsset>().ToList();
         var scripts = Collect(chain, (InlineScript.Folder, ".js"))
             .Select(file => InlineScript.Read(file.Folder, file.Path, diagnostics))
             .OfType<InlineScript>()
             .ToList();
         var policy = Themes.SecurityPolicy.Build(resolver.Policy, scripts.Where(s => s.Text.Length > 0).Select(s => s.Text));
-        var theme = new Theme(name.Value, assets, scripts, policy);
-        return theme.ParseAll(chain, diagnostics) ? theme : null;
+        var theme = new Theme(name.Value, strings, assets, scripts, policy);
+        return theme.ParseAll(chain, diagnostics) && assets.Count == files.Count ? theme : null;
     }
+
+    /// <summary>Warns of words that the language of the site lacks.</summary>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public void ReportMissingStrings(DiagnosticBag diagnostics) => _strings.ReportMissing(diagnostics);
 
     /// <summary>A file, and the first theme of the chain that has it.</summary>
     private sealed record ThemeFile(string Path, ThemeFolder Folder);
@@ -82,9 +100,14 @@ public sealed partial class Theme
         return [.. found.Keys.Order(StringComparer.Ordinal).Select(path => new ThemeFile(path, found[path]))];
     }
 
-    private static ThemeAsset? ReadAsset(ThemeFile file) => file.Folder.ReadBytes(file.Path) is { } bytes
-        ? ThemeAsset.Create(file.Path["assets/".Length..], bytes, file.Folder.GetDisplayPath(file.Path))
-        : null;
+    private static ThemeAsset? ReadAsset(ThemeFile file, StringTable strings, DiagnosticBag diagnostics)
+    {
+        var source = file.Folder.GetDisplayPath(file.Path);
+        return file.Folder.ReadBytes(file.Path) is { } bytes
+            && LocalizedAsset.Insert(file.Path, bytes, strings, diagnostics.ForFile(source)) is { } localized
+                ? ThemeAsset.Create(file.Path["assets/".Length..], localized, source)
+                : null;
+    }
 
     private bool ParseAll(IReadOnlyList<ThemeFolder> chain, DiagnosticBag diagnostics)
     {

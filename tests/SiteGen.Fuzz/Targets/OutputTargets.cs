@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 using SiteGen.Catalog;
 using SiteGen.Content;
 using SiteGen.Feeds;
+using SiteGen.Localization;
 using SiteGen.Markup;
+using SiteGen.Themes;
 using TexMath.Xml;
 using DtdProcessing = System.Xml.DtdProcessing;
 using XmlReader = System.Xml.XmlReader;
@@ -17,6 +19,9 @@ internal static class OutputTargets
 {
     private static readonly SiteUrls Urls = new(new Uri("https://lab.example/papers/"));
     private static readonly MarkdownRenderer Renderer = new(Urls);
+
+    private static readonly StringTable Strings =
+        Theme.Load(new SiteSettings().Theme, "en", Path.GetFullPath("no-such-folder"), new DiagnosticBag())!.Strings;
 
     private static readonly HashSet<string> Elements = new(
         FuzzTarget.Split("p a em strong del code pre h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td hr br img sup div section span"), StringComparer.Ordinal);
@@ -111,7 +116,7 @@ internal static class OutputTargets
             HeldBack = 0,
             PapersBySlug = new Dictionary<string, PaperEntry>(StringComparer.Ordinal) { ["x"] = entry },
         };
-        var channel = new FeedBuilder(catalog, Urls, Renderer, new DiagnosticBag()).BuildAll();
+        var channel = new FeedBuilder(catalog, Strings, Urls, Renderer, new DiagnosticBag()).BuildAll();
         using var rss = new MemoryStream();
         new RssWriter(Urls, "/assets/feed.css").Write(channel, rss);
         rss.Position = 0;

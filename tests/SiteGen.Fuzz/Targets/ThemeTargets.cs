@@ -25,7 +25,7 @@ internal static class ThemeTargets
         "## x ##", "import site", "readonly x", "tablerow", "<b>", "&",
     ];
 
-    private static readonly Theme Shipped = Theme.Load(new SiteSettings().Theme, Path.GetFullPath("no-such-folder"), new DiagnosticBag())!;
+    private static readonly Theme Shipped = Theme.Load(new SiteSettings().Theme, "en", Path.GetFullPath("no-such-folder"), new DiagnosticBag())!;
 
     private static readonly ScriptObject Functions = TemplateFunctions.Create(
         Shipped, new SiteUrls(new Uri("https://lab.example/papers/")));

@@ -15,7 +15,7 @@ public sealed class PeriodTests
     public void A_week_is_that_of_ISO_8601(string day, string name, string first, string last, string title)
     {
         var week = Assert.Single(Period.Group(PeriodKind.Week, [Edition(day)]));
-        Assert.Equal((name, Day(first), Day(last), title), (week.Name, week.First, week.Last, week.Title));
+        Assert.Equal((name, Day(first), Day(last), title), (week.Name, week.First, week.Last, week.FormatTitle(ShippedTheme.Strings)));
         Assert.Equal($"/weeks/{name}/", week.Path);
     }
 
@@ -24,7 +24,7 @@ public sealed class PeriodTests
     {
         var months = Period.Group(PeriodKind.Month, [Edition("2026-12-01"), Edition("2026-11-30"), Edition("2026-11-01")]);
         Assert.Equal(["/months/2026-12/", "/months/2026-11/"], months.Select(m => m.Path));
-        Assert.Equal(["December 2026", "November 2026"], months.Select(m => m.Title));
+        Assert.Equal(["December 2026", "November 2026"], months.Select(m => m.FormatTitle(ShippedTheme.Strings)));
         Assert.Equal(2, months[1].Editions.Count);
         Assert.Equal(new DateOnly(2026, 11, 30), months[1].Last);
     }

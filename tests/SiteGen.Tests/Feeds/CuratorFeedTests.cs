@@ -32,7 +32,7 @@ public sealed class CuratorFeedTests
         var item = Feeds.BuildAll().Items.Single(i => i.Permalink.EndsWith("/meeting/", StringComparison.Ordinal));
 
         Assert.StartsWith(
-            $"<p><strong>Pick</strong> of <a href=\"{Base}curators/anna/\">Anna &amp; co</a></p>\n<p>Short.</p>",
+            $"<p><strong>Pick</strong> – <a href=\"{Base}curators/anna/\">Anna &amp; co</a></p>\n<p>Short.</p>",
             item.ContentHtml, StringComparison.Ordinal);
         Assert.Equal(["Pick", "Vision"], item.Categories.Select(c => c.Name));
     }
@@ -50,7 +50,7 @@ public sealed class CuratorFeedTests
         Assert.Equal(
             $"<p>Two papers on <em>rooms</em>, and <a href=\"{Base}topics/vision/\">more</a>.</p>\n"
             + $"<p>– <a href=\"{Base}curators/anna/\">Anna &amp; co</a></p>\n"
-            + $"<p><a href=\"{Base}editions/2026-11-22/\">The edition of 2026-11-22</a></p>\n",
+            + $"<p><a href=\"{Base}editions/2026-11-22/\">Edition of 2026-11-22</a></p>\n",
             items[2].ContentHtml);
     }
 

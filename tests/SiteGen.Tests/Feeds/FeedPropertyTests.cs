@@ -139,7 +139,7 @@ public sealed class FeedPropertyTests
         [
             .. SampleSite.AllRss(catalog).Select(feed => feed.Xml),
             new JsonFeedWriter(SampleSite.Urls).Write(builder.BuildAll()),
-            new OpmlWriter(SampleSite.Urls).Write(builder.BuildGeneral(), [], [], []),
+            new OpmlWriter(SampleSite.Urls, ShippedTheme.Strings).Write(builder.BuildGeneral(), [], [], []),
             .. new SitemapWriter(SampleSite.Urls, 3).Write(SitemapEntry.List(catalog)).Select(file => file.Content),
             new BibtexWriter(SampleSite.Urls).Write(catalog.Papers),
             new RisWriter(SampleSite.Urls).Write(catalog.Papers),

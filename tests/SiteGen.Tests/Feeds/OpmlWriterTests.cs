@@ -29,7 +29,7 @@ public sealed class OpmlWriterTests
     {
         var catalog = SampleSite.Catalog();
         var feeds = SampleSite.Feeds(catalog);
-        return new OpmlWriter(SampleSite.Urls).Write(
+        return new OpmlWriter(SampleSite.Urls, ShippedTheme.Strings).Write(
             feeds.BuildGeneral(),
             [.. catalog.Curators.Select(feeds.BuildCurator)],
             [.. catalog.Topics.Select(feeds.BuildTopic)],

@@ -143,7 +143,7 @@ internal static class SampleSite
     }
 
     public static FeedBuilder Feeds(SiteCatalog catalog, DiagnosticBag? diagnostics = null) =>
-        new(catalog, Urls, new MarkdownRenderer(Urls), diagnostics ?? new DiagnosticBag());
+        new(catalog, ShippedTheme.Strings, Urls, new MarkdownRenderer(Urls), diagnostics ?? new DiagnosticBag());
 
     /// <summary>Builds and writes all RSS feeds of a site.</summary>
     public static IEnumerable<(FeedChannel Channel, byte[] Xml)> AllRss(SiteCatalog catalog)

@@ -58,7 +58,7 @@ public sealed class SavedCitationTests
     private static string Evaluate(string function)
     {
         using var engine = new Engine(options =>
-            options.EnableModules(Repository.PathOf("themes/default/assets")).TimeoutInterval(TimeSpan.FromSeconds(60)));
+            options.EnableModules(ShippedTheme.ScriptFolder).TimeoutInterval(TimeSpan.FromSeconds(60)));
         engine.Modules.Add("test", $"import {{ toRis, toCsl }} from './saved-cite.js'; globalThis.text = ({function})({Record});");
         engine.Modules.Import("test");
         return engine.Evaluate("text").AsString();

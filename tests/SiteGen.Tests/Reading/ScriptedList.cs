@@ -7,7 +7,7 @@ namespace SiteGen.Tests.Reading;
 internal sealed class ScriptedList : IDisposable
 {
     private readonly Engine _engine = new(options =>
-        options.EnableModules(Repository.PathOf("themes/default/assets")).TimeoutInterval(TimeSpan.FromSeconds(60)));
+        options.EnableModules(ShippedTheme.ScriptFolder).TimeoutInterval(TimeSpan.FromSeconds(60)));
 
     public ScriptedList()
     {

@@ -11,7 +11,7 @@ internal sealed class ScriptedSearch : IDisposable
     private const string Folder = "https://lab.example/papers/search/";
 
     private readonly Engine _engine = new(options =>
-        options.EnableModules(Repository.PathOf("themes/default/assets")).TimeoutInterval(TimeSpan.FromSeconds(60)));
+        options.EnableModules(ShippedTheme.ScriptFolder).TimeoutInterval(TimeSpan.FromSeconds(60)));
 
     private readonly Dictionary<string, byte[]> _files;
 

@@ -42,7 +42,8 @@ public sealed class ListPageTests : IDisposable
         Assert.All(months, m => Assert.Equal(
             ["Week", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
             m.QuerySelectorAll("th[scope=col] .hidden").Select(Text)));
-        Assert.Equal(["23 November 2026: 3 papers", "31 October 2026: 1 paper"], page.QuerySelectorAll("td a").Select(Text));
+        Assert.Equal(["23 November 2026: 3 papers", "31 October 2026: 1 paper"], page.QuerySelectorAll("td a .hidden").Select(Text));
+        Assert.All(page.QuerySelectorAll("td a > :not(.hidden)"), e => Assert.Equal("true", e.GetAttribute("aria-hidden")));
         Assert.Equal(["/repo/editions/2026-11-23/", "/repo/editions/2026-10-31/"], Links(page, "td a"));
         Assert.Equal(
             ["/repo/weeks/2026-W48/", "/repo/weeks/2026-W44/"],

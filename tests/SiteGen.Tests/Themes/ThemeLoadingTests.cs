@@ -62,7 +62,7 @@ public sealed class ThemeLoadingTests : IDisposable
     [Fact]
     public void An_unknown_theme_of_the_settings_is_reported_at_its_line()
     {
-        Assert.Null(Theme.Load(new Located<string>("plian", new SourcePosition(3, 8)), _site.Source, _site.Diagnostics));
+        Assert.Null(Theme.Load(new Located<string>("plian", new SourcePosition(3, 8)), "en", _site.Source, _site.Diagnostics));
         Assert.Equal(
             ["content/site.yaml:3:8: error: there is no theme 'plian' (a folder in themes with a theme.yaml); there are: default, plain; did you mean 'plain'?"],
             _site.Messages);

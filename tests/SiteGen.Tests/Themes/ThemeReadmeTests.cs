@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Content.Watching;
 using SiteGen.Markup;
 using SiteGen.Themes.Models;
-using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Tests.Themes;
 
@@ -55,7 +55,7 @@ public sealed class ThemeReadmeTests
         var page = new Page { Slug = "docs", Path = "content/pages/docs/index.md", Title = "Docs" };
         object[] roots =
         [
-            SiteModel.Create(catalog),
+            SiteModel.Create(catalog, ShippedTheme.Strings),
             new PageHead("home", "", "/").CreateModel(urls, new SiteSettings()),
             papers.CreatePaper(catalog.Papers[0]),
             lists.CreateList(ListPage.Split("/", catalog.Papers, 1)[0]),
@@ -69,7 +69,7 @@ public sealed class ThemeReadmeTests
             StatusModel.Create(catalog with { Sources = [new(new PaperSource { Name = "a", Path = "a.yaml", Kind = SourceKind.Feed }, null)] }),
             new MapModel(papers, catalog.Papers).Create(ExamplePapers.Map(catalog)),
             lists.CreateEdition(catalog.Editions[0], null, catalog.Editions[1]),
-            new PeriodModels(catalog, papers).Create(catalog.Months[0]),
+            new PeriodModels(catalog, ShippedTheme.Strings, papers).Create(catalog.Months[0]),
             new TrendingModels(papers).Create(ExamplePapers.Trending(catalog)),
         ];
         foreach (var root in roots)

@@ -58,7 +58,7 @@ internal sealed class ThemeSite : IDisposable
         return this;
     }
 
-    public Theme? Load(string name) => Theme.Load(new Located<string>(name, SourcePosition.None), Source, Diagnostics);
+    public Theme? Load(string name) => Theme.Load(new Located<string>(name, SourcePosition.None), Settings.Language, Source, Diagnostics);
 
     public SiteCatalog Catalog()
     {

@@ -1,6 +1,6 @@
 // Adds a button to each entry of a list that copies the BibTeX entry from the paper's own page. Without this script, readers
 // follow the title to that page.
-const words = { cite: "Cite", copied: "Copied", failed: "Not reachable" };
+const words = {/* strings: cite */};
 const status = document.createElement("span");
 status.className = "hidden";
 status.setAttribute("role", "status");

@@ -1,6 +1,7 @@
 // Adds buttons that copy. An empty element with `data-copy="id"` gets a button that copies the text of the element with
 // that id. An element with `data-share` gets a button that shares the page's canonical address, or copies it if the browser
 // cannot share. Without this script, readers can select the texts, and the page links to its address.
+const words = {/* strings: copy */};
 const status = document.createElement("span");
 status.className = "hidden";
 status.setAttribute("role", "status");
@@ -35,7 +36,7 @@ function addCopyButton(place, label, text) {
   const button = addButton(place, label, async () => {
     if (status.textContent) return;
     await navigator.clipboard.writeText(text());
-    announce(button, "Copied");
+    announce(button, words.copied);
   });
   // A name distinguishes several such buttons for screen readers.
   if (place.dataset.copyName) button.setAttribute("aria-label", `${label}: ${place.dataset.copyName}`);
@@ -44,11 +45,11 @@ function addCopyButton(place, label, text) {
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
 document.body.append(status);
 for (const place of document.querySelectorAll("[data-share]")) {
-  if (navigator.share) addButton(place, "Share", () => navigator.share({ title: document.title, url: canonical }));
-  else if (navigator.clipboard) addCopyButton(place, "Copy link", () => canonical);
+  if (navigator.share) addButton(place, words.share, () => navigator.share({ title: document.title, url: canonical }));
+  else if (navigator.clipboard) addCopyButton(place, words.copyLink, () => canonical);
   else place.remove();
 }
 if (navigator.clipboard) {
   for (const place of document.querySelectorAll("[data-copy]"))
-    addCopyButton(place, "Copy", () => document.getElementById(place.dataset.copy).textContent.trim());
+    addCopyButton(place, words.copy, () => document.getElementById(place.dataset.copy).textContent.trim());
 }

@@ -1,8 +1,9 @@
 // Keys for readers who go through many papers: j and k move, o opens, s saves, p shows the PDF, c copies the citation, "/" goes
 // to the search box, "?" lists the keys.
+const words = {/* strings: keys */};
 const keys = [
-  ["j", "next paper"], ["k", "previous paper"], ["o", "open the paper"], ["s", "save it"], ["p", "open its PDF"],
-  ["c", "copy its BibTeX entry"], ["/", "search"], ["?", "this list"],
+  ["j", words.next], ["k", words.previous], ["o", words.open], ["s", words.save], ["p", words.pdf], ["c", words.cite], ["/", words.search],
+  ["?", words.list],
 ];
 const entries = [...document.querySelectorAll(".entry")];
 const title = (entry) => entry.querySelector(".entry-title a");
@@ -33,7 +34,7 @@ function search() {
 function showKeys() {
   const dialog = document.createElement("dialog");
   dialog.className = "keys";
-  dialog.setAttribute("aria-label", "Keys");
+  dialog.setAttribute("aria-label", words.title);
   const list = document.createElement("dl");
   for (const [key, meaning] of keys) {
     const name = document.createElement("dt");
@@ -46,7 +47,7 @@ function showKeys() {
   }
   const close = document.createElement("button");
   close.className = "copy";
-  close.textContent = "Close";
+  close.textContent = words.close;
   close.addEventListener("click", () => dialog.close());
   dialog.append(list, close);
   dialog.addEventListener("close", () => dialog.remove());

@@ -1,16 +1,7 @@
 // Finds papers on the map, highlights a topic, rings what is new since the last visit, and says what a touched point is. What the
 // reader looks for is in the address, so that it can be shared.
 
-// All words of this script.
-const words = {
-  locale: 'en-GB',
-  none: 'No paper here has all these words.',
-  found: count => count === 1 ? '1 paper.' : `${count} papers. Enter goes through them.`,
-  topic: count => count === 1 ? '1 paper.' : `${count} papers.`,
-  current: (number, count) => `${number} of ${count}`,
-  since: when => `New since ${when}`,
-  yesterday: 'yesterday',
-};
+const words = {/* strings: map */};
 
 const HOUR = 3_600_000;
 // As in marks.js: a visit ends when the reader has looked at no list for so long.

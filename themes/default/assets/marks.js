@@ -2,12 +2,7 @@
 // Runs while the browser reads the page, before it is drawn, so that nothing changes under the reader's eyes.
 (() => {
   // All words of this script.
-  const words = {
-    locale: 'en-GB',
-    since: (count, open, when) => `${open ? 'more than ' : ''}${count} new since ${when}`,
-    yesterday: 'yesterday',
-    line: 'You have seen the papers below',
-  };
+  const words = {/* strings: marks */};
 
   const HOUR = 3_600_000;
   // A visit ends when the reader has looked at no list for so long. A reload during a visit keeps its marks.
@@ -97,7 +92,7 @@
       if (!head) return;
       head.append(note);
     }
-    const text = words.since(count, open, describe(since.at));
+    const text = (open ? words.sinceOpen : words.since)(count, describe(since.at));
     if (note.textContent !== text) note.textContent = text;
   }
 

@@ -8,22 +8,9 @@ const [tools, query, order, status, undo, list, more, template, choose] =
 const [saved, files] = await Promise.all([import(root.dataset.store), import(root.dataset.file)]);
 
 // All words of this script.
-const words = {
-  locale: 'en-GB',
-  none: 'No paper is saved yet.',
-  count: (shown, all) => shown === all ? `${all} ${all === 1 ? 'paper' : 'papers'}` : `${shown} of ${all} papers`,
-  remove: title => `Remove: ${title}`,
-  note: title => `Note on ${title}`,
-  removed: title => `Removed: ${title}`,
-  restored: title => `Restored: ${title}`,
-  exported: count => `Exported ${count} ${count === 1 ? 'paper' : 'papers'}.`,
-  fetching: (done, count) => `Reading the pages of your papers: ${done} of ${count}`,
-  cited: (count, missing) => words.exported(count) + (missing === 0 ? '' :
-    ` ${missing} ${missing === 1 ? 'page' : 'pages'} could not be fetched: gone from this site, or there is no connection.`),
-  notRead: 'Nothing was imported: this is not a file of saved papers.',
-  imported: (added, known, skipped) => `Imported ${added} ${added === 1 ? 'paper' : 'papers'}` +
-    `${known > 0 ? `; ${known} were here already` : ''}${skipped > 0 ? `; ${skipped} entries could not be read` : ''}.`,
-};
+const words = {/* strings: saved_page */};
+
+const describeExport = (count, missing) => words.exported(count) + (missing === 0 ? '' : ` ${words.missing(missing)}`);
 
 // How many papers are shown at first, and how many more each time.
 const PAGE = 100;
@@ -56,7 +43,7 @@ function show() {
   list.replaceChildren(...found.slice(0, shown).map(createRow));
   more.hidden = found.length <= shown;
   tools.classList.toggle('empty', all.length === 0);
-  return all.length === 0 ? words.none : words.count(found.length, all.length);
+  return all.length === 0 ? words.none : found.length === all.length ? words.count(all.length) : words.some(all.length, found.length);
 }
 
 function createRow(paper) {
@@ -137,10 +124,10 @@ async function exportCitations(format, pressed) {
     const records = await fetchRecords(base, slugs, done => done % 25 === 0 && say(words.fetching(done, slugs.length)));
     const [name, type, write] = formats[format];
     if (records.length > 0) download(write(records), name, type);
-    say(words.cited(records.length, slugs.length - records.length));
+    say(describeExport(records.length, slugs.length - records.length));
   } catch {
     // The script itself could not be fetched.
-    say(words.cited(0, slugs.length));
+    say(describeExport(0, slugs.length));
   } finally {
     buttons.forEach(button => { button.disabled = false; });
     pressed.focus();
@@ -162,7 +149,10 @@ async function importFile(file) {
   });
   if (!succeeds(error)) return;
   show();
-  say(words.imported(added, read.papers.length - added, read.skipped));
+  const known = read.papers.length - added;
+  say([
+    words.imported(added), known > 0 && words.known(known), read.skipped > 0 && words.skipped(read.skipped),
+  ].filter(Boolean).join(' '));
 }
 
 query.addEventListener('input', () => {

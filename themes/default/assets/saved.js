@@ -2,18 +2,7 @@
 // also counts as opened; marks.js dims what was opened. The page /saved/ uses the functions that this script exports.
 
 // All words of this script.
-const words = {
-  save: 'Save',
-  saved: 'Saved. Press to remove',
-  label: title => `Save: ${title}`,
-  added: title => `Saved: ${title}`,
-  removed: title => `Removed from your saved papers: ${title}`,
-  errors: {
-    forbidden: 'Nothing was saved: this browser does not let the site store anything.',
-    full: 'Nothing was saved: this browser’s storage for the site is full. Remove papers or shorten notes.',
-    many: 'Nothing was saved: your list has 2,000 papers, which is the limit. Remove some, or export the list.',
-  },
-};
+const words = {/* strings: saved */};
 
 export const MAX_PAPERS = 2000;
 export const MAX_NOTE = 2000;
@@ -105,7 +94,7 @@ export function openStore(base, open = () => localStorage) {
       ? papers.map(p => p.slug === paper.slug ? paper : p)
       : [...papers, paper]),
     remove: slug => change(papers => papers.filter(p => p.slug !== slug)),
-    describe: error => words.errors[error],
+    describe: error => words[error],
   };
 }
 

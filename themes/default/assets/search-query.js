@@ -1,6 +1,7 @@
 // Parses what is typed into the search box: the language of SiteGen.Text.Queries. Unlike the build, it forgives what is
 // still being typed (an open quotation mark or bracket, an operator at the end) and searches for the rest after an error.
 
+const words = {/* strings: search_query */};
 const FIELDS = ['title', 'abstract', 'author', 'venue', 'topic'];
 const HAS = ['code', 'pdf', 'doi', 'arxiv', 'abstract', 'notes', 'pick'];
 const MAX_LENGTH = 2000;
@@ -93,16 +94,16 @@ class Parser {
     if (!FIELDS.includes(name)) {
       // "Attention: a survey" is a title, "auther:hinton" a mistake.
       if (!touches || PASTED.includes(name)) return PASTED.includes(name) ? null : this.term({ type: 'word', text: written }, outer);
-      this.errors.push(`“${name}:” is no field; ${suggest(name)}`);
+      this.errors.push(suggest(name));
       return null;
     }
     if (next.type === 'end') return null;
-    if (outer) this.errors.push(`“${name}:” is inside the brackets of “${outer}:”; close these first.`);
+    if (outer) this.errors.push(words.nested(name, outer));
     if (next.type === '(' || next.type === 'word' || next.type === 'phrase') {
       this.at++;
       return next.type === '(' ? this.bracket(name) : this.term(next, name);
     }
-    this.errors.push(`“${name}:” needs a word, a phrase or brackets after it.`);
+    this.errors.push(words.empty(name));
     return null;
   }
 
@@ -123,7 +124,7 @@ class Parser {
       const from = years[1] ? Number(years[1]) : -Infinity;
       const to = years[2] ? (years[3] ? Number(years[3]) : Infinity) : from;
       if (from <= to) return { type: 'years', from, to };
-      this.errors.push('The range of years ends before it begins; exchange the years.');
+      this.errors.push(words.range);
     } else if (!last || !/^\d{0,4}\.{0,2}\d{0,3}$/.test(text)) {
       this.errors.push(explainValue(name));
     }
@@ -134,7 +135,7 @@ class Parser {
     let text = token.text.replace(/[ ,;.]+$/, '');
     const prefix = text.endsWith('*');
     if (prefix) text = text.slice(0, -1);
-    if (text.includes('*')) this.errors.push('“*” can only end a word or a phrase, as in forget*.');
+    if (text.includes('*')) this.errors.push(words.star);
     if (field === 'author' && !prefix) text = text.replace(/^([^,]*),([^,]*)$/, '$2 $1');
     return /[\p{L}\p{N}]/u.test(text) ? { type: 'term', text, field, quoted: token.type === 'phrase', prefix, last: !!token.last } : null;
   }
@@ -147,8 +148,7 @@ function group(type, items) {
 }
 
 function explainValue(name) {
-  return name === 'has' ? `“has:” needs one of ${HAS.join(', ')}.`
-    : '“year:” needs a year or a range: year:2024, year:2020..2024, year:2024.. or year:..2020.';
+  return name === 'has' ? words.has(HAS.join(', ')) : words.year;
 }
 
 function suggest(name) {
@@ -156,7 +156,7 @@ function suggest(name) {
   const shared = other => [...other].findIndex((c, i) => c !== name[i]) >>> 0;
   const near = known.filter(other => shared(other) >= Math.min(MIN_SHARED_START, other.length)).sort((a, b) => shared(b) - shared(a))[0];
   const meant = OTHER_NAMES[name] ?? near;
-  return meant ? `did you mean “${meant}:”?` : `the fields are ${known.join(', ')}.`;
+  return meant ? words.meant(name, meant) : words.noField(name, known.join(', '));
 }
 
 // Tokens have a type ('word', 'phrase', 'field', '(', ')', 'and', 'or', 'not', 'end') and a text. Typographic quotation marks and

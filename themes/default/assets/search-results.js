@@ -4,6 +4,8 @@
 const MAX_TEXT = 160;
 const MAX_BEFORE = 50;
 
+const words = {/* strings: search_results */};
+
 /** Returns a function that makes the entry of a paper. `found` is the result of the search on the index. */
 export function createEntries(index, found) {
   const marker = new Marker(index, found.words);
@@ -21,8 +23,8 @@ export function element(name, attributes, children) {
 function createEntry(paper, marker, any) {
   const seen = new Set();
   const marked = text => marker.mark(text, seen);
-  const names = paper.authors.flatMap((author, i) => [i > 0 ? ', ' : '', ...marked(author)]);
-  if (paper.more > 0) names.push(` and ${paper.more} more`);
+  const names = paper.authors.flatMap((author, i) => [i > 0 ? words.separator : '', ...marked(author)]);
+  if (paper.more > 0) names.push(` ${words.more(paper.more)}`);
   const origin = [paper.venue && element('span', {}, marked(paper.venue)), paper.year && element('span', {}, [String(paper.year)])];
   const title = element('a', { href: paper.address, 'data-slug': paper.slug }, marked(paper.title));
   const topics = paper.topics.map(t => element('li', {}, [element('a', { href: t.address }, marked(t.title))]));
@@ -38,10 +40,10 @@ function createEntry(paper, marker, any) {
     ]),
     (paper.pick || paper.why) && createChoice(paper),
     text.length > 0 && element('p', { class: 'summary' }, text),
-    unseen.length > 0 && element('p', { class: 'search-where' }, [`Further on: ${unseen.map(w => w.word).join(', ')}`]),
+    unseen.length > 0 && element('p', { class: 'search-where' }, [words.further(unseen.map(w => w.word).join(words.separator))]),
     links.length + topics.length > 0 && element('div', { class: 'entry-foot' }, [
-      links.length > 0 && element('ul', { class: 'actions', 'aria-label': 'Links' }, links),
-      topics.length > 0 && element('ul', { class: 'topics', 'aria-label': 'Topics' }, topics),
+      links.length > 0 && element('ul', { class: 'actions', 'aria-label': words.links }, links),
+      topics.length > 0 && element('ul', { class: 'topics', 'aria-label': words.topics }, topics),
     ]),
   ])]);
 }
@@ -49,7 +51,7 @@ function createEntry(paper, marker, any) {
 // Whether it is a pick, why, and who says so.
 function createChoice({ pick, why, by }) {
   return element('p', { class: 'why' }, [
-    pick && element('strong', {}, ['Pick']), pick && ' ',
+    pick && element('strong', {}, [words.pick]), pick && ' ',
     why && element('q', {}, [why]), why && ' ',
     by && element('span', { class: 'by' }, [by]),
   ]);

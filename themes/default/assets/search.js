@@ -5,6 +5,7 @@ const PAGE = 10;
 // Short enough to feel immediate, long enough not to load files for each letter of a fast typist.
 const PAUSE = 120;
 
+const texts = {/* strings: search */};
 const root = document.getElementById('search');
 const byId = id => document.getElementById(id);
 const [form, query, sort] = ['form', 'query', 'sort'].map(name => byId(`search-${name}`));
@@ -43,7 +44,7 @@ async function run({ again = false, state = null } = {}) {
   const turn = ++latest;
   document.title = query.value.trim() ? `${query.value.trim()} – ${title}` : title;
   results.setAttribute('aria-busy', 'true');
-  const slow = setTimeout(() => turn === latest && (status.textContent = 'Searching…'), 400);
+  const slow = setTimeout(() => turn === latest && (status.textContent = texts.searching), 400);
   try {
     const { index, view } = await open(again);
     const found = await index.search(query.value, chosen(), isAsked() ? PAGE : 0, sort.value === 'date');
@@ -96,23 +97,22 @@ function show(found, others) {
   results.removeAttribute('aria-busy');
   none.hidden = papers.length > 0 || !isAsked() || waits;
   widen.hidden = !isFiltered();
-  status.textContent = !isAsked() ? '' : [waits ? 'Go on typing.' : summary(found), ...found.errors].join(' ');
+  status.textContent = !isAsked() ? '' : [waits ? texts.typing : summary(found), ...found.errors].join(' ');
   showCounts(found.counts);
   showMore();
 }
 
 function summary({ ids, words, any }) {
-  const quoted = list => list.map(w => `“${w}”`).join(' or ');
+  const quoted = list => list.map(w => texts.quoted(w)).join(texts.or);
   const kinds = kind => words.filter(w => w.kind === kind);
-  const number = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'paper' : 'papers'}`;
-  const has = `${ids.length === 1 ? 'has' : 'have'} ${words.length === 2 ? 'one' : 'most'}`;
   const common = words.length > 0 && words.every(w => w.terms.some(t => t.common));
   return [
-    ids.length === 0 ? 'No paper found.' : any ? `No paper has all the words; ${number} ${has} of them.` : `${number}.`,
-    ...[...new Set(words.map(w => w.apart).filter(Boolean))].map(text => `No paper has “${text}”; searched for its parts.`),
-    ...kinds('typo').map(w => `No paper has “${w.word}”; searched for ${quoted(w.terms.map(t => t.word))}.`),
-    kinds('none').length > 0 ? `Not found at all: ${quoted(kinds('none').map(w => w.word))}.` : '',
-    common ? 'So common that only titles, names and topics were searched.' : '',
+    ids.length === 0 ? texts.none : (!any ? texts.found : words.length === 2 ? texts.someOne : texts.someMost)(
+      ids.length, ids.length.toLocaleString(texts.locale)),
+    ...[...new Set(words.map(w => w.apart).filter(Boolean))].map(text => texts.apart(text)),
+    ...kinds('typo').map(w => texts.typo(w.word, quoted(w.terms.map(t => t.word)))),
+    kinds('none').length > 0 ? texts.unknown(quoted(kinds('none').map(w => w.word))) : '',
+    common ? texts.common : '',
   ].filter(Boolean).join(' ');
 }
 
@@ -127,7 +127,7 @@ function showCounts(counts) {
 function showMore() {
   const rest = current.ids.length - list.childElementCount;
   more.hidden = list.childElementCount === 0 || rest <= 0;
-  more.textContent = `Show ${Math.min(PAGE, rest)} more of ${rest}`;
+  more.textContent = texts.more(Math.min(PAGE, rest), rest);
 }
 
 async function addMore() {
@@ -150,7 +150,7 @@ function fail(error) {
   results.removeAttribute('aria-busy');
   results.hidden = none.hidden = true;
   failed.hidden = false;
-  status.textContent = 'The search could not be loaded.';
+  status.textContent = texts.failed;
 }
 
 // The address and the history.

@@ -1,17 +1,17 @@
 // Switches between the system's colours, light and dark. The browser stores the choice; inline/colours.js applies it
 // before the page is drawn, so that nothing flashes.
 const key = "sitegen-theme";
-const names = { auto: "as the system", light: "light", dark: "dark" };
-const order = Object.keys(names);
+const words = {/* strings: theme */};
+const order = ["auto", "light", "dark"];
 const root = document.documentElement;
 const button = document.querySelector(".theme-switch");
 const status = document.querySelector(".theme-status");
 
-const current = () => (root.dataset.theme in names ? root.dataset.theme : "auto");
+const current = () => (order.includes(root.dataset.theme) ? root.dataset.theme : "auto");
 
 function show(theme) {
   root.dataset.theme = theme;
-  const label = `Colours: ${names[theme]}`;
+  const label = words[theme];
   button.setAttribute("aria-label", label);
   button.title = label;
   return label;
@@ -30,6 +30,6 @@ if (button) {
   });
   // The reader switched the colours in another tab.
   addEventListener("storage", (event) => {
-    if (event.key === key) show(event.newValue in names ? event.newValue : "auto");
+    if (event.key === key) show(order.includes(event.newValue) ? event.newValue : "auto");
   });
 }

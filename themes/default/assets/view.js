@@ -1,7 +1,7 @@
 // Lets readers choose between lists with abstracts and lists of titles. The browser stores the choice; inline/colours.js
 // applies it before the page is drawn, so that nothing flashes. Without this script, lists have abstracts.
 const key = "sitegen-view";
-const words = { titles: "Titles only", abstracts: "With abstracts" };
+const words = {/* strings: view */};
 const root = document.documentElement;
 const place = document.querySelector("body [data-view]");
 

@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Localization;
 
 namespace SiteGen.Themes.Models;
 
@@ -7,19 +8,26 @@ internal static class FeedModels
 {
     /// <summary>Lists the feeds: general ones, those of queries, curators and topics. Authors' feeds are on their pages.</summary>
     /// <param name="catalog">The site.</param>
-    public static IEnumerable<ModelObject> List(SiteCatalog catalog)
+    /// <param name="strings">The words of its language.</param>
+    public static IEnumerable<ModelObject> List(SiteCatalog catalog, StringTable strings)
     {
         var hasJson = catalog.Settings.JsonFeeds;
-        yield return Create("All papers", "", FeedPaths.Rss, hasJson ? FeedPaths.Json : null, catalog.Papers.Count);
-        yield return Create("Daily editions", "One item a day with all papers of the day", FeedPaths.Daily, null, catalog.Editions.Count);
-        yield return Create("Weekly digest", "One item a week, picks first", FeedPaths.Weekly, null, CountOver(catalog.Weeks, catalog.Day));
-        yield return Create(
-            "Monthly digest", "One item a month, picks first", FeedPaths.Monthly, null, CountOver(catalog.Months, catalog.Day));
+        yield return Create(strings.Format("feeds.all"), "", FeedPaths.Rss, hasJson ? FeedPaths.Json : null, catalog.Papers.Count);
+        foreach (var (name, path, count) in new[]
+        {
+            ("daily", FeedPaths.Daily, catalog.Editions.Count),
+            ("weekly", FeedPaths.Weekly, CountOver(catalog.Weeks, catalog.Day)),
+            ("monthly", FeedPaths.Monthly, CountOver(catalog.Months, catalog.Day)),
+        })
+        {
+            yield return Create(strings.Format($"feeds.{name}"), strings.Format($"feeds.{name}_about"), path, null, count);
+        }
+
         if (catalog.Trending is { } lists)
         {
             yield return Create(
-                "Trending",
-                "What many people notice this week",
+                strings.Format("menu.trending"),
+                strings.Format("feeds.trending_about"),
                 FeedPaths.TrendingRss,
                 hasJson ? FeedPaths.TrendingJson : null,
                 lists.Week.Count);
@@ -29,7 +37,7 @@ internal static class FeedModels
         {
             yield return Create(
                 feed.Title,
-                $"Papers that match {feed.Query}",
+                strings.Format("feeds.own_about", feed.Query),
                 FeedPaths.OwnRss(feed.Slug),
                 hasJson ? FeedPaths.OwnJson(feed.Slug) : null,
                 null);
@@ -39,7 +47,11 @@ internal static class FeedModels
         {
             var slug = curator.Slug;
             yield return Create(
-                $"Chosen by {curator.Name}", "", FeedPaths.CuratorRss(slug), hasJson ? FeedPaths.CuratorJson(slug) : null, papers.Count);
+                strings.Format("curator.feed", curator.Name),
+                "",
+                FeedPaths.CuratorRss(slug),
+                hasJson ? FeedPaths.CuratorJson(slug) : null,
+                papers.Count);
         }
 
         foreach (var (topic, papers) in catalog.Topics)

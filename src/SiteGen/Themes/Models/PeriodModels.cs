@@ -1,11 +1,13 @@
 using SiteGen.Catalog;
+using SiteGen.Localization;
 
 namespace SiteGen.Themes.Models;
 
 /// <summary>Builds what templates see of weeks and months.</summary>
 /// <param name="catalog">The site.</param>
+/// <param name="strings">The words of its language.</param>
 /// <param name="papers">Builds what they see of papers.</param>
-internal sealed class PeriodModels(SiteCatalog catalog, PaperModels papers)
+internal sealed class PeriodModels(SiteCatalog catalog, StringTable strings, PaperModels papers)
 {
     private readonly Dictionary<string, int> _indexes = catalog.Weeks.IndexBy(p => p.Path)
         .Concat(catalog.Months.IndexBy(p => p.Path))
@@ -19,7 +21,7 @@ internal sealed class PeriodModels(SiteCatalog catalog, PaperModels papers)
         var index = _indexes[period.Path];
         return ModelObject.Create("period",
             ("kind", period.Kind == PeriodKind.Week ? "week" : "month"),
-            ("title", period.Title),
+            ("title", period.FormatTitle(strings)),
             ("name", period.Name),
             ("path", period.Path),
             ("first", SiteModel.FormatDay(period.First)),
@@ -47,6 +49,6 @@ internal sealed class PeriodModels(SiteCatalog catalog, PaperModels papers)
         ("title", edition.Introduction?.Title),
         ("papers", papers.CreateEntries(Picks.First(edition.Papers))));
 
-    private static ModelObject CreateBrief(Period period) =>
-        ModelObject.Create("period in brief", ("title", period.Title), ("path", period.Path));
+    private ModelObject CreateBrief(Period period) =>
+        ModelObject.Create("period in brief", ("title", period.FormatTitle(strings)), ("path", period.Path));
 }

@@ -1,45 +1,55 @@
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 
 namespace SiteGen.Themes.Models;
 
 /// <summary>Builds what templates see of the site as a whole: <c>site</c>.</summary>
 internal static class SiteModel
 {
-    private static readonly ModelShape<SiteCatalog> Shape = new("site", isCacheable: true,
-        new("title", c => c.Settings.Title),
-        new("description", c => c.Settings.Description),
-        new("language", c => c.Settings.Language),
-        new("author", c => c.Settings.Author),
-        new("menu", c => ModelObject.CreateList(PageKinds.ListMenu(c).Select(CreateMenuItem))),
-        new("topics", c => ModelObject.CreateList(c.Topics.Select(topic => CreateTopic(topic, c.Settings)))),
-        new("authors", c => ModelObject.CreateList(c.Authors.All.Select(author => AuthorModels.CreateEntry(author, c.Settings)))),
-        new("curators", c => ModelObject.CreateList(c.Curators.Select(curator => CuratorModels.CreateEntry(curator, c.Settings)))),
-        new("author_min_papers", c => c.Settings.AuthorMinPapers),
-        new("years", c => ModelObject.CreateList(c.Years.Select(CreateYear))),
-        new("feeds", c => ModelObject.CreateList(FeedModels.List(c))),
-        new("search_path", c => c.Settings.Search ? SiteUrls.Search : null),
+    private static readonly ModelShape<LocalizedSite> Shape = new("site", isCacheable: true,
+        new("title", s => s.Catalog.Settings.Title),
+        new("description", s => s.Catalog.Settings.Description),
+        new("language", s => s.Catalog.Settings.Language),
+        new("direction", s => s.Strings.Direction),
+        new("weekdays", s => ModelObject.CreateList(CreateWeekdays(s.Strings))),
+        new("author", s => s.Catalog.Settings.Author),
+        new("menu", s => ModelObject.CreateList(PageKinds.ListMenu(s.Catalog, kind => s.Strings.Format($"menu.{kind}")).Select(CreateMenuItem))),
+        new("topics", s => ModelObject.CreateList(s.Catalog.Topics.Select(topic => CreateTopic(topic, s.Catalog.Settings)))),
+        new("authors", s => ModelObject.CreateList(s.Catalog.Authors.All.Select(author => AuthorModels.CreateEntry(author, s.Catalog.Settings)))),
+        new("curators", s => ModelObject.CreateList(s.Catalog.Curators.Select(curator => CuratorModels.CreateEntry(curator, s.Catalog.Settings)))),
+        new("author_min_papers", s => s.Catalog.Settings.AuthorMinPapers),
+        new("years", s => ModelObject.CreateList(s.Catalog.Years.Select(CreateYear))),
+        new("feeds", s => ModelObject.CreateList(FeedModels.List(s.Catalog, s.Strings))),
+        new("search_path", s => s.Catalog.Settings.Search ? SiteUrls.Search : null),
         new("opml_path", _ => FeedPaths.Opml),
-        new("years_path", c => c.Settings.Years ? SiteUrls.Years : null),
-        new("json_path", c => c.Settings.JsonFeeds ? FeedPaths.Json : null),
-        new("bibtex_path", c => c.Settings.Citations ? FeedPaths.Bibtex : null),
-        new("ris_path", c => c.Settings.Citations ? FeedPaths.Ris : null),
-        new("csl_path", c => c.Settings.Citations ? FeedPaths.CslJson : null),
-        new("trending_path", c => c.Trending is null ? null : SiteUrls.Trending),
-        new("map_path", c => c.HasMap ? SiteUrls.Map : null),
-        new("status_path", c => c.Sources.Count > 0 ? SiteUrls.Status : null),
-        new("newest_batch", c => c.NewestBatch is { } day ? FormatDay(day) : null),
-        new("newest_edition", c => c.Editions.Count > 0 ? FormatDay(c.Editions[0].Day) : null),
-        new("paper_count", c => c.Papers.Count),
-        new("older_path", c => c.HomePapers.Count < c.Papers.Count ? SiteUrls.Editions : null),
-        new("edition_count", c => c.Editions.Count),
-        new("papers_per_day", c => c.Settings.PapersPerDay),
-        new("extra", c => FreeObject.From(c.Settings.Extra)));
+        new("years_path", s => s.Catalog.Settings.Years ? SiteUrls.Years : null),
+        new("json_path", s => s.Catalog.Settings.JsonFeeds ? FeedPaths.Json : null),
+        new("bibtex_path", s => s.Catalog.Settings.Citations ? FeedPaths.Bibtex : null),
+        new("ris_path", s => s.Catalog.Settings.Citations ? FeedPaths.Ris : null),
+        new("csl_path", s => s.Catalog.Settings.Citations ? FeedPaths.CslJson : null),
+        new("trending_path", s => s.Catalog.Trending is null ? null : SiteUrls.Trending),
+        new("map_path", s => s.Catalog.HasMap ? SiteUrls.Map : null),
+        new("status_path", s => s.Catalog.Sources.Count > 0 ? SiteUrls.Status : null),
+        new("newest_batch", s => s.Catalog.NewestBatch is { } day ? FormatDay(day) : null),
+        new("newest_edition", s => s.Catalog.Editions.Count > 0 ? FormatDay(s.Catalog.Editions[0].Day) : null),
+        new("paper_count", s => s.Catalog.Papers.Count),
+        new("older_path", s => s.Catalog.HomePapers.Count < s.Catalog.Papers.Count ? SiteUrls.Editions : null),
+        new("edition_count", s => s.Catalog.Editions.Count),
+        new("papers_per_day", s => s.Catalog.Settings.PapersPerDay),
+        new("extra", s => FreeObject.From(s.Catalog.Settings.Extra)));
 
     /// <summary>Creates the model.</summary>
     /// <param name="catalog">The site.</param>
-    public static ModelObject Create(SiteCatalog catalog) => Shape.Create(catalog);
+    /// <param name="strings">The words of its language.</param>
+    public static ModelObject Create(SiteCatalog catalog, StringTable strings) => Shape.Create(new LocalizedSite(catalog, strings));
+
+    private sealed record LocalizedSite(SiteCatalog Catalog, StringTable Strings);
+
+    // Monday first, as in the calendar.
+    private static IEnumerable<ModelObject> CreateWeekdays(StringTable strings) => strings.Weekdays.Zip(
+        strings.ShortWeekdays, (name, brief) => ModelObject.Create("weekday", ("name", name), ("short", brief)));
 
     /// <summary>Creates the model of a topic, as lists and the topic's own page show it.</summary>
     /// <param name="entry">The topic.</param>

@@ -11,9 +11,9 @@ public sealed partial class PageRenderer
     /// <summary>Renders the list of curators.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Curators(IBufferWriter<byte> output) => Render(
-        new PageHead("curators", "Curators", SiteUrls.Curators)
+        new PageHead("curators", _strings.Format("curators.title"), SiteUrls.Curators)
         {
-            Description = $"Who chooses the papers of {_catalog.Settings.Title}, each with a feed.",
+            Description = _strings.Format("curators.description", _siteTitle),
             Section = SiteUrls.Topics,
         },
         SiteUrls.Curators, output);
@@ -27,7 +27,7 @@ public sealed partial class PageRenderer
         var person = curator.Curator;
         var head = new PageHead("curator", FormatTitle(person.Name, list), list.Path)
         {
-            Description = $"The papers that {person.Name} chose for {_catalog.Settings.Title}.",
+            Description = _strings.Format("curator.description", person.Name, _siteTitle),
             Section = SiteUrls.Topics,
             List = list,
             Curator = curator,

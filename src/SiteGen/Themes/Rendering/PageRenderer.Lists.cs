@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Themes.Models;
 
@@ -12,10 +11,9 @@ public sealed partial class PageRenderer
     /// <param name="list">The page of the index.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Authors(ListPage<AuthorEntry> list, IBufferWriter<byte> output) => Render(
-        new PageHead("authors", FormatTitle("Authors", list), list.Path)
+        new PageHead("authors", FormatTitle(_strings.Format("authors.title"), list), list.Path)
         {
-            Description = $"Authors of at least {FormatCount(_catalog.Settings.AuthorMinPapers)} papers in {_catalog.Settings.Title}, "
-                + "each with a feed.",
+            Description = _strings.Format("authors.description", _catalog.Settings.AuthorMinPapers, _siteTitle),
             Section = SiteUrls.Topics,
             List = list,
         },
@@ -31,7 +29,7 @@ public sealed partial class PageRenderer
     public void Author(AuthorEntry author, ListPage<PaperEntry> list, IBufferWriter<byte> output) => Render(
         new PageHead("author", FormatTitle(author.Name.Display, list), list.Path)
         {
-            Description = $"Papers by {author.Name.Display} in {_catalog.Settings.Title}.",
+            Description = _strings.Format("author.description", author.Name.Display, _siteTitle),
             Section = SiteUrls.Topics,
             List = list,
             Author = author,
@@ -44,9 +42,9 @@ public sealed partial class PageRenderer
     /// <summary>Renders the list of years.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Years(IBufferWriter<byte> output) => Render(
-        new PageHead("years", "Years", SiteUrls.Years)
+        new PageHead("years", _strings.Format("years.title"), SiteUrls.Years)
         {
-            Description = $"The papers of {_catalog.Settings.Title} by the year of their publication.",
+            Description = _strings.Format("years.description", _siteTitle),
             Section = SiteUrls.Topics,
         },
         SiteUrls.Years, output, ("chart", YearChart.Build(_catalog.Papers)));
@@ -58,10 +56,10 @@ public sealed partial class PageRenderer
     public void Year(YearEntry year, ListPage<PaperEntry> list, IBufferWriter<byte> output)
     {
         var index = _catalog.Years.Index().First(y => y.Item.Year == year.Year).Index;
-        var title = year.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"Papers of {known:D4}") : "Papers without a date";
+        var title = SiteModel.FormatYear(year) is { } known ? _strings.Format("year.title", known) : _strings.Format("year.title_none");
         var head = new PageHead("year", FormatTitle(title, list), list.Path)
         {
-            Description = $"{title} in {_catalog.Settings.Title}.",
+            Description = _strings.Format("year.description", title, _siteTitle),
             Section = SiteUrls.Topics,
             List = list,
         };
@@ -77,9 +75,9 @@ public sealed partial class PageRenderer
     /// <param name="list">The page of the list of months.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Editions(ListPage<EditionMonth> list, IBufferWriter<byte> output) => Render(
-        new PageHead("editions", FormatTitle("Editions", list), list.Path)
+        new PageHead("editions", FormatTitle(_strings.Format("editions.title"), list), list.Path)
         {
-            Description = $"Every daily edition of {_catalog.Settings.Title}.",
+            Description = _strings.Format("editions.description", _siteTitle),
             Section = SiteUrls.Editions,
             List = list,
         },
@@ -88,11 +86,4 @@ public sealed partial class PageRenderer
     // The chart covers the whole list, so only the first page shows it.
     private static ModelObject? CreateChart(IReadOnlyList<PaperEntry> papers, ListPage<PaperEntry> list) =>
         list.Number == 1 ? YearChart.Build(papers) : null;
-
-    private static string FormatCount(int count) => count switch
-    {
-        2 => "two",
-        3 => "three",
-        _ => count.ToString(CultureInfo.InvariantCulture),
-    };
 }

@@ -12,9 +12,10 @@ public sealed partial class PageRenderer
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void PeriodPage(Period period, IBufferWriter<byte> output)
     {
-        var head = new PageHead("period", period.Title, period.Path)
+        var title = period.FormatTitle(_strings);
+        var head = new PageHead("period", title, period.Path)
         {
-            Description = $"{period.Title}: the papers of {_catalog.Settings.Title}, picks first.",
+            Description = _strings.Format("period.description", title, _siteTitle),
             Section = SiteUrls.Editions,
         };
         Render(head, period.Path, output, ("period", _periods.Create(period)));
@@ -24,9 +25,9 @@ public sealed partial class PageRenderer
     /// <param name="lists">The lists.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Trending(TrendingLists lists, IBufferWriter<byte> output) => Render(
-        new PageHead("trending", "Trending", SiteUrls.Trending)
+        new PageHead("trending", _strings.Format("menu.trending"), SiteUrls.Trending)
         {
-            Description = $"The papers of {_catalog.Settings.Title} that many people notice today, this week and this month.",
+            Description = _strings.Format("trending.description", _siteTitle),
             Section = SiteUrls.Trending,
         },
         SiteUrls.Trending, output, ("trending", new TrendingModels(_papers).Create(lists)));

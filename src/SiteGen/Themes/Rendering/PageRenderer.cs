@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Catalog.Map;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Markup;
 using SiteGen.Themes.Models;
 
@@ -28,6 +28,8 @@ public sealed partial class PageRenderer
     private readonly Dictionary<Edition, int> _editionIndexes = new(ReferenceEqualityComparer.Instance);
     private readonly PeriodModels _periods;
     private readonly Lazy<object> _letters;
+    private readonly StringTable _strings;
+    private readonly string _siteTitle;
 
     /// <summary>Creates a renderer for one site.</summary>
     /// <param name="templates">Runs the theme's templates.</param>
@@ -45,10 +47,11 @@ public sealed partial class PageRenderer
         DiagnosticBag diagnostics)
     {
         (_runner, _catalog, _urls, _markdown, _diagnostics) = (templates, catalog, urls, markdown, diagnostics);
-        _site = SiteModel.Create(catalog);
+        (_strings, _siteTitle) = (templates.Theme.Strings, catalog.Settings.Title);
+        _site = SiteModel.Create(catalog, _strings);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
         _lists = new ListModels(_papers, new IntroductionModels(catalog, _papers, Render));
-        _periods = new PeriodModels(catalog, _papers);
+        _periods = new PeriodModels(catalog, _strings, _papers);
         _letters = new Lazy<object>(() => AuthorModels.CreateLetters(catalog.Authors.Paginate()));
         for (var index = 0; index < catalog.Editions.Count; index++)
             _editionIndexes[catalog.Editions[index]] = index;
@@ -58,7 +61,7 @@ public sealed partial class PageRenderer
     /// <param name="list">The page of the list.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Home(ListPage<PaperEntry> list, IBufferWriter<byte> output) => Render(
-        new PageHead("home", FormatTitle("", list), list.Path)
+        new PageHead("home", list.Number == 1 ? "" : _strings.Format("page_number", list.Number), list.Path)
         {
             Description = _catalog.Settings.Description,
             Section = SiteUrls.Home,
@@ -86,9 +89,9 @@ public sealed partial class PageRenderer
     /// <summary>Renders the list of all topics.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Topics(IBufferWriter<byte> output) => Render(
-        new PageHead("topics", "Topics", SiteUrls.Topics)
+        new PageHead("topics", _strings.Format("topics.title"), SiteUrls.Topics)
         {
-            Description = $"The topics of {_catalog.Settings.Title}, each with its own feed.",
+            Description = _strings.Format("topics.description", _siteTitle),
             Section = SiteUrls.Topics,
         },
         SiteUrls.Topics, output);
@@ -125,13 +128,13 @@ public sealed partial class PageRenderer
         var index = _editionIndexes[edition];
         var newer = index > 0 ? _catalog.Editions[index - 1] : null;
         var older = index + 1 < _catalog.Editions.Count ? _catalog.Editions[index + 1] : null;
-        var day = DateText.Format(SiteModel.FormatDay(edition.Day), "long");
+        var day = _strings.Dates.Format(edition.Day, "long");
         var head = new PageHead("edition", day, edition.Path)
         {
             Description = edition.Introduction is { } introduction
                 ? MarkdownRenderer.Summary(
                     MarkdownRenderer.PlainText(introduction.Body, showsAddresses: false), PaperModels.MaxDescriptionLength)
-                : $"The papers that {_catalog.Settings.Title} brought on {day}.",
+                : _strings.Format("edition.description", _siteTitle, day),
             Section = SiteUrls.Editions,
         };
         Render(head, edition.Path, output, ("edition", _lists.CreateEdition(edition, newer, older)));
@@ -140,21 +143,24 @@ public sealed partial class PageRenderer
     /// <summary>Renders the search page.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Search(IBufferWriter<byte> output) => Render(
-        new PageHead("search", "Search", SiteUrls.Search) { Description = $"Search the papers of {_catalog.Settings.Title}." },
+        new PageHead("search", _strings.Format("site.search"), SiteUrls.Search)
+        {
+            Description = _strings.Format("search.description", _siteTitle),
+        },
         SiteUrls.Search, output, ("search", SearchModel.Create(_catalog)));
 
     /// <summary>Renders the page on which a script shows the papers that the reader saved.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Saved(IBufferWriter<byte> output) => Render(
-        new PageHead("saved", "Saved papers", SiteUrls.Saved) { Section = SiteUrls.Saved }, SiteUrls.Saved, output);
+        new PageHead("saved", _strings.Format("saved.heading"), SiteUrls.Saved) { Section = SiteUrls.Saved }, SiteUrls.Saved, output);
 
     /// <summary>Renders the map of the papers.</summary>
     /// <param name="map">The map.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Map(PaperMap map, IBufferWriter<byte> output) => Render(
-        new PageHead("map", "Map", SiteUrls.Map)
+        new PageHead("map", _strings.Format("menu.map"), SiteUrls.Map)
         {
-            Description = $"A map of the papers of {_catalog.Settings.Title}: similar papers are close together.",
+            Description = _strings.Format("map.description", _siteTitle),
             Section = SiteUrls.Map,
         },
         SiteUrls.Map, output, ("map", new MapModel(_papers, _catalog.Papers).Create(map)));
@@ -162,7 +168,10 @@ public sealed partial class PageRenderer
     /// <summary>Renders the page that shows how the sources are.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Status(IBufferWriter<byte> output) => Render(
-        new PageHead("status", "Status", SiteUrls.Status) { Description = $"How the sources of {_catalog.Settings.Title} are." },
+        new PageHead("status", _strings.Format("status.title"), SiteUrls.Status)
+        {
+            Description = _strings.Format("status.description", _siteTitle),
+        },
         SiteUrls.Status, output, ("status", StatusModel.Create(_catalog)));
 
     /// <summary>Renders one of the curator's pages, with the layout of its slug if the theme has one, else with <c>page</c>.</summary>
@@ -188,20 +197,20 @@ public sealed partial class PageRenderer
 
     /// <summary>Renders the page that the host shows for unknown addresses (<c>404.html</c>). It works at any depth.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
-    public void NotFound(IBufferWriter<byte> output) => Render(new PageHead("404", "Page not found", ""), SiteUrls.NotFound, output);
+    public void NotFound(IBufferWriter<byte> output) =>
+        Render(new PageHead("404", _strings.Format("missing.title"), ""), SiteUrls.NotFound, output);
 
     /// <summary>Renders a page at an old address that redirects to the new one, without the theme.</summary>
     /// <param name="targetSitePath">The site path of the new address.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Redirect(string targetSitePath, IBufferWriter<byte> output) =>
-        Encoding.UTF8.GetBytes(RedirectPage.Render(targetSitePath, _urls, _catalog.Settings.Language), output);
+        Encoding.UTF8.GetBytes(RedirectPage.Render(targetSitePath, _urls, _catalog.Settings.Language, _strings), output);
 
     /// <summary>Reports the errors of the templates: each position once, with the first page (in ordinal order) that has it.</summary>
     public void ReportErrors() => _runner.ReportErrors(_diagnostics);
 
-    private static string FormatTitle(string title, Pager list) => list.Number == 1
-        ? title
-        : string.Create(CultureInfo.InvariantCulture, $"{title}{(title.Length > 0 ? ", page" : "Page")} {list.Number}");
+    private string FormatTitle(string title, Pager list) =>
+        list.Number == 1 ? title : _strings.Format("page_of", title, list.Number);
 
     private RenderedDocument Render(MarkdownSource source, string pagePath) => Render(source, pagePath, topHeading: 2);
 

@@ -1,4 +1,5 @@
 using SiteGen.Catalog;
+using SiteGen.Localization;
 using TexMath.Xml;
 
 namespace SiteGen.Themes.Rendering;
@@ -10,8 +11,10 @@ internal static class RedirectPage
     /// <param name="targetSitePath">The site path of the new address.</param>
     /// <param name="urls">Adds the base to site paths.</param>
     /// <param name="language">The site's language.</param>
-    public static string Render(string targetSitePath, SiteUrls urls, string language)
+    /// <param name="strings">The words of that language.</param>
+    public static string Render(string targetSitePath, SiteUrls urls, string language, StringTable strings)
     {
+        var moved = HtmlEscaping.Escape(strings.Format("moved"));
         var relative = HtmlEscaping.Escape(urls.ToRelative(targetSitePath));
         var absolute = HtmlEscaping.Escape(urls.ToAbsolute(targetSitePath));
         return $"""
@@ -20,12 +23,12 @@ internal static class RedirectPage
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
-            <title>This page has moved</title>
+            <title>{moved}</title>
             <meta http-equiv="refresh" content="0; url={relative}">
             <link rel="canonical" href="{absolute}">
             <meta name="robots" content="noindex">
             </head>
-            <body><main><a href="{relative}">This page has moved.</a></main></body>
+            <body><main><a href="{relative}">{moved}</a></main></body>
             </html>
 
             """.ReplaceLineEndings("\n");

@@ -6,6 +6,7 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Localization;
 using SiteGen.Markup;
 using TexMath.Xml;
 
@@ -13,7 +14,7 @@ namespace SiteGen.Themes.Rendering;
 
 /// <summary>
 /// Creates the functions that templates may call: Scriban's, without the clock, random numbers and the evaluation of texts, and
-/// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>absolute_asset</c>, <c>inline_script</c> and <c>date</c>. The
+/// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>absolute_asset</c>, <c>inline_script</c>, <c>date</c> and <c>t</c>. The
 /// variable <c>security_policy</c> is among them because it is the same on all pages.
 /// </summary>
 internal static class TemplateFunctions
@@ -28,7 +29,8 @@ internal static class TemplateFunctions
         functions.SetValue("include", new IncludeFunction(theme), true);
         functions.SetValue("url", new TemplateFunction(1, a => urls.ToRelative(a[0])), true);
         functions.SetValue("absolute_url", new TemplateFunction(1, a => urls.ToAbsolute(a[0])), true);
-        functions.SetValue("date", CreateDateFunction(), true);
+        functions.SetValue("date", CreateDateFunction(theme.Strings.Dates), true);
+        functions.SetValue("t", new MessageFunction(theme.Strings), true);
         functions.SetValue("asset", CreateAssetFunction(theme, urls.ToRelative), true);
         functions.SetValue("absolute_asset", CreateAssetFunction(theme, urls.ToAbsolute), true);
         functions.SetValue("inline_script", CreateInlineFunction(theme), true);
@@ -62,10 +64,10 @@ internal static class TemplateFunctions
     }
 
     // A site has few days, and each appears on many pages.
-    private static TemplateFunction CreateDateFunction()
+    private static TemplateFunction CreateDateFunction(DateText dates)
     {
         var known = new ConcurrentDictionary<(string Iso, string Format), string>();
-        return new TemplateFunction(2, a => known.GetOrAdd((a[0], a[1]), date => DateText.Format(date.Iso, date.Format)));
+        return new TemplateFunction(2, a => known.GetOrAdd((a[0], a[1]), date => dates.Format(date.Iso, date.Format)));
     }
 
     private static TemplateFunction CreateAssetFunction(Theme theme, Func<string, string> toUrl)

@@ -111,7 +111,7 @@ public sealed class BrokenFeedTests
     public void A_violation_in_OPML_is_found(string old, string other, string message)
     {
         var feeds = SampleSite.Feeds(SampleSite.Catalog());
-        var opml = Encoding.UTF8.GetString(new OpmlWriter(SampleSite.Urls).Write([feeds.BuildAll(), feeds.BuildDaily()], [], [], []));
+        var opml = Encoding.UTF8.GetString(new OpmlWriter(SampleSite.Urls, ShippedTheme.Strings).Write([feeds.BuildAll(), feeds.BuildDaily()], [], [], []));
         Assert.Empty(OpmlRules.FindViolations(Encoding.UTF8.GetBytes(opml), Has));
         var violations = OpmlRules.FindViolations(Encoding.UTF8.GetBytes(Replaced(opml, old, other)), Has);
         Assert.Contains(violations, b => b.Message.Contains(message, StringComparison.Ordinal));

@@ -1,0 +1,67 @@
+using SiteGen.Content;
+using SiteGen.Localization;
+
+namespace SiteGen.Themes;
+
+/// <summary>
+/// Loads the words of a theme from <c>strings/&lt;language&gt;.yaml</c> of it and of the themes that it extends: the exact language
+/// of the site first (<c>de-AT</c>), then the language without subtags (<c>de</c>), then English.
+/// </summary>
+internal sealed class ThemeStrings
+{
+    private const string Folder = "strings";
+    private const string English = "en";
+
+    private readonly string _language;
+    private readonly IReadOnlyList<StringFile> _own;
+    private readonly IReadOnlyList<StringFile> _english;
+
+    private ThemeStrings(string language, IReadOnlyList<StringFile> own, IReadOnlyList<StringFile> english)
+    {
+        (_language, _own, _english) = (language, own, english);
+        Table = new StringTable([.. own, .. english]);
+    }
+
+    /// <summary>The words.</summary>
+    public StringTable Table { get; }
+
+    /// <summary>Reads the files.</summary>
+    /// <param name="chain">The theme, its parent, and so on.</param>
+    /// <param name="language">The language of the site, a BCP 47 tag.</param>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    /// <returns>The words; null if a file has errors.</returns>
+    public static ThemeStrings? Load(IReadOnlyList<ThemeFolder> chain, string language, DiagnosticBag diagnostics)
+    {
+        // A theme that extends no other uses the words of the default theme for feeds and titles.
+        IReadOnlyList<ThemeFolder> all = [.. chain, new ThemeFolder("default", new ShippedThemes())];
+        var tags = new[] { language, language.Split('-')[0] }.Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(tag => !tag.Equals(English, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        var own = tags.SelectMany(tag => Read(all, tag, diagnostics)).ToList();
+        var english = Read(all, English, diagnostics).ToList();
+        return own.Concat(english).Contains(null) ? null : new ThemeStrings(language, own!, english!);
+    }
+
+    /// <summary>Warns of what the language of the site lacks.</summary>
+    /// <param name="diagnostics">Receives diagnostics.</param>
+    public void ReportMissing(DiagnosticBag diagnostics)
+    {
+        if (!_language.Split('-')[0].Equals(English, StringComparison.OrdinalIgnoreCase))
+            MissingStrings.Report(_language, _own, _english, diagnostics);
+    }
+
+    private static IEnumerable<StringFile?> Read(IReadOnlyList<ThemeFolder> chain, string tag, DiagnosticBag diagnostics)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in chain)
+        {
+            var path = folder.ListFiles(Folder, ".yaml")
+                .FirstOrDefault(file => file.Equals($"{Folder}/{tag}.yaml", StringComparison.OrdinalIgnoreCase));
+            if (path is null || !seen.Add(folder.Root.GetType().Name + folder.GetDisplayPath(path)))
+                continue;
+            yield return folder.ReadText(path, diagnostics) is { } yaml
+                ? StringFileReader.Read(yaml, tag, diagnostics.ForFile(folder.GetDisplayPath(path)))
+                : null;
+        }
+    }
+}
