@@ -30,7 +30,7 @@ public class SiteBenchmarks
     public SiteCatalog ArrangeWithRelated() => _site.Arrange(related: 5);
 
     [Benchmark]
-    public int IndexForSearch() => SearchPlan.BuildJobs(_site.SelectPublished(), _site.Content.Settings, 1).Count;
+    public int IndexForSearch() => SearchPlan.BuildJobs(_site.SelectPublished(), [], _site.Content.Settings, 1).Count;
 
     /// <summary>RSS and JSON Feed; each paper is rendered once.</summary>
     [Benchmark]

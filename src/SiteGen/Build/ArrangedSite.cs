@@ -21,7 +21,8 @@ internal sealed record ArrangedSite(SiteCatalog Catalog, Task<IReadOnlyList<Outp
         var published = CatalogBuilder.SelectPublished(content, day, options.Drafts, diagnostics);
         var search = BackgroundWork.Start(
             options.Jobs,
-            () => options.Shard is { RendersShared: false } ? [] : SearchPlan.BuildJobs(published, content.Settings, options.Jobs));
+            () => options.Shard is { RendersShared: false } ? [] : SearchPlan.BuildJobs(
+                published, TrendingLists.ListAll(published.Papers, content.Signals, day), content.Settings, options.Jobs));
         var catalog = CatalogBuilder.Build(content, published, day, options.Drafts, options.Jobs, options.Shard);
         CollectGarbage(catalog.Papers.Count);
         return new ArrangedSite(catalog, search);

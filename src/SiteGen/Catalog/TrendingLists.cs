@@ -1,3 +1,5 @@
+using SiteGen.Content;
+
 namespace SiteGen.Catalog;
 
 /// <summary>The papers that trend today, this week and this month.</summary>
@@ -23,6 +25,9 @@ public sealed class TrendingLists
         Month = ranking.Rank(day, DaysOfMonth);
     }
 
+    /// <summary>The papers of the week, best first, and then those that trended earlier in the month.</summary>
+    public IReadOnlyList<PaperEntry> All => [.. Week.Concat(Month).Select(p => p.Paper).Distinct()];
+
     /// <summary>The papers of the last day, best first.</summary>
     public IReadOnlyList<TrendingPaper> Today { get; }
 
@@ -31,6 +36,13 @@ public sealed class TrendingLists
 
     /// <summary>The papers of the last 30 days, best first.</summary>
     public IReadOnlyList<TrendingPaper> Month { get; }
+
+    /// <summary>Returns <see cref="All"/> for some papers.</summary>
+    /// <param name="papers">The published papers, in feed order.</param>
+    /// <param name="signals">The signals of all papers.</param>
+    /// <param name="day">The day of the build.</param>
+    public static IReadOnlyList<PaperEntry> ListAll(IReadOnlyList<PaperEntry> papers, PaperSignals signals, DateOnly day) =>
+        new TrendingRanking(papers, signals) is { IsEmpty: false } ranking ? new TrendingLists(ranking, day).All : [];
 
     /// <summary>
     /// Lists when each paper of <see cref="Week"/> entered that list, and at which index: the first day of those on which it has

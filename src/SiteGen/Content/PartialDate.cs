@@ -39,7 +39,8 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     public bool Contains(PartialDate other) =>
         Year == other.Year && (Month is null || Month == other.Month) && (Day is null || Day == other.Day);
 
-    private int SortKey => (Year * 10_000) + ((Month ?? 0) * 100) + (Day ?? 0);
+    /// <summary>A number by which dates are in order: 20161123 for <c>2016-11-23</c>, 20160000 for <c>2016</c>.</summary>
+    public int SortKey => (Year * 10_000) + ((Month ?? 0) * 100) + (Day ?? 0);
 
     /// <summary>Returns whether the left date is earlier.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;

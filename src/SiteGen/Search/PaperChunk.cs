@@ -24,6 +24,9 @@ internal sealed class PaperChunk
     /// <summary>The papers by what queries test.</summary>
     public FilterLists Tested { get; }
 
+    /// <summary>The papers by what readers sort results.</summary>
+    public SortOrders Orders { get; } = new();
+
     /// <summary>The result files of the papers.</summary>
     public IReadOnlyList<byte[]> Results => _results;
 
@@ -61,6 +64,7 @@ internal sealed class PaperChunk
             Words.Add(papers[i]);
             Chosen.Add(first + i, papers[i]);
             Tested.Add(first + i, papers[i]);
+            Orders.Add(papers[i]);
         }
 
         _results.Add(ResultWriter.Write(papers));

@@ -13,6 +13,7 @@ namespace SiteGen.Search;
 /// <item><c>positions-N.bin</c>: the fields and positions of each word in its papers, for phrases and fields.</item>
 /// <item><c>papers-N.json</c>: what results show of papers, but for their abstracts.</item>
 /// <item><c>filters.bin</c>: the papers by topic, year, venue and code; <c>has.bin</c>: by what queries test.</item>
+/// <item><c>order-published.bin</c> and <c>order-title.bin</c>: the numbers of all papers in another order.</item>
 /// </list>
 /// All files but the first are in a folder named by a hash of their content, so that they can be cached forever and a page
 /// never mixes files of two builds. Paper numbers start at the oldest paper, so that a new paper does not change the result
@@ -50,6 +51,7 @@ public static class SearchIndex
             .. NumberFiles("papers", "json", papers.Results),
             new SearchFile("filters.bin", papers.Chosen.Write(chosen)),
             new SearchFile("has.bin", papers.Tested.Write(tested)),
+            .. papers.Orders.Write(),
         ];
         var folder = ComputeHash(files);
         var manifest = new SearchManifest(folder, paperCount, site, [.. chosen, .. tested], dictionary, endings, postings, positions);
@@ -67,9 +69,10 @@ public static class SearchIndex
         {
             chunks[0].Chosen.Add(later.Chosen);
             chunks[0].Tested.Add(later.Tested);
+            chunks[0].Orders.Add(later.Orders);
         }
 
-        var papers = new PaperData([.. chunks.SelectMany(c => c.Results)], chunks[0].Chosen, chunks[0].Tested);
+        var papers = new PaperData([.. chunks.SelectMany(c => c.Results)], chunks[0].Chosen, chunks[0].Tested, chunks[0].Orders);
         return (words, PositionsWriter.Write(table, words, jobs), papers);
     }
 
@@ -84,5 +87,5 @@ public static class SearchIndex
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashDigits];
     }
 
-    private sealed record PaperData(IReadOnlyList<byte[]> Results, FilterLists Chosen, FilterLists Tested);
+    private sealed record PaperData(IReadOnlyList<byte[]> Results, FilterLists Chosen, FilterLists Tested, SortOrders Orders);
 }

@@ -40,6 +40,7 @@ internal sealed record SearchManifest(
             json.WriteNumber("nameStride", WordPosition.NameStride);
             json.WriteBoolean("stems", Site.HasStems);
             WriteArray(json, "topics", Site.Topics, topic => WriteTopic(json, topic));
+            WriteArray(json, "trending", Site.Trending, json.WriteNumberValue);
             json.WriteStartObject("filters");
             foreach (var filter in Filters)
                 WriteArray(json, filter.Name, filter.Values, json.WriteStringValue);

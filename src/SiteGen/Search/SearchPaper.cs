@@ -24,6 +24,9 @@ public sealed record SearchPaper
     /// <summary>The year of publication.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The date of publication as a number by which papers are sorted, such as 20240517; 0 without a date.</summary>
+    public int Published { get; init; }
+
     /// <summary>The indexes of the paper's topics in the list of topics.</summary>
     public IReadOnlyList<int> Topics { get; init; } = [];
 

@@ -11,6 +11,9 @@ public sealed record SearchSite
     /// <summary>All topics.</summary>
     public IReadOnlyList<SearchTopic> Topics { get; init; } = [];
 
+    /// <summary>The numbers of the papers that trend, best first.</summary>
+    public IReadOnlyList<int> Trending { get; init; } = [];
+
     /// <summary>The language of the site as a BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
 

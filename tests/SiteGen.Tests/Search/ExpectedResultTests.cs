@@ -86,7 +86,7 @@ public sealed class ExpectedResultTests
     {
         var content = ReadRepository();
         var published = CatalogBuilder.SelectPublished(content, DateOnly.MaxValue, false, new DiagnosticBag());
-        return SearchPlan.BuildFiles(published, content.Settings, 2);
+        return SearchPlan.BuildFiles(published, [], content.Settings, 2);
     }
 
     private static SiteContent ReadRepository() => ContentReader.Read(Repository.PathOf("."), 2, new DiagnosticBag());

@@ -39,8 +39,8 @@ internal sealed class ScriptedSearch : IDisposable
               : address.endsWith('/') ? '' : readBytes(address);
             const print = word => ({ ...word, levels: undefined });
             const index = await openIndex('{{Folder}}index.json', load);
-            globalThis.search = async (query, filter, newest) => {
-              const found = await index.search(query, JSON.parse(filter), 10, newest);
+            globalThis.search = async (query, filter, sort) => {
+              const found = await index.search(query, JSON.parse(filter), 10, sort);
               return JSON.stringify({ ...found, words: found.words.map(print) });
             };
             globalThis.split = text => index.split(text).join(' ');
@@ -59,12 +59,12 @@ internal sealed class ScriptedSearch : IDisposable
     public List<string> Loaded { get; } = [];
 
     /// <summary>Returns the whole result of a query.</summary>
-    public JsonElement Search(string query, string filter = "{}", bool newest = false) =>
-        JsonDocument.Parse(_engine.Invoke("search", query, filter, newest).UnwrapIfPromise().AsString()).RootElement;
+    public JsonElement Search(string query, string filter = "{}", string sort = "") =>
+        JsonDocument.Parse(_engine.Invoke("search", query, filter, sort).UnwrapIfPromise().AsString()).RootElement;
 
     /// <summary>Returns the slugs of the first results, best first.</summary>
-    public string Slugs(string query, string filter = "{}", bool newest = false) => string.Join(
-        ' ', Search(query, filter, newest).GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("slug").GetString()));
+    public string Slugs(string query, string filter = "{}", string sort = "") => string.Join(
+        ' ', Search(query, filter, sort).GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("slug").GetString()));
 
     /// <summary>Returns the words of a text as the script folds them, separated by spaces.</summary>
     public string Split(string text) => _engine.Invoke("split", text).AsString();

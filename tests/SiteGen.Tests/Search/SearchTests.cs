@@ -166,6 +166,25 @@ public sealed class SearchTests
         Assert.False(papers[1].TryGetProperty("by", out _));
     }
 
+    [Theory]
+    [InlineData("date", "d c b a")]
+    [InlineData("published", "b d a c")]
+    [InlineData("title", "c a d b")]
+    [InlineData("trending", "a c d b")]
+    public void Results_are_sorted_as_the_reader_wants(string sort, string slugs)
+    {
+        using var search = new ScriptedSearch(
+            [
+                Paper("a", "Étale adapters", "") with { Published = 20240000 },
+                Paper("b", "Zebras and adapters", "") with { Published = 20250511 },
+                Paper("c", "“Adapters”", ""),
+                Paper("d", "Even adapters", "") with { Published = 20240000 },
+            ],
+            new SearchSite { Trending = [0, 2] });
+        Assert.Equal(slugs, search.Slugs("adapters", sort: sort));
+        Assert.Equal(slugs, search.Slugs("", sort: sort));
+    }
+
     [Fact]
     public void Sorted_by_date_the_newest_paper_comes_first_and_filters_combine()
     {
@@ -175,8 +194,8 @@ public sealed class SearchTests
             Paper("b", "On adapters of long and winding sentences", "") with { VenueSeries = "ICML" },
             Paper("c", "Other", "Adapters.") with { Curators = ["ann", "bo"] },
         ]);
-        Assert.Equal("c b a", search.Slugs("adapters", newest: true));
-        Assert.Equal("b a", search.Slugs("adapters", """{"venue":"ICML"}""", newest: true));
+        Assert.Equal("c b a", search.Slugs("adapters", sort: "date"));
+        Assert.Equal("b a", search.Slugs("adapters", """{"venue":"ICML"}""", sort: "date"));
         Assert.Equal("a", search.Slugs("adapters", """{"venue":"ICML","curator":"ann"}"""));
         Assert.Equal("", search.Slugs("adapters", """{"venue":"__proto__"}"""));
         Assert.Equal(

@@ -28,6 +28,12 @@ export class IndexFiles {
     return (await this.lists('has.bin', ['has'])).has[name] ?? [];
   }
 
+  /** The rank of each paper, from 0: by 'published' or 'title', or of those papers that are 'trending'. */
+  async ranks(name) {
+    const ids = name === 'trending' ? this.manifest.trending : await this.file(`order-${name}.bin`, readAll);
+    return new Map(ids.map((id, rank) => [id, rank]));
+  }
+
   lists(name, filters) {
     return this.file(name, bytes => {
       const numbers = new Numbers(bytes);
@@ -104,6 +110,13 @@ export async function loadFile(address, options) {
 // Pages of papers have the abstract as plain text in a tag for reference managers.
 function readAbstract(html) {
   return new DOMParser().parseFromString(html, 'text/html').querySelector('meta[name="citation_abstract"]')?.content ?? '';
+}
+
+function readAll(bytes) {
+  const numbers = new Numbers(bytes);
+  const all = [];
+  while (!numbers.atEnd) all.push(numbers.next());
+  return all;
 }
 
 function readWords(bytes, firstNumber) {

@@ -29,22 +29,29 @@ class SearchIndex {
 
   /**
    * Finds papers. `filter` may have a value for each filter of the index: { topic, year, venue, code, … }; `size` is how many
-   * results are shown at first; `newest` sorts by day instead of relevance. Gives { ids, papers, words, any, counts, errors,
-   * empty }: the numbers of all papers found, best first; what to show of the first ones; how each word was understood; whether the
+   * results are shown at first; `sort` is empty for relevance, 'date' for the newest in the feed, 'published', 'title' or 'trending'.
+   * Gives { ids, papers, words, any, counts, errors, empty }: the numbers of all papers found, best first; what to show of the first ones; how each word was understood; whether the
    * papers have only some of the words; how many papers each filter would leave; what is wrong with the query; whether
    * it asks for nothing, so that all papers are found.
    */
-  async search(query, filter = {}, size = 10, newest = false) {
+  async search(query, filter = {}, size = 10, sort = '') {
     const { root, errors } = this.parse(query);
     const unfinished = this.endsInWord(query);
     const [filters, asked] = await Promise.all([this.files.filters(), this.ask(root, unfinished)]);
     const empty = asked.words.length + asked.strict.length + asked.without.length === 0;
     const found = empty ? this.everything() : this.rank(asked);
-    const { ids, counts } = narrow(newest ? found.ids.toSorted((a, b) => b - a) : found.ids, filters, filter);
+    const { ids, counts } = narrow(await this.sort(found.ids, sort), filters, filter);
     const first = await this.papers(ids.slice(0, size));
-    const papers = newest || asked.typed.length < 2 ? first : this.titlesFirst(asked.typed, first);
+    const papers = sort || asked.typed.length < 2 ? first : this.titlesFirst(asked.typed, first);
     const words = [...asked.words, ...asked.strict.flatMap(node => node.words)];
     return { ids: [...papers.map(p => p.id), ...ids.slice(size)], papers, words, any: found.any, counts, errors, empty };
+  }
+
+  async sort(ids, by) {
+    if (by === '') return ids;
+    const ranks = by === 'date' ? new Map() : await this.files.ranks(by);
+    const rank = id => ranks.get(id) ?? ranks.size;
+    return ids.toSorted((a, b) => rank(a) - rank(b) || b - a);
   }
 
   /** What results show of papers, in the order of their numbers given. */

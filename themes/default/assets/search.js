@@ -47,7 +47,7 @@ async function run({ again = false, state = null } = {}) {
   const slow = setTimeout(() => turn === latest && (status.textContent = texts.searching), 400);
   try {
     const { index, view } = await open(again);
-    const found = await index.search(query.value, chosen(), isAsked() ? PAGE : 0, sort.value === 'date');
+    const found = await index.search(query.value, chosen(), isAsked() ? PAGE : 0, sort.value);
     const others = isAsked() ? await index.papers(found.ids.slice(PAGE, state?.count ?? 0)) : [];
     if (turn !== latest) return;
     show({ ...found, index, create: view.createEntries(index, found) }, others);
@@ -158,7 +158,7 @@ function fail(error) {
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   query.value = asked.get('q') ?? '';
-  sort.value = asked.get('sort') === 'date' ? 'date' : '';
+  choose(sort, asked.get('sort') ?? '');
   for (const control of filters) choose(control, asked.get(control.dataset.filter) ?? '');
 }
 
