@@ -80,7 +80,8 @@ public static class MailMessageFactory
                 "the address for unsubscribing must be a 'mailto:' URL of at most 900 characters", nameof(unsubscribe));
     }
 
-    private static string FormatHost(Uri baseUrl) => KeepLabel(baseUrl.IdnHost, '.', MaxHostLength) is { Length: > 0 } host ? host : "localhost";
+    private static string FormatHost(Uri baseUrl) =>
+        KeepLabel(baseUrl.IdnHost, '.', MaxHostLength) is { Length: > 0 } host ? host : "localhost";
 
     // Letters and digits with single separators between them; anything else becomes the separator.
     private static string KeepLabel(string text, char separator, int maxLength = MaxLabelLength)

@@ -8,12 +8,15 @@ using SiteGen.Themes.Diagnostics;
 namespace SiteGen.Themes;
 
 /// <summary>
-/// A theme with all files that it inherits: <c>layouts/*.html</c>, <c>partials/**.html</c>, <c>inline/**.js</c>, <c>assets/**</c> and
-/// <c>strings/*.yaml</c>. A file that the theme lacks comes from the theme that it extends. Everything is read and parsed when the
-/// theme is loaded; it is immutable and safe to share between threads.
+/// A theme with all files that it inherits: <c>layouts/*.html</c>, <c>partials/**.html</c>, <c>mail/*.html</c>, <c>mail/*.txt</c>,
+/// <c>inline/**.js</c>, <c>assets/**</c> and <c>strings/*.yaml</c>. A file that the theme lacks comes from the theme that it extends.
+/// Everything is read and parsed when the theme is loaded; it is immutable and safe to share between threads.
 /// </summary>
 public sealed partial class Theme
 {
+    /// <summary>The extension of templates of plain text, which print values as they are.</summary>
+    internal const string PlainExtension = ".txt";
+
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
     private readonly ThemeStrings _strings;
@@ -112,7 +115,7 @@ public sealed partial class Theme
     private bool ParseAll(IReadOnlyList<ThemeFolder> chain, DiagnosticBag diagnostics)
     {
         var isValid = true;
-        foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html")))
+        foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html"), ("mail", ".html"), ("mail", PlainExtension)))
             isValid &= Parse(folder, path, diagnostics);
         ElementIds = Sources.Values
             .SelectMany(text => ElementId().Matches(text))
@@ -136,7 +139,8 @@ public sealed partial class Theme
         (_templates[path], _sources[file]) = (template, text);
         TemplateSyntax.Report(template, text, file, diagnostics);
         EscapeStatementRemover.Remove(template.Page);
-        IndentationRemover.Remove(template.Page, text);
+        if (!path.EndsWith(PlainExtension, StringComparison.Ordinal))
+            IndentationRemover.Remove(template.Page, text);
         return !template.HasErrors;
     }
 

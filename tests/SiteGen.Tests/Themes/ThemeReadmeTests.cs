@@ -71,10 +71,18 @@ public sealed class ThemeReadmeTests
             lists.CreateEdition(catalog.Editions[0], null, catalog.Editions[1]),
             new PeriodModels(catalog, ShippedTheme.Strings, papers).Create(catalog.Months[0]),
             new TrendingModels(papers).Create(ExamplePapers.Trending(catalog)),
+            CreateMail(site, catalog with { Trending = ExamplePapers.Trending(catalog) }, papers),
         ];
         foreach (var root in roots)
             Collect(root, kinds);
         return kinds;
+    }
+
+    private static ModelObject CreateMail(ThemeSite site, SiteCatalog catalog, PaperModels papers)
+    {
+        var urls = new SiteUrls(catalog.Settings.BaseUrl);
+        var models = new MailModels(catalog, urls, new MarkdownRenderer(urls), papers, MailStyle.Create(site.Load("default")!));
+        return models.Create(MailSelection.From(catalog.Editions[0]), new MailDetail(10, 100, 100), null);
     }
 
     private static void Collect(object? value, SortedDictionary<string, SortedSet<string>> kinds)

@@ -57,6 +57,9 @@ internal sealed partial class HtmlContext : TemplateContext
     /// <summary>The variables of the page that is being rendered.</summary>
     public ScriptObject? Page { get; set; }
 
+    /// <summary>Whether the output is plain text, in which values are printed as they are.</summary>
+    public bool IsPlainText { get; init; }
+
     /// <summary>Receives the errors of that page.</summary>
     public PageErrors? Errors { get; set; }
 
@@ -133,7 +136,9 @@ internal sealed partial class HtmlContext : TemplateContext
 
     private void WriteEscaped(string text)
     {
-        if (Output is TextOutput output)
+        if (IsPlainText)
+            WriteText(text);
+        else if (Output is TextOutput output)
             output.WriteEscaped(text);
         else
             Write(HtmlEscaping.Escape(text));

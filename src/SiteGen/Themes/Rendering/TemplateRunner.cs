@@ -71,6 +71,35 @@ internal sealed class TemplateRunner
         }
     }
 
+    /// <summary>Renders one template without <c>layouts/base.html</c>; in a template of plain text, values are not escaped.</summary>
+    /// <param name="path">The template's path in the theme: <c>mail/message.txt</c>.</param>
+    /// <param name="variables">The variables; templates may add to them.</param>
+    /// <param name="subject">What is being rendered, for errors.</param>
+    /// <returns>The output; empty if the template failed.</returns>
+    public string RenderAlone(string path, ScriptObject variables, string subject)
+    {
+        // A cache of its own, because the output of partials differs between plain text and HTML.
+        var context = new HtmlContext(_functions, _pure, new PartialCache())
+        {
+            IsPlainText = path.EndsWith(Theme.PlainExtension, StringComparison.Ordinal),
+            Errors = new PageErrors(_errors, subject),
+            Page = variables,
+        };
+        using var timeout = new CancellationTokenSource(PageErrors.MaxPageTime);
+        context.CancellationToken = timeout.Token;
+        context.PushGlobal(variables);
+        var output = new TextOutput();
+        try
+        {
+            Print(context, path, output, subject);
+            return output.ToString();
+        }
+        catch (PageGivenUpException)
+        {
+            return "";
+        }
+    }
+
     private void Print(HtmlContext context, string path, TextOutput output, string subject)
     {
         output.Clear();
