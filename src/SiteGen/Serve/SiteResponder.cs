@@ -5,8 +5,9 @@ namespace SiteGen.Serve;
 
 /// <summary>Responds to requests from the current site.</summary>
 /// <param name="site">The current site.</param>
+/// <param name="mail">Shows its messages.</param>
 /// <param name="stopping">Ends the event streams, which otherwise last as long as the server.</param>
-internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
+internal sealed class SiteResponder(LiveSite site, MailPreview mail, CancellationToken stopping)
 {
     /// <summary>Responds to one request.</summary>
     /// <param name="context">The request and its response.</param>
@@ -19,6 +20,7 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         {
             LiveReload.ScriptPath => TypedResults.Text(LiveReload.Script, "text/javascript; charset=utf-8").ExecuteAsync(context),
             LiveReload.EventsPath => SendEventsAsync(context),
+            { } path when path.StartsWith(MailPreview.Path, StringComparison.Ordinal) => SendMailAsync(context),
             var path => SendFileAsync(context, path ?? "/"),
         };
     }
@@ -34,6 +36,13 @@ internal sealed class SiteResponder(LiveSite site, CancellationToken stopping)
         {
             // The browser closed the connection, or the server stops.
         }
+    }
+
+    private async Task SendMailAsync(HttpContext context)
+    {
+        var state = await site.CurrentAsync(context.RequestAborted);
+        if (await mail.RespondAsync(context, state.Version) is var (page, status))
+            await SendPageAsync(context, page, state, status);
     }
 
     private async Task SendFileAsync(HttpContext context, string path)

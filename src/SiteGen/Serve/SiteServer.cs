@@ -51,7 +51,7 @@ public sealed class SiteServer : IAsyncDisposable
     {
         var watcher = new SourceWatcher(options.Source);
         var site = new LiveSite();
-        var app = CreateApp(options.Port, site);
+        var app = CreateApp(options, site);
         try
         {
             await app.StartAsync();
@@ -106,18 +106,18 @@ public sealed class SiteServer : IAsyncDisposable
         }
     }
 
-    private static WebApplication CreateApp(int port, LiveSite site)
+    private static WebApplication CreateApp(ServeOptions options, LiveSite site)
     {
         // An empty builder reads no settings files or environment variables, which may belong to other web programs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, options.Port));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Services.AddLogging();
         // A foreign page whose host name resolves to 127.0.0.1 must not read drafts (DNS rebinding).
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = ["localhost", "127.0.0.1"]);
         var app = builder.Build();
         app.UseHostFiltering();
-        var responder = new SiteResponder(site, app.Lifetime.ApplicationStopping);
+        var responder = new SiteResponder(site, new MailPreview(options), app.Lifetime.ApplicationStopping);
         app.Run((HttpContext context) => responder.RespondAsync(context));
         return app;
     }

@@ -12,8 +12,13 @@ public sealed class MailComposerTests
     public void Picks_come_first_with_the_reason_and_who_gives_it()
     {
         using var site = new MailSite();
-        site.Paper("first", Day, "The first")
-            .Paper("second", Day, "The second", "pick: true\nwhy: \"It *shows* $x^2$ clearly.\"\nby: [\"ada\"]\ntopics: [\"trees\"]\narxiv: \"2302.01190\"");
+        site.Paper("first", Day, "The first").Paper("second", Day, "The second", """
+            pick: true
+            why: "It *shows* $x^2$ clearly."
+            by: ["ada"]
+            topics: ["trees"]
+            arxiv: "2302.01190"
+            """);
         var mail = site.Compose(Day);
         var document = Parse(mail);
         Assert.Equal(["The second", "The first"], document.QuerySelectorAll("h3").Select(h => h.TextContent));
@@ -31,7 +36,7 @@ public sealed class MailComposerTests
     {
         using var site = new MailSite();
         site.Paper("first", Day, "The first")
-            .File($"content/editions/{Day}.md", "---\ntitle: \"On trees\"\nby: [\"ada\"]\n---\nSee [the first](/papers/first/).\n\nAnd more.\n");
+            .Introduction(Day, "On trees", "See [the first](/papers/first/).\n\nAnd more.");
         var mail = site.Compose(Day);
         Assert.Equal("On trees: The first", mail.Subject);
         Assert.Contains("<a href=\"https://lab.example/papers/papers/first/\">the first</a>", mail.Html, StringComparison.Ordinal);
@@ -90,7 +95,8 @@ public sealed class MailComposerTests
     public void A_week_shows_picks_in_full_and_the_rest_by_title_and_day()
     {
         using var site = new MailSite();
-        site.Paper("first", "2026-11-23", "The first", text: "Not shown.").Paper("second", "2026-11-24", "The second", "pick: true", "Shown.")
+        site.Paper("first", "2026-11-23", "The first", text: "Not shown.")
+            .Paper("second", "2026-11-24", "The second", "pick: true", "Shown.")
             .Paper("third", "2026-11-24", "The third");
         var mail = site.Compose("2026-11-30", MailPeriod.Week);
         Assert.Equal("Week 48: The second and 2 more", mail.Subject);
@@ -129,9 +135,10 @@ public sealed class MailComposerTests
     {
         using var site = new MailSite();
         var endless = string.Concat(Enumerable.Repeat("<endless> ", 20_000));
-        site.File($"content/editions/{Day}.md", $"---\ntitle: \"{new string('&', 5_000)}\"\n---\n{endless}\n");
+        site.Introduction(Day, new string('&', 5_000), endless);
+        var front = $"venue: \"{new string('>', 3_000)}\"\nwhy: \"{new string('&', 3_000)}\"\npick: true";
         for (var i = 0; i < 5; i++)
-            site.Paper($"p{i}", Day, new string('<', 4_000), $"venue: \"{new string('"', 0)}{new string('>', 3_000)}\"\nwhy: \"{new string('&', 3_000)}\"\npick: true", endless);
+            site.Paper($"p{i}", Day, new string('<', 4_000), front, endless);
         var mail = site.Compose(Day);
         Assert.InRange(MailSite.Size(mail), 1, 50_000);
         Assert.InRange(mail.Subject.Length, 1, 200);
@@ -144,11 +151,17 @@ public sealed class MailComposerTests
     {
         using var site = new MailSite();
         site.Papers(3, Day)
-            .Paper("hostile", Day, "<img src=x onerror=alert(1)> $\\frac{a}{b}$", "pick: true\nwhy: \"![x](https://evil.example/x.png) [y](javascript:alert(1))\"\nby: [\"ada\"]")
-            .File($"content/editions/{Day}.md", "---\ntitle: \"</title><script>alert(1)</script>\"\n---\n![pixel](https://evil.example/pixel.png) <b onclick=x>\n\n$$\\int_a^b x$$\n");
+            .Paper("hostile", Day, "<img src=x onerror=alert(1)> $\\frac{a}{b}$", """
+                pick: true
+                why: "![x](https://evil.example/x.png) [y](javascript:alert(1))"
+                by: ["ada"]
+                """)
+            .Introduction(
+                Day, "</title><script>alert(1)</script>", "![pixel](https://evil.example/pixel.png) <b onclick=x>\n\n$$\\int_a^b x$$");
         var mail = site.Compose(Day, theme: theme);
         var document = Parse(mail);
-        Assert.Empty(document.QuerySelectorAll("script, img, link, iframe, object, embed, form, input, video, audio, base, svg, math, [onerror], [onclick], [src], [background]"));
+        Assert.Empty(document.QuerySelectorAll("script, img, link, iframe, object, embed, form, input, video, audio, base, svg, math"));
+        Assert.Empty(document.QuerySelectorAll("[onerror], [onclick], [src], [background]"));
         Assert.DoesNotContain("url(", mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@import", mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.All(document.QuerySelectorAll("[href]"), a => Assert.Matches("^https?://", a.GetAttribute("href")));
@@ -182,7 +195,7 @@ public sealed class MailComposerTests
     public void Colours_and_fonts_are_those_of_the_theme()
     {
         using var site = new MailSite();
-        site.Paper("first", Day, "The first").File("themes/mine/theme.yaml", "extends: \"default\"\n").File("themes/mine/assets/style.css", """
+        site.Theme().Paper("first", Day, "The first").File("themes/mine/assets/style.css", """
             /* --accent: light-dark(#000000, #000000); */
             :root { --accent: light-dark( #0a0b0c , #d0d1d2 ); --ink: red; --rule: light-dark(#111}; url(x), #222);
               --face: "Courier Prime", monospace; --sans: var(--face); --serif: expression(alert(1)); }
@@ -200,7 +213,7 @@ public sealed class MailComposerTests
     public void A_language_that_is_written_from_the_right_begins_there()
     {
         using var site = new MailSite("language: \"ar-EG\"");
-        site.File("themes/mine/theme.yaml", "extends: \"default\"\n").File("themes/mine/strings/ar.yaml", "direction: \"rtl\"\n");
+        site.Theme().File("themes/mine/strings/ar.yaml", "direction: \"rtl\"\n");
         var html = site.Paper("first", Day, "The first", "why: \"Because.\"").Compose(Day, theme: "mine").Html;
         Assert.Contains("<html lang=\"ar-EG\" dir=\"rtl\">", html, StringComparison.Ordinal);
         Assert.Contains("border-right:3px", html, StringComparison.Ordinal);
@@ -211,7 +224,7 @@ public sealed class MailComposerTests
     public void A_theme_may_have_a_message_of_its_own_and_its_errors_are_reported()
     {
         using var site = new MailSite();
-        site.Paper("first", Day, "A < B").File("themes/mine/theme.yaml", "extends: \"default\"\n")
+        site.Paper("first", Day, "A < B").Theme()
             .File("themes/mine/mail/message.txt", "  {{ mail.headlines[0] }} & {{ site.title }}\n");
         Assert.Equal("  A < B & Papers & more\n", site.Compose(Day, theme: "mine").Text);
         site.File("themes/mine/mail/message.txt", "{{ mail.headline }}\n");

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using SiteGen.Build;
 using SiteGen.Content;
 using SiteGen.Mail;
@@ -42,15 +44,22 @@ internal sealed class MailSite : IDisposable
         $"content/papers/{slug}.md",
         $"---\ntitle: {Quote(title)}\ndate: \"{day}\"\n{front}\n---\n{text}\n");
 
+    public MailSite Introduction(string day, string title, string text) =>
+        File($"content/editions/{day}.md", $"---\ntitle: {Quote(title)}\nby: [\"ada\"]\n---\n{text}\n");
+
+    /// <summary>Adds a theme that extends the default one.</summary>
+    public MailSite Theme() => File("themes/mine/theme.yaml", "extends: \"default\"\n");
+
     /// <summary>Adds papers of one day with everything that a list shows.</summary>
     public MailSite Papers(int count, string day)
     {
         var text = string.Concat(Enumerable.Repeat("We study how clients with different data can learn together. ", 20));
         for (var i = 0; i < count; i++)
         {
-            var number = i.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
+            var number = i.ToString("D4", CultureInfo.InvariantCulture);
             Paper($"paper-{number}", day, $"Number {number}: On the Efficacy of Differentially Private Few-shot Image Classification", $"""
-                authors: ["Marlon Tobaben", "Aliaksandra Shysheya", "John Bronskill", "Andrew Paverd", "Shruti Tople", "Santiago Zanella-Beguelin", "Ada Seven", "Bo Eight"]
+                authors: ["Marlon Tobaben", "Aliaksandra Shysheya", "John Bronskill", "Andrew Paverd", "Shruti Tople",
+                  "Santiago Zanella-Beguelin", "Ada Seven", "Bo Eight"]
                 topics: ["trees"]
                 arxiv: "2302.{10_000 + i}"
                 venue: "Transactions on Machine Learning Research (TMLR) 2023"
@@ -64,7 +73,9 @@ internal sealed class MailSite : IDisposable
     }
 
     public MailComposer Composer(string day, string? theme = null) =>
-        MailComposer.Read(new SiteOptions { Source = _site.Root, Date = DateOnly.ParseExact(day, "yyyy-MM-dd"), Theme = theme }, Diagnostics)
+        MailComposer.Read(
+            new SiteOptions { Source = _site.Root, Date = DateOnly.Parse(day, CultureInfo.InvariantCulture), Theme = theme },
+            Diagnostics)
         ?? throw new InvalidOperationException(string.Join('\n', Messages));
 
     public MailContent Compose(string day, MailPeriod period = MailPeriod.Day, string? theme = null) =>
@@ -74,5 +85,5 @@ internal sealed class MailSite : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+    private static string Quote(string text) => JsonSerializer.Serialize(text);
 }
