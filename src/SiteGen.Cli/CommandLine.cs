@@ -62,6 +62,7 @@ public static class CommandLine
             RankCommand.Create(),
             TopicsCommand.Create(),
             QueueCommand.Create(),
+            MailCommand.Create(),
             MergeCommand.Create(),
         };
         root.Add(HelpCommand.Create(root));

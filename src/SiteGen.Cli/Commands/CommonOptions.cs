@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SiteGen.Catalog;
 using SiteGen.Content;
+using SiteGen.Mail;
 
 namespace SiteGen.Cli.Commands;
 
@@ -62,6 +63,18 @@ internal static class CommonOptions
             result,
             string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? n : null),
+    };
+
+    public static Option<MailPeriod?> Period() => new("--period")
+    {
+        Description = "What is sent: each day's edition, or a week when it is over [default: day]",
+        HelpName = "PERIOD",
+        CustomParser = result => Parse<MailPeriod?>(result, "day or week", text => text switch
+        {
+            "day" => MailPeriod.Day,
+            "week" => MailPeriod.Week,
+            _ => null,
+        }),
     };
 
     public static Option<Shard?> Shard() => new("--shard")

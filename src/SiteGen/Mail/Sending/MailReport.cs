@@ -9,7 +9,7 @@ public sealed record MailProblem(int Recipient, string State, string Reason);
 /// <summary>What a run sent of an edition or a week.</summary>
 /// <param name="Key">Its key, such as <c>2026-11-23</c> or <c>2026-W48</c>.</param>
 /// <param name="Sent">The number of recipients whose message the server accepted.</param>
-/// <param name="Done">The number of recipients who were done before the run, or by another run meanwhile.</param>
+/// <param name="Done">The number of other recipients who were done before the run, or by another run meanwhile.</param>
 /// <param name="Waiting">The number of recipients that the run did not come to.</param>
 /// <param name="Problems">The recipients whose message the server did not accept, and those of earlier runs that are unsure.</param>
 public sealed record MailEditionReport(string Key, int Sent, int Done, int Waiting, IReadOnlyList<MailProblem> Problems);

@@ -62,7 +62,7 @@ internal sealed class MailRun(string source, IReadOnlyList<MailIssue> issues)
             if (open == 0)
             {
                 if (issue == issues[0])
-                    report = Add(report, new MailEditionReport(issue.Key, 0, options.Settings.Recipients.Count, 0, unsure));
+                    report = Add(report, new MailEditionReport(issue.Key, 0, options.Settings.Recipients.Count - unsure.Count, 0, unsure));
                 continue;
             }
 
@@ -70,9 +70,9 @@ internal sealed class MailRun(string source, IReadOnlyList<MailIssue> issues)
                 return null;
             using var sender = new EditionSender(content, headers, branch, queue, options);
             await sender.RunAsync(log, cancellation);
-            var waiting = sender.Waiting;
-            var done = options.Settings.Recipients.Count - waiting - sender.Sent - sender.Problems.Count;
-            report = Add(report, new MailEditionReport(issue.Key, sender.Sent, done, waiting, [.. unsure.Concat(sender.Problems)]));
+            List<MailProblem> problems = [.. unsure, .. sender.Problems];
+            var done = options.Settings.Recipients.Count - sender.Sent - sender.Waiting - problems.Count;
+            report = Add(report, new MailEditionReport(issue.Key, sender.Sent, done, sender.Waiting, problems));
             report = report with
             {
                 MarksError = sender.MarksError,

@@ -117,7 +117,8 @@ internal sealed partial class SmtpConnection : IDisposable
         using var limit = new CancellationTokenSource(_settings.AnswerTimeout);
         try
         {
-            await _client.ConnectAsync(_settings.Host, _settings.Port, option, limit.Token);
+            var socket = await ConnectSocketAsync(limit.Token);
+            await _client.ConnectAsync(socket, _settings.Host, _settings.Port, option, limit.Token);
             if (_settings.User is { } user)
                 await _client.AuthenticateAsync(user, _settings.Password!, limit.Token);
             // One command at a time: an answer then belongs to what was sent last, and the text of a message begins with DATA.
@@ -126,6 +127,22 @@ internal sealed partial class SmtpConnection : IDisposable
         catch (Exception e) when (Explain(e) is { } explanation)
         {
             throw new SmtpServerException(explanation);
+        }
+    }
+
+    // Without Nagle's algorithm, which makes each message wait for a delayed acknowledgement, 40 ms on Linux.
+    private async Task<Socket> ConnectSocketAsync(CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(_settings.Host, _settings.Port, cancellation);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

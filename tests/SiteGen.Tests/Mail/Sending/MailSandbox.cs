@@ -10,7 +10,7 @@ namespace SiteGen.Tests.Mail.Sending;
 /// <summary>A repository with a remote one, and an SMTP server on this machine.</summary>
 internal sealed class MailSandbox : IAsyncDisposable
 {
-    private const string Secret = "0123456789abcdef0123456789abcdef";
+    public const string Secret = "0123456789abcdef0123456789abcdef";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sitegen-mail-").FullName;
 
