@@ -1,3 +1,5 @@
+using SiteGen.Content.Identifiers;
+
 namespace SiteGen.Content;
 
 /// <summary>Parses <c>content/site.yaml</c>.</summary>
@@ -30,6 +32,7 @@ internal static class SettingsReader
         var lists = fields.GetSection("lists");
         var authors = fields.GetSection("authors");
         var related = fields.GetSection("related");
+        var mail = fields.GetSection("mail");
         var check = fields.GetSection("check");
         var settings = new SiteSettings
         {
@@ -45,6 +48,8 @@ internal static class SettingsReader
             EditionOrder = editions.Parse<EditionOrder>("order", EditionOrderNames.TryParse, "listed or best") ?? defaults.EditionOrder,
             TimeZone = editions.Parse<Zone>("timeZone", Zone.TryFind, "an IANA name such as Europe/Berlin or UTC")?.Value
                 ?? defaults.TimeZone,
+            MailSubscribe = mail.Parse<SubscribeAddress>(
+                "subscribe", SubscribeAddress.TryParse, "an address such as mailto:join@example.org or https://example.org/join")?.Value,
             FeedItems = feeds.GetInt32("items", 1, 1000) ?? defaults.FeedItems,
             OwnFeeds = OwnFeedReader.Read(feeds, diagnostics),
             ListItems = lists.GetInt32("items", 1, 1000) ?? defaults.ListItems,
@@ -60,7 +65,7 @@ internal static class SettingsReader
             CheckIgnore = check.GetStrings("ignore"),
             Extra = fields.GetExtra("extra"),
         };
-        foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related, check])
+        foreach (var section in (FieldReader[])[editions, feeds, lists, authors, related, mail, check])
             section.WarnOfUnknownKeys();
         return settings;
     }
@@ -89,6 +94,18 @@ internal static class SettingsReader
             var found = TimeZoneInfo.TryFindSystemTimeZoneById(id, out var value);
             zone = new Zone(value ?? TimeZoneInfo.Utc);
             return found;
+        }
+    }
+
+    private readonly record struct SubscribeAddress(Uri Value)
+    {
+        public static bool TryParse(string text, out SubscribeAddress address)
+        {
+            var uri = MailtoAddress.TryParse(text, out var mailto) ? mailto
+                : WebAddress.IsValid(text) && text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? new Uri(text)
+                : null;
+            address = new SubscribeAddress(uri!);
+            return uri is not null;
         }
     }
 

@@ -37,6 +37,11 @@ public sealed record SiteSettings
     /// <summary>The time zone that defines when the day of an edition begins (<c>editions.timeZone</c>, an IANA name).</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>
+    /// Where readers subscribe to the site's mail, a <c>mailto:</c> or <c>https:</c> address (<c>mail.subscribe</c>); null if the site sends none.
+    /// </summary>
+    public Uri? MailSubscribe { get; init; }
+
     /// <summary>How many items a feed holds (<c>feeds.items</c>), 1 to 1,000.</summary>
     public int FeedItems { get; init; } = 50;
 

@@ -47,5 +47,38 @@ public sealed class SettingsReaderTests
             diagnostics.Sorted().Select(d => d.ToString()));
     }
 
+    [Theory]
+    [InlineData("mailto:join@example.org")]
+    [InlineData("mailto:join@example.org?subject=subscribe%20me")]
+    [InlineData("https://example.org/join?list=papers")]
+    public void Readers_subscribe_at_a_mail_or_web_address(string address) =>
+        Assert.Equal(address, Read(Required + $"mail: {{ subscribe: \"{address}\" }}\n").MailSubscribe?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("join@example.org")]
+    [InlineData("http://example.org/join")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("mailto:")]
+    [InlineData("mailto:join")]
+    [InlineData("mailto:join@example.org,other@example.org")]
+    [InlineData("mailto:join@example.org?cc=other@example.org")]
+    [InlineData("mailto:join@example.org?subject=a&cc=other@example.org")]
+    [InlineData("mailto:join@example.org?subject=a%0ABcc: other@example.org")]
+    [InlineData("mailto:join@example.org?subject=a%0D%0A")]
+    [InlineData("mailto:join@example.org%0A")]
+    [InlineData("mailto:join@-example.org")]
+    [InlineData("mailto:a..b@example.org")]
+    public void Other_addresses_to_subscribe_are_errors(string address)
+    {
+        var diagnostics = new DiagnosticBag();
+        var settings = SettingsReader.Read(
+            Required + $"mail: {{ subscribe: \"{address}\" }}\n", diagnostics.ForFile("content/site.yaml"));
+        Assert.Null(settings.MailSubscribe);
+        Assert.StartsWith(
+            $"content/site.yaml:3:20: error: 'mail.subscribe' is \"{address}\"; expected",
+            Assert.Single(diagnostics.Sorted()).ToString(),
+            StringComparison.Ordinal);
+    }
+
     private static SiteSettings Read(string text) => SettingsReader.Read(text, new DiagnosticBag().ForFile("content/site.yaml"));
 }

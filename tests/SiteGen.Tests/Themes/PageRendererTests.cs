@@ -185,6 +185,23 @@ public sealed class PageRendererTests : IDisposable
         Assert.DoesNotContain("class=\"feeds\"", renderer.Page(catalog.Pages.Single(p => p.Slug == "about")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mailto:join@example.org?subject=join", "join@example.org")]
+    [InlineData("https://example.org/join?a=1&b=2", "https://example.org/join?a=1&amp;b=2")]
+    public void The_subscribe_page_names_the_address_for_mail_only_if_there_is_one(string address, string text)
+    {
+        string Subscribe()
+        {
+            var catalog = _site.Catalog();
+            return _site.Renderer(catalog).Page(catalog.Pages.Single(p => p.Slug == "subscribe"));
+        }
+
+        Assert.DoesNotContain("mail", Subscribe().Split("<main")[1], StringComparison.OrdinalIgnoreCase);
+        _site.Settings = _site.Settings with { MailSubscribe = new Uri(address) };
+        Assert.Contains(
+            $"<a href=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\">{text}</a>", Subscribe(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_old_address_leads_to_the_new_one()
     {

@@ -22,6 +22,8 @@ internal static class SiteModel
         new("author_min_papers", s => s.Catalog.Settings.AuthorMinPapers),
         new("years", s => ModelObject.CreateList(s.Catalog.Years.Select(CreateYear))),
         new("feeds", s => ModelObject.CreateList(FeedModels.List(s.Catalog, s.Strings))),
+        new("mail_subscribe", s => s.Catalog.Settings.MailSubscribe?.AbsoluteUri),
+        new("mail_address", s => FindMailAddress(s.Catalog.Settings.MailSubscribe)),
         new("search_path", s => s.Catalog.Settings.Search ? SiteUrls.Search : null),
         new("opml_path", _ => FeedPaths.Opml),
         new("years_path", s => s.Catalog.Settings.Years ? SiteUrls.Years : null),
@@ -73,6 +75,9 @@ internal static class SiteModel
         ("year", FormatYear(entry)),
         ("path", entry.Path),
         ("count", entry.Papers.Count));
+
+    private static string? FindMailAddress(Uri? address) =>
+        address?.Scheme == Uri.UriSchemeMailto ? address.AbsoluteUri["mailto:".Length..].Split('?')[0] : null;
 
     /// <summary>Returns a year in four digits, or null for papers without a date.</summary>
     /// <param name="entry">The year.</param>
