@@ -15,11 +15,12 @@ public sealed class ShardedWorkflowTests
     public void Each_job_has_minimal_permissions()
     {
         Assert.Equal("", Sharded.Map("permissions"));
-        Assert.Equal(["import", "shard", "merge", "deploy", "report"], Sharded.Keys("jobs"));
+        Assert.Equal(["import", "shard", "merge", "deploy", "mail", "report"], Sharded.Keys("jobs"));
         Assert.Equal("contents: write, pages: read", Sharded.Map("jobs", "import", "permissions"));
         Assert.Equal("contents: read", Sharded.Map("jobs", "shard", "permissions"));
         Assert.Equal("contents: read", Sharded.Map("jobs", "merge", "permissions"));
         Assert.Equal("id-token: write, pages: write", Sharded.Map("jobs", "deploy", "permissions"));
+        Assert.Equal("contents: write", Sharded.Map("jobs", "mail", "permissions"));
     }
 
     [Fact]

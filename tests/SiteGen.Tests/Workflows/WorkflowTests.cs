@@ -40,9 +40,10 @@ public sealed class WorkflowTests
         var workflow = Read(file);
 
         Assert.Equal("", workflow.Map("permissions"));
-        Assert.Equal(["build", "deploy", "report"], workflow.Keys("jobs"));
+        Assert.Equal(["build", "deploy", "mail", "report"], workflow.Keys("jobs"));
         Assert.Equal("contents: write, pages: read", workflow.Map("jobs", "build", "permissions"));
         Assert.Equal("id-token: write, pages: write", workflow.Map("jobs", "deploy", "permissions"));
+        Assert.Equal("contents: write", workflow.Map("jobs", "mail", "permissions"));
         Assert.Equal("contents: read, issues: write", workflow.Map("jobs", "report", "permissions"));
     }
 
@@ -96,6 +97,27 @@ public sealed class WorkflowTests
         Assert.Equal(2, asking.Count);
         Assert.All(asking, s => Assert.Equal(("true", "github.event_name != 'push'"), ((string)s["continue-on-error"], (string)s["if"])));
         Assert.Equal("github.event_name != 'push'", Read(file).Text("jobs", "report", "if"));
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Sharded)]
+    [InlineData(Scaffolded)]
+    public void Mail_is_sent_after_the_deployment_by_one_run_at_a_time_and_only_if_it_is_set_up(string file)
+    {
+        var workflow = Read(file);
+
+        Assert.Equal(("deploy", "github.event_name != 'push'"), (workflow.Text("jobs", "mail", "needs"), workflow.Text("jobs", "mail", "if")));
+        Assert.Equal("cancel-in-progress: false, group: mail", workflow.Map("jobs", "mail", "concurrency"));
+        var steps = workflow.Steps("mail");
+        Assert.Equal("settings", steps[0]["id"]);
+        Assert.All(steps.Skip(1), s => Assert.Equal("steps.settings.outputs.complete", s["if"]));
+        Assert.EndsWith(" mail --period \"$PERIOD\" --base-url \"$BASE_URL\"", " " + steps[^1]["run"], StringComparison.Ordinal);
+        var variables = Assert.IsType<Dictionary<object, object>>(steps[^1]["env"]);
+        Assert.All(
+            variables.Keys.Cast<string>().Where(name => name.StartsWith("SITEGEN_", StringComparison.Ordinal)),
+            name => Assert.Equal($"${{{{ secrets.{name} }}}}", variables[name]));
+        Assert.Equal(variables, Read(Own).Steps("mail")[^1]["env"]);
     }
 
     [Fact]
