@@ -2,14 +2,15 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SiteGen.Build;
 using SiteGen.Content;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.BrowserTests.Support;
 
 /// <summary>
-/// The site of this repository, built with one theme on a fixed day and served on 127.0.0.1. It is built from a copy, in which one
+/// The site of this repository, built with one theme in one language on a fixed day and served on 127.0.0.1. It is built from a copy, in which one
 /// paper also has notes with everything that is hard to lay out.
 /// </summary>
-public abstract class BuiltSite(string theme) : IAsyncLifetime
+public abstract class BuiltSite(string theme, string language = "en") : IAsyncLifetime
 {
     private const string AnnotatedPaper = "hdltex-hierarchical-deep-learning-for-text-classification";
 
@@ -44,6 +45,7 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
         SourceCopy.Make("themes", _folder);
         await File.AppendAllTextAsync(Path.Combine(_folder, "content", "papers", AnnotatedPaper + ".md"), Notes);
         await File.WriteAllTextAsync(Path.Combine(_folder, PaperSignals.FilePath), Signals.ToString());
+        await ChooseLanguageAsync();
         _host = await SiteHost.StartAsync(Output);
         var report = SiteBuilder.Build(
             new BuildOptions
@@ -59,6 +61,15 @@ public abstract class BuiltSite(string theme) : IAsyncLifetime
             CancellationToken.None);
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
         Pages = ReadPages();
+    }
+
+    private async Task ChooseLanguageAsync()
+    {
+        var settings = Path.Combine(_folder, "content", "site.yaml");
+        var yaml = (await File.ReadAllLinesAsync(settings)).Where(line => !line.StartsWith("language:", StringComparison.Ordinal));
+        await File.WriteAllLinesAsync(settings, [.. yaml, $"language: \"{language}\""]);
+        if (language == PseudoLanguage.Tag)
+            await File.WriteAllTextAsync(Path.Combine(_folder, "themes", "default", "strings", $"{language}.yaml"), PseudoLanguage.Translate());
     }
 
     public async ValueTask DisposeAsync()
