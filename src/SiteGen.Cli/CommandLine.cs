@@ -13,6 +13,9 @@ public static class CommandLine
     // If this is set, an internal error ends the program with its stack trace.
     private const string TraceVariable = "SITEGEN_TRACE";
 
+    // GitHub kills a workflow that was cancelled after 10 seconds. Until then, 'mail' saves what it has sent.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(9);
+
     /// <summary>Runs a command.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="output">Receives results.</param>
@@ -33,7 +36,13 @@ public static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopTimeout,
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
         {

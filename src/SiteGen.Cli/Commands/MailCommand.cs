@@ -66,11 +66,9 @@ internal static class MailCommand
         public int WriteFile(string folder)
         {
             var mailer = SiteMailer.Read(site, period, _diagnostics);
-            var file = mailer?.WriteFile(folder);
-            if (Fails())
-                return ExitCode.Failure;
-            reporter.Output.WriteLine(file is null ? MailSummary.NothingDue : file + " (dry run: nothing sent)");
-            return ExitCode.Success;
+            var isDue = false;
+            var file = mailer?.WriteFile(folder, out isDue);
+            return Fails() ? ExitCode.Failure : MailSummary.WriteFile(file, isDue, reporter.Output);
         }
 
         public int Skip()

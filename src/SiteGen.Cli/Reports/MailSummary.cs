@@ -5,8 +5,7 @@ namespace SiteGen.Cli.Reports;
 /// <summary>What <c>mail</c> sent. It names recipients by number only, because logs of workflows are public.</summary>
 internal static class MailSummary
 {
-    /// <summary>The line for a day on which there is nothing to send.</summary>
-    public const string NothingDue = "no edition is due: nothing sent";
+    private const string NothingDue = "no edition is due: nothing sent";
 
     /// <summary>Lists the recipients whose message was not accepted, writes a line for each edition, and returns the exit code.</summary>
     /// <param name="report">The report.</param>
@@ -25,6 +24,18 @@ internal static class MailSummary
             return report.IsStopped ? ExitCode.Failure : ExitCode.Success;
         reporter.Failure(report.ServerError);
         return ExitCode.SourceFailed;
+    }
+
+    /// <summary>Writes which file a dry run wrote, and returns the exit code.</summary>
+    /// <param name="file">The file; null if there is no edition.</param>
+    /// <param name="isDue">Whether the edition would be sent.</param>
+    /// <param name="output">Standard output.</param>
+    public static int WriteFile(string? file, bool isDue, TextWriter output)
+    {
+        output.WriteLine(file is null ? "there is no edition: nothing written"
+            : isDue ? $"{file} (dry run: nothing sent)"
+            : $"{file} (dry run: nothing sent; the edition is not due)");
+        return ExitCode.Success;
     }
 
     /// <summary>Writes which edition nobody gets any more, and returns the exit code.</summary>

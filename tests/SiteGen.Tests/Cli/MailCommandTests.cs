@@ -26,8 +26,10 @@ public sealed class MailCommandTests : IDisposable
     [Fact]
     public void The_week_is_sent_when_it_is_over()
     {
-        Assert.Equal("no edition is due: nothing sent\n", _site.Run("mail", "--period", "week", "--dry-run", _site.FullPath("out")).Output);
-        Assert.Equal(0, _site.Run("mail", "--period", "week", "--date", "2026-11-30", "--dry-run", _site.FullPath("out")).ExitCode);
+        var file = _site.FullPath("out/2026-W48.eml");
+        string Run(string date) => _site.Run("mail", "--period", "week", "--date", date, "--dry-run", _site.FullPath("out")).Output;
+        Assert.Equal($"{file} (dry run: nothing sent; the edition is not due)\n", Run("2026-11-29"));
+        Assert.Equal($"{file} (dry run: nothing sent)\n", Run("2026-11-30"));
         Assert.Equal(["2026-W48.eml"], _site.Files("out"));
     }
 
@@ -35,8 +37,11 @@ public sealed class MailCommandTests : IDisposable
     public void An_old_edition_is_not_due()
     {
         var run = _site.Run("mail", "--date", "2027-01-01", "--dry-run", _site.FullPath("out"));
-        Assert.Equal((0, "no edition is due: nothing sent\n"), (run.ExitCode, run.Output));
-        Assert.False(_site.Exists("out"));
+        Assert.Equal(
+            (0, $"{_site.FullPath("out/2026-11-23.eml")} (dry run: nothing sent; the edition is not due)\n"), (run.ExitCode, run.Output));
+        _site.Delete("content/papers/one.md");
+        Assert.Equal("there is no edition: nothing written\n", _site.Run("mail", "--dry-run", _site.FullPath("none")).Output);
+        Assert.False(_site.Exists("none"));
     }
 
     [Fact]

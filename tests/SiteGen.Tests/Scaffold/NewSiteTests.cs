@@ -29,6 +29,14 @@ public sealed class NewSiteTests : IDisposable
     }
 
     [Fact]
+    public void Its_list_of_recipients_stays_out_of_the_repository()
+    {
+        Write(_parent);
+
+        Assert.Contains("recipients.txt\n", File.ReadAllText(Path.Combine(_parent, ".gitignore")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Its_scripts_are_those_of_this_repository()
     {
         Write(_parent);

@@ -9,8 +9,8 @@ internal sealed class BatchSender(MailSettings settings) : IDisposable
     // A server that accepts none of so many messages in a row has a reason that is not the recipients'.
     private const int MaxFailures = 10;
 
-    // Each message whose answer is lost is one that somebody may miss.
-    private const int MaxUnsure = 3;
+    // Each of them takes a minute or more, or is a message that somebody may miss.
+    private const int MaxLost = 3;
 
     private readonly List<(Claim Claim, SendResult Result)> _streak = [];
     private SmtpConnection? _connection;
@@ -66,10 +66,11 @@ internal sealed class BatchSender(MailSettings settings) : IDisposable
         var to = new MailboxAddress("", claim.Recipient.Address);
         try
         {
-            var result = await _connection!.SendAsync(create(to), settings.From, to);
+            using var message = create(to);
+            var result = await _connection!.SendAsync(message, settings.From, to);
             // Servers end connections that were idle while marks were pushed.
             if (result.CanRepeat && await ConnectAsync())
-                result = await _connection.SendAsync(create(to), settings.From, to);
+                result = await _connection.SendAsync(message, settings.From, to);
             results[claim.Mark] = result;
             Watch(claim, results);
         }
@@ -97,10 +98,10 @@ internal sealed class BatchSender(MailSettings settings) : IDisposable
             foreach (var (failed, _) in _streak.Where(f => f.Result.State == SentState.Refused && results.ContainsKey(f.Claim.Mark)))
                 results[failed.Mark] = results[failed.Mark] with { State = SentState.Deferred };
         }
-        else if (_streak.Count(f => f.Result.State == SentState.Unsure) >= MaxUnsure)
+        else if (_streak.Count(f => f.Result.State == SentState.Unsure || f.Result.CanRepeat) >= MaxLost)
         {
             ServerError = FormattableString.Invariant(
-                $"the server did not answer after {MaxUnsure} messages, which count as sent; the rest waits for the next run");
+                $"the connection was lost {MaxLost} times in a row; the rest waits for the next run");
         }
     }
 }

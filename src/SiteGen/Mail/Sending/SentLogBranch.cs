@@ -76,10 +76,14 @@ internal sealed class SentLogBranch : IDisposable
             catch (GitException)
             {
                 // The answer may be what got lost.
-                if (FetchTip() == commit)
+                var newTip = FetchTip();
+                if (newTip == commit)
                     return changed;
-                if (attempt == MaxAttempts)
+                // If nobody else pushed, the branch does not accept pushes; only a push that is still under way looks the same.
+                if (attempt == MaxAttempts || (newTip == tip && attempt > 1))
                     throw;
+                // Runs that meet again and again draw apart.
+                Thread.Sleep(RandomNumberGenerator.GetInt32(50, 250) * attempt);
             }
         }
     }
@@ -94,7 +98,8 @@ internal sealed class SentLogBranch : IDisposable
     private (string Tip, SentLog Log) Fetch()
     {
         var tip = FetchTip();
-        if (_git.TryRun(["cat-file", "-e", $"{tip}:{_path}"]) is null)
+        // Whether the branch has the file must be certain: without it, everybody would get the newest edition.
+        if (_git.Run(["ls-tree", "--full-tree", tip, "--", _path]).Length == 0)
             return (tip, SentLog.Empty);
         var diagnostics = new DiagnosticBag();
         var log = SentLog.Parse(_git.Run(["cat-file", "blob", $"{tip}:{_path}"]), diagnostics.ForFile(SentLog.FilePath));

@@ -40,13 +40,19 @@ public sealed class SiteMailer
     /// <summary>Records that the newest edition or week is not to be sent any more. Sends nothing.</summary>
     public MailReport Skip() => CreateRun(unsubscribe: null).Skip();
 
-    /// <summary>Writes the message that is due to a file, with an example as its recipient. Sends nothing.</summary>
+    /// <summary>
+    /// Writes the newest message to a file, with an example as its recipient, even if it is not due. Sends nothing.
+    /// </summary>
     /// <param name="folder">The folder; an absolute path. It is created if it is missing.</param>
-    /// <returns>The file; null if nothing is due, or if a template failed, which is reported.</returns>
+    /// <param name="isDue">Whether a run would send the message.</param>
+    /// <returns>The file; null if there is no edition, or if a template failed, which is reported.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public string? WriteFile(string folder)
+    public string? WriteFile(string folder, out bool isDue)
     {
-        if (_composer.ListDue(_period) is not [var key, ..] || _composer.Compose(key, ExampleUnsubscribe) is not { } content)
+        var due = _composer.ListDue(_period);
+        isDue = due.Count > 0;
+        var key = isDue ? due[0] : _composer.ComposePreview(_period)?.Key;
+        if (key is null || _composer.Compose(key, ExampleUnsubscribe) is not { } content)
             return null;
         var from = new MailboxAddress(_composer.Settings.Title, "papers@example.org");
         using var message = MailMessageFactory.Create(content, CreateHeaders(from, ExampleUnsubscribe), ExampleReader);

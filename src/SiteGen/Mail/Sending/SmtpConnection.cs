@@ -102,9 +102,12 @@ internal sealed partial class SmtpConnection : IDisposable
         _watch.Dispose();
     }
 
-    private static SendResult Judge(SmtpCommandException e)
+    private SendResult Judge(SmtpCommandException e)
     {
         var codes = FormatCodes(e);
+        // An answer that is neither yes nor no.
+        if ((int)e.StatusCode < 400 && _watch.HasBegun)
+            return new SendResult(SentState.Unsure, codes);
         if ((int)e.StatusCode < 500)
             return new SendResult(SentState.Deferred, codes);
         var what = e.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? "address refused" : "message refused";

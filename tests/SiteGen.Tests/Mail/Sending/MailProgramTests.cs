@@ -88,6 +88,38 @@ public sealed class MailProgramTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_run_that_is_asked_to_end_saves_what_it_sent()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have other stores of authorities");
+        using var reached = new ManualResetEventSlim();
+        using var asked = new ManualResetEventSlim();
+        _sandbox.Server.Behaviour = new SmtpBehaviour
+        {
+            Password = "right",
+            Received = to =>
+            {
+                if (Number(to) == 3)
+                {
+                    reached.Set();
+                    asked.Wait(TimeSpan.FromMinutes(1));
+                }
+            },
+        };
+        using var process = Process.Start(Start(string.Join(",", MailSandbox.Addresses(9)), _sandbox.Server.Port))!;
+        Assert.True(reached.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        // The program learns of it on another thread.
+        Thread.Sleep(300);
+        asked.Set();
+        process.WaitForExit();
+
+        Assert.Equal("2026-11-23: 3 sent, 6 waiting\n", process.StandardOutput.ReadToEnd());
+        Assert.Equal("sitegen: stopped; the next run sends the rest\n", process.StandardError.ReadToEnd());
+        Assert.All(_sandbox.Log.Find("2026-11-23").Marks.Values, mark => Assert.Equal("sent", mark.StateName));
+    }
+
+    [Fact]
     public async Task A_certificate_that_is_not_to_be_trusted_is_refused_whatever_is_wrong_with_it()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have other stores of authorities");

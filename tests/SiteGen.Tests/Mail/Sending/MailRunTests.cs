@@ -130,12 +130,12 @@ public sealed class MailRunTests
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_messages_costs_three_of_them()
+    public async Task A_server_that_never_answers_messages_is_left_alone_after_three()
     {
         await using var sandbox = new MailSandbox(new SmtpBehaviour { AnswerMessage = _ => null });
         var report = await sandbox.SendAsync(MailSandbox.Addresses(8));
 
-        Assert.StartsWith("the server did not answer after 3 messages", report.ServerError, StringComparison.Ordinal);
+        Assert.StartsWith("the connection was lost 3 times in a row", report.ServerError, StringComparison.Ordinal);
         Assert.Equal((0, 0, 5, 3), Count(report));
         sandbox.Server.Behaviour = new SmtpBehaviour();
         Assert.Equal((5, 0, 0, 3), Count(await sandbox.SendAsync(MailSandbox.Addresses(8))));
@@ -200,6 +200,29 @@ public sealed class MailRunTests
         Assert.Equal(
             "content/mail-sent.yaml\ncontent/other.txt\n", sandbox.Git("diff", "--name-only", "HEAD", "origin/main"));
         Assert.Equal("", sandbox.Git("for-each-ref", "refs/sitegen"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_says_neither_yes_nor_no_is_listed_as_unsure()
+    {
+        await using var sandbox = new MailSandbox(new SmtpBehaviour { AnswerMessage = _ => "354 more?" });
+        var report = await sandbox.SendAsync("a@example.org");
+        Assert.Equal([new MailProblem(1, "unsure", "354")], Assert.Single(report.Editions).Problems);
+    }
+
+    [Fact]
+    public async Task A_shallow_clone_as_workflows_have_it_is_enough()
+    {
+        await using var sandbox = new MailSandbox();
+        sandbox.PushFromElsewhere("content/other.txt");
+        sandbox.MakeShallow();
+        sandbox.PushFromElsewhere("content/third.txt");
+        Assert.Equal((1, 0, 0, 0), Count(await sandbox.SendAsync("a@example.org")));
+        Assert.Equal((0, 1, 0, 0), Count(await sandbox.SendAsync("a@example.org")));
+        sandbox.Git("pull", "--quiet");
+        Assert.Equal(
+            ["content/mail-sent.yaml", "content/other.txt", "content/site.yaml", "content/third.txt"],
+            sandbox.Git("ls-files", "content").TrimEnd('\n').Split('\n'));
     }
 
     private static (int Sent, int Done, int Waiting, int Problems) Count(MailReport report)

@@ -16,10 +16,9 @@ internal sealed class MailSandbox : IAsyncDisposable
 
     public MailSandbox(SmtpBehaviour? behaviour = null)
     {
-        Git(_folder, "init", "--quiet", "--bare", "--initial-branch=main", "origin");
-        Git(_folder, "clone", "--quiet", "origin", "person");
-        Git(Source, "config", "user.name", "A person");
-        Git(Source, "config", "user.email", "person@example.org");
+        RunGit(_folder, "init", "--quiet", "--bare", "--initial-branch=main", "origin");
+        RunGit(_folder, "clone", "--quiet", "origin", "person");
+        SetIdentity();
         Write("content/site.yaml", TestSite.Settings + "\n");
         Write(".gitignore", "recipients.txt\n");
         Commit("First");
@@ -34,9 +33,9 @@ internal sealed class MailSandbox : IAsyncDisposable
     public string Source => Path.Combine(_folder, "person");
 
     /// <summary>The log as the remote repository has it.</summary>
-    public SentLog Log => Git(Path.Combine(_folder, "origin"), "ls-tree", "-r", "--name-only", "main", SentLog.FilePath).Length == 0
+    public SentLog Log => RunGit(Path.Combine(_folder, "origin"), "ls-tree", "-r", "--name-only", "main", SentLog.FilePath).Length == 0
         ? SentLog.Empty
-        : Parse(Git(Path.Combine(_folder, "origin"), "show", "main:" + SentLog.FilePath));
+        : Parse(RunGit(Path.Combine(_folder, "origin"), "show", "main:" + SentLog.FilePath));
 
     public IReadOnlyList<MailIssue> Issues { get; set; } = [Issue("2026-11-23")];
 
@@ -100,20 +99,29 @@ internal sealed class MailSandbox : IAsyncDisposable
 
     public void Commit(string message)
     {
-        Git(Source, "add", "--all");
-        Git(Source, "commit", "--quiet", "--message", message);
-        Git(Source, "push", "--quiet", "--set-upstream", "origin", "HEAD:main");
+        RunGit(Source, "add", "--all");
+        RunGit(Source, "commit", "--quiet", "--message", message);
+        RunGit(Source, "push", "--quiet", "--set-upstream", "origin", "HEAD:main");
     }
 
     /// <summary>Commits a new file from another clone.</summary>
     public void PushFromElsewhere(string path)
     {
-        Git(_folder, "clone", "--quiet", "origin", "other");
         var other = Path.Combine(_folder, "other");
+        if (!Directory.Exists(other))
+            RunGit(_folder, "clone", "--quiet", "origin", "other");
         File.WriteAllText(Path.Combine(other, path), "other");
-        Git(other, "add", "--all");
-        Git(other, "-c", "user.name=Other", "-c", "user.email=other@example.org", "commit", "--quiet", "--message", "Other");
-        Git(other, "push", "--quiet");
+        RunGit(other, "add", "--all");
+        RunGit(other, "-c", "user.name=Other", "-c", "user.email=other@example.org", "commit", "--quiet", "--message", "Other");
+        RunGit(other, "push", "--quiet");
+    }
+
+    /// <summary>Replaces the clone by one that has the last commit only.</summary>
+    public void MakeShallow()
+    {
+        DeleteAll(Source);
+        RunGit(_folder, "clone", "--quiet", "--depth", "1", new Uri(Path.Combine(_folder, "origin")).AbsoluteUri, "person");
+        SetIdentity();
     }
 
     /// <summary>Lets the remote repository refuse pushes.</summary>
@@ -129,16 +137,27 @@ internal sealed class MailSandbox : IAsyncDisposable
 
     private string Hook => Path.Combine(_folder, "origin", "hooks", "pre-receive");
 
-    public string Git(params string[] arguments) => Git(Source, arguments);
+    public string Git(params string[] arguments) => RunGit(Source, arguments);
 
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
         Certificates.Dispose();
+        DeleteAll(_folder);
+    }
+
+    private void SetIdentity()
+    {
+        Git("config", "user.name", "A person");
+        Git("config", "user.email", "person@example.org");
+    }
+
+    private static void DeleteAll(string folder)
+    {
         // Git's objects are read-only.
-        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     private static SentLog Parse(string text)
@@ -149,7 +168,7 @@ internal sealed class MailSandbox : IAsyncDisposable
         return log;
     }
 
-    private static string Git(string folder, params string[] arguments)
+    private static string RunGit(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
