@@ -26,7 +26,7 @@ public sealed class TrendingLists
     }
 
     /// <summary>The papers of the week, best first, and then those that trended earlier in the month.</summary>
-    public IReadOnlyList<PaperEntry> All => [.. Week.Concat(Month).Select(p => p.Paper).Distinct()];
+    public IReadOnlyList<PaperEntry> All => [.. Week.Concat(Month).Select(p => p.Paper).DistinctBy(p => p.Paper.Slug)];
 
     /// <summary>The papers of the last day, best first.</summary>
     public IReadOnlyList<TrendingPaper> Today { get; }

@@ -103,19 +103,41 @@ public sealed class ListPageTests : IDisposable
     }
 
     [Fact]
-    public void A_chart_is_a_picture_with_a_name_and_a_table_of_the_same_numbers()
+    public void A_chart_is_a_group_of_links_that_say_year_and_number_of_papers()
     {
         var page = Read(Topic("2019", "2021-05", "2021", ""));
         var chart = page.QuerySelector("figure.year-chart")!;
-        Assert.Equal("img", chart.QuerySelector("svg")!.GetAttribute("role"));
-        foreach (var reference in (string[])["aria-labelledby", "aria-describedby"])
-            Assert.NotNull(page.GetElementById(chart.QuerySelector("svg")!.GetAttribute(reference)!));
-        Assert.Equal("3 papers, 2019 to 2021; most in 2021: 2.", Text(chart.QuerySelector("desc")!));
-        Assert.Equal(["2019 1", "2020 0", "2021 2"], chart.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.Children.Select(Text))));
-        Assert.Equal(["50%", "100%", "0%"], chart.QuerySelectorAll("rect").Select(r => r.GetAttribute("y")));
-        Assert.Equal(["50%", "0%", "100%"], chart.QuerySelectorAll("rect").Select(r => r.GetAttribute("height")));
-        Assert.Equal("25%", chart.QuerySelector("line")!.GetAttribute("x2"));
+        var group = chart.QuerySelector("svg[role=group]")!;
+        Assert.Equal("Papers by year", Text(page.GetElementById(group.GetAttribute("aria-labelledby")!)!));
+        Assert.Equal(["2019: 1 paper", "2020: 0 papers", "2021: 2 papers"], chart.QuerySelectorAll("title").Select(Text));
+        Assert.Equal(
+            ["/repo/search/?topic=learning&year=2019&sort=published", "/repo/search/?topic=learning&year=2021&sort=published"],
+            Links(chart, "a"));
+        Assert.Equal("2020: 0 papers", Text(chart.QuerySelector("g[role=img]")!.QuerySelector("title")!));
+        Assert.Equal(["50%", "100%", "0%"], chart.QuerySelectorAll("rect[y]").Select(r => r.GetAttribute("y")));
+        Assert.Equal(["50%", "0%", "100%"], chart.QuerySelectorAll("rect[y]").Select(r => r.GetAttribute("height")));
+        Assert.Equal("30%", chart.QuerySelector("line")!.GetAttribute("x2"));
         Assert.Equal(["2019", "2021"], chart.QuerySelectorAll("text.year").Select(Text));
+    }
+
+    [Fact]
+    public void The_bars_of_a_list_that_its_page_can_filter_lead_to_that_page()
+    {
+        var chart = Read(Topic("1990", "2006", "2013", "2014", "2025", "2025")).QuerySelector("figure.year-chart")!;
+        Assert.Equal(["?year=..2007", "?year=2012..2013", "?year=2014..2015", "?year=2024..2025"], Links(chart, "a"));
+        Assert.Equal("≤\u00A02007: 2 papers", chart.QuerySelector("a title")!.TextContent);
+        Assert.Equal("2024–25: 2 papers", chart.QuerySelectorAll("a title")[^1].TextContent);
+    }
+
+    [Fact]
+    public void The_bars_of_all_years_lead_to_the_pages_of_the_years()
+    {
+        _site.Papers.Add(ThemeSite.Paper("old") with { Published = new PartialDate(1980) });
+        var catalog = _site.Catalog();
+        var page = Read(_site.Renderer(catalog).Years());
+        Assert.Equal(
+            ["/repo/search/?q=year%3A..1997&sort=published", "/repo/years/2016/", "/repo/years/2019/", "/repo/years/2020/"],
+            Links(page, ".year-chart a"));
     }
 
     [Fact]

@@ -5,13 +5,15 @@ const keys = [
   ["j", words.next], ["k", words.previous], ["o", words.open], ["s", words.save], ["p", words.pdf], ["c", words.cite], ["/", words.search],
   ["?", words.list],
 ];
-const entries = [...document.querySelectorAll(".entry")];
+// In the order in which they are now: the reader may have sorted or filtered the list.
+const listEntries = () => [...document.querySelectorAll(".entry")].filter((entry) => entry.checkVisibility());
 const title = (entry) => entry.querySelector(".entry-title a");
 const page = document.querySelector(".paper");
 
 const current = () => document.activeElement?.closest(".entry") ?? page;
 
 function move(step) {
+  const entries = listEntries();
   const at = entries.indexOf(document.activeElement?.closest(".entry"));
   const first = entries.findIndex((entry) => entry.getBoundingClientRect().bottom > 0);
   const next = at < 0 ? Math.max(first, 0) : at + step;

@@ -9,11 +9,12 @@ internal sealed class ListModels(PaperModels papers, IntroductionModels introduc
 {
     /// <summary>Creates one page of a list of papers: <c>list</c>.</summary>
     /// <param name="page">The page.</param>
-    public ModelObject CreateList(ListPage<PaperEntry> page) => CreateList(page, page.Items);
+    /// <param name="tools">What sorts and filters it; null if nothing does.</param>
+    public ModelObject CreateList(ListPage<PaperEntry> page, ModelObject? tools = null) => CreateList(page, page.Items, tools);
 
     /// <summary>Creates one page of a list of anything else, for its page numbers: <c>list</c> without papers.</summary>
     /// <param name="page">The page.</param>
-    public ModelObject CreatePager(Pager page) => CreateList(page, []);
+    public ModelObject CreatePager(Pager page) => CreateList(page, [], null);
 
     /// <summary>Creates an edition with its papers and its neighbours: <c>edition</c>.</summary>
     /// <param name="edition">The edition.</param>
@@ -28,14 +29,15 @@ internal sealed class ListModels(PaperModels papers, IntroductionModels introduc
         ("newer", newer is null ? null : CalendarModels.CreateBrief(newer)),
         ("older", older is null ? null : CalendarModels.CreateBrief(older)));
 
-    private ModelObject CreateList(Pager page, IReadOnlyList<PaperEntry> shown) => ModelObject.Create("list",
+    private ModelObject CreateList(Pager page, IReadOnlyList<PaperEntry> shown, ModelObject? tools) => ModelObject.Create("list",
         ("number", page.Number),
         ("count", page.Count),
         ("papers", papers.CreateEntries(shown)),
         ("days", ModelObject.CreateList(shown.GroupBy(p => p.Edition).Select(g => CreateDay(g.Key, [.. g])))),
         ("previous_path", page.Number > 1 ? SiteUrls.ListPage(page.ListPath, page.Number - 1) : null),
         ("next_path", page.Number < page.Count ? SiteUrls.ListPage(page.ListPath, page.Number + 1) : null),
-        ("pages", ModelObject.CreateList(CreateSteps(page))));
+        ("pages", ModelObject.CreateList(CreateSteps(page))),
+        ("tools", tools));
 
     // An edition that continues on the next page is introduced where it begins.
     private ModelObject CreateDay(DateOnly day, IReadOnlyList<PaperEntry> entries) => ModelObject.Create("day",

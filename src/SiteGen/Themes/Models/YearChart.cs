@@ -10,58 +10,74 @@ namespace SiteGen.Themes.Models;
 /// </summary>
 internal static class YearChart
 {
-    // The number of four-digit years that fit side by side in 18 rem, the narrowest page.
-    private const int MaxLabels = 8;
+    // How many labels fit side by side: four-digit years in 18 rem, the narrowest page, and in 15 rem, the narrowest column, and
+    // there also pairs of years.
+    private const int MaxPageLabels = 8;
+    private const int MaxColumnLabels = 5;
+    private const int MaxPairLabels = 4;
     private const double BarShare = 0.76;
 
     // A chart of fewer bars has the bar width of a chart of this many.
-    private const int MinSlots = 12;
+    private const int MinSlots = YearCounts.MaxPairs;
 
     // A shape computes its members on demand: most authors have too few papers for a theme to draw the bars.
-    private static readonly ModelShape<Years> Shape = new("chart", isCacheable: false,
-        new("first", y => FormatYear(y.All[0])),
-        new("last", y => FormatYear(y.All[^1])),
-        new("count", y => y.All.Sum(year => year.Count)),
-        new("peak_year", y => FormatYear(y.Peak)),
-        new("peak_count", y => y.Peak.Count),
-        new("width", y => FormatPercent(100.0 * y.All.Count / y.Slots)),
+    private static readonly ModelShape<Bars> Shape = new("chart", isCacheable: false,
+        new("first", b => FormatYears(b.All[0])),
+        new("last", b => FormatYears(b.All[^1])),
+        new("count", b => b.All.Sum(year => year.Count)),
+        new("peak_year", b => FormatYears(b.Peak)),
+        new("peak_count", b => b.Peak.Count),
+        new("slot", b => FormatPercent(b.Slot)),
+        new("width", b => FormatPercent(b.All.Count * b.Slot)),
         new("bars", CreateBars));
 
     /// <summary>Builds the chart, or returns null if the papers are from fewer than two years.</summary>
     /// <param name="papers">The papers, in any order.</param>
-    public static ModelObject? Build(IEnumerable<PaperEntry> papers)
+    /// <param name="inPairs">Whether the bars of many years are pairs of years, for a narrow column.</param>
+    /// <param name="findUrl">Returns the URL of a list of the papers of a bar, or null if there is none.</param>
+    public static ModelObject? Build(IEnumerable<PaperEntry> papers, bool inPairs, Func<YearCount, string?> findUrl)
     {
-        var years = YearCounts.Count(papers);
-        if (years.Count == 0)
-            return null;
-        return Shape.Create(new Years(years, years.MaxBy(y => y.Count)!, Math.Max(years.Count, MinSlots)));
+        var years = YearCounts.Count(papers, inPairs);
+        return years.Count == 0 ? null : Shape.Create(new Bars(years, years.MaxBy(y => y.Count)!, findUrl));
     }
 
-    private sealed record Years(IReadOnlyList<YearCount> All, YearCount Peak, int Slots);
-
-    // Labels are counted from the newest year, so that it always has one.
-    private static ScriptArray CreateBars(Years years) => ModelObject.CreateList(years.All.Select((year, index) =>
-        CreateBar(year, index, isLabelled: (years.All.Count - 1 - index) % GetLabelStep(years.Slots) == 0, years.Slots, years.Peak.Count)));
-
-    private static int GetLabelStep(int slots) => (slots + MaxLabels - 1) / MaxLabels;
-
-    private static ModelObject CreateBar(YearCount year, int index, bool isLabelled, int slots, int peak)
+    private sealed record Bars(IReadOnlyList<YearCount> All, YearCount Peak, Func<YearCount, string?> FindUrl)
     {
-        var slot = 100.0 / slots;
-        var height = 100.0 * year.Count / peak;
+        public double Slot => 100.0 / Math.Max(All.Count, MinSlots);
+
+        public int MaxLabels => All[^1].First < All[^1].Last ? MaxPairLabels : All.Count <= MinSlots ? MaxColumnLabels : MaxPageLabels;
+    }
+
+    private static ScriptArray CreateBars(Bars bars)
+    {
+        var step = (Math.Max(bars.All.Count, MinSlots) + bars.MaxLabels - 1) / bars.MaxLabels;
+        // Labels are counted from the newest year, so that it always has one.
+        return ModelObject.CreateList(bars.All.Select((year, index) =>
+            CreateBar(year, index, (bars.All.Count - 1 - index) % step == 0, bars)));
+    }
+
+    private static ModelObject CreateBar(YearCount year, int index, bool isLabelled, Bars bars)
+    {
+        var height = 100.0 * year.Count / bars.Peak.Count;
         return ModelObject.Create("bar",
-            ("year", FormatYear(year)),
-            ("label", isLabelled ? FormatYear(year) : null),
+            ("year", FormatYears(year)),
+            ("label", isLabelled ? FormatYears(year) : null),
             ("count", year.Count),
-            ("x", FormatPercent((index + (1 - BarShare) / 2) * slot)),
-            ("middle", FormatPercent((index + 0.5) * slot)),
-            ("width", FormatPercent(BarShare * slot)),
+            ("url", year.Count > 0 ? bars.FindUrl(year) : null),
+            ("left", FormatPercent(index * bars.Slot)),
+            ("x", FormatPercent((index + (1 - BarShare) / 2) * bars.Slot)),
+            ("middle", FormatPercent((index + 0.5) * bars.Slot)),
+            ("width", FormatPercent(BarShare * bars.Slot)),
             ("y", FormatPercent(100 - height)),
             ("height", FormatPercent(height)));
     }
 
-    private static string FormatYear(YearCount year) =>
-        (year.IncludesEarlier ? "\u2264\u00A0" : "") + year.Year.ToString("D4", CultureInfo.InvariantCulture);
+    private static string FormatYears(YearCount years) => years switch
+    {
+        { IncludesEarlier: true } => string.Create(CultureInfo.InvariantCulture, $"\u2264\u00A0{years.Last:D4}"),
+        _ when years.First < years.Last => string.Create(CultureInfo.InvariantCulture, $"{years.First:D4}\u2013{years.Last % 100:D2}"),
+        _ => years.Last.ToString("D4", CultureInfo.InvariantCulture),
+    };
 
     private static string FormatPercent(double share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

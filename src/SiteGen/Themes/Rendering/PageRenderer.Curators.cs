@@ -35,10 +35,12 @@ public sealed partial class PageRenderer
         var text = list.Number == 1
             ? OrNull(Render(new MarkdownSource(person.Body, person.Path, person.BodyLine), curator.Path).Body)
             : null;
+        var scope = SearchScope.FromFilter("curator", person.Slug);
+        var order = curator.Papers.Any(p => p.Paper.IsPick) ? ListOrder.Picks : ListOrder.Feed;
         Render(
             head, person.Path, output,
             ("curator", CuratorModels.CreateEntry(curator, _catalog.Settings)),
             ("introduction", text),
-            ("list", _lists.CreateList(list)));
+            ("list", _lists.CreateList(list, _tools.Create(list, order, scope))));
     }
 }

@@ -26,18 +26,22 @@ public sealed partial class PageRenderer
     /// <param name="author">The author.</param>
     /// <param name="list">The page of the author's list.</param>
     /// <param name="output">Receives the page, as UTF-8.</param>
-    public void Author(AuthorEntry author, ListPage<PaperEntry> list, IBufferWriter<byte> output) => Render(
-        new PageHead("author", FormatTitle(author.Name.Display, list), list.Path)
+    public void Author(AuthorEntry author, ListPage<PaperEntry> list, IBufferWriter<byte> output)
+    {
+        var scope = SearchScope.FromAuthor(author.Name.Display);
+        var head = new PageHead("author", FormatTitle(author.Name.Display, list), list.Path)
         {
             Description = _strings.Format("author.description", author.Name.Display, _siteTitle),
             Section = SiteUrls.Topics,
             List = list,
             Author = author,
-        },
-        author.Path, output,
-        ("author", AuthorModels.CreateEntry(author, _catalog.Settings)),
-        ("chart", CreateChart(author.Papers, list)),
-        ("list", _lists.CreateList(list)));
+        };
+        Render(
+            head, author.Path, output,
+            ("author", AuthorModels.CreateEntry(author, _catalog.Settings)),
+            ("chart", CreateChart(author.Papers, list, scope)),
+            ("list", _lists.CreateList(list, _tools.Create(list, ListOrder.Feed, scope))));
+    }
 
     /// <summary>Renders the list of years.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
@@ -47,7 +51,7 @@ public sealed partial class PageRenderer
             Description = _strings.Format("years.description", _siteTitle),
             Section = SiteUrls.Topics,
         },
-        SiteUrls.Years, output, ("chart", YearChart.Build(_catalog.Papers)));
+        SiteUrls.Years, output, ("chart", YearChart.Build(_catalog.Papers, inPairs: false, FindYearUrl)));
 
     /// <summary>Renders one page of a year's papers, or of the papers without a date.</summary>
     /// <param name="year">The year, which must be one of the catalog.</param>
@@ -63,12 +67,13 @@ public sealed partial class PageRenderer
             Section = SiteUrls.Topics,
             List = list,
         };
+        var scope = SiteModel.FormatYear(year) is { } number ? SearchScope.FromFilter("year", number) : null;
         Render(
             head, year.Path, output,
             ("year", SiteModel.CreateYear(year)),
             ("newer", index > 0 ? SiteModel.CreateYear(_catalog.Years[index - 1]) : null),
             ("older", index + 1 < _catalog.Years.Count ? SiteModel.CreateYear(_catalog.Years[index + 1]) : null),
-            ("list", _lists.CreateList(list)));
+            ("list", _lists.CreateList(list, _tools.Create(list, ListOrder.Published, scope))));
     }
 
     /// <summary>Renders one page of the calendar of editions.</summary>
@@ -84,6 +89,10 @@ public sealed partial class PageRenderer
         SiteUrls.Editions, output, ("months", new CalendarModels(_papers).CreateMonths(list.Items)), ("list", _lists.CreatePager(list)));
 
     // The chart covers the whole list, so only the first page shows it.
-    private static ModelObject? CreateChart(IReadOnlyList<PaperEntry> papers, ListPage<PaperEntry> list) =>
-        list.Number == 1 ? YearChart.Build(papers) : null;
+    private ModelObject? CreateChart(IReadOnlyList<PaperEntry> papers, ListPage<PaperEntry> list, SearchScope scope) =>
+        list.Number == 1 ? YearChart.Build(papers, inPairs: true, years => _tools.FindUrl(list, scope, _urls, years)) : null;
+
+    // Two years in one bar have no page of their own.
+    private string? FindYearUrl(YearCount years) => years.First == years.Last ? _urls.ToRelative(SiteUrls.Year(years.Last))
+        : _catalog.Settings.Search ? _urls.ToRelative(new SearchScope(null, null).FormatPath(years)) : null;
 }

@@ -25,6 +25,7 @@ public sealed partial class PageRenderer
     private readonly ModelObject _site;
     private readonly PaperModels _papers;
     private readonly ListModels _lists;
+    private readonly ListTools _tools;
     private readonly Dictionary<Edition, int> _editionIndexes = new(ReferenceEqualityComparer.Instance);
     private readonly PeriodModels _periods;
     private readonly Lazy<object> _letters;
@@ -51,6 +52,7 @@ public sealed partial class PageRenderer
         _site = SiteModel.Create(catalog, _strings);
         _papers = new PaperModels(catalog, urls, markdown, citation, diagnostics);
         _lists = new ListModels(_papers, new IntroductionModels(catalog, _papers, Render));
+        _tools = new ListTools(catalog);
         _periods = new PeriodModels(catalog, _strings, _papers);
         _letters = new Lazy<object>(() => AuthorModels.CreateLetters(catalog.Authors.Paginate()));
         for (var index = 0; index < catalog.Editions.Count; index++)
@@ -112,12 +114,13 @@ public sealed partial class PageRenderer
         var introduction = list.Number == 1
             ? OrNull(Render(new MarkdownSource(topic.Topic.Body, topic.Topic.Path, topic.Topic.BodyLine), topic.Path).Body)
             : null;
+        var scope = SearchScope.FromFilter("topic", topic.Topic.Slug);
         Render(
             head, topic.Topic.Path, output,
             ("topic", SiteModel.CreateTopic(topic, _catalog.Settings)),
             ("introduction", introduction),
-            ("chart", CreateChart(topic.Papers, list)),
-            ("list", _lists.CreateList(list)));
+            ("chart", CreateChart(topic.Papers, list, scope)),
+            ("list", _lists.CreateList(list, _tools.Create(list, ListOrder.Feed, scope))));
     }
 
     /// <summary>Renders the page of an edition.</summary>
