@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using MimeKit.Encodings;
+using MimeKit.IO;
+using MimeKit.IO.Filters;
 
 namespace SiteGen.Mail;
 
@@ -9,6 +12,9 @@ public static class MailMessageFactory
 {
     // In bytes: enough that no two editions or sites share an identifier by chance.
     private const int HashLength = 12;
+
+    // MimeKit's encoder writes lines that are up to six characters longer, and RFC 2045 allows 76.
+    private const int EncoderLineLength = 70;
 
     // A line of a header has at most 998 characters.
     private const int MaxUnsubscribeLength = 900, MaxLabelLength = 60, MaxHostLength = 253;
@@ -113,10 +119,23 @@ public static class MailMessageFactory
 
     private static TextPart CreatePart(string subtype, string text)
     {
-        var part = new TextPart(subtype);
-        part.SetText(Encoding.UTF8, text);
-        part.ContentTransferEncoding = ContentEncoding.QuotedPrintable;
+        var part = new TextPart(subtype)
+        {
+            Content = new MimeContent(new MemoryStream(Encode(text)), ContentEncoding.QuotedPrintable),
+            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+        };
+        part.ContentType.Charset = "utf-8";
         return part;
+    }
+
+    private static byte[] Encode(string text)
+    {
+        using var encoded = new MemoryStream();
+        using var filtered = new FilteredStream(encoded);
+        filtered.Add(new EncoderFilter(new QuotedPrintableEncoder(EncoderLineLength)));
+        filtered.Write(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+        filtered.Flush();
+        return encoded.ToArray();
     }
 
     private static string Hash(string text) =>

@@ -198,7 +198,7 @@ public sealed class MailComposerTests
         site.Theme().Paper("first", Day, "The first").File("themes/mine/assets/style.css", """
             /* --accent: light-dark(#000000, #000000); */
             :root { --accent: light-dark( #0a0b0c , #d0d1d2 ); --ink: red; --rule: light-dark(#111}; url(x), #222);
-              --face: "Courier Prime", monospace; --sans: var(--face); --serif: expression(alert(1)); }
+              --face: "Courier Prime", "Source Serif 4", monospace; --sans: var(--face); --serif: expression(alert(1)); }
             """);
         var html = site.Compose(Day, theme: "mine").Html;
         Assert.Contains("color:#0a0b0c", html, StringComparison.Ordinal);

@@ -74,6 +74,15 @@ public sealed class MailMessageFactoryTests
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 78));
     }
 
+    [Fact]
+    public void No_line_of_a_part_is_longer_than_the_standard_allows()
+    {
+        var text = string.Concat(Enumerable.Range(0, 400).Select(i => $"=<{new string('é', i % 7)}&{i}>{(i % 23 == 0 ? "\n" : " ")}"));
+        var bytes = Write(Content with { Text = text, Html = text }, Headers);
+        Assert.All(System.Text.Encoding.ASCII.GetString(bytes).Split("\r\n"), line => Assert.InRange(line.Length, 0, 76));
+        Assert.Equal(text, Read(bytes).TextBody!.ReplaceLineEndings("\n"));
+    }
+
     [Theory]
     [InlineData("reader@example.org", "", "reader@example.org")]
     [InlineData(" Ada Lovelace <ada+list@example.org> ", "Ada Lovelace", "ada+list@example.org")]

@@ -11,7 +11,7 @@ namespace SiteGen.Themes.Models;
 /// <param name="style">The colours and fonts.</param>
 internal sealed class MailModels(SiteCatalog catalog, SiteUrls urls, MarkdownRenderer markdown, PaperModels papers, ModelObject style)
 {
-    private const int MaxTrending = 5, MaxHeadlines = 5, MaxIntroductionLength = 1_500, MaxIntroductionHtml = 6_000;
+    private const int MaxTrending = 5, MaxHeadlines = 5, MaxHeadlineLength = 90, MaxIntroductionLength = 1_500, MaxIntroductionHtml = 6_000;
 
     private readonly MailHtml _html = new(markdown);
 
@@ -30,7 +30,8 @@ internal sealed class MailModels(SiteCatalog catalog, SiteUrls urls, MarkdownRen
             ("last", SiteModel.FormatDay(selection.Last)),
             ("count", selection.Papers.Count),
             ("pick_count", selection.Papers.Count(p => p.Paper.IsPick)),
-            ("headlines", ModelObject.CreateList(selection.Papers.Take(MaxHeadlines).Select(MailPapers.FormatTitle))),
+            ("headlines", ModelObject.CreateList(selection.Papers.Take(MaxHeadlines)
+                .Select(p => MarkdownRenderer.Summary(MailPapers.FormatTitle(p), MaxHeadlineLength)))),
             ("introduction", selection.Introduced is { } edition ? CreateIntroduction(edition) : null),
             ("sections", ModelObject.CreateList(CreateSections(selection, shown, detail))),
             ("left_out", selection.Papers.Count - shown.Count),

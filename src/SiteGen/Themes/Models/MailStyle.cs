@@ -42,13 +42,17 @@ internal static partial class MailStyle
         return ModelObject.Create("mail style", [.. members]);
     }
 
-    // Without quotes, which the names of fonts do not need, because the value is for an attribute.
+    // Without quotes, because the value is for an attribute, and without the few fonts whose names need quotes.
     private static string FindFont(string name, Dictionary<string, string> variables, string otherwise)
     {
         for (var i = 0; i < MaxReferences && variables.TryGetValue(name, out var value); i++)
         {
             if (Reference().Match(value) is not { Success: true } reference)
-                return Font().IsMatch(value) ? value.Replace("\"", "", StringComparison.Ordinal) : otherwise;
+            {
+                var fonts = value.Split(',').Select(font => font.Trim(' ', '"', '\'', '\n', '\r')).Where(font => Font().IsMatch(font)).ToList();
+                return fonts.Count > 0 ? string.Join(", ", fonts) : otherwise;
+            }
+
             name = reference.Groups["name"].Value;
         }
 
@@ -67,6 +71,6 @@ internal static partial class MailStyle
     [GeneratedRegex(@"^var\(\s*--(?<name>[\w-]+)\s*\)$")]
     private static partial Regex Reference();
 
-    [GeneratedRegex("""^[A-Za-z0-9 ,"-]+$""")]
+    [GeneratedRegex(@"^-?[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*\z", RegexOptions.ECMAScript)]
     private static partial Regex Font();
 }
