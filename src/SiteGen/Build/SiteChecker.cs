@@ -4,6 +4,7 @@ using SiteGen.Check.External;
 using SiteGen.Check.Links;
 using SiteGen.Content;
 using SiteGen.Import;
+using SiteGen.Themes.Rendering;
 
 namespace SiteGen.Build;
 
@@ -54,6 +55,7 @@ public sealed class SiteChecker
             "Plan outputs", () => SitePlan.Create(site, templates, _site, _diagnostics), planned => planned.Outputs.Count());
         var locations = new SourceLocations(_options.Source, source.Content);
         _steps.Run("Check content", () => new ContentCheck(source.Content, day, locations, _diagnostics).Run(), count => count);
+        new MailRenderer(templates, site.Catalog).RenderNewest();
         var outside = CheckOutputs(plan, day, locations);
         report = report with { Files = plan.Outputs.Count(), Elapsed = _steps.Elapsed };
         return Judge(report, settings, await FollowLinksAsync(outside, locations, settings));

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using SiteGen.Build;
 using SiteGen.Mail;
 
 namespace SiteGen.Tests.Mail;
@@ -230,6 +231,16 @@ public sealed class MailComposerTests
         site.File("themes/mine/mail/message.txt", "{{ mail.headline }}\n");
         Assert.Null(site.Composer(Day, "mine").ComposeDue(MailPeriod.Day));
         Assert.Contains(site.Messages, message => message.StartsWith("themes/mine/mail/message.txt:1:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_check_reports_the_errors_of_messages_too()
+    {
+        using var site = new MailSite("theme: \"mine\"");
+        site.Paper("first", Day, "The first").Theme().File("themes/mine/mail/subject.txt", "{{ mail.subjekt }}\n");
+        var options = new CheckOptions { Source = site.Root, Date = new DateOnly(2026, 11, 23) };
+        var report = await SiteChecker.CheckAsync(options, null, TestContext.Current.CancellationToken);
+        Assert.Contains(report.Build.Diagnostics, d => d.Path == "themes/mine/mail/subject.txt");
     }
 
     [Fact]

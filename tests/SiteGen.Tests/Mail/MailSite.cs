@@ -30,6 +30,8 @@ internal sealed class MailSite : IDisposable
             """);
     }
 
+    public string Root => _site.Root;
+
     public DiagnosticBag Diagnostics { get; } = new();
 
     public IReadOnlyList<string> Messages => [.. Diagnostics.Sorted().Select(d => d.ToString())];

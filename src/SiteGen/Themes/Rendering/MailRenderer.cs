@@ -22,6 +22,7 @@ internal sealed class MailRenderer
     private const int LineWidth = 74;
 
     private readonly TemplateRunner _runner;
+    private readonly SiteCatalog _catalog;
     private readonly ModelObject _site;
     private readonly MailModels _models;
 
@@ -33,7 +34,7 @@ internal sealed class MailRenderer
         var urls = new SiteUrls(catalog.Settings.BaseUrl);
         var markdown = new MarkdownRenderer(urls);
         var papers = new PaperModels(catalog, urls, markdown, _ => "", new DiagnosticBag());
-        _runner = templates;
+        (_runner, _catalog) = (templates, catalog);
         _site = SiteModel.Create(catalog, templates.Theme.Strings);
         _models = new MailModels(catalog, urls, markdown, papers, MailStyle.Create(templates.Theme));
     }
@@ -50,6 +51,16 @@ internal sealed class MailRenderer
             subject,
             Run(HtmlTemplate, mail, selection.Key, subject),
             LineWrapper.Wrap(Run(TextTemplate, mail, selection.Key, subject), LineWidth));
+    }
+
+    /// <summary>Renders the messages of the newest edition and week for the errors of their templates alone.</summary>
+    public void RenderNewest()
+    {
+        var detail = new MailDetail(int.MaxValue, 100, 100);
+        if (_catalog.Editions is [var edition, ..])
+            Render(MailSelection.From(edition), detail, unsubscribe: null);
+        if (_catalog.Weeks is [var week, ..])
+            Render(MailSelection.From(week), detail, unsubscribe: null);
     }
 
     /// <summary>Reports the errors of the templates.</summary>
