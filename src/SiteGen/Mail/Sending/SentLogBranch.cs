@@ -80,7 +80,7 @@ internal sealed class SentLogBranch : IDisposable
                 if (newTip == commit)
                     return changed;
                 // If nobody else pushed, the branch does not accept pushes; only a push that is still under way looks the same.
-                if (attempt == MaxAttempts || (newTip == tip && attempt > 1))
+                if (attempt == MaxAttempts || (newTip == tip && attempt > 2))
                     throw;
                 // Runs that meet again and again draw apart.
                 Thread.Sleep(RandomNumberGenerator.GetInt32(50, 250) * attempt);
@@ -108,10 +108,10 @@ internal sealed class SentLogBranch : IDisposable
             : (tip, log);
     }
 
-    // A ref of this run, because other runs in the same clone overwrite FETCH_HEAD.
+    // Into a ref of this run only: FETCH_HEAD and the tracking branch are shared with other runs in the same clone.
     private string FetchTip()
     {
-        _git.Run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", _remote, $"+{_branch}:{Ref}"]);
+        _git.Run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", _remote, $"+{_branch}:{Ref}"]);
         return _git.Run(["rev-parse", "--verify", Ref]);
     }
 
