@@ -28,6 +28,7 @@ internal static class BuildSummary
     {
         if (report.Errors.Count > 0)
             return reporter.Failure(report.Errors);
+        reporter.Diagnostics(report.Warnings);
         var changes = CountChanges(report.Written, report.Unchanged, report.Removed);
         reporter.Output.WriteLine(
             $"{Phrase.Count(report.Shards, "shard")}: {Phrase.Count(report.Files, "file")}, {changes}, "

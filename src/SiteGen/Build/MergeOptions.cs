@@ -12,6 +12,9 @@ public sealed record MergeOptions
     /// <summary>The folder to write to; an absolute path.</summary>
     public required string Output { get; init; }
 
+    /// <summary>The size from four fifths of which on a site brings a warning.</summary>
+    internal long MaxBytes { get; init; } = SiteWeight.MaxBytes;
+
     /// <summary>Receives a message for the user when the merge has to wait.</summary>
     public Action<string>? Notice { get; init; }
 }

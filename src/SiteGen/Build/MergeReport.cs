@@ -1,3 +1,5 @@
+using SiteGen.Content;
+
 namespace SiteGen.Build;
 
 /// <summary>What a merge did.</summary>
@@ -5,6 +7,9 @@ public sealed record MergeReport
 {
     /// <summary>What is wrong with the shards, and what to do; if there are any, nothing was written.</summary>
     public required IReadOnlyList<string> Errors { get; init; }
+
+    /// <summary>The warnings, such as that the site nears the limits of GitHub Pages.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 
     /// <summary>The number of shards.</summary>
     public int Shards { get; init; }

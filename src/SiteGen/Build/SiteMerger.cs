@@ -48,12 +48,14 @@ public static class SiteMerger
         var manifest = new Manifest(options.Source, options.Output);
         using var turn = manifest.Lock(options.Notice, cancellation);
         using var staging = new StagingFolder(options.Output);
+        var weight = new SiteWeight(options.MaxBytes);
         var written = new OutputWriter(Environment.ProcessorCount, null, cancellation)
-            .Stage([.. owners.Select(o => Copy(o.Key, o.Value))], staging);
+            .Stage([.. owners.Select(o => Copy(o.Key, o.Value))], staging, weight);
         var removed = new OutputFolder(options.Output, manifest).Publish(owners.Keys, staging);
         return new MergeReport
         {
             Errors = [],
+            Warnings = weight.FindWarning() is { } warning ? [warning] : [],
             Shards = shards.Count,
             Files = owners.Count,
             Written = written,

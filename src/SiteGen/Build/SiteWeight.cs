@@ -16,7 +16,9 @@ internal sealed class SiteWeight
     /// <summary>The number of papers that the warning proposes as the minimum of a listed author, above the present one.</summary>
     public const int FewPapersMore = 2;
 
-    private const long MaxBytes = 1_000_000_000;
+    /// <summary>The maximum number of bytes of a site on GitHub Pages.</summary>
+    public const long MaxBytes = 1_000_000_000;
+
     private const double MaxMinutes = 10;
     private const double WarnFrom = 0.8;
 
@@ -26,21 +28,30 @@ internal sealed class SiteWeight
     private const double FilesPerSecond = 200;
 
     private readonly SavingSetting[] _parts;
+    private readonly long _maxBytes;
     private long _bytes;
     private int _files;
 
     /// <summary>Creates the weight of a site without files.</summary>
     /// <param name="site">The catalog of the site.</param>
     public SiteWeight(SiteCatalog site)
+        : this(CreateAuthorSettings(site), MaxBytes)
     {
-        var minPapers = site.Settings.AuthorMinPapers + FewPapersMore;
-        var minimum = string.Create(CultureInfo.InvariantCulture, $"authors.minPapers: {minPapers}");
-        var light = site.Authors.All.Where(a => a.Papers.Count < minPapers).Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
-        var former = site.Authors.Former.Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Creates the weight of a site without files of which only the paths will be known.</summary>
+    /// <param name="maxBytes">The maximum number of bytes.</param>
+    public SiteWeight(long maxBytes)
+        : this([new("a higher authors.minPapers", path => FindAuthor(path) is not null, IsUpperBound: true)], maxBytes)
+    {
+    }
+
+    private SiteWeight(IEnumerable<SavingSetting> authorSettings, long maxBytes)
+    {
+        _maxBytes = maxBytes;
         _parts =
         [
-            new(minimum, path => FindAuthor(path) is { } slug && light.Contains(slug)),
-            new("authors.redirectFrom: 0", path => FindAuthor(path) is { } slug && former.Contains(slug)),
+            .. authorSettings,
             new("citations: false", IsCitation),
             new("feeds.json: false", path => path.EndsWith("feed.json", StringComparison.Ordinal)),
             new("search: false", path => path.StartsWith("search/", StringComparison.Ordinal)),
@@ -72,12 +83,12 @@ internal sealed class SiteWeight
     /// <summary>Returns the warning; null if the site is far below the limits.</summary>
     public Diagnostic? FindWarning()
     {
-        if (_bytes < MaxBytes * WarnFrom && Minutes < MaxMinutes * WarnFrom)
+        if (_bytes < _maxBytes * WarnFrom && Minutes < MaxMinutes * WarnFrom)
             return null;
         var savings = _parts
             .Where(part => part.Bytes > _bytes / 100 || part.Files > _files / 100)
             .OrderByDescending(part => part.Bytes)
-            .Select(part => $"  {part.Setting} saves {Format(part.Bytes, part.Files)}");
+            .Select(part => $"  {part.Setting} saves {(part.IsUpperBound ? "up to " : "")}{Format(part.Bytes, part.Files)}");
         var message = string.Create(
             CultureInfo.InvariantCulture,
             $"the site has {Format(_bytes, _files)}, and to deploy it takes about {Minutes:0.#} minutes by estimate; GitHub Pages allows "
@@ -87,6 +98,19 @@ internal sealed class SiteWeight
             Rule = Rule,
             Detail = string.Join('\n', savings),
         };
+    }
+
+    private static SavingSetting[] CreateAuthorSettings(SiteCatalog site)
+    {
+        var minPapers = site.Settings.AuthorMinPapers + FewPapersMore;
+        var minimum = string.Create(CultureInfo.InvariantCulture, $"authors.minPapers: {minPapers}");
+        var light = site.Authors.All.Where(a => a.Papers.Count < minPapers).Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
+        var former = site.Authors.Former.Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            new(minimum, path => FindAuthor(path) is { } slug && light.Contains(slug)),
+            new("authors.redirectFrom: 0", path => FindAuthor(path) is { } slug && former.Contains(slug)),
+        ];
     }
 
     private static string Format(long bytes, int files) =>
@@ -108,7 +132,8 @@ internal sealed class SiteWeight
     /// <summary>The files that a setting turns off.</summary>
     /// <param name="Setting">The setting.</param>
     /// <param name="Contains">Returns whether a file, by its path, is one of them.</param>
-    private sealed record SavingSetting(string Setting, Func<string, bool> Contains)
+    /// <param name="IsUpperBound">Whether it depends on the value of the setting how many of these files it turns off.</param>
+    private sealed record SavingSetting(string Setting, Func<string, bool> Contains, bool IsUpperBound = false)
     {
         private long _bytes;
         private int _files;

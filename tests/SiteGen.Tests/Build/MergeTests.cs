@@ -1,3 +1,7 @@
+using SiteGen.Build;
+using SiteGen.Cli.Reports;
+using SiteGen.Content;
+
 namespace SiteGen.Tests.Build;
 
 /// <summary>What a merge refuses, with which message, and what it does not touch.</summary>
@@ -17,6 +21,30 @@ public sealed class MergeTests : IDisposable
         Assert.Equal(errors.ReplaceLineEndings("\n"), run.Error.Replace(_site.Root + "/", "", StringComparison.Ordinal));
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.False(Directory.Exists(_site.FullPath("merged")));
+    }
+
+    [Fact]
+    public void A_site_that_nears_the_limit_brings_a_warning_with_what_each_setting_saves()
+    {
+        var options = new MergeOptions
+        {
+            Shards = [.. new[] { 1, 2, 3 }.Select(n => _site.FullPath($"shard-{n}"))],
+            Source = _site.Root,
+            Output = _site.FullPath("merged"),
+        };
+        Assert.Empty(SiteMerger.Merge(options, CancellationToken.None).Warnings);
+        var bytes = _site.Files("merged").Sum(f => new FileInfo(_site.FullPath("merged/" + f)).Length);
+        Assert.Empty(SiteMerger.Merge(options with { MaxBytes = bytes * 13 / 10 }, CancellationToken.None).Warnings);
+
+        var report = SiteMerger.Merge(options with { MaxBytes = bytes * 12 / 10 }, CancellationToken.None);
+
+        var warning = Assert.Single(report.Warnings);
+        Assert.Equal((Severity.Warning, SiteWeight.Rule), (warning.Severity, warning.Rule));
+        Assert.Contains("search: false saves", warning.Detail, StringComparison.Ordinal);
+        var (output, error) = (new StringWriter(), new StringWriter());
+        Assert.Equal(0, BuildSummary.Write(report, new Reporter(output, error)));
+        Assert.Contains("content/site.yaml:1:1: warning: the site has ", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("3 shards: ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact, Smoke]

@@ -40,6 +40,21 @@ public sealed class SiteWeightTests
     }
 
     [Fact]
+    public void Without_the_papers_all_files_of_authors_are_what_a_setting_may_save()
+    {
+        var weight = new SiteWeight(SiteWeight.MaxBytes);
+        weight.Add("papers/one/index.html", 700_000_000);
+        weight.Add("authors/ada/index.html", 100_000_000);
+        weight.Add("years/2020/index.html", 40_000_000);
+        Assert.Equal(
+            """
+              a higher authors.minPapers saves up to 100 MB in 1 file
+              years: false saves 40 MB in 1 file
+            """.ReplaceLineEndings("\n"),
+            weight.FindWarning()!.Detail);
+    }
+
+    [Fact]
     public void A_site_of_very_many_files_is_warned_of_ten_minutes()
     {
         var weight = new SiteWeight(Catalog());
