@@ -38,7 +38,8 @@ public sealed record SiteSettings
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>
-    /// Where readers subscribe to the site's mail, a <c>mailto:</c> or <c>https:</c> address (<c>mail.subscribe</c>); null if the site sends none.
+    /// Where readers subscribe to the site's mail (<c>mail.subscribe</c>), a <c>mailto:</c> or <c>https:</c> address; null if the site
+    /// sends none.
     /// </summary>
     public Uri? MailSubscribe { get; init; }
 

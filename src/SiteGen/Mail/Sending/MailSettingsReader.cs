@@ -44,11 +44,11 @@ public sealed class MailSettingsReader
 
     private MailSettings Read()
     {
-        var recipients = ReadRecipients();
+        var (server, from, recipients) = (ReadServer(), ReadFrom(), ReadRecipients());
         return new MailSettings
         {
-            Server = ReadServer(),
-            From = ReadFrom(),
+            Server = server,
+            From = from,
             Recipients = recipients,
             Key = ReadKey(),
             Unsubscribe = ReadUnsubscribe(recipients.Count),

@@ -69,7 +69,8 @@ internal sealed partial class SmtpConnection : IDisposable
         }
         catch (SmtpCommandException e) when (e.ErrorCode == SmtpErrorCode.SenderNotAccepted)
         {
-            throw new SmtpServerException($"the server refuses the sender ({FormatCodes(e)}); check SITEGEN_MAIL_FROM and your account's limits");
+            throw new SmtpServerException(
+                $"the server refuses the sender ({FormatCodes(e)}); check SITEGEN_MAIL_FROM and your account's limits");
         }
         catch (SmtpCommandException e)
         {
@@ -152,7 +153,8 @@ internal sealed partial class SmtpConnection : IDisposable
     private static string? Explain(Exception e) => e switch
     {
         SslHandshakeException => "the server's certificate is not to be trusted: it is self-signed, expired, for another host, or of an "
-            + "unknown authority; check SITEGEN_SMTP_HOST and SITEGEN_SMTP_SECURITY, and name a file with your own authority in SSL_CERT_FILE",
+            + "unknown authority; check SITEGEN_SMTP_HOST and SITEGEN_SMTP_SECURITY, "
+            + "and name a file with your own authority in SSL_CERT_FILE",
         AuthenticationException => "the server does not accept SITEGEN_SMTP_USER and SITEGEN_SMTP_PASSWORD; check both",
         NotSupportedException => "the server offers no STARTTLS, or no way to authenticate that MailKit knows; "
             + "mail is never sent unencrypted; try SITEGEN_SMTP_SECURITY=tls with port 465",

@@ -19,8 +19,9 @@ public sealed class MailSettingsTests
     public void Four_variables_are_enough_for_a_mailing_list()
     {
         var settings = Read();
-        Assert.Equal(("smtp.example.org", 587, SmtpSecurity.StartTls), (settings.Server.Host, settings.Server.Port, settings.Server.Security));
-        Assert.Equal((null, null), (settings.Server.User, settings.Server.Password));
+        var server = settings.Server;
+        Assert.Equal(("smtp.example.org", 587, SmtpSecurity.StartTls), (server.Host, server.Port, server.Security));
+        Assert.Equal((null, null), (server.User, server.Password));
         Assert.Equal(("Papers", "papers@example.org"), (settings.From.Name, settings.From.Address));
         Assert.Equal([(1, "list@example.org")], settings.Recipients.Select(r => (r.Number, r.Address)));
         Assert.Null(settings.Unsubscribe);
@@ -47,7 +48,7 @@ public sealed class MailSettingsTests
     {
         _variables.Clear();
         Assert.Equal(
-            ["SITEGEN_MAIL_TO", "SITEGEN_SMTP_HOST", "SITEGEN_MAIL_FROM", "SITEGEN_MAIL_KEY"],
+            ["SITEGEN_SMTP_HOST", "SITEGEN_MAIL_FROM", "SITEGEN_MAIL_TO", "SITEGEN_MAIL_KEY"],
             Errors().Select(e => e.Split(' ')[0]));
         Assert.All(Errors(), error => Assert.Contains(" is not set; ", error, StringComparison.Ordinal));
     }

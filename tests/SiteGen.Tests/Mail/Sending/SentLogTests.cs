@@ -18,7 +18,8 @@ public sealed class SentLogTests
         var log = SentLog.Empty.With(edition, key.Fingerprint).With(SentEdition.Create("2026-W47") with { IsClosed = true }, null);
         var text = log.ToString();
 
-        Assert.Contains("\nkey: \"" + key.Fingerprint + "\"\neditions:\n  - edition: \"2026-11-23\"\n    marks:\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nkey: \"{key.Fingerprint}\"\neditions:\n  - edition: \"2026-11-23\"\n    marks:\n", text, StringComparison.Ordinal);
         Assert.EndsWith("  - edition: \"2026-W47\"\n    closed: true\n", text, StringComparison.Ordinal);
         Assert.Equal(text, Parse(text).ToString());
         Assert.Equal(SentLog.Empty.ToString(), Parse(SentLog.Empty.ToString()).ToString());

@@ -94,7 +94,8 @@ public sealed class SmtpConnectionTests
     [Fact]
     public async Task A_recipient_with_whom_the_server_closes_is_deferred_and_the_next_one_gets_another_connection()
     {
-        await using var sandbox = new MailSandbox(new SmtpBehaviour { AnswerRecipient = to => to[0] == 'a' ? "421 4.7.0 enough" : "250 ok" });
+        await using var sandbox = new MailSandbox(
+            new SmtpBehaviour { AnswerRecipient = to => to[0] == 'a' ? "421 4.7.0 enough" : "250 ok" });
         var report = await sandbox.SendAsync("a@example.org", "b@example.org");
         Assert.Equal([new MailProblem(1, "deferred", "421 4.7.0")], Assert.Single(report.Editions).Problems);
         Assert.Equal(("b@example.org", 2), (Assert.Single(sandbox.Server.Messages).Recipient, sandbox.Server.Connections));

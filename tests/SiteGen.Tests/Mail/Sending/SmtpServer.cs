@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace SiteGen.Tests.Mail.Sending;
 
@@ -114,8 +115,8 @@ internal sealed class SmtpServer : IAsyncDisposable
                     stream = await EncryptAsync(stream);
                 await new SmtpSession(this, stream).RunAsync();
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException
-                or ObjectDisposedException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException
+                or System.Security.Authentication.AuthenticationException)
             {
                 // The client went away, or does not trust the certificate.
             }
@@ -132,8 +133,12 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>The commands of one connection.</summary>
     private sealed class SmtpSession(SmtpServer server, Stream stream)
     {
+        private readonly byte[] _buffer = new byte[16_384];
         private Stream _stream = stream;
         private string _recipient = "";
+        private bool _isKnown;
+        private int _start;
+        private int _end;
 
         public async Task RunAsync()
         {
@@ -175,11 +180,9 @@ internal sealed class SmtpServer : IAsyncDisposable
             }
         }
 
-        private bool _isKnown;
-
         private bool IsRight(string line, string? password)
         {
-            var parts = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[^1])).Split('\0');
+            var parts = Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[^1])).Split('\0');
             return _isKnown = parts[^1] == password;
         }
 
@@ -191,7 +194,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         private async Task<bool> ReadMessageAsync()
         {
             await SayAsync("354 go on");
-            var text = new System.Text.StringBuilder();
+            var text = new StringBuilder();
             while (await ReadLineAsync() is { } line && line != ".")
                 text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
             server._messages.Enqueue(new SmtpMessage(_recipient, text.ToString()));
@@ -207,13 +210,9 @@ internal sealed class SmtpServer : IAsyncDisposable
 
         private async Task<bool> SayAsync(string text)
         {
-            await _stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text + "\r\n"), server._end.Token);
+            await _stream.WriteAsync(Encoding.UTF8.GetBytes(text + "\r\n"), server._end.Token);
             return !text.StartsWith("421", StringComparison.Ordinal);
         }
-
-        private readonly byte[] _buffer = new byte[16_384];
-        private int _start;
-        private int _end;
 
         private async Task<string?> ReadLineAsync()
         {
@@ -229,7 +228,7 @@ internal sealed class SmtpServer : IAsyncDisposable
 
                 var value = _buffer[_start++];
                 if (value == '\n')
-                    return System.Text.Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
+                    return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
                 line.Add(value);
             }
         }
