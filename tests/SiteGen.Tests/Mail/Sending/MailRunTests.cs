@@ -106,12 +106,13 @@ public sealed class MailRunTests
     public async Task A_recipient_that_is_deferred_for_days_counts_as_refused()
     {
         await using var sandbox = new MailSandbox(new SmtpBehaviour { AnswerRecipient = _ => "452 4.2.2 full" });
-        for (var run = 1; run <= SentMark.MaxTries; run++)
-        {
-            var problem = Assert.Single(Assert.Single((await sandbox.SendAsync("a@example.org")).Editions).Problems);
-            Assert.Equal(run < SentMark.MaxTries ? "deferred" : "refused", problem.State);
-        }
+        await sandbox.SendAsync("a@example.org");
+        sandbox.Git("pull", "--quiet");
+        var log = File.ReadAllText(Path.Combine(sandbox.Source, SentLog.FilePath));
+        sandbox.Write(SentLog.FilePath, log.Replace("deferred 1", $"deferred {SentMark.MaxTries - 1}", StringComparison.Ordinal));
+        sandbox.Commit("Pass two days");
 
+        Assert.Equal("refused", Assert.Single(Assert.Single((await sandbox.SendAsync("a@example.org")).Editions).Problems).State);
         Assert.Equal((0, 1, 0, 0), Count(await sandbox.SendAsync("a@example.org")));
     }
 

@@ -16,9 +16,10 @@ internal sealed class MailSandbox : IAsyncDisposable
 
     public MailSandbox(SmtpBehaviour? behaviour = null)
     {
-        RunGit(_folder, "init", "--quiet", "--bare", "--initial-branch=main", "origin");
-        RunGit(_folder, "clone", "--quiet", "origin", "person");
-        SetIdentity();
+        // Without the examples of hooks.
+        RunGit(_folder, "init", "--quiet", "--bare", "--initial-branch=main", "--template=", "origin");
+        Directory.CreateDirectory(Path.GetDirectoryName(Hook)!);
+        Clone("origin");
         Write("content/site.yaml", TestSite.Settings + "\n");
         Write(".gitignore", "recipients.txt\n");
         Commit("First");
@@ -120,8 +121,7 @@ internal sealed class MailSandbox : IAsyncDisposable
     public void MakeShallow()
     {
         DeleteAll(Source);
-        RunGit(_folder, "clone", "--quiet", "--depth", "1", new Uri(Path.Combine(_folder, "origin")).AbsoluteUri, "person");
-        SetIdentity();
+        Clone("--depth", "1", new Uri(Path.Combine(_folder, "origin")).AbsoluteUri);
     }
 
     /// <summary>Lets the remote repository refuse pushes.</summary>
@@ -146,11 +146,9 @@ internal sealed class MailSandbox : IAsyncDisposable
         DeleteAll(_folder);
     }
 
-    private void SetIdentity()
-    {
-        Git("config", "user.name", "A person");
-        Git("config", "user.email", "person@example.org");
-    }
+    private void Clone(params string[] arguments) => RunGit(
+        _folder,
+        ["clone", "--quiet", "--template=", "-c", "user.name=A person", "-c", "user.email=person@example.org", .. arguments, "person"]);
 
     private static void DeleteAll(string folder)
     {
