@@ -132,6 +132,27 @@ public sealed class SortedListTests(Chromium browser, DefaultSite site) : SiteTe
         Assert.Equal(without, (await tab.Page.Locator(".entry").First.BoundingBoxAsync())!.Y, 0.5);
     }
 
+    [Theory]
+    [InlineData("/", 1280)]
+    [InlineData("/", 390)]
+    [InlineData(Topic, 1280)]
+    [InlineData(Topic, 390)]
+    public async Task Nothing_moves_while_a_list_loads(string path, int width)
+    {
+        await using var tab = await OpenAsync("/about/", new Visit { Width = width, Height = 2400 });
+        await tab.Page.AddInitScriptAsync("""
+            window.moved = 0;
+            new PerformanceObserver(list => { for (const shift of list.getEntries()) moved += shift.value; })
+              .observe({ type: "layout-shift", buffered: true });
+            """);
+
+        await tab.GoToAsync(path);
+
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Titles only" })).ToBeVisibleAsync();
+        await tab.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Assert.InRange(await tab.Page.EvaluateAsync<double>("() => moved"), 0, 0.001);
+    }
+
     [Fact]
     public async Task On_a_phone_a_button_shows_the_filters()
     {

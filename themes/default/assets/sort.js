@@ -30,6 +30,7 @@
       this.venues = readGroups(data.venues);
       this.code = readNumbers(data.code);
       this.first = data.order;
+      this.order = this.first;
       this.orders = this.readOrders(data);
     }
 
@@ -62,8 +63,8 @@
     }
 
     arrange(order, isShown) {
-      if (order === this.first) this.tools.after(...this.parts);
-      else this.tools.after(...this.orders[order].map(i => this.entries[i]));
+      if (order !== this.order) this.tools.after(...order === this.first ? this.parts : this.orders[order].map(i => this.entries[i]));
+      this.order = order;
       this.entries.forEach((entry, i) => entry.hidden = !isShown(i));
       this.hideDividers(order !== this.first);
     }
