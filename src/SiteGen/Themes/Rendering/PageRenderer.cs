@@ -155,7 +155,12 @@ public sealed partial class PageRenderer
     /// <summary>Renders the page on which a script shows the papers that the reader saved.</summary>
     /// <param name="output">Receives the page, as UTF-8.</param>
     public void Saved(IBufferWriter<byte> output) => Render(
-        new PageHead("saved", _strings.Format("saved.heading"), SiteUrls.Saved) { Section = SiteUrls.Saved }, SiteUrls.Saved, output);
+        new PageHead("saved", _strings.Format("saved.heading"), SiteUrls.Saved)
+        {
+            Description = _strings.Format("saved.description", _siteTitle),
+            Section = SiteUrls.Saved,
+        },
+        SiteUrls.Saved, output);
 
     /// <summary>Renders the map of the papers.</summary>
     /// <param name="map">The map.</param>
