@@ -49,7 +49,7 @@ public static class MailMessageFactory
     /// <param name="key">The edition's key.</param>
     /// <param name="baseUrl">The absolute URL of the site.</param>
     internal static string FormatMessageId(string key, Uri baseUrl) =>
-        $"{KeepLabel(key, '-')}.{Hash($"{baseUrl.AbsoluteUri}\n{key}")}@{FormatHost(baseUrl)}";
+        $"{(KeepLabel(key, '-') is { Length: > 0 } label ? label : "mail")}.{Hash($"{baseUrl.AbsoluteUri}\n{key}")}@{FormatHost(baseUrl)}";
 
     // MimeKit's own values of these headers fold and encode otherwise, see HeaderEncoder.
     private static void AddRaw(HeaderList headers, HeaderId id, string value)

@@ -65,6 +65,7 @@ public sealed class HeaderInjectionTests
 
         var bytes = Write(message);
         var read = MimeMessage.Load(new MemoryStream(bytes), TestContext.Current.CancellationToken);
+        Assert.Matches("^[a-zA-Z0-9-]+\\.[0-9a-f]{24}@example\\.org$", read.MessageId);
         Assert.Equal("papers@example.org", Assert.IsType<MailboxAddress>(Assert.Single(read.From)).Address);
         Assert.Equal("reader@example.org", Assert.IsType<MailboxAddress>(Assert.Single(read.To)).Address);
         Assert.Equal(["text/plain", "text/html"], read.BodyParts.Select(p => p.ContentType.MimeType));
