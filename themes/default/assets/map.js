@@ -19,8 +19,9 @@ const legend = [...document.querySelectorAll('.map-legend a')];
 const labels = [...svg.querySelectorAll('.labels a')];
 const lands = [...svg.querySelectorAll('.land')];
 const sections = [...document.querySelectorAll('.map-list section')];
-const papers = readPapers();
-let hits = papers;
+// Read when the reader first looks for something: a map has up to 2,000 papers.
+let papers;
+let hits;
 let current;
 let isTouch = false;
 
@@ -33,17 +34,23 @@ function fold(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+function positionOf(use) {
+  return `${use.getAttribute('x')} ${use.getAttribute('y')}`;
+}
+
 // The marks, the points and the list have the same papers in the same order.
 function readPapers() {
   const marks = [...svg.querySelectorAll('.marks use')];
+  const rings = new Map([...svg.querySelectorAll('.rings use')].map(ring => [positionOf(ring), ring]));
   const items = sections.flatMap((section, topic) => [...section.querySelectorAll('li')].map(item => ({ item, topic })));
   return [...svg.querySelectorAll('.points a')].map((link, i) => {
     const [title, circle] = link.children;
     const authors = items[i].item.querySelector('span')?.textContent ?? '';
     const topic = link.parentElement.getAttribute('aria-label');
     return {
-      ...items[i], link, mark: marks[i], title: title.textContent, about: [authors, topic].filter(Boolean).join(' · '),
-      text: ` ${fold(`${title.textContent} ${authors} ${topic}`)}`, day: link.dataset.day ?? '',
+      ...items[i], link, mark: marks[i], ring: rings.get(positionOf(marks[i])),
+      title: title.textContent, about: [authors, topic].filter(Boolean).join(' · '),
+      text: ` ${fold(`${title.textContent} ${authors} ${topic}`)}`,
       x: +circle.getAttribute('cx'), y: +circle.getAttribute('cy'),
     };
   });
@@ -58,6 +65,7 @@ function findHits(topic, terms) {
 }
 
 function show() {
+  papers ??= readPapers();
   const topic = legend.findIndex(link => slugOf(link) === select.value);
   const terms = fold(box.value).split(' ').filter(Boolean);
   const some = topic >= 0 || terms.length > 0;
@@ -85,7 +93,7 @@ function mark(found) {
 }
 
 function step() {
-  if (hits.length === 0 || hits.length === papers.length) return;
+  if (!hits || hits.length === 0 || hits.length === papers.length) return;
   const number = (hits.indexOf(current) + 1) % hits.length;
   point(hits[number]);
   says.textContent = words.current(number + 1, hits.length);
@@ -113,7 +121,8 @@ function findNearest(event) {
   const toMap = plane.getScreenCTM().inverse();
   const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(toMap);
   const distance = paper => Math.hypot(paper.x - at.x, paper.y - at.y);
-  const nearest = hits.reduce((best, paper) => best && distance(best) <= distance(paper) ? best : paper, undefined);
+  papers ??= readPapers();
+  const nearest = (hits ?? papers).reduce((best, paper) => best && distance(best) <= distance(paper) ? best : paper, undefined);
   return nearest && distance(nearest) <= REACH * Math.hypot(toMap.a, toMap.b) ? nearest : undefined;
 }
 
@@ -138,24 +147,22 @@ function describe(at) {
   return at >= midnight - 6 * 24 * HOUR ? format({ weekday: 'long' }) : format({ day: 'numeric', month: 'long' });
 }
 
-// Gives each ring its paper, and the rings to what is new since the last visit instead of to the newest edition.
+// Gives the rings to what is new since the last visit instead of to the newest edition.
 function ringNew() {
   const rings = svg.querySelector('.rings');
   const row = document.querySelector('.map-new');
   const since = readSince();
-  const fresh = since ? papers.filter(paper => paper.day > since.edition) : [];
-  if (fresh.length > 0 && row) {
-    rings.replaceChildren(...fresh.map(paper => {
-      const ring = rings.firstElementChild.cloneNode();
-      ring.setAttribute('x', paper.x);
-      ring.setAttribute('y', paper.y);
-      return ring;
-    }));
-    row.querySelector('.map-since').textContent = words.since(describe(since.at));
-    row.querySelector('.count').textContent = fresh.length;
-  }
-  const byPosition = new Map(papers.map(paper => [`${paper.x} ${paper.y}`, paper]));
-  for (const ring of rings.children) byPosition.get(`${ring.getAttribute('x')} ${ring.getAttribute('y')}`).ring = ring;
+  const fresh = since && row ? [...svg.querySelectorAll('.points a[data-day]')].filter(link => link.dataset.day > since.edition) : [];
+  if (fresh.length === 0) return;
+  rings.replaceChildren(...fresh.map(link => {
+    const ring = rings.firstElementChild.cloneNode();
+    const point = link.querySelector('circle');
+    ring.setAttribute('x', point.getAttribute('cx'));
+    ring.setAttribute('y', point.getAttribute('cy'));
+    return ring;
+  }));
+  row.querySelector('.map-since').textContent = words.since(describe(since.at));
+  row.querySelector('.count').textContent = fresh.length;
 }
 
 // The address.
@@ -165,7 +172,7 @@ function readAddress() {
   box.value = asked.get('q') ?? '';
   select.value = asked.get('topic') ?? '';
   if (select.selectedIndex < 0) select.value = '';
-  show();
+  if (papers || box.value || select.value) show();
 }
 
 // Typing replaces the entry of the history; the choice of a topic adds one to go back to.
