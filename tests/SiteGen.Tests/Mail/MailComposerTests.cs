@@ -218,6 +218,7 @@ public sealed class MailComposerTests
         var html = site.Paper("first", Day, "The first", "why: \"Because.\"").Compose(Day, theme: "mine").Html;
         Assert.Contains("<html lang=\"ar-EG\" dir=\"rtl\">", html, StringComparison.Ordinal);
         Assert.Contains("border-right:3px", html, StringComparison.Ordinal);
+        Assert.Contains("<h3 class=\"i\" dir=\"auto\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("text-align:left", html, StringComparison.Ordinal);
     }
 
