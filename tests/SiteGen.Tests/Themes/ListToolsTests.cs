@@ -45,6 +45,17 @@ public sealed class ListToolsTests : IDisposable
         Assert.Equal("/repo/search/?topic=learning&sort=date", tools.QuerySelector("a")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public void A_year_of_several_pages_leads_to_the_search_in_the_order_of_the_year()
+    {
+        _site.Papers.Clear();
+        _site.Papers.AddRange(Enumerable.Range(0, 3).Select(n => ThemeSite.Paper($"paper-{n}") with { Published = new PartialDate(2020) }));
+        var catalog = _site.Catalog();
+        var html = _site.Renderer(catalog).Year(catalog.Years[0], ListPage.Split(catalog.Years[0].Path, catalog.Years[0].Papers, 2)[1]);
+        var link = new HtmlParser().ParseDocument(html).QuerySelector(".list-tools a")!;
+        Assert.Equal("/repo/search/?year=2020&sort=published", link.GetAttribute("href"));
+    }
+
     private IElement? RenderTopic(int size, params (string Published, string? Venue, bool HasCode)[] papers)
     {
         _site.Papers.Clear();

@@ -47,7 +47,11 @@ internal sealed class ListTools(SiteCatalog catalog)
     {
         var papers = list.Items;
         if (list.Count > 1)
-            return catalog.Settings.Search && scope is not null ? Shape.Create(new Tools { SearchPath = scope.FormatPath() }) : null;
+        {
+            var sort = order == ListOrder.Published ? "published" : "date";
+            return catalog.Settings.Search && scope is not null ? Shape.Create(new Tools { SearchPath = scope.FormatPath(sort) }) : null;
+        }
+
         return papers.Count < MinPapers ? null : Shape.Create(new Tools
         {
             Order = order switch { ListOrder.Feed => "date", ListOrder.Published => "published", _ => "picks" },

@@ -17,8 +17,9 @@ internal sealed record SearchScope(string? Filter, string? Query)
     /// <param name="name">The name.</param>
     public static SearchScope FromAuthor(string name) => new(null, $"author:\"{name.Replace("\"", "", StringComparison.Ordinal)}\"");
 
-    /// <summary>Returns the site path of the search for all papers, the newest in the feed first.</summary>
-    public string FormatPath() => Format(Filter, Query, "sort=date");
+    /// <summary>Returns the site path of the search for all papers.</summary>
+    /// <param name="sort">The order of the results: <c>date</c> or <c>published</c>.</param>
+    public string FormatPath(string sort) => Format(Filter, Query, "sort=" + sort);
 
     /// <summary>Returns the site path of the search for the papers of some years.</summary>
     /// <param name="years">The years.</param>
