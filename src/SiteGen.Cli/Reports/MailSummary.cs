@@ -38,7 +38,7 @@ internal static class MailSummary
         return ExitCode.Success;
     }
 
-    /// <summary>Writes which edition nobody gets any more, and returns the exit code.</summary>
+    /// <summary>Writes which edition is closed, and returns the exit code.</summary>
     /// <param name="report">The report.</param>
     /// <param name="reporter">Receives the line.</param>
     public static int WriteSkipped(MailReport report, Reporter reporter)

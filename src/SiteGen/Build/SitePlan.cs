@@ -64,7 +64,8 @@ public sealed class SitePlan
         var pagePlan = new PagePlan(catalog, pages);
         var outputs = new OutputCollector(diagnostics);
         outputs.Add(pagePlan.ListJobs());
-        outputs.Add(new FeedPlan(catalog, new FeedBuilder(catalog, templates.Theme.Strings, urls, markdown, diagnostics), templates.Theme, urls).ListJobs());
+        var feeds = new FeedBuilder(catalog, templates.Theme.Strings, urls, markdown, diagnostics);
+        outputs.Add(new FeedPlan(catalog, feeds, templates.Theme, urls).ListJobs());
         outputs.Add(site.SearchFiles.WaitForResult());
         outputs.Add(templates.Theme.Assets.Select(a => OutputJob.Create(a.SitePath, a.Source, output => output.Write(a.Bytes.Span))));
         outputs.Add(ImagePlan.ListJobs(catalog.Images, options.Source, diagnostics));

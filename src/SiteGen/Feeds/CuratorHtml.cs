@@ -31,7 +31,8 @@ internal sealed class CuratorHtml(
         if (!paper.IsPick && paper.Why is null)
             return "";
         var by = FormatNames(paper.Curators);
-        var why = paper.Why is { } reason ? strings.Get("entry.why").Select([]).Format(HtmlEscaping.Escape, _ => RenderWhy(entry, reason)) : "";
+        var quotation = strings.Get("entry.why").Select([]);
+        var why = paper.Why is { } reason ? quotation.Format(HtmlEscaping.Escape, _ => RenderWhy(entry, reason)) : "";
         string[] parts =
         [
             paper.IsPick ? $"<strong>{HtmlEscaping.Escape(strings.Format("entry.pick"))}</strong>" : "",
@@ -80,8 +81,10 @@ internal sealed class CuratorHtml(
         return MakeAbsolute(markdown.RenderSentence(source, CreateOptions(entry.Path), diagnostics), entry.Path);
     }
 
-    private string FormatNames(IReadOnlyList<Located<string>> slugs) => string.Join(HtmlEscaping.Escape(strings.Format("separator")), Find(slugs).Select(c =>
-        PaperLinksHtml.FormatAnchor(PublicUrl.FromSitePath(c.Path, urls), HtmlEscaping.Escape(FeedText.ToSingleLine(c.Curator.Name)))));
+    private string FormatNames(IReadOnlyList<Located<string>> slugs) => string.Join(
+        HtmlEscaping.Escape(strings.Format("separator")),
+        Find(slugs).Select(c => PaperLinksHtml.FormatAnchor(
+            PublicUrl.FromSitePath(c.Path, urls), HtmlEscaping.Escape(FeedText.ToSingleLine(c.Curator.Name)))));
 
     private IEnumerable<CuratorEntry> Find(IReadOnlyList<Located<string>> slugs) =>
         slugs.Select(slug => _curators.GetValueOrDefault(slug.Value)).OfType<CuratorEntry>();

@@ -44,6 +44,7 @@ internal sealed class EditionItems(SiteSettings settings, StringTable strings, S
         if (edition.Introduction is not { } introduction)
             return null;
         var permalink = PublicUrl.FromSitePath(edition.Path, urls);
+        var link = PaperLinksHtml.FormatAnchor(permalink, HtmlEscaping.Escape(strings.Format("edition.title", FormatDay(edition))));
         var title = FeedText.ToSingleLine(introduction.Title ?? "");
         return new FeedItem
         {
@@ -51,8 +52,7 @@ internal sealed class EditionItems(SiteSettings settings, StringTable strings, S
             Title = title.Length > 0 ? title : FeedText.ToSingleLine($"{settings.Title}, {FormatDay(edition)}"),
             Time = BuildDay.GetStart(edition.Day, settings.TimeZone) + IntroductionDelay,
             Authors = curators.ListNames(introduction.Curators),
-            ContentHtml = curators.FormatIntroduction(introduction, edition)
-                + $"<p>{PaperLinksHtml.FormatAnchor(permalink, HtmlEscaping.Escape(strings.Format("edition.title", FormatDay(edition))))}</p>\n",
+            ContentHtml = curators.FormatIntroduction(introduction, edition) + $"<p>{link}</p>\n",
             Summary = PaperItems.Summarize(GetText(introduction)),
         };
     }

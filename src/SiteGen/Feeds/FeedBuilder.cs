@@ -94,7 +94,8 @@ public sealed class FeedBuilder(
     };
 
     /// <summary>Builds the feed of daily editions: one item per edition, the newest <c>feeds.items</c> of them.</summary>
-    public FeedChannel BuildDaily() => CreateChannel(strings.Format("titled", _settings.Title, strings.Format("feeds.daily_title")), _settings.Description) with
+    public FeedChannel BuildDaily() => CreateChannel(
+        strings.Format("titled", _settings.Title, strings.Format("feeds.daily_title")), _settings.Description) with
     {
         RssPath = FeedPaths.Daily,
         LazyItems = new(() => [.. catalog.Editions.Take(_settings.FeedItems).Select(edition => _editions.CreateItem(edition, _papers))]),

@@ -96,7 +96,8 @@ internal sealed class PaperItems(
     }
 
     private string RenderNotes(PaperEntry entry, string notes) =>
-        $"<h2>{HtmlEscaping.Escape(strings.Format("paper.notes"))}</h2>\n" + curators.MakeAbsolute(Render(entry, notes, entry.Paper.NotesLine).Body, entry.Path);
+        $"<h2>{HtmlEscaping.Escape(strings.Format("paper.notes"))}</h2>\n"
+            + curators.MakeAbsolute(Render(entry, notes, entry.Paper.NotesLine).Body, entry.Path);
 
     private RenderedDocument Render(PaperEntry entry, string text, int firstLine) => markdown.Render(
         new MarkdownSource(FeedText.RemoveControls(text), entry.Paper.Path, firstLine),

@@ -7,7 +7,7 @@ namespace SiteGen.Localization;
 /// <summary>
 /// A date pattern with the letters of UTS #35, part 4: <c>y</c> for the year, <c>M</c> <c>MM</c> <c>MMM</c> <c>MMMM</c> for the
 /// month, <c>LLLL</c> for the month without a day beside it, <c>d</c> <c>dd</c> for the day, <c>EEE</c> <c>EEEE</c> for the weekday.
-/// Other letters stand between single quotes: <c>d 'de' MMMM</c>.
+/// Other letters are written between single quotes: <c>d 'de' MMMM</c>.
 /// </summary>
 /// <param name="names">Returns a name by the key of its list, such as <c>months</c>, and its index from 0.</param>
 public sealed class DatePattern(Func<string, int, string> names)

@@ -2,7 +2,7 @@ namespace SiteGen.Mail.Sending;
 
 /// <summary>
 /// Sends one edition: marks a batch, pushes the marks, sends the batch, and pushes what became of it with the marks of the next
-/// one. Whatever is not known at the end of a run that was killed stays marked, so nobody gets an edition twice.
+/// one. Whatever is not known at the end of a run that was killed stays marked and is not sent again.
 /// </summary>
 /// <param name="content">What the message says.</param>
 /// <param name="headers">The headers that all messages share.</param>

@@ -2,7 +2,7 @@ namespace SiteGen.Mail.Sending;
 
 /// <summary>
 /// One run: the newest issue to everybody who did not get it, and earlier issues to those whose message was deferred. An issue
-/// that is older than one that was sent goes to nobody else.
+/// that is older than one that was sent goes to no further recipients.
 /// </summary>
 /// <param name="source">The folder that holds <c>content</c>; an absolute path.</param>
 /// <param name="issues">The issues that are not too old, newest first.</param>
@@ -28,7 +28,7 @@ internal sealed class MailRun(string source, IReadOnlyList<MailIssue> issues)
         }
     }
 
-    /// <summary>Closes the newest issue: nobody gets it any more. Sends nothing.</summary>
+    /// <summary>Closes the newest issue, so that no run sends it any more. Sends nothing.</summary>
     /// <returns>The report, which names the issue.</returns>
     public MailReport Skip()
     {

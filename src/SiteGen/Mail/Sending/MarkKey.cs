@@ -4,7 +4,7 @@ using System.Text;
 namespace SiteGen.Mail.Sending;
 
 /// <summary>
-/// The secret key of the marks. A mark tells that an edition was sent to a recipient, and nobody without the key can find out
+/// The secret key of the marks. A mark tells that an edition was sent to a recipient; only the owner of the key can find out
 /// whose mark it is.
 /// </summary>
 public sealed class MarkKey

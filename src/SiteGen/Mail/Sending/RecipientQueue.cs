@@ -27,7 +27,7 @@ internal sealed class RecipientQueue(string edition, MailSettings settings, bool
     {
         if (log.KeyFingerprint is { } fingerprint && fingerprint != settings.Key.Fingerprint)
             throw new MarksException(
-                $"SITEGEN_MAIL_KEY is not the key that made the marks in {SentLog.FilePath}, so nobody can tell who got what; set the old "
+                $"SITEGEN_MAIL_KEY is not the key that made the marks in {SentLog.FilePath}, so it is unknown who got what; set the old "
                 + "key again, or delete that file, push, and run 'sitegen mail --skip' once with the new key");
         var sent = log.Find(edition);
         var isForAll = isNewest && !log.IsPast(edition);
@@ -47,7 +47,7 @@ internal sealed class RecipientQueue(string edition, MailSettings settings, bool
             .Select(r => r.Recipient);
     }
 
-    /// <summary>Takes the next batch and returns the log with its marks; the same log if nobody is left.</summary>
+    /// <summary>Takes the next batch and returns the log with its marks; the same log if no recipient is left.</summary>
     /// <param name="log">The log.</param>
     /// <param name="count">The maximum number of recipients.</param>
     public SentLog Take(SentLog log, int count)

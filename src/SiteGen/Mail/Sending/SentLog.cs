@@ -6,18 +6,18 @@ namespace SiteGen.Mail.Sending;
 
 /// <summary>What was sent of an edition, or of a week.</summary>
 /// <param name="Key">The key, such as <c>2026-11-23</c> or <c>2026-W48</c>.</param>
-/// <param name="IsClosed">Whether nobody gets it any more, whoever has no mark.</param>
+/// <param name="IsClosed">Whether recipients without a mark do not get it any more.</param>
 /// <param name="Marks">The marks of the recipients.</param>
 internal sealed record SentEdition(string Key, bool IsClosed, ImmutableSortedDictionary<string, SentMark> Marks)
 {
-    /// <summary>Returns an edition that was sent to nobody.</summary>
+    /// <summary>Returns an edition without marks.</summary>
     /// <param name="key">Its key.</param>
     public static SentEdition Create(string key) =>
         new(key, IsClosed: false, ImmutableSortedDictionary.Create<string, SentMark>(StringComparer.Ordinal));
 }
 
 /// <summary>
-/// What was sent to whom (<c>content/mail-sent.yaml</c>). Because of it nobody gets an edition twice. It names nobody: marks are
+/// What was sent to whom (<c>content/mail-sent.yaml</c>). It prevents a second copy. It has no addresses: marks are
 /// keyed hashes of edition and recipient.
 /// </summary>
 /// <param name="KeyFingerprint">Identifies the key of the marks; null if there are none.</param>
@@ -31,7 +31,7 @@ internal sealed record SentLog(string? KeyFingerprint, ImmutableSortedDictionary
     private const int KeptEditions = 2;
 
     private const string Header = """
-        # Written by 'sitegen mail': which edition was sent to whom, so that nobody gets one twice.
+        # Written by 'sitegen mail': which edition was sent to whom, which prevents a second copy.
         # Each recipient is a keyed hash (SITEGEN_MAIL_KEY). If this file is lost, restore it from version control.
 
         """;
@@ -54,7 +54,7 @@ internal sealed record SentLog(string? KeyFingerprint, ImmutableSortedDictionary
     /// <param name="fingerprint">The fingerprint of the key of its marks; null if it has none.</param>
     public SentLog With(SentEdition edition, string? fingerprint)
     {
-        // An edition that nobody got after all is not sent.
+        // An edition without marks was not sent.
         var isSent = edition.IsClosed || edition.Marks.Count > 0;
         var editions = isSent ? Editions.SetItem(edition.Key, edition) : Editions.Remove(edition.Key);
         var old = editions.Keys.Where(k => IsSameKind(k, edition.Key)).Reverse().Skip(KeptEditions);

@@ -79,7 +79,7 @@ internal sealed class SentLogBranch : IDisposable
                 var newTip = FetchTip();
                 if (newTip == commit)
                     return changed;
-                // If nobody else pushed, the branch does not accept pushes; only a push that is still under way looks the same.
+                // If no other push changed the branch, it does not accept pushes; a push that is still under way looks the same.
                 if (attempt == MaxAttempts || (newTip == tip && attempt > 2))
                     throw;
                 // Runs that meet again and again draw apart.

@@ -7,7 +7,7 @@ namespace SiteGen.Mail.Sending;
 /// <summary>Sends the newest edition or week of a site by mail, or writes it to a file.</summary>
 public sealed class SiteMailer
 {
-    // What a dry run writes instead of addresses that only secrets have; nobody can own them (RFC 2606).
+    // What a dry run writes instead of addresses that only secrets have; they belong to no host (RFC 2606).
     private static readonly MailboxAddress ExampleReader = new("", "reader@example.org");
     private static readonly Uri ExampleUnsubscribe = new("mailto:leave@example.org?subject=unsubscribe");
 

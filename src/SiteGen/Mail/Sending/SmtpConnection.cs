@@ -53,7 +53,7 @@ internal sealed partial class SmtpConnection : IDisposable
         }
     }
 
-    /// <summary>Sends a message. It does not stop in the middle, because then nobody would know what became of it.</summary>
+    /// <summary>Sends a message. It never stops in the middle, because the result would be unknown.</summary>
     /// <param name="message">The message.</param>
     /// <param name="from">The sender of the envelope.</param>
     /// <param name="to">The recipient of the envelope.</param>
