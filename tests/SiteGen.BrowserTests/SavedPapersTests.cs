@@ -159,7 +159,7 @@ public sealed class SavedPapersTests(Chromium browser, DefaultSite site) : SiteT
         await Assertions.Expect(Titles(device.Page)).ToHaveCountAsync(4);
         Assert.Equal(titles, (await Titles(device.Page).AllInnerTextsAsync()).Skip(1));
         await device.Page.GetByLabel("File with saved papers").SetInputFilesAsync(file);
-        await Assertions.Expect(device.Page.GetByText("Imported 0 papers; 3 were here already.")).ToBeVisibleAsync();
+        await Assertions.Expect(device.Page.GetByText("Imported 0 papers. 3 were here already.")).ToBeVisibleAsync();
     }
 
     [Fact]

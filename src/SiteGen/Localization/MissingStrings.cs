@@ -32,8 +32,12 @@ public static class MissingStrings
                 $"{missing.Count} of {known.Count} texts are missing and English is used: {ListSome(missing)}"));
         }
 
-        foreach (var (file, key, texts) in files.SelectMany(f => f.Messages.Select(m => (f, m.Key, m.Value))).Where(m => !known.Contains(m.Key)))
-            diagnostics.Warning(file.Path, texts.Position, $"strings/en.yaml has no '{key}'{Suggestion.DidYouMean(key, known)}");
+        foreach (var file in files)
+        {
+            foreach (var (key, texts) in file.Messages.Where(m => !known.Contains(m.Key)))
+                diagnostics.Warning(file.Path, texts.Position, $"strings/en.yaml has no '{key}'{Suggestion.DidYouMean(key, known)}");
+        }
+
         ReportArguments(files, english, diagnostics);
     }
 

@@ -19,9 +19,11 @@ internal sealed class DiskThemes(string source, DiagnosticBag diagnostics) : ITh
 
     /// <inheritdoc/>
     public IEnumerable<string> ListFiles(string theme, string part) => _tree
-        .FindFiles($"themes/{theme}/{part}", recursive: true, name => part != "assets" && Path.GetExtension(name) is ".html" or ".js" or ".yaml")
+        .FindFiles($"themes/{theme}/{part}", recursive: true, name => part != "assets" && IsThemeFile(name))
         .Select(file => file.Path[$"themes/{theme}/".Length..])
         .Where(path => !path.Contains("/.", StringComparison.Ordinal));
+
+    private static bool IsThemeFile(string name) => Path.GetExtension(name) is ".html" or ".txt" or ".js" or ".yaml";
 
     /// <inheritdoc/>
     public byte[]? Read(string theme, string path, int maxLength)

@@ -49,7 +49,10 @@ internal static partial class MailStyle
         {
             if (Reference().Match(value) is not { Success: true } reference)
             {
-                var fonts = value.Split(',').Select(font => font.Trim(' ', '"', '\'', '\n', '\r')).Where(font => Font().IsMatch(font)).ToList();
+                var fonts = value.Split(',')
+                    .Select(font => font.Trim(' ', '"', '\'', '\n', '\r'))
+                    .Where(font => Font().IsMatch(font))
+                    .ToList();
                 return fonts.Count > 0 ? string.Join(", ", fonts) : otherwise;
             }
 

@@ -15,10 +15,13 @@ internal static class SiteModel
         new("direction", s => s.Strings.Direction),
         new("weekdays", s => ModelObject.CreateList(CreateWeekdays(s.Strings))),
         new("author", s => s.Catalog.Settings.Author),
-        new("menu", s => ModelObject.CreateList(PageKinds.ListMenu(s.Catalog, kind => s.Strings.Format($"menu.{kind}")).Select(CreateMenuItem))),
+        new("menu", s => ModelObject.CreateList(
+            PageKinds.ListMenu(s.Catalog, kind => s.Strings.Format($"menu.{kind}")).Select(CreateMenuItem))),
         new("topics", s => ModelObject.CreateList(s.Catalog.Topics.Select(topic => CreateTopic(topic, s.Catalog.Settings)))),
-        new("authors", s => ModelObject.CreateList(s.Catalog.Authors.All.Select(author => AuthorModels.CreateEntry(author, s.Catalog.Settings)))),
-        new("curators", s => ModelObject.CreateList(s.Catalog.Curators.Select(curator => CuratorModels.CreateEntry(curator, s.Catalog.Settings)))),
+        new("authors", s => ModelObject.CreateList(
+            s.Catalog.Authors.All.Select(author => AuthorModels.CreateEntry(author, s.Catalog.Settings)))),
+        new("curators", s => ModelObject.CreateList(
+            s.Catalog.Curators.Select(curator => CuratorModels.CreateEntry(curator, s.Catalog.Settings)))),
         new("author_min_papers", s => s.Catalog.Settings.AuthorMinPapers),
         new("years", s => ModelObject.CreateList(s.Catalog.Years.Select(CreateYear))),
         new("feeds", s => ModelObject.CreateList(FeedModels.List(s.Catalog, s.Strings))),
