@@ -30,6 +30,10 @@ function slugOf(link) {
   return link.getAttribute('href').split('/').at(-2);
 }
 
+function nameOf(topic) {
+  return svg.querySelectorAll('.points')[topic].getAttribute('aria-label');
+}
+
 function fold(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
@@ -47,10 +51,11 @@ function readPapers() {
     const [title, circle] = link.children;
     const authors = items[i].item.querySelector('span')?.textContent ?? '';
     const topic = link.parentElement.getAttribute('aria-label');
+    const others = link.dataset.topics?.split(' ').map(Number) ?? [];
     return {
-      ...items[i], link, mark: marks[i], ring: rings.get(positionOf(marks[i])),
+      ...items[i], topics: [items[i].topic, ...others], link, mark: marks[i], ring: rings.get(positionOf(marks[i])),
       title: title.textContent, about: [authors, topic].filter(Boolean).join(' · '),
-      text: ` ${fold(`${title.textContent} ${authors} ${topic}`)}`,
+      text: ` ${fold([title.textContent, authors, topic, ...others.map(nameOf)].join(' '))}`,
       x: +circle.getAttribute('cx'), y: +circle.getAttribute('cy'),
     };
   });
@@ -61,7 +66,7 @@ function readPapers() {
 // A term is the beginning of a word, but scripts without spaces have no words to begin.
 function findHits(topic, terms) {
   const has = (text, term) => text.includes(/^[\x20-\x7e]*$/.test(term) ? ` ${term}` : term);
-  return papers.filter(paper => (topic < 0 || paper.topic === topic) && terms.every(term => has(paper.text, term)));
+  return papers.filter(paper => (topic < 0 || paper.topics.includes(topic)) && terms.every(term => has(paper.text, term)));
 }
 
 function show() {

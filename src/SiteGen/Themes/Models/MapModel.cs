@@ -32,16 +32,21 @@ internal sealed class MapModel(PaperModels papers, IReadOnlyList<PaperEntry> fee
 
     /// <summary>Creates the model of the map.</summary>
     /// <param name="map">The map.</param>
-    public ModelObject Create(PaperMap map) => ModelObject.Create("map",
-        ("width", PaperMap.Width),
-        ("height", PaperMap.Height),
-        ("count", map.Points.Count),
-        ("left_out", map.LeftOut),
-        ("distance", map.Distance),
-        ("ties", DrawEdges(map)),
-        ("topics", ModelObject.CreateList(map.Topics.Select(CreateTopic))));
+    public ModelObject Create(PaperMap map)
+    {
+        var ranks = map.Topics.Index().Where(t => t.Item.Topic is not null)
+            .ToDictionary(t => t.Item.Topic!.Slug, t => t.Index, StringComparer.Ordinal);
+        return ModelObject.Create("map",
+            ("width", PaperMap.Width),
+            ("height", PaperMap.Height),
+            ("count", map.Points.Count),
+            ("left_out", map.LeftOut),
+            ("distance", map.Distance),
+            ("ties", DrawEdges(map)),
+            ("topics", ModelObject.CreateList(map.Topics.Select((topic, rank) => CreateTopic(topic, rank, ranks)))));
+    }
 
-    private ModelObject CreateTopic(MapTopic topic, int rank) => ModelObject.Create("map topic",
+    private ModelObject CreateTopic(MapTopic topic, int rank, Dictionary<string, int> ranks) => ModelObject.Create("map topic",
         ("title", topic.Topic?.Title),
         ("slug", topic.Topic?.Slug),
         ("path", topic.Topic is { } t ? SiteUrls.Topic(t.Slug) : null),
@@ -51,14 +56,14 @@ internal sealed class MapModel(PaperModels papers, IReadOnlyList<PaperEntry> fee
         ("label", CreateLabel(topic.Label)),
         ("tall_label", CreateLabel(topic.TallLabel)),
         ("dots", DrawDots(topic)),
-        ("points", ModelObject.CreateList(topic.Points.Select(CreatePoint))));
+        ("points", ModelObject.CreateList(topic.Points.Select(point => CreatePoint(point, rank, ranks)))));
 
     private static ModelObject? CreateLabel(MapLabel? label) => label is null ? null : ModelObject.Create("map label",
         ("x", label.X),
         ("size", label.FontSize),
         ("lines", CreateLines(label.Lines, label.Y, MapLabel.LineHeight * label.FontSize)));
 
-    private ModelObject CreatePoint(MapPoint point)
+    private ModelObject CreatePoint(MapPoint point, int rank, Dictionary<string, int> ranks)
     {
         var lines = CaptionText.Wrap(MarkdownRenderer.PlainTitle(feed[point.Paper].Paper.Title), MaxCaptionWidth, MaxCaptionLines);
         var isBelow = point.Y < PaperMap.Height / 2;
@@ -68,8 +73,16 @@ internal sealed class MapModel(PaperModels papers, IReadOnlyList<PaperEntry> fee
             ("x", point.X),
             ("y", point.Y),
             ("day", feed[point.Paper].Edition >= _oldestDay ? SiteModel.FormatDay(feed[point.Paper].Edition) : null),
+            ("other_topics", FormatOtherTopics(feed[point.Paper], rank, ranks)),
             ("side", point.X < PaperMap.Width / 4 ? "start" : point.X > PaperMap.Width * 3 / 4 ? "end" : "middle"),
             ("caption", CreateLines(lines, first, CaptionLeading)));
+    }
+
+    // The script of the map highlights all papers of a topic, also those that are drawn with their first topic.
+    private static string? FormatOtherTopics(PaperEntry paper, int rank, Dictionary<string, int> ranks)
+    {
+        var others = paper.Topics.Select(topic => ranks.GetValueOrDefault(topic.Slug, rank)).Where(other => other != rank);
+        return string.Join(' ', others.Select(other => other.ToString(CultureInfo.InvariantCulture))) is { Length: > 0 } text ? text : null;
     }
 
     private static ScriptArray CreateLines(IEnumerable<string> lines, int first, double leading) => ModelObject.CreateList(
