@@ -58,6 +58,8 @@ public sealed class RightToLeftTests(Chromium browser, RightToLeftSite site) : S
 
         Assert.True(await tab.Page.EvaluateAsync<bool>(
             "document.querySelector('.site-name').getBoundingClientRect().right > 0.8 * innerWidth"));
+        // A day and the dot before it belong to the direction of the page.
+        Assert.Equal("isolate", await tab.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.origin time')).unicodeBidi"));
         Assert.Equal("plaintext", await tab.Page.EvaluateAsync<string>(
             "getComputedStyle(document.querySelector('.entry-title')).unicodeBidi"));
     }

@@ -24,6 +24,15 @@ public sealed class SearchTests(Chromium browser, DefaultSite site) : SiteTests(
         Findings.AssertNone(tab.Complaints);
     }
 
+    [Fact]
+    public async Task A_long_word_that_no_paper_has_fits_a_phone()
+    {
+        await using var tab = await LookAsync("/search/?q=donaudampfschifffahrtsgesellschaftskapitaensmuetze", Visit.Phone);
+        await Assertions.Expect(new SearchPage(tab.Page).Status).ToContainTextAsync("donaudampfschifffahrtsgesellschaftskapitaensmuetze");
+
+        Assert.Equal(Visit.Phone.Width, await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
     [Theory]
     [InlineData("soft deci", SoftTree)]
     [InlineData("soft desicion tree", SoftTree)]

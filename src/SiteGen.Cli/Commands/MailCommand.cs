@@ -35,6 +35,11 @@ internal static class MailCommand
         {
             source, period, dryRun, skip, batch, pause, baseUrl, theme, date,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(dryRun) is not null && result.GetValue(skip))
+                result.AddError("--dry-run writes a file and changes nothing, --skip changes the marks; use one of them");
+        });
         command.SetAction((parsed, cancellation) =>
         {
             var site = new SiteOptions

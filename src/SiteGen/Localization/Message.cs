@@ -7,11 +7,11 @@ namespace SiteGen.Localization;
 /// <summary>A message of a theme: one text, or a text for each plural category, which its first whole number chooses.</summary>
 /// <param name="Texts">The texts by category; a message without plurals has only <c>other</c>.</param>
 /// <param name="Plurals">The plural rules of its language.</param>
-public sealed record Message(IReadOnlyDictionary<string, MessageText> Texts, PluralRules Plurals)
+/// <param name="ArgumentCount">How many arguments the message has in English; a translation may use fewer.</param>
+/// <param name="IsPlural">Whether the message has plural forms in English.</param>
+public sealed record Message(
+    IReadOnlyDictionary<string, MessageText> Texts, PluralRules Plurals, int ArgumentCount, bool IsPlural = false)
 {
-    /// <summary>How many arguments the message needs.</summary>
-    public int ArgumentCount => Texts.Values.Max(text => text.ArgumentCount);
-
     /// <summary>Returns the text for arguments.</summary>
     /// <param name="arguments">The arguments; the first whole number among them chooses the plural form.</param>
     public MessageText Select(IReadOnlyList<object?> arguments)
@@ -28,7 +28,7 @@ public sealed record Message(IReadOnlyDictionary<string, MessageText> Texts, Plu
     /// </summary>
     public string ToJavaScript()
     {
-        if (ArgumentCount == 0 && Texts.Count == 1)
+        if (ArgumentCount == 0 && !IsPlural)
             return Quote(Texts[PluralRules.Other].Format([]));
         var names = Enumerable.Range(0, Math.Max(ArgumentCount, 1)).Select(NameArgument);
         var expression = Plurals.ToJavaScript(category => Texts.GetValueOrDefault(category) is { } text ? FormatTemplate(text) : null);

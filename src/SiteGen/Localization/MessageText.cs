@@ -13,6 +13,9 @@ public sealed partial class MessageText
     /// <summary>How many arguments the text needs: one more than its highest placeholder.</summary>
     public int ArgumentCount => _parts.Count == 0 ? 0 : _parts.Max(part => part.Argument + 1);
 
+    /// <summary>The numbers of its placeholders.</summary>
+    public IEnumerable<int> Arguments => _parts.Where(part => part.Argument >= 0).Select(part => part.Argument);
+
     /// <summary>Parses a text.</summary>
     /// <param name="text">The text; braces are only allowed around a digit.</param>
     /// <exception cref="FormatException">There is another brace; the message says what to write.</exception>

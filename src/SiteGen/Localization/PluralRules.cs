@@ -5,7 +5,7 @@ namespace SiteGen.Localization;
 
 /// <summary>
 /// The plural rules of a language for whole numbers, in the syntax of the Unicode Locale Data Markup Language (UTS #35, part 3,
-/// "Plural Rules Syntax"): <c>n % 10 = 2..4 and n % 100 != 12..14</c>. Samples (<c>@integer</c>) are not part of a rule here.
+/// "Plural Rules Syntax"): <c>n % 10 = 2..4 and n % 100 != 12..14</c>. Samples (<c>@integer 1, 21</c>) are ignored.
 /// </summary>
 public sealed partial class PluralRules
 {
@@ -28,7 +28,11 @@ public sealed partial class PluralRules
     public static PluralRules Parse(IEnumerable<KeyValuePair<string, string>> rules) => new([.. rules.Select(rule =>
         rule.Key == Other || !Categories.Contains(rule.Key, StringComparer.Ordinal)
             ? throw new FormatException($"'{rule.Key}' has no rule; the categories with rules are zero, one, two, few and many")
-            : KeyValuePair.Create(rule.Key, Condition.Parse(rule.Value)))]);
+            : KeyValuePair.Create(rule.Key, Condition.Parse(rule.Value.Split('@')[0])))]);
+
+    /// <summary>Returns whether some number may have a category.</summary>
+    /// <param name="category">The category.</param>
+    public bool Uses(string category) => category == Other || _rules.Any(rule => rule.Key == category);
 
     /// <summary>Returns the category of a number.</summary>
     /// <param name="number">The number, not negative.</param>
@@ -101,7 +105,8 @@ public sealed partial class PluralRules
         private static (int Low, int High) ParseRange(string text)
         {
             var ends = text.Split("..");
-            return (ParseNumber(ends[0]), ParseNumber(ends[^1]));
+            var (low, high) = (ParseNumber(ends[0]), ParseNumber(ends[^1]));
+            return low <= high ? (low, high) : throw new FormatException($"the range {text} ends before it begins; exchange the numbers");
         }
 
         private static int ParseNumber(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -16,3 +16,12 @@ public sealed record StringFile(
     PluralRules? Plurals,
     IReadOnlyDictionary<string, Located<IReadOnlyDictionary<string, MessageText>>> Messages,
     IReadOnlyDictionary<string, Located<IReadOnlyList<string>>> Lists);
+
+/// <summary>Counts the values of texts.</summary>
+internal static class MessageTexts
+{
+    /// <summary>Returns how many arguments the forms of a message need.</summary>
+    /// <param name="texts">The forms by category.</param>
+    public static int CountArguments(this IReadOnlyDictionary<string, MessageText> texts) =>
+        texts.Count == 0 ? 0 : texts.Values.Max(text => text.ArgumentCount);
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Content;
+using TexMath.Xml;
 
 namespace SiteGen.Localization;
 
@@ -51,15 +52,21 @@ internal sealed class StringFileReader
     private PluralRules? ReadPlurals(YamlValue.Map map)
     {
         var rules = new FieldReader(map, _diagnostics).GetStringMap("plurals");
-        try
+        foreach (var (category, rule) in rules)
         {
-            return rules.Count == 0 ? null : PluralRules.Parse(rules.Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Value)));
+            try
+            {
+                _ = PluralRules.Parse([KeyValuePair.Create(category, rule.Value)]);
+            }
+            catch (FormatException e)
+            {
+                _diagnostics.Error(rule.Position, e.Message);
+            }
         }
-        catch (FormatException e)
-        {
-            _diagnostics.Error(map.Find("plurals")!.Position, e.Message);
-            return null;
-        }
+
+        return rules.Count == 0 || _diagnostics.HasErrors
+            ? null
+            : PluralRules.Parse(rules.Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Value)));
     }
 
     private void ReadEntry(YamlEntry entry, string key)
@@ -71,6 +78,9 @@ internal sealed class StringFileReader
                 break;
             case YamlValue.Map forms when forms.Entries.Any(e => e.Key == PluralRules.Other):
                 ReadForms(entry, key, forms);
+                break;
+            case YamlValue.Map forms when forms.Entries.Count > 0 && forms.Entries.All(e => PluralRules.Categories.Contains(e.Key)):
+                _diagnostics.Error(entry.Position, $"'{key}' has no form 'other', which all numbers without a rule have; add it");
                 break;
             case YamlValue.Map section:
                 foreach (var inner in section.Entries)
@@ -113,12 +123,19 @@ internal sealed class StringFileReader
                 _diagnostics.Error(scalar.Position, $"'{key}': {e.Message}");
             }
 
-            if (key.StartsWith("dates.", StringComparison.Ordinal) && DatePattern.FindFault(scalar.Text) is { } fault)
+            if (FindFault(key, scalar.Text) is { } fault)
                 _diagnostics.Error(scalar.Position, $"'{key}': {fault}");
         }
 
         _messages[key] = new Located<IReadOnlyDictionary<string, MessageText>>(texts, position);
     }
+
+    private static string? FindFault(string key, string text) =>
+        XmlText.Clean(text) != text ? "it has a control character, which pages and feeds cannot contain; remove it"
+        : key.StartsWith("dates.", StringComparison.Ordinal) ? DatePattern.FindFault(text)
+        : key.EndsWith(".locale", StringComparison.Ordinal) && !LanguageTag.IsValid(text)
+            ? $"\"{text}\" is not a language tag; write one such as en, de or pt-BR (BCP 47)"
+        : null;
 
     private void ReadList(string key, YamlValue.List list)
     {
@@ -131,6 +148,8 @@ internal sealed class StringFileReader
                 CultureInfo.InvariantCulture, $"'{key}' has {names.Count} names; expected {length}"));
         }
 
+        if (names.Exists(name => XmlText.Clean(name) != name))
+            _diagnostics.Error(list.Position, $"'{key}' has a control character, which pages and feeds cannot contain; remove it");
         _lists[key] = new Located<IReadOnlyList<string>>(names, list.Position);
     }
 }

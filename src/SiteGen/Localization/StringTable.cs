@@ -29,7 +29,13 @@ public sealed class StringTable
         foreach (var file in files)
         {
             foreach (var (key, texts) in file.Messages)
-                messages.TryAdd(key, new Message(texts.Value, plurals[file.Language]));
+            {
+                // The last file is that of the oldest ancestor in English, whose templates and scripts set the arguments.
+                var original = files.Last(f => f.Messages.ContainsKey(key)).Messages[key].Value;
+                messages.TryAdd(
+                    key, new Message(texts.Value, plurals[file.Language], original.CountArguments(), original.Count > 1));
+            }
+
             foreach (var (key, names) in file.Lists)
                 lists.TryAdd(key, names.Value);
         }

@@ -42,7 +42,9 @@ internal sealed class ThemeChain(IReadOnlyList<IThemeRoot> roots, DiagnosticBag 
         var parent = Find(name.Value, name.Value == child.Name ? roots.SkipWhile(r => r != child.Root).Skip(1) : roots);
         if (parent is null)
         {
-            manifest.Error(name.Position, DescribeMissing(name.Value));
+            manifest.Error(name.Position, name.Value == child.Name
+                ? $"the theme '{name.Value}' extends itself, and no theme of this name comes with the program; extend another, such as default"
+                : DescribeMissing(name.Value));
             return null;
         }
 

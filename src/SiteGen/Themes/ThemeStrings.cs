@@ -13,14 +13,10 @@ internal sealed class ThemeStrings
     private const string English = "en";
 
     private readonly string _language;
-    private readonly IReadOnlyList<StringFile> _own;
-    private readonly IReadOnlyList<StringFile> _english;
+    private readonly MissingStrings _missing;
 
-    private ThemeStrings(string language, IReadOnlyList<StringFile> own, IReadOnlyList<StringFile> english)
-    {
-        (_language, _own, _english) = (language, own, english);
-        Table = new StringTable([.. own, .. english]);
-    }
+    private ThemeStrings(string language, MissingStrings missing, StringTable table) =>
+        (_language, _missing, Table) = (language, missing, table);
 
     /// <summary>The words.</summary>
     public StringTable Table { get; }
@@ -39,7 +35,11 @@ internal sealed class ThemeStrings
             .ToList();
         var own = tags.SelectMany(tag => Read(all, tag, diagnostics)).ToList();
         var english = Read(all, English, diagnostics).ToList();
-        return own.Concat(english).Contains(null) ? null : new ThemeStrings(language, own!, english!);
+        if (own.Concat(english).Contains(null))
+            return null;
+        var missing = new MissingStrings(own!, english!);
+        missing.ReportUnknownValues(diagnostics);
+        return new ThemeStrings(language, missing, new StringTable([.. own!, .. english!]));
     }
 
     /// <summary>Warns of what the language of the site lacks.</summary>
@@ -47,7 +47,7 @@ internal sealed class ThemeStrings
     public void ReportMissing(DiagnosticBag diagnostics)
     {
         if (!_language.Split('-')[0].Equals(English, StringComparison.OrdinalIgnoreCase))
-            MissingStrings.Report(_language, _own, _english, diagnostics);
+            _missing.Report(_language, diagnostics);
     }
 
     private static IEnumerable<StringFile?> Read(IReadOnlyList<ThemeFolder> chain, string tag, DiagnosticBag diagnostics)

@@ -24,6 +24,15 @@ public sealed class MailCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_dry_run_cannot_skip()
+    {
+        var run = _site.Run("mail", "--dry-run", _site.FullPath("out"), "--skip");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--dry-run writes a file and changes nothing, --skip changes the marks; use one of them", run.Error, StringComparison.Ordinal);
+        Assert.False(_site.Exists("out"));
+    }
+
+    [Fact]
     public void The_week_is_sent_when_it_is_over()
     {
         var file = _site.FullPath("out/2026-W48.eml");

@@ -55,6 +55,10 @@ public sealed class PluralRulesTests
             new[] { 1, 3, 4, 7 }.Select(PluralRules.Parse(new Dictionary<string, string> { ["few"] = "n = 1..3,7" }).Select));
 
     [Fact]
+    public void Samples_of_CLDR_are_ignored() => Assert.Equal(
+        "one", PluralRules.Parse(new Dictionary<string, string> { ["one"] = "n % 10 = 1 @integer 1, 21, 31, …" }).Select(21));
+
+    [Fact]
     public void Scripts_choose_the_same_category_as_the_build()
     {
         using var engine = new Engine();
@@ -67,6 +71,7 @@ public sealed class PluralRulesTests
     }
 
     [Theory]
+    [InlineData("few", "n = 5..1", "the range 5..1 ends before it begins; exchange the numbers")]
     [InlineData("one", "n is 1", "'n is 1' is not a plural rule; write it as n = 1 or n % 10 = 2..4")]
     [InlineData("one", "", "'' is not a plural rule; write it as n = 1 or n % 10 = 2..4")]
     [InlineData("one", "n % 0 = 1", "'n % 0 = 1' is not a plural rule; write it as n = 1 or n % 10 = 2..4")]

@@ -111,7 +111,8 @@ public sealed partial class SiteLanguageTests : IDisposable
     [Fact]
     public void A_check_names_what_a_language_lacks_and_what_it_cannot_use()
     {
-        _site.Write("themes/mine/strings/he.yaml", "home:\n  title: \"שלום\"\n  emtpy: \"x\"\npapers: \"{1}\"\n");
+        _site.Write("themes/mine/strings/he.yaml",
+            "home:\n  title: \"שלום\"\n  emtpy: \"x\"\npapers: { few: \"{0}\", other: \"{0}\" }\nmore: \"x\"\nfooter: \"x\"\n");
         Plan("mine", out var diagnostics);
         var theme = SiteGen.Themes.Theme.Load(new Located<string>("mine", SourcePosition.None), "he", _site.Root, diagnostics)!;
         theme.ReportMissingStrings(diagnostics);
@@ -121,8 +122,11 @@ public sealed partial class SiteLanguageTests : IDisposable
         Assert.Contains(
             "themes/mine/strings/he.yaml:3:3: warning: strings/en.yaml has no 'home.emtpy'; did you mean 'home.empty'?", messages);
         Assert.Contains(
-            "themes/mine/strings/he.yaml:4:1: warning: 'papers' uses a value that does not exist: it has 1, and the first is {0}", messages);
-        Assert.Equal(3, messages.Count);
+            "themes/mine/strings/he.yaml:4:1: warning: the form 'few' of 'papers' is never used, because 'plurals' has no rule for it", messages);
+        Assert.Contains("themes/mine/strings/he.yaml:5:1: warning: 'more' leaves out the value {0}, which strings/en.yaml has", messages);
+        Assert.Contains(
+            "themes/mine/strings/he.yaml:6:1: warning: 'footer' is a section of strings/en.yaml; write its texts below it", messages);
+        Assert.Equal(5, messages.Count);
     }
 
     [Fact]
@@ -133,6 +137,17 @@ public sealed partial class SiteLanguageTests : IDisposable
         Assert.StartsWith(
             "content/site.yaml: warning: the theme has no strings/fr.yaml, so its words are English",
             Assert.Single(diagnostics.Sorted()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_does_not_exist_stops_the_build_where_it_is_used()
+    {
+        _site.Write("themes/mine/strings/he.yaml", "scripts:\n  theme:\n    auto: \"Auto {0}\"\n");
+        var diagnostics = new DiagnosticBag();
+        SitePlan.Read(Options("mine"), diagnostics);
+        Assert.Equal(
+            "themes/mine/strings/he.yaml:3:5: error: 'scripts.theme.auto' uses a value that does not exist: it has 0, and the first is {0}",
+            Assert.Single(diagnostics.Sorted()).ToString());
     }
 
     [Fact]

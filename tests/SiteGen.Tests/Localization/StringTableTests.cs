@@ -84,7 +84,12 @@ public sealed class StringTableTests
     [InlineData("a: [\"x\"]", "1:4", "'a' is a list; expected a text in double quotes")]
     [InlineData("a: ", "1:1", "'a' is nothing; expected a text in double quotes")]
     [InlineData("direction: \"up\"", "1:12", "'direction' is \"up\"; expected ltr or rtl")]
-    [InlineData("plurals:\n  one: \"n is 1\"", "1:1", "'n is 1' is not a plural rule; write it as n = 1 or n % 10 = 2..4")]
+    [InlineData("a: \"x\\x07\"", "1:4", "'a': it has a control character, which pages and feeds cannot contain; remove it")]
+    [InlineData("scripts:\n  x:\n    locale: \"fr_FR\"", "3:13",
+        "'scripts.x.locale': \"fr_FR\" is not a language tag; write one such as en, de or pt-BR (BCP 47)")]
+    [InlineData("papers: { one: \"x\" }", "1:1", "'papers' has no form 'other', which all numbers without a rule have; add it")]
+    [InlineData("plurals:\n  few: \"n = 5..1\"", "2:8", "the range 5..1 ends before it begins; exchange the numbers")]
+    [InlineData("plurals:\n  one: \"n is 1\"", "2:8", "'n is 1' is not a plural rule; write it as n = 1 or n % 10 = 2..4")]
     [InlineData("dates:\n  months: [\"May\"]", "2:11", "'dates.months' has 1 names; expected 12")]
     [InlineData("dates:\n  long: \"Q y\"", "2:9", "'dates.long': 'Q' is not a field of dates; put other letters between single quotes")]
     [InlineData("n: { uno: \"x\", other: \"y\" }", "1:6",
@@ -112,6 +117,17 @@ public sealed class StringTableTests
         Assert.Equal("Note on `x`", engine.Evaluate("words.note('`x`')").AsString());
         Assert.Equal("1 of 1 paper, 2 of 7 papers", engine.Evaluate("words.some(1, 1) + ', ' + words.some(7, 2)").AsString());
         Assert.Null(strings.FindScriptWords("other"));
+    }
+
+    [Fact]
+    public void A_translation_without_values_is_a_function_if_the_English_text_is()
+    {
+        var strings = Read(
+            ("fr", "scripts: { saved: { note: \"Note\", count: \"articles\" } }"),
+            ("en", "scripts: { saved: { note: \"Note on {0}\", count: { one: \"one\", other: \"many\" } } }"));
+        using var engine = new Engine();
+        engine.Execute($"const words = {strings.FindScriptWords("saved")};");
+        Assert.Equal("Note articles", engine.Evaluate("words.note('x') + ' ' + words.count(3)").AsString());
     }
 
     private static string Repeat(string name) => string.Join(", ", Enumerable.Repeat($"\"{name}\"", 12));

@@ -54,8 +54,8 @@ function createRow(paper) {
   link.href = `${base}papers/${paper.slug}/`;
   link.textContent = paper.title;
   authors.textContent = paper.authors;
-  time.dateTime = paper.saved;
-  time.textContent = dates.format(new Date(paper.saved));
+  // A translation may leave the day out.
+  if (time) [time.dateTime, time.textContent] = [paper.saved, dates.format(new Date(paper.saved))];
   details.open = paper.note !== '';
   note.value = paper.note;
   note.maxLength = saved.MAX_NOTE;

@@ -152,11 +152,13 @@ internal sealed partial class SmtpConnection : IDisposable
 
     private static string? Explain(Exception e) => e switch
     {
+        SslHandshakeException { ServerCertificate: null } => "the server does not speak TLS on this port; check SITEGEN_SMTP_PORT and "
+            + "SITEGEN_SMTP_SECURITY (starttls with port 587, tls with port 465)",
         SslHandshakeException => "the server's certificate is not to be trusted: it is self-signed, expired, for another host, or of an "
             + "unknown authority; check SITEGEN_SMTP_HOST and SITEGEN_SMTP_SECURITY, "
             + "and name a file with your own authority in SSL_CERT_FILE",
         AuthenticationException => "the server does not accept SITEGEN_SMTP_USER and SITEGEN_SMTP_PASSWORD; check both",
-        NotSupportedException => "the server offers no STARTTLS, or no way to authenticate that MailKit knows; "
+        NotSupportedException => "the server offers no STARTTLS, or no known way to authenticate; "
             + "mail is never sent unencrypted; try SITEGEN_SMTP_SECURITY=tls with port 465",
         SmtpCommandException command => $"the server does not want to talk now ({FormatCodes(command)}); the next run tries again",
         SocketException => "cannot connect to the server; check SITEGEN_SMTP_HOST and SITEGEN_SMTP_PORT",

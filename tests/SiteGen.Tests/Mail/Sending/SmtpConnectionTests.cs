@@ -39,7 +39,7 @@ public sealed class SmtpConnectionTests
     [Theory]
     [InlineData("right", "wrong", "the server does not accept SITEGEN_SMTP_USER and SITEGEN_SMTP_PASSWORD")]
     [InlineData("right", null, "the server wants a password")]
-    [InlineData(null, "any", "the server offers no STARTTLS, or no way to authenticate")]
+    [InlineData(null, "any", "the server offers no STARTTLS, or no known way to authenticate")]
     public async Task A_wrong_password_or_none_stops_the_run(string? expected, string? password, string error)
     {
         await using var sandbox = new MailSandbox(new SmtpBehaviour { Password = expected });
