@@ -72,9 +72,10 @@ internal sealed class MissingStrings(IReadOnlyList<StringFile> files, IReadOnlyL
         if (texts.Keys.FirstOrDefault(category => !plurals.Uses(category)) is { } unused)
             return $"the form '{unused}' of '{key}' is never used, because 'plurals' has no rule for it";
         var used = texts.Values.SelectMany(text => text.Arguments).ToHashSet();
-        return Enumerable.Range(0, count).Where(number => !used.Contains(number)).Select(number => (int?)number).FirstOrDefault() is { } left
-            ? string.Create(CultureInfo.InvariantCulture, $"'{key}' leaves out the value {{{left}}}, which strings/en.yaml has")
-            : null;
+        var left = Enumerable.Range(0, count).FirstOrDefault(number => !used.Contains(number), count);
+        return left == count
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"'{key}' leaves out the value {{{left}}}, which strings/en.yaml has");
     }
 
     private static string ListSome(List<string> keys) =>

@@ -115,7 +115,8 @@ public sealed partial class Theme
     private bool ParseAll(IReadOnlyList<ThemeFolder> chain, DiagnosticBag diagnostics)
     {
         var isValid = true;
-        foreach (var (path, folder) in Collect(chain, ("layouts", ".html"), ("partials", ".html"), ("mail", ".html"), ("mail", PlainExtension)))
+        var files = Collect(chain, ("layouts", ".html"), ("partials", ".html"), ("mail", ".html"), ("mail", PlainExtension));
+        foreach (var (path, folder) in files)
             isValid &= Parse(folder, path, diagnostics);
         ElementIds = Sources.Values
             .SelectMany(text => ElementId().Matches(text))

@@ -43,7 +43,8 @@ internal sealed class ThemeChain(IReadOnlyList<IThemeRoot> roots, DiagnosticBag 
         if (parent is null)
         {
             manifest.Error(name.Position, name.Value == child.Name
-                ? $"the theme '{name.Value}' extends itself, and no theme of this name comes with the program; extend another, such as default"
+                ? $"the theme '{name.Value}' extends itself, and no theme of this name comes with the program; "
+                    + "extend another, such as default"
                 : DescribeMissing(name.Value));
             return null;
         }
