@@ -15,7 +15,7 @@ namespace SiteGen.Themes.Rendering;
 /// <summary>
 /// Creates the functions that templates may call: Scriban's, without the clock, random numbers and the evaluation of texts, and
 /// <c>include</c>, <c>url</c>, <c>absolute_url</c>, <c>asset</c>, <c>absolute_asset</c>, <c>inline_script</c>, <c>date</c> and <c>t</c>.
-/// The /// variable <c>security_policy</c> is among them because it is the same on all pages.
+/// The variable <c>security_policy</c> is among them because it is the same on all pages.
 /// </summary>
 internal static class TemplateFunctions
 {
