@@ -34,7 +34,7 @@ internal sealed record BuildFingerprint(string Program, string Content, string O
             return "its content or settings differ";
         if (other.Options != Options)
             return "its options differ (--base-url, --theme or --drafts)";
-        return other.Theme == Theme ? null : "its theme differs (templates, scripts or assets)";
+        return other.Theme == Theme ? null : "its theme differs (templates, words, scripts or assets)";
     }
 
     private static string HashContent(SiteOptions options, SiteContent content)
@@ -79,6 +79,8 @@ internal sealed record BuildFingerprint(string Program, string Content, string O
         Add(hash, theme.SecurityPolicy, []);
         foreach (var (file, text) in theme.Sources.OrderBy(s => s.Key, StringComparer.Ordinal))
             Add(hash, file, Encoding.UTF8.GetBytes(text));
+        foreach (var file in theme.StringFiles)
+            Add(hash, file.Path, Encoding.UTF8.GetBytes(file.Yaml));
         foreach (var script in theme.InlineScripts)
             Add(hash, script.Name, Encoding.UTF8.GetBytes(script.Text));
         foreach (var asset in theme.Assets)

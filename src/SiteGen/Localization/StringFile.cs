@@ -7,6 +7,7 @@ namespace SiteGen.Localization;
 /// <param name="Path">The file, as diagnostics name it.</param>
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>; null if the file does not say it.</param>
 /// <param name="Plurals">The plural rules; null if the file has none.</param>
+/// <param name="Yaml">The text of the file.</param>
 /// <param name="Messages">The messages by their keys in the file, joined by dots, with their positions.</param>
 /// <param name="Lists">The lists of names by their keys.</param>
 public sealed record StringFile(
@@ -14,6 +15,7 @@ public sealed record StringFile(
     string Path,
     string? Direction,
     PluralRules? Plurals,
+    string Yaml,
     IReadOnlyDictionary<string, Located<IReadOnlyDictionary<string, MessageText>>> Messages,
     IReadOnlyDictionary<string, Located<IReadOnlyList<string>>> Lists);
 

@@ -38,7 +38,7 @@ internal sealed class StringFileReader
         foreach (var entry in map.Entries.Where(e => e.Key is not ("direction" or "plurals")))
             reader.ReadEntry(entry, entry.Key);
         return diagnostics.HasErrors ? null
-            : new StringFile(language, diagnostics.Path, direction, plurals, reader._messages, reader._lists);
+            : new StringFile(language, diagnostics.Path, direction, plurals, yaml, reader._messages, reader._lists);
     }
 
     private string? ReadDirection(YamlValue.Map map)

@@ -38,6 +38,9 @@ public sealed partial class Theme
     /// <summary>Its words in the language of the site.</summary>
     public StringTable Strings => _strings.Table;
 
+    /// <summary>The files that its words come from, by priority.</summary>
+    internal IReadOnlyList<StringFile> StringFiles => _strings.Files;
+
     /// <summary>The Content-Security-Policy of its pages.</summary>
     public string SecurityPolicy { get; }
 

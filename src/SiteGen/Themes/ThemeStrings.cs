@@ -15,8 +15,11 @@ internal sealed class ThemeStrings
     private readonly string _language;
     private readonly MissingStrings _missing;
 
-    private ThemeStrings(string language, MissingStrings missing, StringTable table) =>
-        (_language, _missing, Table) = (language, missing, table);
+    private ThemeStrings(string language, MissingStrings missing, IReadOnlyList<StringFile> files) =>
+        (_language, _missing, Files, Table) = (language, missing, files, new StringTable(files));
+
+    /// <summary>The files by priority.</summary>
+    public IReadOnlyList<StringFile> Files { get; }
 
     /// <summary>The words.</summary>
     public StringTable Table { get; }
@@ -39,7 +42,7 @@ internal sealed class ThemeStrings
             return null;
         var missing = new MissingStrings(own!, english!);
         missing.ReportUnknownValues(diagnostics);
-        return new ThemeStrings(language, missing, new StringTable([.. own!, .. english!]));
+        return new ThemeStrings(language, missing, [.. own!, .. english!]);
     }
 
     /// <summary>Warns of what the language of the site lacks.</summary>

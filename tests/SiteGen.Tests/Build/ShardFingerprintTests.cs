@@ -5,7 +5,7 @@ namespace SiteGen.Tests.Build;
 public sealed class ShardFingerprintTests : IDisposable
 {
     private const string Content = "its content or settings differ";
-    private const string Theme = "its theme differs (templates, scripts or assets)";
+    private const string Theme = "its theme differs (templates, words, scripts or assets)";
 
     private readonly TestSite _site = new($$$"""
         -- content/site.yaml --
@@ -31,6 +31,8 @@ public sealed class ShardFingerprintTests : IDisposable
         <p>{{ site.extra.note }}</p>
         -- themes/mine/inline/first.js --
         var first = 1;
+        -- themes/mine/strings/en.yaml --
+        home: { title: "New" }
         -- themes/mine/assets/more.css --
         p { margin: 0 }
         """);
@@ -53,6 +55,7 @@ public sealed class ShardFingerprintTests : IDisposable
     [InlineData("themes/mine/layouts/paper.html", "<p>", "<p class=\"x\">", Theme)]
     [InlineData("themes/mine/inline/first.js", "1", "2", Theme)]
     [InlineData("themes/mine/assets/more.css", "0", "1px", Theme)]
+    [InlineData("themes/mine/strings/en.yaml", "New", "Newest", Theme)]
     [InlineData("themes/mine/theme.yaml", "default", "plain", Theme)]
     public void A_changed_file_is_refused(string file, string text, string other, string difference)
     {
