@@ -11,6 +11,7 @@ internal sealed class ThemeStrings
 {
     private const string Folder = "strings";
     private const string English = "en";
+    private const string DefaultTheme = "default";
 
     private readonly string _language;
     private readonly MissingStrings _missing;
@@ -32,7 +33,8 @@ internal sealed class ThemeStrings
     public static ThemeStrings? Load(IReadOnlyList<ThemeFolder> chain, string language, DiagnosticBag diagnostics)
     {
         // A theme that extends no other uses the words of the default theme for feeds and titles.
-        IReadOnlyList<ThemeFolder> all = [.. chain, new ThemeFolder("default", new ShippedThemes())];
+        var endsWithDefault = chain[^1] is { Name: DefaultTheme, Root: ShippedThemes };
+        IReadOnlyList<ThemeFolder> all = endsWithDefault ? chain : [.. chain, new ThemeFolder(DefaultTheme, new ShippedThemes())];
         var tags = new[] { language, language.Split('-')[0] }.Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(tag => !tag.Equals(English, StringComparison.OrdinalIgnoreCase))
             .ToList();
@@ -40,6 +42,8 @@ internal sealed class ThemeStrings
         var english = Read(all, English, diagnostics).ToList();
         if (own.Concat(english).Contains(null))
             return null;
+        if (!endsWithDefault)
+            english[^1] = RemoveKnown(english[^1]!, english[..^1]!);
         var missing = new MissingStrings(own!, english!);
         missing.ReportUnknownValues(diagnostics);
         return new ThemeStrings(language, missing, [.. own!, .. english!]);
@@ -53,14 +57,20 @@ internal sealed class ThemeStrings
             _missing.Report(_language, diagnostics);
     }
 
+    // The templates of a theme that does not extend the default theme decide themselves which values their texts have.
+    private static StringFile RemoveKnown(StringFile file, List<StringFile> others) => file with
+    {
+        Messages = file.Messages.Where(message => !others.Exists(other => other.Messages.ContainsKey(message.Key)))
+            .ToDictionary(StringComparer.Ordinal),
+    };
+
     private static IEnumerable<StringFile?> Read(IReadOnlyList<ThemeFolder> chain, string tag, DiagnosticBag diagnostics)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var folder in chain)
         {
             var path = folder.ListFiles(Folder, ".yaml")
                 .FirstOrDefault(file => file.Equals($"{Folder}/{tag}.yaml", StringComparison.OrdinalIgnoreCase));
-            if (path is null || !seen.Add(folder.Root.GetType().Name + folder.GetDisplayPath(path)))
+            if (path is null)
                 continue;
             yield return folder.ReadText(path, diagnostics) is { } yaml
                 ? StringFileReader.Read(yaml, tag, diagnostics.ForFile(folder.GetDisplayPath(path)))

@@ -130,6 +130,18 @@ public sealed partial class SiteLanguageTests : IDisposable
     }
 
     [Fact]
+    public void A_theme_of_its_own_decides_which_values_its_texts_have()
+    {
+        _site.Write("themes/own/theme.yaml", "title: \"Own\"\n");
+        _site.Write("themes/own/layouts/base.html", "{{ content }}");
+        foreach (var kind in PageKinds.All)
+            _site.Write($"themes/own/layouts/{kind.Name}.html", "{{ t 'more' 1 2 }} {{ t 'home.empty' }}");
+        _site.Write("themes/own/strings/en.yaml", "more: \"{0} of {1}\"\n");
+        _site.Write("content/site.yaml", "title: \"QQ\"\nbaseUrl: \"https://lab.example/papers/\"\n");
+        Assert.Equal("1 of 2 No papers yet.", Text(Plan("own", out _), "/"));
+    }
+
+    [Fact]
     public void A_check_says_that_a_language_has_no_words()
     {
         var diagnostics = new DiagnosticBag();
