@@ -66,14 +66,14 @@ public sealed class StringTable
     public Message Get(string key) => Find(key)
         ?? throw new ArgumentException($"strings/en.yaml has no '{key}'{Suggestion.DidYouMean(key, _messages.Keys)}");
 
-    /// <summary>Returns the names of the weekdays, Monday first.</summary>
+    /// <summary>The names of the weekdays, Monday first.</summary>
     public IReadOnlyList<string> Weekdays => _lists["dates.weekdays"];
 
     /// <summary>
     /// Returns the words of a script as a JavaScript object: each message is a string, or a function of its values. The names are
-    /// those of the section <c>scripts.&lt;name&gt;</c>, in ordinal order.
+    /// those of the section <c>scripts.&lt;name&gt;</c>, in ordinal order. Returns null if there is no such section.
     /// </summary>
-    /// <param name="section">The name of the section; null is returned if there is none.</param>
+    /// <param name="section">The name of the section.</param>
     public string? FindScriptWords(string section)
     {
         var prefix = $"{ScriptPrefix}{section}.";
@@ -86,7 +86,7 @@ public sealed class StringTable
         return text.Append('}').ToString();
     }
 
-    /// <summary>Returns the short names of the weekdays, Monday first.</summary>
+    /// <summary>The short names of the weekdays, Monday first.</summary>
     public IReadOnlyList<string> ShortWeekdays => _lists["dates.weekdays_short"];
 
     // Only some languages have another form of a month without a day beside it.

@@ -9,7 +9,7 @@ namespace SiteGen.Serve;
 
 /// <summary>
 /// Shows the messages of the newest edition and week as <c>sitegen mail</c> would send them, with links to the served site. They are
-/// composed when a browser first asks for them after a build. No file of the output contains them.
+/// composed at the first request after a build. No file of the output contains them.
 /// </summary>
 /// <param name="options">What is served.</param>
 internal sealed partial class MailPreview(ServeOptions options)

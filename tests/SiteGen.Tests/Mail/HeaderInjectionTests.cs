@@ -13,7 +13,7 @@ public sealed class HeaderInjectionTests
         "Content-Type", "Content-Language",
     ];
 
-    /// <summary>Texts with which programs were made to write headers that nobody meant.</summary>
+    /// <summary>Texts that have made other programs write additional headers.</summary>
     public static TheoryData<string> Vectors =>
     [
         "A\r\nBcc: victim@example.org",
@@ -105,17 +105,7 @@ public sealed class HeaderInjectionTests
     public void A_hostile_address_that_was_not_parsed_makes_no_message(string address)
     {
         // MimeKit itself refuses some of these, which is as good.
-        var hostile = Record.Exception(() => MailMessageFactory.Create(
-            new MailContent("2026-11-23", "A", "<p>A", "A"),
-            new MailHeaders
-            {
-                From = new MailboxAddress("Papers", "papers@example.org"),
-                Date = DateTimeOffset.UnixEpoch,
-                BaseUrl = new Uri("https://example.org/"),
-                SiteTitle = "Papers",
-                Language = "en",
-            },
-            new MailboxAddress("Reader", address)));
+        var hostile = Record.Exception(() => CreateMessage(address));
         Assert.True(hostile is ArgumentException or ParseException, $"{hostile}");
     }
 
@@ -124,18 +114,20 @@ public sealed class HeaderInjectionTests
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]
     public void Only_a_mail_address_is_one_to_unsubscribe(string url) =>
-        Assert.Throws<ArgumentException>(() => MailMessageFactory.Create(
-            new MailContent("2026-11-23", "A", "<p>A", "A"),
-            new MailHeaders
-            {
-                From = new MailboxAddress("Papers", "papers@example.org"),
-                Date = DateTimeOffset.UnixEpoch,
-                BaseUrl = new Uri("https://example.org/"),
-                SiteTitle = "Papers",
-                Language = "en",
-                Unsubscribe = new Uri(url),
-            },
-            new MailboxAddress("Reader", "reader@example.org")));
+        Assert.Throws<ArgumentException>(() => CreateMessage("reader@example.org", new Uri(url)));
+
+    private static MimeMessage CreateMessage(string address, Uri? unsubscribe = null) => MailMessageFactory.Create(
+        new MailContent("2026-11-23", "A", "<p>A", "A"),
+        new MailHeaders
+        {
+            From = new MailboxAddress("Papers", "papers@example.org"),
+            Date = DateTimeOffset.UnixEpoch,
+            BaseUrl = new Uri("https://example.org/"),
+            SiteTitle = "Papers",
+            Language = "en",
+            Unsubscribe = unsubscribe,
+        },
+        new MailboxAddress("Reader", address));
 
     private static byte[] Write(MimeMessage message)
     {

@@ -65,7 +65,7 @@ public sealed class MailSettingsTests
     [InlineData("SITEGEN_MAIL_TO", "anna@example.org\r\nBcc: mallory@example.org")]
     [InlineData("SITEGEN_MAIL_TO", "anna@example.org> SIZE=1")]
     [InlineData("SITEGEN_MAIL_TO", "Anna <anna@example.org>")]
-    [InlineData("SITEGEN_MAIL_TO", "# nobody yet\n,")]
+    [InlineData("SITEGEN_MAIL_TO", "# to be added\n,")]
     [InlineData("SITEGEN_MAIL_TO", "anna@example.org, ben@example.org")]
     [InlineData("SITEGEN_MAIL_KEY", "hunter2")]
     [InlineData("SITEGEN_MAIL_UNSUBSCRIBE", "https://example.org/hunter2")]

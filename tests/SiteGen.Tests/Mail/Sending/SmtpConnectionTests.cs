@@ -115,7 +115,7 @@ public sealed class SmtpConnectionTests
         return settings with { Server = change(settings.Server) };
     }
 
-    // Nobody is marked, so a later run sends everything.
+    // There are no marks, so a later run sends everything.
     private static async Task RefusedAsync(MailSandbox sandbox, string error, Func<SmtpSettings, SmtpSettings> change)
     {
         var report = await sandbox.SendAsync(With(sandbox, change));
